@@ -1,0 +1,124 @@
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+const clock = [
+  { object: 'Date', property: 'now', message: 'The core has no clock: take the date as an argument.' },
+  { object: 'Math', property: 'random', message: 'The core is deterministic.' },
+];
+const outside = [
+  'window',
+  'document',
+  'navigator',
+  'fetch',
+  'localStorage',
+  'sessionStorage',
+  'Office',
+  'self',
+];
+
+/** What a folder may import: packages by name, and which sibling folders of src/ stay out of reach. */
+function wall(files, { packages, away, only }) {
+  return {
+    files,
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!\\.|(?:${packages.join('|') || '$'})(?:/|$))`,
+              message: 'Package not allowed in this folder.',
+            },
+            {
+              group: away.map((name) => `**/${name}/**`),
+              message: 'Import wall: see README, "How the code is laid out".',
+            },
+            ...(only ?? []),
+          ],
+        },
+      ],
+    },
+  };
+}
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/**',
+      'dist-pseudo/**',
+      'node_modules/**',
+      'coverage/**',
+      '**/*.cjs',
+      '**/*.mjs',
+      '**/*.js',
+    ],
+  },
+  ...tseslint.configs.strictTypeChecked,
+  reactHooks.configs.flat['recommended-latest'],
+  {
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+      'no-restricted-properties': [
+        'error',
+        { object: 'Office', property: 'initialize', message: 'Use Office.onReady.' },
+      ],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@microsoft/office-js', '@microsoft/office-js/*'],
+              message: 'Loaded from the hosted URL; the package serves tests only.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  wall(['src/core/**'], {
+    packages: ['valibot'],
+    away: ['sources', 'storage', 'taskpane', 'admin', 'locales'],
+  }),
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-properties': ['error', ...clock],
+      'no-restricted-globals': ['error', ...outside],
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The core has no clock.',
+        },
+      ],
+    },
+  },
+  wall(['src/sources/**'], {
+    packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers'],
+    away: ['storage', 'taskpane', 'admin', 'locales', 'copies', 'scenarios', 'checks', 'fixes', 'report'],
+  }),
+  wall(['src/storage/**'], {
+    packages: ['valibot', '@microsoft/office-js-helpers'],
+    away: ['sources', 'taskpane', 'admin', 'locales'],
+  }),
+  wall(['src/locales/**'], {
+    packages: ['@lingui'],
+    away: ['sources', 'storage', 'taskpane', 'admin', 'core'],
+  }),
+  {
+    files: ['src/taskpane/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: ['**/admin/**', '@microsoft/office-js', '@microsoft/office-js/*'] },
+      ],
+    },
+  },
+  { files: ['test/**'], rules: { 'no-console': 'off', '@typescript-eslint/no-floating-promises': 'error' } },
+);

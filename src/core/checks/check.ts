@@ -1,0 +1,93 @@
+import type { Copy } from '../copies/copy';
+import type { Evidence, FactNote, UnknownReason } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
+import type { FixId } from '../fixes/fix';
+import type { LinkId } from '../links';
+import type { QuestionId } from '../questions/question';
+
+/** Worst first: the first that applies wins when several are joined. */
+export const VERDICTS = ['fail', 'cantTell', 'pass', 'notApplicable'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** Worst first. */
+export const SEVERITIES = ['critical', 'serious', 'moderate', 'minor'] as const;
+export type Severity = (typeof SEVERITIES)[number];
+
+/** A value that goes into a sentence. The unit travels with it; the pane formats it for the person's language. */
+export type WordValue =
+  | { unit: 'text'; value: string }
+  | { unit: 'count'; value: number }
+  | { unit: 'days'; value: number }
+  | { unit: 'bytes'; value: number }
+  | { unit: 'share'; value: number }
+  | { unit: 'date'; value: string }
+  /** A word from the locale files, such as the name of an encryption. */
+  | { unit: 'word'; value: string };
+export type WordValues = Record<string, WordValue>;
+
+/** One line under 'How do we know?'. Words: `evidence.<label>`. */
+export type EvidenceLine =
+  | { label: string; value: WordValue; level: Evidence; source: string; note?: FactNote }
+  | { label: string; unknown: UnknownReason };
+
+/** What a result speaks about. */
+export type Subject = { type: 'account' | 'dataFile'; id: string } | { type: 'computer' };
+
+/** What would turn 'cannot tell' into an answer. */
+export type Settles = { by: 'question'; question: QuestionId } | { by: 'profileExport' } | { by: 'dataFile' };
+
+export type CheckResult = {
+  subject: Subject;
+  /** For the titles and the reason: `check.<id>.*` in the locale files. */
+  values: WordValues;
+  evidence: EvidenceLine[];
+} & (
+  | { verdict: 'fail'; severity: Severity }
+  | { verdict: 'cantTell'; settledBy: Settles[] }
+  | { verdict: 'pass' }
+);
+
+export interface CheckInput {
+  snapshot: Snapshot;
+  copies: readonly Copy[];
+  /** ISO date of the inspection. */
+  today: string;
+}
+
+/**
+ * One thing that can be wrong. Pure: the same facts give the same results. A subject to which the check does
+ * not apply has no result; a check without results is 'not applicable'.
+ *
+ * Words in the locale files: `check.<id>.pass`, `.fail`, `.cantTell` (titles) and `.why`.
+ */
+export interface Check {
+  id: CheckId;
+  /** Raised when a verdict on the same facts would change; an ignored finding of an older version comes back. */
+  version: number;
+  fix: FixId | null;
+  links: LinkId[];
+  evaluate: (input: CheckInput) => CheckResult[];
+}
+
+/** Stable ids: they are stored with decisions and shown in reports. */
+export const CHECK_IDS = [
+  'pop3-no-server-copy',
+  'pop3-server-copy-expires',
+  'pop3-server-copy-unbounded',
+  'pop3-local-only-folders',
+  'pop3-several-devices',
+  'pop3-plain-connection',
+  'imap-plain-connection',
+  'imap-local-only-contacts',
+  'data-file-near-limit',
+  'data-file-risky-place',
+  'disk-not-encrypted',
+  'backup-missing',
+  'backup-stale',
+  'backup-same-disk',
+  'backup-never-restored',
+  'quota-reached',
+  'quota-near',
+  'quota-unknown',
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];

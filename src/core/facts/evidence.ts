@@ -1,0 +1,81 @@
+/**
+ * How a fact came to be known, strongest first. The order is the promise: a fix is proved only by evidence at
+ * least as strong as what showed the problem.
+ */
+export const EVIDENCE_LEVELS = ['measured', 'imported', 'policy', 'told', 'estimated', 'inferred'] as const;
+export type Evidence = (typeof EVIDENCE_LEVELS)[number];
+
+/** Why a fact is not known. Each has a sentence in the locale files that says what would settle it. */
+export const UNKNOWN_REASONS = [
+  'notAsked',
+  'personDoesNotKnow',
+  'notInExport',
+  'notReadable',
+  'notSupportedHere',
+  'noPermission',
+  'failed',
+] as const;
+export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
+
+/** What makes a known value less plain than it looks. Shown under 'How do we know?'. */
+export const FACT_NOTES = [
+  /** The export leaves values out that are at their default; this one is such a default. */
+  'defaultWhenAbsent',
+  /** Bits are set that nobody has documented. They were not interpreted. */
+  'undefinedBits',
+  /** 'Remove after 0 days' is recorded, which is read as 'not kept'. */
+  'zeroDays',
+  /** Tied together only because the data file is named like the address. */
+  'nameMatchesAddress',
+  /** A deployment file shows what was set up once, not what is set today. */
+  'deployedNotCurrent',
+  /** The client says so without any check of its own, and is known to be wrong at times. */
+  'reportedByClient',
+] as const;
+export type FactNote = (typeof FACT_NOTES)[number];
+
+export interface Known<T> {
+  known: true;
+  value: T;
+  evidence: Evidence;
+  /** Id of the source in `Snapshot.sources`. */
+  source: string;
+  note?: FactNote;
+}
+
+export interface Unknown {
+  known: false;
+  reason: UnknownReason;
+}
+
+/** One thing that is known, with its evidence, or not known, with the reason. Never a bare value. */
+export type Fact<T> = Known<T> | Unknown;
+
+/** A known fact. */
+export function known<T>(value: T, evidence: Evidence, source: string, note?: FactNote): Known<T> {
+  return note === undefined
+    ? { known: true, value, evidence, source }
+    : { known: true, value, evidence, source, note };
+}
+
+/** A fact that is not known, and why. */
+export function unknown(reason: UnknownReason): Unknown {
+  return { known: false, reason };
+}
+
+/** Rank of a level, 0 the strongest. */
+export function evidenceRank(level: Evidence): number {
+  return EVIDENCE_LEVELS.indexOf(level);
+}
+
+/** The better founded of two facts; the first one when both stand on the same level. */
+export function stronger<T>(first: Fact<T>, second: Fact<T>): Fact<T> {
+  if (!first.known) return second.known ? second : first.reason === 'notAsked' ? second : first;
+  if (!second.known) return first;
+  return evidenceRank(second.evidence) < evidenceRank(first.evidence) ? second : first;
+}
+
+/** The value, or the stand-in when it is not known. Only for display and sorting: a verdict never uses a stand-in. */
+export function valueOr<T, U>(fact: Fact<T>, standIn: U): T | U {
+  return fact.known ? fact.value : standIn;
+}

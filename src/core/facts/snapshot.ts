@@ -1,0 +1,87 @@
+import type { Account, DataFile } from './account';
+import type { Fact } from './evidence';
+
+export const SOURCE_KINDS = [
+  'outlook',
+  'profileExport',
+  'deploymentFile',
+  'dataFile',
+  'policy',
+  'answers',
+  'sample',
+] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/** Where facts of this inspection came from. */
+export interface Source {
+  id: string;
+  kind: SourceKind;
+  /** What the person would call it: a file name, the name of the client. Text, never markup. */
+  name: string;
+  /** ISO instant at which it was read. */
+  readAt: string;
+}
+
+export const CLIENTS = [
+  'classicWindows',
+  'newWindows',
+  'web',
+  'mac',
+  'ios',
+  'android',
+  'thunderbird',
+  'other',
+] as const;
+/** The mail program that the person uses. Steps of a fix are written for it. */
+export type Client = (typeof CLIENTS)[number];
+
+/** Something in a source that was seen and not understood, or left out. Shown, never hidden. */
+export interface Gap {
+  source: string;
+  code: GapCode;
+  /** What it is about, as text: an entry's name, a file name. */
+  subject: string;
+}
+export const GAP_CODES = [
+  'unknownEntryKind',
+  'undefinedServerCopyBits',
+  'danglingAccountNumber',
+  'emptyProfile',
+  'templateTokens',
+  'oldMailProgram',
+  'dataFileNotFound',
+  'damagedFile',
+] as const;
+export type GapCode = (typeof GAP_CODES)[number];
+
+export interface Device {
+  /** The disk is encrypted, so that a thief reads nothing. */
+  diskEncrypted: Fact<boolean>;
+}
+
+export const SNAPSHOT_VERSION = 1;
+
+/**
+ * All facts of one inspection, as plain JSON. The only thing that crosses layers. Holds no password, no message
+ * body and no subject.
+ */
+export interface Snapshot {
+  version: typeof SNAPSHOT_VERSION;
+  /** ISO instant. */
+  takenAt: string;
+  sources: Source[];
+  client: Fact<Client>;
+  device: Device;
+  accounts: Account[];
+  dataFiles: DataFile[];
+  gaps: Gap[];
+}
+
+/** What one source contributes; `assembleSnapshot` joins them. */
+export interface SourceFacts {
+  source: Source;
+  client?: Fact<Client>;
+  accounts: Account[];
+  dataFiles: DataFile[];
+  gaps: Gap[];
+}

@@ -1,0 +1,33 @@
+import type { Subject } from '../checks/check';
+
+/** Plain questions about things people can see. Words: `question.<id>.*` in the locale files. */
+export const QUESTION_IDS = [
+  'mailVanishesFromWebmail',
+  'otherDevices',
+  'contactsOnlyHere',
+  'diskEncrypted',
+  'backupExists',
+  'backupLastOn',
+  'backupPlace',
+  'backupRestored',
+  'quotaUsed',
+  'quotaLimit',
+  'serverDeletes',
+] as const;
+export type QuestionId = (typeof QUESTION_IDS)[number];
+
+/** What the person answered. `dontKnow` is an answer: it is not asked again and stays unknown. */
+export type AnswerValue =
+  | { kind: 'choice'; value: string }
+  | { kind: 'date'; value: string }
+  | { kind: 'bytes'; value: number }
+  | { kind: 'days'; value: number }
+  | { kind: 'dontKnow' };
+
+export interface Answer {
+  question: QuestionId;
+  subject: Subject;
+  value: AnswerValue;
+  /** ISO instant. */
+  answeredAt: string;
+}

@@ -1,0 +1,45 @@
+import { setupI18n } from '@lingui/core';
+import start from './en/start.json';
+
+type Catalogs = {
+  start: keyof typeof start;
+  inspection: keyof typeof import('./en/inspection.json');
+  fixes: keyof typeof import('./en/fixes.json');
+};
+
+/** Id of a message. Ids that are put together at run time are checked by test/locales. */
+export type MessageId = Catalogs[keyof Catalogs];
+
+declare const __PSEUDO__: boolean;
+const pseudo = typeof __PSEUDO__ !== 'undefined' && __PSEUDO__;
+
+/** Language of the words shown; numbers and dates follow it. */
+export const locale = pseudo ? 'ar-XB' : 'en';
+/** Direction of the words shown. */
+export const direction = pseudo ? 'rtl' : 'ltr';
+
+export const i18n = setupI18n({ locale, messages: { [locale]: start } });
+
+/** Loads the words of the pages behind the first view. */
+export async function loadInspectionWords(): Promise<void> {
+  const { default: inspection } = await import(
+    /* webpackChunkName: "words-inspection" */ './en/inspection.json'
+  );
+  i18n.load(locale, inspection);
+}
+
+/** Loads the words of the guided fixes. */
+export async function loadFixWords(): Promise<void> {
+  const { default: fixes } = await import(/* webpackChunkName: "words-fixes" */ './en/fixes.json');
+  i18n.load(locale, fixes);
+}
+
+/** The message in the person's language. */
+export function say(id: MessageId, values?: Record<string, string | number>): string {
+  return i18n._(id, values);
+}
+
+/** As `say`, for an id put together from parts; undefined when there is no such message. */
+export function sayIfKnown(id: string, values?: Record<string, string | number>): string | undefined {
+  return id in i18n.messages ? i18n._(id, values) : undefined;
+}

@@ -1,0 +1,83 @@
+const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { DefinePlugin } = require('webpack');
+const { contentSecurityPolicy } = require('./src/security-policy.cjs');
+
+/** Gzip bytes of JavaScript that the first view may load; the build fails above it. */
+const FIRST_VIEW_BUDGET = 150_000;
+
+/**
+ * `--env pseudo` builds the page in the right-to-left, 40 % longer pseudo-language that the tests use.
+ */
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === 'production';
+  const pseudo = Boolean(env.pseudo);
+  const words = require('./src/locales/en/start.json');
+
+  return {
+    entry: { taskpane: './src/taskpane/main.tsx' },
+    target: ['web', 'es2022'],
+    // No eval-based source maps: the content security policy of `npm start` is the one of the built page.
+    devtool: 'source-map',
+    output: {
+      path: path.resolve(__dirname, pseudo ? 'dist-pseudo' : 'dist'),
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+        {
+          test: /\.json$/,
+          include: path.resolve(__dirname, 'src/locales'),
+          type: 'javascript/auto',
+          loader: path.resolve(__dirname, 'src/locales/catalog-loader.cjs'),
+          options: { pseudo },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [
+      new DefinePlugin({ __PSEUDO__: JSON.stringify(pseudo) }),
+      new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
+      new HtmlPlugin({
+        template: './src/taskpane/index.ejs',
+        filename: 'index.html',
+        scriptLoading: 'defer',
+        inject: 'head',
+        templateParameters: {
+          words,
+          policy: contentSecurityPolicy(),
+          lang: pseudo ? 'ar-XB' : 'en',
+          dir: pseudo ? 'rtl' : 'ltr',
+        },
+      }),
+      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+      ...(production && !pseudo ? [new (require('./src/first-view-budget.cjs'))(FIRST_VIEW_BUDGET)] : []),
+    ],
+    performance: false,
+    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      hot: false,
+      client: { overlay: false },
+      headers: { 'Content-Security-Policy': contentSecurityPolicy() },
+    },
+  };
+};
