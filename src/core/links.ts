@@ -18,6 +18,12 @@ export const LINKS = {
   twoStep: {
     url: 'https://support.microsoft.com/account-billing/how-to-use-two-step-verification-with-your-microsoft-account-c7910146-672f-01e9-50a0-93b4585e7eb4',
   },
+  recoverableItems: {
+    url: 'https://learn.microsoft.com/exchange/security-and-compliance/recoverable-items-folder/recoverable-items-folder',
+  },
+  recoverDeletedOutlookCom: {
+    url: 'https://support.microsoft.com/office/a8ca78ac-4721-4066-95dd-571842e9fb11',
+  },
 } as const satisfies Record<string, { url: string }>;
 
 export type LinkId = keyof typeof LINKS;

@@ -47,6 +47,8 @@ export interface Copy {
   /** null: the place holds none of it for longer than the next download. */
   ages: Ages | null;
   ends: CopyEnd;
+  /** Days until the copy ends, when `ends` is `afterDays`. */
+  endsAfterDays?: number;
   /** Follows the server: what goes there goes here. A mirror is not a backup. */
   mirror: boolean;
   /** `possible`: the facts allow it and do not carry it. A possible copy saves nothing for sure. */

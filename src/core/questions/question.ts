@@ -2,6 +2,8 @@ import type { Subject } from '../checks/check';
 
 /** Plain questions about things people can see. Words: `question.<id>.*` in the locale files. */
 export const QUESTION_IDS = [
+  'accountAddress',
+  'sameOnEveryDevice',
   'mailVanishesFromWebmail',
   'otherDevices',
   'contactsOnlyHere',
@@ -19,6 +21,7 @@ export type QuestionId = (typeof QUESTION_IDS)[number];
 /** What the person answered. `dontKnow` is an answer: it is not asked again and stays unknown. */
 export type AnswerValue =
   | { kind: 'choice'; value: string }
+  | { kind: 'text'; value: string }
   | { kind: 'date'; value: string }
   | { kind: 'bytes'; value: number }
   | { kind: 'days'; value: number }

@@ -1,0 +1,22 @@
+import type { MailKind } from '../copies/copy';
+
+/** How much of the mail a deletion at the server takes. `unreadInbox`: only what was never opened. */
+export const PURGE_SCOPES = ['all', 'inbox', 'unreadInbox'] as const;
+export type PurgeScope = (typeof PURGE_SCOPES)[number];
+
+/**
+ * Something that wipes copies. `accounts` null: all of them. A scenario says what happens to places; what that
+ * means for the mail follows from the copies alone.
+ */
+export type ScenarioEvent =
+  | { type: 'serverPurge'; olderThanDays: number; scope: PurgeScope; accounts: readonly string[] | null }
+  | { type: 'diskCrash' }
+  | { type: 'deviceStolen' }
+  | { type: 'syncedDeletion'; accounts: readonly string[] | null }
+  | { type: 'accountClosed'; accounts: readonly string[] | null }
+  | { type: 'mailboxFull'; accounts: readonly string[] | null };
+
+/** Mail kinds that a purge of this scope touches. */
+export function purgedKinds(scope: PurgeScope): readonly MailKind[] | 'all' {
+  return scope === 'all' ? 'all' : ['inbox'];
+}

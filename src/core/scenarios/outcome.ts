@@ -1,0 +1,113 @@
+import { covers } from '../copies/ages';
+import type { Ages, Copy, MailKind, Place } from '../copies/copy';
+import { MAIL_KINDS } from '../copies/copy';
+import { copiesAfter } from './after-event';
+import type { ScenarioEvent } from './event';
+
+/**
+ * What becomes of mail. `kept`: a certain copy is left. `recoverable`: only the server's short-lived stage holds
+ * it. `cannotTell`: only copies are left that we cannot be sure of. `lost`: none is left.
+ */
+export const FATES = ['lost', 'cannotTell', 'recoverable', 'kept'] as const;
+export type Fate = (typeof FATES)[number];
+
+export interface Segment {
+  ages: Ages;
+  fate: Fate;
+  /** The places that still hold it, certain ones only unless the fate is `cannotTell`. */
+  where: Place[];
+  /** Days for which `recoverable` mail can be brought back. */
+  recoverableDays: number | null;
+}
+
+export interface Outcome {
+  account: string;
+  kind: MailKind;
+  /** In order of age, without gaps between mail that exists; mail that was nowhere before has no segment. */
+  segments: Segment[];
+}
+
+/** What survives the event, where, and until when: for every account and kind of mail that has a copy. */
+export function outcome(copies: readonly Copy[], event: ScenarioEvent): Outcome[] {
+  const after = groupByMail(copiesAfter(copies, event));
+  return [...groupByMail(copies)].map(([key, before]) => {
+    const { account, kind } = before.mail;
+    const left = after.get(key)?.copies ?? [];
+    return { account, kind, segments: segmentsOf(before.copies, left) };
+  });
+}
+
+/** The outcome for one account and one kind of mail; no segments when there is no such mail. */
+export function outcomeFor(
+  copies: readonly Copy[],
+  event: ScenarioEvent,
+  account: string,
+  kind: MailKind,
+): Segment[] {
+  return outcome(copies, event).find((row) => row.account === account && row.kind === kind)?.segments ?? [];
+}
+
+/** The worst fate among the segments; `kept` when there is none. */
+export function worstFate(segments: readonly Segment[]): Fate {
+  return FATES.find((fate) => segments.some((segment) => segment.fate === fate)) ?? 'kept';
+}
+
+interface Group {
+  mail: { account: string; kind: MailKind };
+  copies: Copy[];
+}
+
+function groupByMail(copies: readonly Copy[]): Map<string, Group> {
+  const groups = new Map<string, Group>();
+  for (const copy of copies) {
+    const key = `${copy.account}\n${copy.kind}`;
+    const group = groups.get(key);
+    if (group) group.copies.push(copy);
+    else groups.set(key, { mail: { account: copy.account, kind: copy.kind }, copies: [copy] });
+  }
+  const order = (group: Group) => MAIL_KINDS.indexOf(group.mail.kind);
+  return new Map(
+    [...groups].sort(([, a], [, b]) => (a.mail.account === b.mail.account ? order(a) - order(b) : 0)),
+  );
+}
+
+function segmentsOf(before: readonly Copy[], after: readonly Copy[]): Segment[] {
+  const edges = new Set([0]);
+  for (const { ages } of [...before, ...after]) {
+    if (!ages) continue;
+    edges.add(ages.from);
+    if (ages.to !== null) edges.add(ages.to);
+  }
+  const starts = [...edges].sort((a, b) => a - b);
+  const segments: Segment[] = [];
+  starts.forEach((from, index) => {
+    if (!before.some((copy) => covers(copy.ages, from))) return;
+    const next = { ages: { from, to: starts[index + 1] ?? null }, ...fateAt(after, from) };
+    const last = segments.at(-1);
+    if (last?.ages.to === from && sameFate(last, next)) last.ages.to = next.ages.to;
+    else segments.push(next);
+  });
+  return segments;
+}
+
+function fateAt(after: readonly Copy[], age: number): Pick<Segment, 'fate' | 'where' | 'recoverableDays'> {
+  const holding = after.filter((copy) => covers(copy.ages, age));
+  const certain = holding.filter((copy) => copy.certainty === 'certain');
+  const lasting = certain.filter((copy) => copy.place.type !== 'recoverable');
+  if (lasting.length > 0) return { fate: 'kept', where: placesOf(lasting), recoverableDays: null };
+  const stage = certain[0];
+  if (stage)
+    return { fate: 'recoverable', where: placesOf(certain), recoverableDays: stage.endsAfterDays ?? null };
+  if (holding.length > 0) return { fate: 'cannotTell', where: placesOf(holding), recoverableDays: null };
+  return { fate: 'lost', where: [], recoverableDays: null };
+}
+
+function placesOf(copies: readonly Copy[]): Place[] {
+  const seen = new Map(copies.map((copy) => [`${copy.place.type}\n${copy.place.id}`, copy.place]));
+  return [...seen.values()];
+}
+
+function sameFate(a: Segment, b: Segment): boolean {
+  const key = (segment: Segment) => segment.where.map((place) => `${place.type}\n${place.id}`).join('\t');
+  return a.fate === b.fate && a.recoverableDays === b.recoverableDays && key(a) === key(b);
+}
