@@ -13,7 +13,7 @@ export const LINKS = {
   outlookPopOptions: { url: 'https://support.microsoft.com/office/d088b986-291d-42b8-9564-9c414e2aa040' },
   compareOutlooks: { url: 'https://support.microsoft.com/office/de453583-1e76-48bf-975a-2e9cd2ee16dd' },
   dataFileLimits: {
-    url: 'https://learn.microsoft.com/troubleshoot/outlook/data-files/configure-size-limit-for-pst-ost-files',
+    url: 'https://learn.microsoft.com/microsoft-365-apps/outlook/data-files/configure-size-limit-outlook-data-files',
   },
   twoStep: {
     url: 'https://support.microsoft.com/account-billing/how-to-use-two-step-verification-with-your-microsoft-account-c7910146-672f-01e9-50a0-93b4585e7eb4',
@@ -24,6 +24,29 @@ export const LINKS = {
   recoverDeletedOutlookCom: {
     url: 'https://support.microsoft.com/office/a8ca78ac-4721-4066-95dd-571842e9fb11',
   },
+  backUpEmail: { url: 'https://support.microsoft.com/office/e5845b0b-1aeb-424f-924c-aa1c33b18833' },
+  findDataFiles: { url: 'https://support.microsoft.com/office/0996ece3-57c6-49bc-977b-0d1892e2aacc' },
+  openDataFile: { url: 'https://support.microsoft.com/office/381b776d-7511-45a0-953a-0935c79d24f2' },
+  managePst: { url: 'https://learn.microsoft.com/troubleshoot/outlook/data-files/how-to-manage-pst-files' },
+  pstOverNetwork: {
+    url: 'https://learn.microsoft.com/troubleshoot/outlook/data-files/limits-using-pst-files-over-lan-wan',
+  },
+  pstInOneDrive: { url: 'https://support.microsoft.com/office/b6b9e522-59bd-40f7-949f-168d0aa9b38e' },
+  exportMac: { url: 'https://support.microsoft.com/office/281a62bf-cc42-46b1-9ad5-6bda80ca3106' },
+  serverSettings: { url: 'https://support.microsoft.com/office/8361e398-8af4-4e97-b147-6c6c4ac95353' },
+  storageOnTheWeb: { url: 'https://support.microsoft.com/office/f170fe90-b859-4034-bcda-e186fc6a26f5' },
+  gmailPop: { url: 'https://support.google.com/mail/answer/7104828' },
+  deviceEncryption: {
+    url: 'https://support.microsoft.com/windows/device-encryption-in-windows-cf7e2b6f-3e70-4882-9532-18633605b7df',
+  },
+  recoveryKey: {
+    url: 'https://support.microsoft.com/windows/find-your-bitlocker-recovery-key-6b71ad27-0b89-ea08-f143-056f5ab347d6',
+  },
+  fileVault: { url: 'https://support.apple.com/guide/mac-help/mh11785/mac' },
+  thunderbirdPop: { url: 'https://support.mozilla.org/kb/difference-between-imap-and-pop3' },
+  thunderbirdAccount: { url: 'https://support.mozilla.org/kb/manual-account-configuration' },
+  thunderbirdProfile: { url: 'https://support.mozilla.org/kb/profiles-where-thunderbird-stores-user-data' },
+  thunderbirdCompact: { url: 'https://support.mozilla.org/kb/compacting-folders' },
 } as const satisfies Record<string, { url: string }>;
 
 export type LinkId = keyof typeof LINKS;

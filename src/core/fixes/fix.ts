@@ -19,16 +19,16 @@ export const FIX_IDS = [
 export type FixId = (typeof FIX_IDS)[number];
 
 /**
- * One step of a walk, for one mail program. `path` holds the labels to click, in order, exactly as the program
- * shows them; the words of the step are `fix.<fix>.<step>.<part>` in the locale files.
+ * One step of a walk, for one mail program. `path` holds the labels to click, in order, exactly as the English
+ * program shows them; the words of the step are `fix.<fix>.<step>.<part>` in the locale files.
+ *
+ * `documented`: the labels are the vendor's own, in the article or the source behind the link. `reported`: people
+ * say so, we have not seen it in the vendor's own words; shown with the step. `plain`: no labels are claimed.
  */
-export interface StepVariant {
-  path?: readonly string[];
-  /** Where the path is known from. */
-  link?: LinkId;
-  /** `reported`: people say so, we have not seen it in the vendor's own words. Shown with the step. */
-  certainty: 'documented' | 'reported';
-}
+export type StepVariant =
+  | { path: readonly string[]; certainty: 'documented'; link: LinkId }
+  | { path: readonly string[]; certainty: 'reported'; link?: LinkId }
+  | { path?: never; certainty: 'plain'; link?: LinkId };
 
 export interface FixStep {
   id: string;
@@ -37,6 +37,9 @@ export interface FixStep {
   /** By mail program; `any` for the rest. A step that has neither for a program is left out for it. */
   on: Partial<Record<Client | 'any', StepVariant>>;
 }
+
+/** Id of every walk's last step: the pane looks again, in the way that `reinspect` says. */
+export const LOOK_AGAIN = 'look-again';
 
 /** How the walk's last step looks again. */
 export type Reinspection = 'profileExport' | 'dataFile' | 'answers';
