@@ -1,0 +1,242 @@
+import path from 'node:path';
+import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
+import { HOST_PAGE, OFFICE_JS, PAGE_ORIGIN } from './addresses';
+import { HOST_PAGE_HTML, SIGN_IN_BRIDGE, themeAddition } from './host-page';
+import { createMailbox, type Mailbox } from './mailbox';
+import { MAILBOX_DEFAULTS, type MailboxOptions } from './mailbox-options';
+import { routeEverything, type OfficeJsDelivery } from './routing';
+import { watchContext, type Troubles } from './watch';
+
+export { ITEMS } from './mailbox-options';
+
+const SCREENSHOTS = path.resolve(__dirname, '../../.screenshots');
+
+export interface PageOptions {
+  viewport: { width: number; height: number };
+  colorScheme: 'light' | 'dark';
+  forcedColors: 'active' | 'none';
+  reducedMotion: 'reduce' | 'no-preference';
+  /** localStorage and sessionStorage work, or throw on every touch. */
+  storage: 'allowed' | 'denied';
+  officeJs: OfficeJsDelivery;
+  /** The build in the right-to-left pseudo-language. */
+  pseudo: boolean;
+  /** Opened page, with its query and fragment. */
+  address: string;
+  /** Browser permissions, such as `clipboard-read`. */
+  permissions: string[];
+}
+
+export interface OutlookOptions extends PageOptions, MailboxOptions {
+  /** Initial colours as in `Office.OfficeTheme`; null: the host has no theme to tell. */
+  theme: Record<string, string> | null;
+}
+
+const PAGE_DEFAULTS: PageOptions = {
+  viewport: { width: 320, height: 700 },
+  colorScheme: 'light',
+  forcedColors: 'none',
+  reducedMotion: 'reduce',
+  storage: 'allowed',
+  officeJs: 'real',
+  pseudo: false,
+  address: '/index.html',
+  permissions: [],
+};
+
+export interface Opened {
+  /** The tab. In Outlook it holds the page that plays Outlook. */
+  page: Page;
+  /** The frame that the product runs in; in a browser the tab's own. */
+  pane: Frame;
+  context: BrowserContext;
+  /** The mail program's side; null in a browser. */
+  host: Mailbox | null;
+  /** What went wrong so far. */
+  troubles: Troubles & { refused: string[]; unknown: string[] };
+  /** Throws with everything that should not have happened: unknown calls, refused requests, violations, errors. */
+  assertClean: () => void;
+  /** Writes `.screenshots/<name>.png`, the whole height of the product's page. */
+  screenshot: (name: string) => Promise<void>;
+  /** Closes tab and context. */
+  close: () => Promise<void>;
+}
+
+export interface OpenedInOutlook extends Opened {
+  host: Mailbox;
+  /** Reloads the page inside the pane, as a refresh does, and waits until Office has started again. */
+  reload: () => Promise<void>;
+  /** Closes the pane and opens it anew; `pane` of the answer is the new frame. */
+  reopen: () => Promise<Frame>;
+}
+
+jest.setTimeout(30_000);
+
+const connections = new Map<string, Promise<Browser>>();
+
+/** One connection to each of the two browsers of the run, see test/tools/browser-launch.cjs. */
+function browser(storage: PageOptions['storage']): Promise<Browser> {
+  const name = storage === 'allowed' ? 'BROWSER_ALLOWING_STORAGE' : 'BROWSER_REFUSING_STORAGE';
+  const endpoint = process.env[name];
+  if (endpoint === undefined) throw new Error(`${name} is not set: run this as a browser test`);
+  const connection = connections.get(endpoint) ?? chromium.connect(endpoint);
+  connections.set(endpoint, connection);
+  return connection;
+}
+
+afterAll(async () => {
+  const open = await Promise.all(connections.values());
+  connections.clear();
+  await Promise.all(open.map((connection) => connection.close()));
+});
+
+/** Runs in the page: storage as in a browser whose owner blocks all site data. */
+function denyStorage(): void {
+  for (const name of ['localStorage', 'sessionStorage'])
+    Object.defineProperty(window, name, {
+      get() {
+        throw new DOMException('Access is denied for this document.', 'SecurityError');
+      },
+    });
+}
+
+interface Prepared {
+  context: BrowserContext;
+  page: Page;
+  troubles: Troubles;
+  refused: string[];
+}
+
+async function prepare(
+  options: PageOptions,
+  extra: { locale: string; hostPage: string | null; afterHostFile: string },
+): Promise<Prepared> {
+  const { viewport, colorScheme, forcedColors, reducedMotion, permissions } = options;
+  const context = await (
+    await browser(options.storage)
+  ).newContext({ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale: extra.locale });
+  const troubles = await watchContext(
+    context,
+    (address) => options.officeJs === 'blocked' && address.startsWith(OFFICE_JS),
+  );
+  const refused = await routeEverything(context, {
+    folder: options.pseudo ? 'dist-pseudo' : (process.env.PAGE_FOLDER ?? 'dist'),
+    officeJs: options.officeJs,
+    ...extra,
+  });
+  const page = await context.newPage();
+  return { context, page, troubles, refused };
+}
+
+function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Opened {
+  const { context, page, refused } = prepared;
+  const troubles = { ...prepared.troubles, refused, unknown: host?.log.unknown ?? [] };
+  return {
+    page,
+    context,
+    host,
+    troubles,
+    get pane() {
+      return pane();
+    },
+    assertClean: () => {
+      expect(troubles).toEqual({
+        pageErrors: [],
+        consoleErrors: [],
+        policyViolations: [],
+        refused: [],
+        unknown: [],
+      });
+    },
+    screenshot: async (name) => {
+      const size = page.viewportSize();
+      const height = await pane().evaluate(() => document.documentElement.scrollHeight);
+      if (size !== null)
+        await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
+      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+      if (size !== null) await page.setViewportSize(size);
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Opens the built page in a browser tab. Without Outlook; office.js is served all the same unless asked otherwise. */
+export async function openInBrowser(
+  given: Partial<PageOptions> & { locale?: string } = {},
+): Promise<Opened & { host: null }> {
+  const options = { ...PAGE_DEFAULTS, locale: 'en-US', ...given };
+  const prepared = await prepare(options, { locale: options.locale, hostPage: null, afterHostFile: '' });
+  if (options.storage === 'denied') await prepared.context.addInitScript(denyStorage);
+  // A hanging script would hold up the load event.
+  await prepared.page.goto(PAGE_ORIGIN + options.address, { waitUntil: 'domcontentloaded' });
+  return Object.assign(
+    opened(prepared, () => prepared.page.mainFrame(), null),
+    { host: null },
+  );
+}
+
+async function until(condition: () => boolean, what: string): Promise<void> {
+  const end = Date.now() + 15_000;
+  while (!condition()) {
+    if (Date.now() > end) throw new Error(`Waited 15 s in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Opens the built page as the task pane of a small Outlook on the web that runs Microsoft's own office.js. */
+export async function openInOutlook(given: Partial<OutlookOptions> = {}): Promise<OpenedInOutlook> {
+  const options: OutlookOptions = { ...PAGE_DEFAULTS, ...MAILBOX_DEFAULTS, theme: null, ...given };
+  const prepared = await prepare(options, {
+    locale: options.locale,
+    hostPage: HOST_PAGE_HTML,
+    afterHostFile: options.theme === null ? '' : themeAddition(options.theme),
+  });
+  const { page, context } = prepared;
+
+  const send = async (kind: 'office' | 'signIn', text: string): Promise<void> => {
+    if (page.isClosed()) return;
+    await page.evaluate(([to, message]) => window.relay.toPane(to, message), [kind, text] as const);
+  };
+  const host = createMailbox(options, (text) => send('office', text));
+  await page.exposeBinding('fromPane', async (_source, kind: 'office' | 'signIn', text: string) => {
+    if (kind === 'office') await host.receive(text);
+    else if (options.signIn !== null) await send('signIn', await options.signIn(text));
+  });
+  if (options.signIn !== null) await context.addInitScript(SIGN_IN_BRIDGE);
+  await page.goto(HOST_PAGE);
+
+  const afterStart = async (start: () => Promise<unknown>): Promise<void> => {
+    const before = host.log.started;
+    await start();
+    if (options.officeJs === 'real') await until(() => host.log.started > before, 'office.js to start');
+  };
+
+  let pane = page.mainFrame();
+  const show = async (): Promise<void> => {
+    const { name, query } = host.openPane();
+    const address = new URL(options.address, PAGE_ORIGIN);
+    address.search += (address.search === '' ? '?' : '&') + query;
+    await page.evaluate(([frameName, frameAddress]) => window.relay.showPane(frameName, frameAddress), [
+      name,
+      address.href,
+    ] as const);
+    const frame = await (await page.waitForSelector('iframe')).contentFrame();
+    if (frame === null) throw new Error('The pane has no frame');
+    pane = frame;
+    await pane.waitForURL(`${PAGE_ORIGIN}/**`, { waitUntil: 'domcontentloaded' });
+  };
+  await afterStart(show);
+
+  return Object.assign(
+    opened(prepared, () => pane, host),
+    {
+      host,
+      reload: () => afterStart(() => pane.evaluate(() => window.location.reload())),
+      reopen: async () => {
+        await page.evaluate(() => window.relay.hidePane());
+        await afterStart(show);
+        return pane;
+      },
+    },
+  );
+}

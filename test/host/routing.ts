@@ -1,0 +1,94 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Route } from 'playwright-core';
+import { HOST_ORIGIN, MICROSOFT_AJAX, OFFICE_JS, officeJsPath, PAGE_ORIGIN } from './addresses';
+import { MICROSOFT_AJAX_STAND_IN } from './microsoft-ajax';
+
+const ROOT = path.resolve(__dirname, '../..');
+const OFFICE_JS_FILES = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.map': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.xml': 'application/xml',
+};
+
+/** `blocked`: as behind a firewall; `hanging`: the server takes the request and never answers. */
+export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging';
+
+export interface RoutingOptions {
+  /** Folder of the built page, from the project's root. */
+  folder: string;
+  officeJs: OfficeJsDelivery;
+  /** The page that plays Outlook; null when there is none. */
+  hostPage: string | null;
+  /** Added to the end of Microsoft's host file. */
+  afterHostFile: string;
+}
+
+function fileType(file: string): string {
+  return TYPES[path.extname(file)] ?? 'application/octet-stream';
+}
+
+async function fulfilFile(route: Route, folder: string, relative: string): Promise<boolean> {
+  const file = path.join(folder, decodeURIComponent(relative));
+  if (!file.startsWith(folder) || !existsSync(file)) return false;
+  await route.fulfill({ body: readFileSync(file), contentType: fileType(file) });
+  return true;
+}
+
+async function fulfilScript(route: Route, body: string): Promise<void> {
+  // office.js loads its parts with crossorigin="anonymous".
+  await route.fulfill({
+    body,
+    contentType: 'text/javascript',
+    headers: { 'access-control-allow-origin': '*' },
+  });
+}
+
+/**
+ * Answers every request of the context from this machine: the page from the built folder, Microsoft's library from
+ * its npm package, the host page from memory. Whatever else is asked for is refused and listed.
+ *
+ * @returns the list of refused addresses; it grows while the page runs
+ */
+export async function routeEverything(context: BrowserContext, options: RoutingOptions): Promise<string[]> {
+  const refused: string[] = [];
+  const refuse = async (route: Route): Promise<void> => {
+    refused.push(`${route.request().method()} ${route.request().url()}`);
+    await route.abort();
+  };
+  const folder = path.join(ROOT, options.folder);
+
+  await context.route('**/*', async (route) => {
+    const address = route.request().url();
+    const { origin, pathname } = new URL(address);
+
+    if (origin === PAGE_ORIGIN) {
+      if (!(await fulfilFile(route, folder, pathname === '/' ? 'index.html' : pathname))) await refuse(route);
+    } else if (address.startsWith(OFFICE_JS) && options.officeJs !== 'real') {
+      if (options.officeJs === 'blocked') await route.abort();
+    } else if (officeJsPath(address) !== null) {
+      const wanted = officeJsPath(address) ?? '';
+      // The package spells its folders in lower case, office.js asks for some of them in mixed case.
+      const file = [wanted, wanted.toLowerCase()]
+        .map((name) => path.join(OFFICE_JS_FILES, name))
+        .find((name) => existsSync(name));
+      if (file === undefined) return refuse(route);
+      const addition = wanted.startsWith('outlook-web-') ? `\n${options.afterHostFile}` : '';
+      await fulfilScript(route, readFileSync(file, 'utf8') + addition);
+    } else if (address === MICROSOFT_AJAX) {
+      await fulfilScript(route, MICROSOFT_AJAX_STAND_IN);
+    } else if (origin === HOST_ORIGIN && options.hostPage !== null) {
+      await route.fulfill({ body: options.hostPage, contentType: 'text/html; charset=utf-8' });
+    } else {
+      await refuse(route);
+    }
+  });
+  return refused;
+}

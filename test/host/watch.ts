@@ -1,0 +1,42 @@
+import type { BrowserContext, Page } from 'playwright-core';
+
+/** What went wrong in the pages of a context. Empty lists: nothing. */
+export interface Troubles {
+  pageErrors: string[];
+  consoleErrors: string[];
+  policyViolations: string[];
+}
+
+/** Runs in every page and frame before its own scripts. */
+function reportViolations(): void {
+  document.addEventListener('securitypolicyviolation', (violation) => {
+    const report = (window as unknown as { reportViolation?: (text: string) => void }).reportViolation;
+    report?.(`${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`);
+  });
+}
+
+function watchPage(page: Page, troubles: Troubles, expected: (address: string) => boolean): void {
+  page.on('pageerror', (error) => troubles.pageErrors.push(error.stack ?? error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !expected(message.location().url))
+      troubles.consoleErrors.push(`${message.text()} (${message.location().url})`);
+  });
+}
+
+/**
+ * Collects errors, console errors and violations of the content security policy from every page of the context.
+ *
+ * @param expected addresses whose failing to load is part of the test
+ */
+export async function watchContext(
+  context: BrowserContext,
+  expected: (address: string) => boolean,
+): Promise<Troubles> {
+  const troubles: Troubles = { pageErrors: [], consoleErrors: [], policyViolations: [] };
+  await context.exposeBinding('reportViolation', (_source, text: string) => {
+    troubles.policyViolations.push(text);
+  });
+  await context.addInitScript(reportViolations);
+  context.on('page', (page) => watchPage(page, troubles, expected));
+  return troubles;
+}

@@ -1,0 +1,29 @@
+/**
+ * Draws the PNG icons of the manifest from their SVG sources: `node test/tools/draw-icons.cjs`.
+ * The small sizes have a drawing of their own, because a ring of 3 pixels is a blot.
+ */
+const { readFileSync } = require('node:fs');
+const path = require('node:path');
+const { chromium } = require('playwright-core');
+const { launchBrowsers } = require('./browser-launch.cjs');
+
+const ASSETS = path.resolve(__dirname, '../../assets');
+const SIZES = [16, 20, 24, 25, 32, 40, 48, 64, 80, 96, 128];
+const LARGEST_SMALL = 25;
+
+(async () => {
+  const { allowing, refusing } = await launchBrowsers();
+  const browser = await chromium.connect(allowing.wsEndpoint());
+  const page = await browser.newPage();
+  for (const size of SIZES) {
+    const source = size <= LARGEST_SMALL ? 'icon-small.svg' : 'icon.svg';
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>html,body{margin:0;background:none}svg{display:block;width:${size}px;height:${size}px}</style>` +
+        readFileSync(path.join(ASSETS, source), 'utf8'),
+    );
+    await page.screenshot({ path: path.join(ASSETS, `icon-${size}.png`), omitBackground: true });
+  }
+  await browser.close();
+  await Promise.all([allowing.close(), refusing.close()]);
+})();
