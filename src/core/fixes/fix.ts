@@ -49,4 +49,6 @@ export interface Fix {
   version: number;
   steps: readonly FixStep[];
   reinspect: Reinspection;
+  /** Hours that a server may take until its figures show the fix. Left out: it shows at once. */
+  settlesHours?: number;
 }

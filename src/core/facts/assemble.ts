@@ -1,0 +1,191 @@
+import { applyAnswers } from '../questions/apply-answers';
+import type { Answer } from '../questions/question';
+import type { Account, DataFile } from './account';
+import { stronger, unknown } from './evidence';
+import { mapAccount, mapDataFile, mergeAccount, mergeDataFile, type FactMapper } from './map-facts';
+import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from './snapshot';
+
+export interface Gathered {
+  sources: readonly SourceFacts[];
+  answers: readonly Answer[];
+  /** ISO instant of this inspection. */
+  takenAt: string;
+}
+
+/** The snapshot that these sources and answers give, with nothing known before. */
+export function assembleSnapshot(gathered: Gathered): Snapshot {
+  return updateSnapshot(null, gathered);
+}
+
+/**
+ * Takes fresh sources into an earlier snapshot. A mail profile that is read again replaces what was read of it
+ * before; what other sources said of its accounts and files stays. Answers are laid on anew each time, so that
+ * a changed or withdrawn answer leaves nothing behind.
+ */
+export function updateSnapshot(previous: Snapshot | null, { sources, answers, takenAt }: Gathered): Snapshot {
+  const before = previous ? withoutReplaced(withoutAnswers(previous), sources) : null;
+  const kept = before?.sources.filter((source) => stillUsed(before, source)) ?? [];
+  const facts: Snapshot = {
+    version: SNAPSHOT_VERSION,
+    takenAt,
+    sources: uniqueById([...sources.map((facts) => facts.source), ...kept]),
+    client: sources
+      .map((facts) => facts.client ?? unknown('notAsked'))
+      .reduce<Snapshot['client']>(stronger, before?.client ?? unknown('notAsked')),
+    device: before?.device ?? { diskEncrypted: unknown('notAsked') },
+    accounts: joinAccounts([...sources.flatMap((facts) => facts.accounts), ...(before?.accounts ?? [])]),
+    dataFiles: joinDataFiles([...sources.flatMap((facts) => facts.dataFiles), ...(before?.dataFiles ?? [])]),
+    gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
+  };
+  return applyAnswers(facts, answers);
+}
+
+/** The snapshot without anything that only this source said. Accounts and files that nothing else knows go. */
+export function withoutSource(snapshot: Snapshot, sourceId: string): Snapshot {
+  const forget = forgetting((id) => id === sourceId);
+  return {
+    ...snapshot,
+    sources: snapshot.sources.filter((source) => source.id !== sourceId),
+    client: forget(snapshot.client),
+    accounts: snapshot.accounts
+      .map((account) => mapAccount(account, forget))
+      .filter((account) => account.kind.known),
+    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, forget)).filter((file) => file.kind.known),
+    gaps: snapshot.gaps.filter((gap) => gap.source !== sourceId),
+  };
+}
+
+function forgetting(isGone: (source: string) => boolean): FactMapper {
+  return (fact) => (fact.known && isGone(fact.source) ? unknown('notAsked') : fact);
+}
+
+function withoutAnswers(snapshot: Snapshot): Snapshot {
+  const told = new Set(
+    snapshot.sources.filter((source) => source.kind === 'answers').map((source) => source.id),
+  );
+  const isGone = (source: string) => told.has(source);
+  const forget = forgetting(isGone);
+  // 'I do not know' is an answer too and must not outlive its withdrawal.
+  const reset: FactMapper = (fact) =>
+    !fact.known && fact.reason === 'personDoesNotKnow' ? unknown('notAsked') : forget(fact);
+  return {
+    ...snapshot,
+    sources: snapshot.sources.filter((source) => source.kind !== 'answers'),
+    client: reset(snapshot.client),
+    device: { diskEncrypted: reset(snapshot.device.diskEncrypted) },
+    accounts: snapshot.accounts
+      .filter((account) => !(account.kind.known && isGone(account.kind.source) && account.profile === null))
+      .map((account) => mapAccount(account, reset)),
+    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, reset)),
+  };
+}
+
+function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Snapshot {
+  const profiles = new Set(
+    fresh
+      .filter((facts) => facts.source.kind !== 'outlook' && facts.source.kind !== 'dataFile')
+      .flatMap((facts) => [...facts.accounts, ...facts.dataFiles])
+      .map((entry) => entry.profile)
+      .filter((profile) => profile !== null),
+  );
+  const freshIds = new Set(fresh.map((facts) => facts.source.id));
+  const files = new Set(
+    snapshot.sources.filter((source) => isProfileSource(source)).map((source) => source.id),
+  );
+  const replaced = (profile: string | null) => profile !== null && profiles.has(profile);
+  const forgetRead: FactMapper = forgetting((source) => files.has(source) || freshIds.has(source));
+  const accounts = snapshot.accounts.map((account) =>
+    replaced(account.profile) ? mapAccount(account, forgetRead) : account,
+  );
+  const dataFiles = snapshot.dataFiles.map((file) =>
+    replaced(file.profile) ? mapDataFile(file, forgetRead) : file,
+  );
+  const again = (id: string) =>
+    fresh.some((facts) => [...facts.accounts, ...facts.dataFiles].some((e) => e.id === id));
+  return {
+    ...snapshot,
+    accounts: accounts.filter(
+      (account) => !replaced(account.profile) || account.kind.known || again(account.id),
+    ),
+    dataFiles: dataFiles.filter((file) => !replaced(file.profile) || file.sizeBytes.known || again(file.id)),
+    gaps: snapshot.gaps.filter((gap) => !freshIds.has(gap.source) && !files.has(gap.source)),
+  };
+}
+
+function isProfileSource(source: Source): boolean {
+  switch (source.kind) {
+    case 'profileExport':
+    case 'deploymentFile':
+    case 'sample':
+      return true;
+    case 'outlook':
+    case 'dataFile':
+    case 'policy':
+    case 'answers':
+      return false;
+  }
+}
+
+function stillUsed(snapshot: Snapshot, source: Source): boolean {
+  let used = snapshot.gaps.some((gap) => gap.source === source.id);
+  const look: FactMapper = (fact) => {
+    used ||= fact.known && fact.source === source.id;
+    return fact;
+  };
+  look(snapshot.client);
+  snapshot.accounts.forEach((account) => mapAccount(account, look));
+  snapshot.dataFiles.forEach((file) => mapDataFile(file, look));
+  return used;
+}
+
+/** One account a mailbox: equal ids, and the open Exchange mailbox that also stands in a profile. */
+function joinAccounts(accounts: readonly Account[]): Account[] {
+  return accounts.reduce<Account[]>((joined, account) => {
+    const at = joined.findIndex((other) => other.id === account.id || sameMailbox(other, account));
+    const other = joined[at];
+    if (!other) return [...joined, account];
+    // The one from a profile gives name and id, whichever came first.
+    const [main, more] =
+      other.profile !== null || account.profile === null ? [other, account] : [account, other];
+    return joined.with(at, mergeAccount(main, more));
+  }, []);
+}
+
+function sameMailbox(a: Account, b: Account): boolean {
+  const served = (fact: Account['kind']) =>
+    fact.known && ['exchange', 'outlookCom', 'other'].includes(fact.value);
+  return (
+    (a.profile === null) !== (b.profile === null) &&
+    a.address !== null &&
+    a.address.toLowerCase() === b.address?.toLowerCase() &&
+    served(a.kind) &&
+    served(b.kind)
+  );
+}
+
+/** A file dropped on the page has no path; it is the one of that name, when there is exactly one. */
+function joinDataFiles(files: readonly DataFile[]): DataFile[] {
+  const withPath = files.filter((file) => file.path !== null);
+  const dropped = files.filter((file) => file.path === null);
+  const joined = withPath.reduce<DataFile[]>(
+    (list, file) => mergeInto(list, file, (other) => other.id === file.id),
+    [],
+  );
+  return dropped.reduce<DataFile[]>((list, file) => {
+    const named = list.filter(
+      (other) => other.path !== null && other.name.toLowerCase() === file.name.toLowerCase(),
+    );
+    const target = named.length === 1 ? named[0] : list.find((other) => other.id === file.id);
+    return target ? mergeInto(list, file, (other) => other.id === target.id) : [...list, file];
+  }, joined);
+}
+
+function mergeInto(list: DataFile[], file: DataFile, same: (other: DataFile) => boolean): DataFile[] {
+  const at = list.findIndex(same);
+  const other = list[at];
+  return other ? list.with(at, mergeDataFile(other, file)) : [...list, file];
+}
+
+function uniqueById(sources: readonly Source[]): Source[] {
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+}

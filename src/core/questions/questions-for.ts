@@ -1,0 +1,197 @@
+import { inspect } from '../report/inspect';
+import { SEVERITIES, type Subject } from '../checks/check';
+import type { Account, Backup } from '../facts/account';
+import type { Fact } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
+import { applyAnswers } from './apply-answers';
+import type { Answer, AnswerValue, QuestionId } from './question';
+
+/** How the question is put: pick one of the choices, or give a value. */
+export interface Question {
+  id: QuestionId;
+  subject: Subject;
+  /** What can be typed besides the choices; null when there are only choices. */
+  input: 'date' | 'bytes' | 'days' | null;
+  /** Words: `question.<id>.choice.<value>`. 'I do not know' is always offered and not in the list. */
+  choices: readonly string[];
+}
+
+interface Form {
+  input: Question['input'];
+  choices: readonly string[];
+  /** Answers that stand for the range of what people say; they are tried to see whether the answer matters. */
+  samples: (today: string) => AnswerValue[];
+}
+
+const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
+const GB = 1024 ** 3;
+
+/** Every question that can be asked about an account, a file or the computer; addresses are asked by the page. */
+export const QUESTION_FORMS: Record<Exclude<QuestionId, 'accountAddress'>, Form> = {
+  mailVanishesFromWebmail: {
+    input: 'days',
+    choices: ['yes', 'no'],
+    samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
+  },
+  sameOnEveryDevice: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  otherDevices: {
+    input: null,
+    choices: ['none', 'leaveMail', 'removeMail'],
+    samples: () => pick('none', 'leaveMail', 'removeMail'),
+  },
+  contactsOnlyHere: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  diskEncrypted: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  backupExists: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  backupLastOn: {
+    input: 'date',
+    choices: [],
+    samples: (today) => [
+      { kind: 'date', value: today },
+      { kind: 'date', value: '2000-01-01' },
+    ],
+  },
+  backupPlace: {
+    input: null,
+    choices: ['sameDisk', 'otherDisk', 'cloud'],
+    samples: () => pick('sameDisk', 'otherDisk', 'cloud'),
+  },
+  backupRestored: {
+    input: 'date',
+    choices: ['never'],
+    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+  },
+  quotaUsed: {
+    input: 'bytes',
+    choices: [],
+    samples: () => [
+      { kind: 'bytes', value: 0 },
+      { kind: 'bytes', value: 1000 * GB },
+    ],
+  },
+  quotaLimit: {
+    input: 'bytes',
+    choices: ['none'],
+    samples: () => [
+      { kind: 'bytes', value: GB },
+      { kind: 'bytes', value: 1000 * GB },
+    ],
+  },
+  serverDeletes: {
+    input: 'days',
+    choices: ['never'],
+    samples: () => [...pick('never'), { kind: 'days', value: 30 }],
+  },
+};
+
+/**
+ * The questions worth asking now, the most telling first: those that nobody has answered and whose answer would
+ * change a verdict or a severity. `today` is an ISO date.
+ */
+export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
+  const now = standing(snapshot, today);
+  return openQuestions(snapshot)
+    .filter((question) => !answers.some((answer) => isAbout(answer, question)))
+    .map((question) => ({ question, worth: worthOf(question, snapshot, today, now) }))
+    .filter(({ worth }) => worth > 0)
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ question }) => question);
+}
+
+/** The question in the form in which it is put, for asking again. */
+export function questionAbout(id: Exclude<QuestionId, 'accountAddress'>, subject: Subject): Question {
+  const { input, choices } = QUESTION_FORMS[id];
+  return { id, subject, input, choices };
+}
+
+/** Whether an answer answers this question about this subject. */
+export function isAbout(
+  answer: Pick<Answer, 'question' | 'subject'>,
+  question: Pick<Question, 'id' | 'subject'>,
+): boolean {
+  return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
+}
+
+/** One text for a subject, to compare and to build keys with. */
+export function subjectKey(subject: Subject): string {
+  return subject.type === 'computer' ? 'computer' : subject.id;
+}
+
+function openQuestions(snapshot: Snapshot): Question[] {
+  const ask = (
+    subject: Subject,
+    open: [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][],
+  ): Question[] => open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
+  return [
+    ...snapshot.accounts.flatMap((account) =>
+      ask({ type: 'account', id: account.id }, aboutAccount(account)),
+    ),
+    ...snapshot.dataFiles.flatMap((file) => ask({ type: 'dataFile', id: file.id }, aboutBackup(file.backup))),
+    ...ask({ type: 'computer' }, [['diskEncrypted', snapshot.device.diskEncrypted]]),
+  ];
+}
+
+function aboutAccount(account: Account): [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] {
+  const undecided = account.kind.known && account.kind.value === 'other' && account.profile === null;
+  const never: Fact<unknown> = { known: false, reason: 'notAsked' };
+  return [
+    ['mailVanishesFromWebmail', account.serverCopy],
+    ...(undecided
+      ? ([['sameOnEveryDevice', never]] as [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][])
+      : []),
+    ['otherDevices', account.otherClients],
+    ['contactsOnlyHere', account.contactsOnlyHere],
+    ['quotaUsed', account.used],
+    ['quotaLimit', account.quotaLimit],
+    ['serverDeletes', account.serverDeletesAfterDays],
+    ...aboutBackup(account.backup),
+  ];
+}
+
+function aboutBackup(backup: Backup): [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] {
+  const follows = backup.exists.known && backup.exists.value;
+  const more: [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] = [
+    ['backupLastOn', backup.lastOn],
+    ['backupPlace', backup.place],
+    ['backupRestored', backup.restoredOn],
+  ];
+  return [['backupExists', backup.exists], ...(follows ? more : [])];
+}
+
+type Standing = Map<string, number>;
+
+/** Every finding with a rank: 0 a critical failure, up to a pass. */
+function standing(snapshot: Snapshot, today: string): Standing {
+  return new Map(
+    inspect(snapshot, today).findings.map((finding) => {
+      switch (finding.verdict) {
+        case 'fail':
+          return [finding.key, finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity)];
+        case 'cantTell':
+          return [finding.key, SEVERITIES.length];
+        case 'pass':
+          return [finding.key, SEVERITIES.length + 1];
+      }
+    }),
+  );
+}
+
+/** How much the possible answers differ: the sum of steps by which findings move. 0: no answer changes anything. */
+function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
+  if (question.id === 'accountAddress') return 0;
+  const passed = SEVERITIES.length + 1;
+  const moves = QUESTION_FORMS[question.id].samples(today).map((value) => {
+    const answer: Answer = {
+      question: question.id,
+      subject: question.subject,
+      value,
+      answeredAt: snapshot.takenAt,
+    };
+    const then = standing(applyAnswers(snapshot, [answer]), today);
+    const keys = new Set([...now.keys(), ...then.keys()]);
+    return [...keys].reduce(
+      (sum, key) => sum + Math.abs((now.get(key) ?? passed) - (then.get(key) ?? passed)),
+      0,
+    );
+  });
+  return Math.max(...moves);
+}

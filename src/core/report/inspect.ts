@@ -1,0 +1,85 @@
+import { SEVERITIES, VERDICTS, type CheckResult, type Check } from '../checks/check';
+import { CHECKS } from '../checks/registry';
+import { copiesOf } from '../copies/copies-of';
+import type { Copy } from '../copies/copy';
+import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
+import type { Finding, Overall, Report } from './report';
+
+/**
+ * Judges a snapshot. `today` is an ISO date. `copies` may be given to ask 'what if this copy were not there';
+ * without them they are derived from the snapshot.
+ */
+export function inspect(
+  snapshot: Snapshot,
+  today: string,
+  copies: readonly Copy[] = copiesOf(snapshot, today),
+): Report {
+  const findings = CHECKS.flatMap((check) =>
+    check.evaluate({ snapshot, copies, today }).map((result) => toFinding(check, result)),
+  ).sort(worstFirst);
+  return {
+    takenAt: snapshot.takenAt,
+    overall: overallOf(snapshot, findings),
+    findings,
+    first: findings.find((finding) => finding.verdict !== 'pass')?.key ?? null,
+    certainty: certaintyOf(findings),
+  };
+}
+
+/** Key of the finding of a check about a subject; the same in every inspection. */
+export function findingKey(check: Check['id'], subject: CheckResult['subject']): string {
+  return `${check}:${subject.type === 'computer' ? 'computer' : subject.id}`;
+}
+
+function toFinding(check: Check, result: CheckResult): Finding {
+  return {
+    key: findingKey(check.id, result.subject),
+    check: check.id,
+    checkVersion: check.version,
+    subject: result.subject,
+    verdict: result.verdict,
+    severity: result.verdict === 'fail' ? result.severity : null,
+    values: result.values,
+    evidence: result.evidence,
+    settledBy: result.verdict === 'cantTell' ? result.settledBy : [],
+    fix: check.fix,
+    links: check.links,
+  };
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  const rank = (finding: Finding) =>
+    VERDICTS.indexOf(finding.verdict) * SEVERITIES.length +
+    (finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity));
+  return rank(a) - rank(b);
+}
+
+function overallOf(snapshot: Snapshot, findings: readonly Finding[]): Overall {
+  if (snapshot.accounts.length === 0 && snapshot.dataFiles.length === 0) return 'nothingKnown';
+  const worst = findings[0];
+  switch (worst?.severity) {
+    case 'critical':
+      return 'losing';
+    case 'serious':
+      return 'atRisk';
+    case 'moderate':
+    case 'minor':
+      return 'couldBeBetter';
+    case null:
+      return worst.verdict === 'cantTell' ? 'cantTell' : 'safe';
+    case undefined:
+      return 'cantTell';
+  }
+}
+
+function certaintyOf(findings: readonly Finding[]): Report['certainty'] {
+  const lines = findings.flatMap((finding) => finding.evidence);
+  const levels = Object.fromEntries(
+    EVIDENCE_LEVELS.map((level) => [
+      level,
+      lines.filter((line) => 'level' in line && line.level === level).length,
+    ]),
+  ) as Record<Evidence, number>;
+  return { levels, unknown: lines.filter((line) => 'unknown' in line).length };
+}

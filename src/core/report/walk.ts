@@ -1,0 +1,152 @@
+import { evidenceRank } from '../facts/evidence';
+import type { Client, Snapshot } from '../facts/snapshot';
+import type { Fix } from '../fixes/fix';
+import { stepsFor } from '../fixes/steps-for';
+import type { FindingState, Receipt, Walk } from './decisions';
+import type { Finding, Report } from './report';
+
+/** What a finding is at this moment, as kept with walks and receipts. `at` is an ISO instant. */
+export function stateOf(finding: Finding, at: string): FindingState {
+  return { verdict: finding.verdict, severity: finding.severity, evidence: finding.evidence, at };
+}
+
+/**
+ * Begins a walk at its first step. `about` is the name of the account or file; `now` an ISO instant.
+ * Throws a RangeError when the fix has no step for this program, which the tests of the fixes rule out.
+ */
+export function startWalk(finding: Finding, fix: Fix, client: Client, about: string, now: string): Walk {
+  const first = stepsFor(fix, client)[0];
+  if (!first) throw new RangeError(`No step of ${fix.id} for ${client}`);
+  return {
+    finding: finding.key,
+    check: finding.check,
+    subject: finding.subject,
+    fix: fix.id,
+    fixVersion: fix.version,
+    client,
+    step: first.step.id,
+    done: [],
+    lookedDifferent: [],
+    state: 'walking',
+    startedAt: now,
+    before: stateOf(finding, now),
+    about,
+  };
+}
+
+/** Marks the step now shown as done and moves to the next one; stays on the last. */
+export function completeStep(walk: Walk, fix: Fix): Walk {
+  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  const next = ids[ids.indexOf(walk.step) + 1] ?? walk.step;
+  return { ...walk, step: next, done: [...new Set([...walk.done, walk.step])], state: 'walking' };
+}
+
+/** Moves one step back; stays on the first. What was done stays done. */
+export function stepBack(walk: Walk, fix: Fix): Walk {
+  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  return { ...walk, step: ids[ids.indexOf(walk.step) - 1] ?? walk.step, state: 'walking' };
+}
+
+/** Notes that the person's screen did not look as the step says. */
+export function markDifferent(walk: Walk): Walk {
+  return { ...walk, lookedDifferent: [...new Set([...walk.lookedDifferent, walk.step])] };
+}
+
+/** Shows the walk for another mail program, at the same step or the nearest one before it. */
+export function changeClient(walk: Walk, fix: Fix, client: Client): Walk {
+  const all = fix.steps.map((step) => step.id);
+  const ids = stepsFor(fix, client).map(({ step }) => step.id);
+  const reached = all.indexOf(walk.step);
+  const step = ids.findLast((id) => all.indexOf(id) <= reached) ?? ids[0] ?? walk.step;
+  return { ...walk, client, step };
+}
+
+/** A fix whose step ids changed under a stored walk: back to the first step that is not done. */
+export function resume(walk: Walk, fix: Fix): Walk {
+  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  if (ids.includes(walk.step)) return walk;
+  return {
+    ...walk,
+    step: ids.find((id) => !walk.done.includes(id)) ?? ids.at(-1) ?? walk.step,
+    fixVersion: fix.version,
+  };
+}
+
+/** Why a second look did not prove the fix. */
+export const NOT_PROVED_REASONS = [
+  'stillThere',
+  'settling',
+  'cannotTell',
+  'weakerEvidence',
+  'notSeenAgain',
+  'sameInspection',
+] as const;
+export type NotProvedReason = (typeof NOT_PROVED_REASONS)[number];
+
+export type Reinspected =
+  { walk: Walk; receipt: Receipt; reason: null } | { walk: Walk; receipt: null; reason: NotProvedReason };
+
+/**
+ * Looks at the finding again in a report made after the walk began. A fix is proved only when the check passes
+ * on evidence at least as strong as what showed the problem, in an inspection that is newer than that.
+ */
+export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Report): Reinspected {
+  const finding = report.findings.find((candidate) => candidate.key === walk.finding);
+  const notProved = (reason: NotProvedReason): Reinspected => ({
+    walk: { ...walk, state: walk.state === 'proved' && reason === 'stillThere' ? 'cameBack' : 'notProved' },
+    receipt: null,
+    reason,
+  });
+  if (!finding) return notProved('notSeenAgain');
+  if (snapshot.takenAt <= walk.before.at) return notProved('sameInspection');
+  switch (finding.verdict) {
+    case 'fail':
+      if (walk.state !== 'proved' && isSettling(walk, fix, snapshot.takenAt)) {
+        return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
+      }
+      return notProved('stillThere');
+    case 'cantTell':
+      return notProved('cannotTell');
+    case 'pass': {
+      if (isWeaker(finding.evidence, walk.before.evidence)) return notProved('weakerEvidence');
+      const after = stateOf(finding, snapshot.takenAt);
+      const receipt: Receipt = {
+        finding: walk.finding,
+        check: walk.check,
+        subject: walk.subject,
+        fix: walk.fix,
+        about: walk.about,
+        startedAt: walk.startedAt,
+        provedAt: snapshot.takenAt,
+        before: walk.before,
+        after,
+      };
+      return { walk: { ...walk, state: 'proved' }, receipt, reason: null };
+    }
+  }
+}
+
+/** Walks whose fix was proved once and whose finding fails again in this report. */
+export function walksThatCameBack(walks: readonly Walk[], report: Report): Walk[] {
+  return walks
+    .filter((walk) => walk.state === 'proved')
+    .filter((walk) =>
+      report.findings.some((finding) => finding.key === walk.finding && finding.verdict === 'fail'),
+    )
+    .map((walk) => ({ ...walk, state: 'cameBack' }));
+}
+
+/** Whether the server may still be counting: the walk went through its steps not longer ago than that takes. */
+function isSettling(walk: Walk, fix: Fix, takenAt: string): boolean {
+  if (fix.settlesHours === undefined) return false;
+  return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * 3_600_000;
+}
+
+/** The first line of evidence is the one that decided. */
+function isWeaker(after: FindingState['evidence'], before: FindingState['evidence']): boolean {
+  const rank = (lines: FindingState['evidence']) => {
+    const line = lines[0];
+    return line && 'level' in line ? evidenceRank(line.level) : Number.POSITIVE_INFINITY;
+  };
+  return rank(after) > rank(before);
+}
