@@ -1,0 +1,135 @@
+import type { Finding, Report } from '../../../src/core/report/report';
+import type { EvidenceLine } from '../../../src/core/checks/check';
+import type { Evidence } from '../../../src/core/facts/evidence';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import type { Fix } from '../../../src/core/fixes/fix';
+import {
+  changeClient,
+  completeStep,
+  markDifferent,
+  reinspect,
+  resume,
+  startWalk,
+  stepBack,
+  walksThatCameBack,
+} from '../../../src/core/report/walk';
+import { assembleSnapshot } from '../../../src/core/facts/assemble';
+
+const START = '2026-03-01T09:00:00.000Z';
+const LATER = '2026-03-01T10:00:00.000Z';
+const DAYS_LATER = '2026-03-05T10:00:00.000Z';
+
+const any = { any: { certainty: 'plain' } } as const;
+const fix: Fix = {
+  id: 'leave-copy-on-server',
+  version: 1,
+  reinspect: 'profileExport',
+  steps: [
+    { id: 'open', parts: [], on: any },
+    { id: 'tick', parts: [], on: { classicWindows: { certainty: 'plain' } } },
+    { id: 'look-again', parts: [], on: any },
+  ],
+};
+
+function line(level: Evidence): EvidenceLine {
+  return { label: 'serverCopy', value: { unit: 'word', value: 'none' }, level, source: 'one' };
+}
+
+function finding(verdict: Finding['verdict'], level: Evidence): Finding {
+  return {
+    key: 'pop3-no-server-copy:ada',
+    check: 'pop3-no-server-copy',
+    checkVersion: 1,
+    subject: { type: 'account', id: 'ada' },
+    verdict,
+    severity: verdict === 'fail' ? 'critical' : null,
+    values: {},
+    evidence: [line(level)],
+    settledBy: [],
+    fix: 'leave-copy-on-server',
+    links: [],
+  };
+}
+
+function report(...findings: Finding[]): Report {
+  const levels = { measured: 0, imported: 0, policy: 0, told: 0, estimated: 0, inferred: 0 };
+  return { takenAt: LATER, overall: 'safe', findings, first: null, certainty: { levels, unknown: 0 } };
+}
+
+const at = (takenAt: string): Snapshot => assembleSnapshot({ sources: [], answers: [], takenAt });
+const begun = startWalk(finding('fail', 'imported'), fix, 'classicWindows', 'Ada', START);
+
+describe('a walk', () => {
+  it('goes step by step and back, and remembers what was done', () => {
+    const second = completeStep(begun, fix);
+    expect(second).toMatchObject({ step: 'tick', done: ['open'] });
+    const last = completeStep(second, fix);
+    expect(completeStep(last, fix)).toMatchObject({
+      step: 'look-again',
+      done: ['open', 'tick', 'look-again'],
+    });
+    expect(stepBack(last, fix)).toMatchObject({ step: 'tick', done: ['open', 'tick'] });
+    expect(stepBack(begun, fix).step).toBe('open');
+  });
+
+  it('notes once where the screen looked different', () => {
+    expect(markDifferent(markDifferent(begun)).lookedDifferent).toEqual(['open']);
+  });
+
+  it('keeps its place when another mail program is chosen', () => {
+    const second = completeStep(begun, fix);
+    expect(changeClient(second, fix, 'mac')).toMatchObject({ client: 'mac', step: 'open' });
+    expect(changeClient(completeStep(second, fix), fix, 'mac').step).toBe('look-again');
+  });
+
+  it('finds its place when the steps of the fix have changed', () => {
+    const stored = { ...begun, step: 'gone', done: ['open'] };
+    expect(resume(stored, fix).step).toBe('tick');
+  });
+});
+
+describe('looking again', () => {
+  it('proves the fix on evidence as strong as before', () => {
+    const result = reinspect(begun, fix, at(LATER), report(finding('pass', 'imported')));
+    expect(result.walk.state).toBe('proved');
+    expect(result.receipt).toMatchObject({
+      about: 'Ada',
+      provedAt: LATER,
+      before: { verdict: 'fail' },
+      after: { verdict: 'pass' },
+    });
+  });
+
+  it.each([
+    ['stillThere', finding('fail', 'imported')],
+    ['cannotTell', finding('cantTell', 'imported')],
+    ['weakerEvidence', finding('pass', 'told')],
+  ] as const)('does not prove it: %s', (reason, seen) => {
+    expect(reinspect(begun, fix, at(LATER), report(seen))).toMatchObject({
+      reason,
+      receipt: null,
+      walk: { state: 'notProved' },
+    });
+  });
+
+  it('does not prove it when the account is not in what was read, or nothing newer was read', () => {
+    expect(reinspect(begun, fix, at(LATER), report()).reason).toBe('notSeenAgain');
+    expect(reinspect(begun, fix, at(START), report(finding('pass', 'measured'))).reason).toBe(
+      'sameInspection',
+    );
+  });
+
+  it('waits while the server may still be counting, and only so long', () => {
+    const slow = { ...fix, settlesHours: 48 };
+    const seen = report(finding('fail', 'imported'));
+    expect(reinspect(begun, slow, at(LATER), seen).walk.state).toBe('settling');
+    expect(reinspect(begun, slow, at(DAYS_LATER), seen).walk.state).toBe('notProved');
+  });
+
+  it('says so when a proved fix fails again', () => {
+    const { walk } = reinspect(begun, fix, at(LATER), report(finding('pass', 'imported')));
+    const seen = report(finding('fail', 'imported'));
+    expect(walksThatCameBack([walk, begun], seen)).toEqual([{ ...walk, state: 'cameBack' }]);
+    expect(reinspect(walk, fix, at(DAYS_LATER), seen).walk.state).toBe('cameBack');
+  });
+});
