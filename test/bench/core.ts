@@ -1,0 +1,73 @@
+import { performance } from 'node:perf_hooks';
+import type { Account } from '../../src/core/facts/account';
+import { assembleSnapshot } from '../../src/core/facts/assemble';
+import { blankAccount, blankDataFile } from '../../src/core/facts/blank';
+import { known } from '../../src/core/facts/evidence';
+import type { Snapshot } from '../../src/core/facts/snapshot';
+import { questionsFor } from '../../src/core/questions/questions-for';
+import { inspect } from '../../src/core/report/inspect';
+
+const ACCOUNTS = 200;
+const ROUNDS = 20;
+const NOW = '2026-03-01T09:00:00.000Z';
+
+export interface CoreTimes {
+  accounts: number;
+  findings: number;
+  /** Median milliseconds. */
+  inspectMs: number;
+  questionsMs: number;
+}
+
+/** Times the core on one snapshot with 200 accounts, each with a data file of its own. */
+export function measureCore(): CoreTimes {
+  const snapshot = manyAccounts();
+  const today = NOW.slice(0, 10);
+  const inspectMs = medianTime(() => inspect(snapshot, today));
+  const questionsMs = medianTime(() => questionsFor(snapshot, [], today), 3);
+  return { accounts: ACCOUNTS, findings: inspect(snapshot, today).findings.length, inspectMs, questionsMs };
+}
+
+function manyAccounts(): Snapshot {
+  const numbers = Array.from({ length: ACCOUNTS }, (_, index) => index);
+  const accounts = numbers.map((index): Account => {
+    const name = `person${index}@example.com`;
+    return {
+      ...blankAccount(name, name),
+      profile: 'Outlook',
+      address: name,
+      kind: known(index % 3 === 0 ? 'imap' : 'pop3', 'imported', 'bench'),
+      incoming: known({ host: 'mail.example.com', port: 995, encryption: 'tls' }, 'imported', 'bench'),
+      serverCopy: known({ keep: 'days', days: 14, removeWhenDeletedHere: false }, 'imported', 'bench'),
+      delivery: known({ to: 'dataFile', dataFileId: `file${index}` }, 'imported', 'bench'),
+    };
+  });
+  const dataFiles = numbers.map((index) => ({
+    ...blankDataFile(`file${index}`, `person${index}.pst`),
+    profile: 'Outlook',
+    path: `C:\\Mail\\person${index}.pst`,
+    kind: known('pst' as const, 'imported' as const, 'bench'),
+    location: known('localDisk' as const, 'imported' as const, 'bench'),
+  }));
+  return assembleSnapshot({
+    sources: [
+      {
+        source: { id: 'bench', kind: 'profileExport', name: 'bench.reg', readAt: NOW },
+        accounts,
+        dataFiles,
+        gaps: [],
+      },
+    ],
+    answers: [],
+    takenAt: NOW,
+  });
+}
+
+function medianTime(work: () => unknown, rounds = ROUNDS): number {
+  const times = Array.from({ length: rounds }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  }).sort((a, b) => a - b);
+  return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { measureCore } from './core';
+import { measureParser } from './parser';
+import { measureStartUp } from './start-up';
+
+/** One row of the table: what was measured, what is aimed for, and whether that was reached. */
+interface Row {
+  what: string;
+  seen: number;
+  unit: string;
+  aim: string;
+  reached: boolean;
+}
+
+const round = (value: number, digits = 2) => Number(value.toFixed(digits));
+
+async function run(): Promise<void> {
+  const parser = await measureParser();
+  const core = measureCore();
+  const startUp = await measureStartUp();
+
+  const folder = path.resolve(__dirname, '../../.bench');
+  mkdirSync(folder, { recursive: true });
+  const json = JSON.stringify({ parser, core, startUp }, null, 2);
+  writeFileSync(path.join(folder, 'results.json'), `${json}\n`);
+  console.log(json);
+
+  const atMost = (what: string, seen: number, limit: number, unit: string): Row => ({
+    what,
+    seen: round(seen),
+    unit,
+    aim: `at most ${limit}`,
+    reached: seen <= limit,
+  });
+  const atLeast = (what: string, seen: number, limit: number, unit: string): Row => ({
+    what,
+    seen: round(seen),
+    unit,
+    aim: `at least ${limit}`,
+    reached: seen >= limit,
+  });
+  const plain = (what: string, seen: number, unit: string): Row => ({
+    what,
+    seen: round(seen),
+    unit,
+    aim: '',
+    reached: true,
+  });
+
+  console.table([
+    atLeast('parser throughput over decoding alone', parser.throughputRatio, 0.4, 'ratio'),
+    atMost('parser peak memory over file size', parser.peakMemoryRatio, 3, 'ratio'),
+    atMost('longest main-thread block while parsing', parser.longestMainThreadBlockMs, 50, 'ms'),
+    plain(`inspection of ${core.accounts} accounts`, core.inspectMs, 'ms'),
+    plain(`choice of questions for ${core.accounts} accounts`, core.questionsMs, 'ms'),
+    atMost(
+      'first-view JavaScript',
+      startUp.firstViewGzipBytes,
+      startUp.referenceGzipBytes['official React task-pane template'],
+      'bytes gzip',
+    ),
+    atMost('first contentful paint over bare pane', startUp.paintRatio, 0.45, 'ratio'),
+    plain('first contentful paint', startUp.ours.firstContentfulPaint, 'ms'),
+    plain('first contentful paint, bare pane', startUp.bare.firstContentfulPaint, 'ms'),
+    plain('total blocking time', startUp.ours.totalBlocking, 'ms'),
+    plain('total blocking time, bare pane', startUp.bare.totalBlocking, 'ms'),
+  ]);
+}
+
+void run();
