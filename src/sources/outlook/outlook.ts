@@ -1,0 +1,183 @@
+import type { Fact } from '../../core/facts/evidence';
+import type { Client, SourceFacts } from '../../core/facts/snapshot';
+import { accountOf, readProfile } from './account';
+import { capabilitiesOf, noCapabilities, type Capability } from './capabilities';
+import { clientOf, programNames, type ProgramNames } from './client';
+import { attempt, globalOffice, type OfficeLike } from './office';
+import { createCaller, within } from './office-calls';
+import { officeScript, seemsHosted } from './office-script';
+import { openItem, type OpenItem } from './open-item';
+import { roamingStore, type RoamingStore } from './roaming';
+import { readTheme, type OutlookTheme } from './theme';
+
+/** Id of this source in `Snapshot.sources`. */
+export const OUTLOOK_SOURCE = 'outlook';
+
+export const NOT_IN_OUTLOOK = [
+  /** office.js ran and found no mail program around the page: an ordinary browser. */
+  'noHost',
+  /** Another Office program. */
+  'otherProgram',
+  /** Microsoft's server cannot be reached, or something on the way refuses it. */
+  'scriptFailed',
+  /** The script did not come in time. */
+  'scriptLate',
+  /** The script came, and the mail program did not answer it in time. */
+  'hostSilent',
+] as const;
+export type NotInOutlook = (typeof NOT_IN_OUTLOOK)[number];
+
+export interface InBrowser {
+  where: 'browser';
+  because: NotInOutlook;
+  capabilities: () => Capability[];
+}
+
+export interface InOutlook {
+  where: 'outlook';
+  /** The open mailbox as an account, and the client. */
+  facts: SourceFacts;
+  client: Fact<Client>;
+  /** Language tag of the mail program, such as `en-US`. */
+  language: string | null;
+  /** What the program says of itself, for the text that goes to a help desk. */
+  program: ProgramNames;
+  /** Outlook's colours now; null where it tells none. */
+  theme: () => OutlookTheme | null;
+  /** What is open beside the pane now. */
+  item: () => OpenItem;
+  capabilities: () => Capability[];
+  /** Calls back when theme, item or capabilities have changed. Returns the way to stop it. */
+  subscribe: (listener: () => void) => () => void;
+  roaming: RoamingStore;
+}
+
+/** Milliseconds after which something that has not answered counts as not there. */
+export interface OutlookLimits {
+  /** For the script, where an Office program seems to be around the page. */
+  scriptInOffice: number;
+  /** For the script, in what looks like a plain browser tab. */
+  scriptInBrowser: number;
+  /** For `Office.onReady`. */
+  ready: number;
+  /** For every later call. */
+  call: number;
+}
+
+export const OUTLOOK_LIMITS: OutlookLimits = {
+  scriptInOffice: 15_000,
+  scriptInBrowser: 3_000,
+  ready: 10_000,
+  call: 10_000,
+};
+
+export interface OutlookParts {
+  view: Window;
+  now: () => Date;
+  limits?: OutlookLimits;
+  /** The library once its script has run; for tests. */
+  office?: () => OfficeLike | null;
+}
+
+/**
+ * Finds out whether the page stands in Outlook and, if so, everything that Outlook tells. Never fails and never
+ * hangs: whatever does not answer within its limit makes the answer `browser`, with the reason.
+ */
+export async function readOutlook(parts: OutlookParts): Promise<InOutlook | InBrowser> {
+  const { view, now, limits = OUTLOOK_LIMITS, office: findOffice = globalOffice } = parts;
+  const notInOutlook = (because: NotInOutlook): InBrowser => ({
+    where: 'browser',
+    because,
+    capabilities: noCapabilities,
+  });
+
+  const limit = seemsHosted(view) ? limits.scriptInOffice : limits.scriptInBrowser;
+  const script = await officeScript(view, () => findOffice() !== null, limit);
+  const office = findOffice();
+  if (office === null) return notInOutlook(script === 'late' ? 'scriptLate' : 'scriptFailed');
+
+  const ready = await within(
+    Promise.resolve().then(() => office.onReady()),
+    limits.ready,
+  );
+  if (ready === 'late') return notInOutlook('hostSilent');
+  const host = hostOf(ready.value);
+  if (host !== 'Outlook') return notInOutlook(host === null ? 'noHost' : 'otherProgram');
+  return connect(office, now(), limits.call);
+}
+
+function hostOf(info: unknown): unknown {
+  return typeof info === 'object' && info !== null && 'host' in info ? (info.host ?? null) : null;
+}
+
+function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook {
+  const call = createCaller(callLimit);
+  const program = programNames(office);
+  const client = clientOf(program, OUTLOOK_SOURCE);
+  const profile = readProfile(office);
+  const found = accountOf(profile, client, OUTLOOK_SOURCE);
+  const language = attempt(() => office.context.displayLanguage, null);
+
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  let theme = readTheme(attempt(() => office.context.officeTheme, null));
+  let itemChangesFailed = false;
+  let themeChangesFailed = false;
+
+  const capabilities = (): Capability[] =>
+    capabilitiesOf(office, {
+      client: client.known ? client.value : null,
+      item: openItem(office),
+      typeTold: profile.accountType !== null,
+      itemChangesFailed,
+      themeChangesFailed,
+      themeTold: theme !== null,
+    });
+
+  const listen = async (event: Office.EventType, handler: (args: unknown) => void): Promise<boolean> =>
+    (await call((callback) => office.context.mailbox.addHandlerAsync(event, handler, callback))).ok;
+
+  const supports = (version: string): boolean =>
+    attempt(() => office.context.requirements.isSetSupported('Mailbox', version), false);
+  if (supports('1.5'))
+    void listen(office.EventType.ItemChanged, tell).then((ok) => {
+      itemChangesFailed = !ok;
+      if (!ok) tell();
+    });
+  if (supports('1.14'))
+    void listen(office.EventType.OfficeThemeChanged, (args) => {
+      theme = readTheme(themeIn(args)) ?? theme;
+      tell();
+    }).then((ok) => {
+      themeChangesFailed = !ok;
+      if (!ok) tell();
+    });
+
+  return {
+    where: 'outlook',
+    facts: {
+      source: { id: OUTLOOK_SOURCE, kind: 'outlook', name: 'Outlook', readAt: readAt.toISOString() },
+      client,
+      accounts: found === null ? [] : [found.account],
+      dataFiles: [],
+      gaps: found === null ? [] : found.gaps,
+    },
+    client,
+    language: typeof language === 'string' ? language : null,
+    program,
+    theme: () => theme,
+    item: () => openItem(office),
+    capabilities,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    roaming: roamingStore(office, call),
+  };
+}
+
+function themeIn(args: unknown): unknown {
+  return typeof args === 'object' && args !== null && 'officeTheme' in args ? args.officeTheme : null;
+}
