@@ -22,8 +22,9 @@ export type FixId = (typeof FIX_IDS)[number];
  * One step of a walk, for one mail program. `path` holds the labels to click, in order, exactly as the English
  * program shows them; the words of the step are `fix.<fix>.<step>.<part>` in the locale files.
  *
- * `documented`: the labels are the vendor's own, in the article or the source behind the link. `reported`: people
- * say so, we have not seen it in the vendor's own words; shown with the step. `plain`: no labels are claimed.
+ * `documented`: the labels are the vendor's own, taken from its article or its program's source; `link` is the
+ * vendor's page about it. `reported`: people say so, we have not seen it in the vendor's own words; shown with the
+ * step. `plain`: no labels are claimed.
  */
 export type StepVariant =
   | { path: readonly string[]; certainty: 'documented'; link: LinkId }

@@ -1,0 +1,31 @@
+import { backUpElsewhere } from './back-up-elsewhere';
+import { backUpMail } from './back-up-mail';
+import { encryptConnection } from './encrypt-connection';
+import { encryptDisk } from './encrypt-disk';
+import { endServerCopies } from './end-server-copies';
+import type { Fix, FixId } from './fix';
+import { freeServerSpace } from './free-server-space';
+import { leaveCopyOnServer } from './leave-copy-on-server';
+import { moveContacts } from './move-contacts';
+import { moveDataFile } from './move-data-file';
+import { oneReaderRemoves } from './one-reader-removes';
+import { readQuota } from './read-quota';
+import { restoreDrill } from './restore-drill';
+import { shrinkDataFile } from './shrink-data-file';
+
+/** Every guided fix, by its id. */
+export const FIXES: Record<FixId, Fix> = {
+  'leave-copy-on-server': leaveCopyOnServer,
+  'end-server-copies': endServerCopies,
+  'back-up-mail': backUpMail,
+  'back-up-elsewhere': backUpElsewhere,
+  'restore-drill': restoreDrill,
+  'one-reader-removes': oneReaderRemoves,
+  'encrypt-connection': encryptConnection,
+  'move-contacts': moveContacts,
+  'shrink-data-file': shrinkDataFile,
+  'move-data-file': moveDataFile,
+  'encrypt-disk': encryptDisk,
+  'free-server-space': freeServerSpace,
+  'read-quota': readQuota,
+};
