@@ -1,0 +1,251 @@
+/** @jest-environment jsdom */
+import { readOutlook, type InOutlook, type OutlookLimits } from '../../../src/sources/outlook/outlook';
+import { CLASSIC_WINDOWS, fakeOffice, type FakeOffice } from './fake-office';
+
+const LIMITS: OutlookLimits = { scriptInOffice: 50, scriptInBrowser: 50, ready: 50, call: 50 };
+const now = (): Date => new Date('2026-11-20T10:00:00Z');
+
+const read = (fake: FakeOffice): ReturnType<typeof readOutlook> =>
+  readOutlook({ view: window, now, limits: LIMITS, office: () => fake.office });
+
+async function inOutlook(fake: FakeOffice): Promise<InOutlook> {
+  const found = await read(fake);
+  if (found.where !== 'outlook') throw new Error(`not in Outlook: ${found.because}`);
+  return found;
+}
+
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+
+function reasonFor(outlook: { capabilities: InOutlook['capabilities'] }, name: string): string | undefined {
+  const capability = outlook.capabilities().find((candidate) => candidate.name === name);
+  return capability === undefined || capability.available ? undefined : capability.reason;
+}
+
+describe('reading Outlook', () => {
+  it('gives the open mailbox, as reported by the client', async () => {
+    const { facts, client, language } = await inOutlook(fakeOffice());
+    expect(facts).toEqual({
+      source: { id: 'outlook', kind: 'outlook', name: 'Outlook', readAt: '2026-11-20T10:00:00.000Z' },
+      client: { known: true, value: 'classicWindows', evidence: 'measured', source: 'outlook' },
+      accounts: [
+        expect.objectContaining({
+          id: 'account|exchange|ada@contoso.test||',
+          profile: null,
+          name: 'ada@contoso.test',
+          address: 'ada@contoso.test',
+          kind: {
+            known: true,
+            value: 'exchange',
+            evidence: 'measured',
+            source: 'outlook',
+            note: 'reportedByClient',
+          },
+          serverCopy: { known: false, reason: 'notSupportedHere' },
+          delivery: { known: false, reason: 'notSupportedHere' },
+          used: { known: false, reason: 'notAsked' },
+        }),
+      ],
+      dataFiles: [],
+      gaps: [],
+    });
+    expect(client).toBe(facts.client);
+    expect(language).toBe('de-DE');
+  });
+
+  it.each([
+    ['enterprise', 'exchange'],
+    ['office365', 'exchange'],
+    ['outlookCom', 'outlookCom'],
+    ['gmail', 'gmail'],
+  ])('takes %s as %s', async (accountType, kind) => {
+    const { facts } = await inOutlook(fakeOffice({ accountType }));
+    expect(facts.accounts[0]?.kind).toMatchObject({ known: true, value: kind, evidence: 'measured' });
+  });
+
+  it('only infers the kind on Mac, where every mailbox is called office365', async () => {
+    const { facts } = await inOutlook(fakeOffice({ platform: 'Mac' }));
+    expect(facts.client).toMatchObject({ value: 'mac' });
+    expect(facts.accounts[0]?.kind).toMatchObject({ value: 'exchange', evidence: 'inferred' });
+  });
+
+  it('keeps a type it does not know as such, and says so', async () => {
+    const { facts } = await inOutlook(fakeOffice({ accountType: 'quantumMail' }));
+    expect(facts.accounts[0]?.kind).toMatchObject({ value: 'other', evidence: 'inferred' });
+    expect(facts.gaps).toEqual([{ source: 'outlook', code: 'unknownEntryKind', subject: 'quantumMail' }]);
+  });
+
+  it('leaves the kind unknown when none is told', async () => {
+    const { facts } = await inOutlook(fakeOffice({ accountType: undefined }));
+    expect(facts.accounts[0]?.kind).toEqual({ known: false, reason: 'notSupportedHere' });
+    expect(facts.accounts[0]?.address).toBe('ada@contoso.test');
+  });
+
+  it('names an account by its owner when no address is told', async () => {
+    const { facts } = await inOutlook(fakeOffice({ email: undefined }));
+    expect(facts.accounts[0]).toMatchObject({ name: 'Ada', address: null });
+  });
+
+  it('gives no account when nothing at all is told', async () => {
+    const silent = { accountType: undefined, email: undefined, displayName: undefined };
+    const { facts } = await inOutlook(fakeOffice(silent));
+    expect(facts.accounts).toEqual([]);
+  });
+
+  it.each([
+    ['Outlook', 'PC', 'classicWindows'],
+    ['Outlook', 'Mac', 'mac'],
+    ['newOutlookWindows', 'OfficeOnline', 'newWindows'],
+    ['OutlookWebApp', 'OfficeOnline', 'web'],
+    ['OutlookIOS', 'iOS', 'ios'],
+    ['OutlookAndroid', 'Android', 'android'],
+  ])('tells %s on %s as %s', async (hostName, platform, client) => {
+    const found = await inOutlook(fakeOffice({ hostName, platform }));
+    expect(found.client).toMatchObject({ known: true, value: client, evidence: 'measured' });
+  });
+
+  it('does not guess a client that says nothing', async () => {
+    const { client } = await inOutlook(fakeOffice({ hostName: undefined, platform: undefined }));
+    expect(client).toEqual({ known: false, reason: 'notReadable' });
+  });
+});
+
+describe('capabilities', () => {
+  it('are all there in a recent classic Outlook beside a message', async () => {
+    const outlook = await inOutlook(fakeOffice());
+    expect(outlook.capabilities().filter((capability) => !capability.available)).toEqual([]);
+  });
+
+  it('give a reason for each one missing in an old Outlook', async () => {
+    const outlook = await inOutlook(
+      fakeOffice({ mailboxSet: 4, otherSets: [], accountType: undefined, theme: undefined }),
+    );
+    const missing = outlook
+      .capabilities()
+      .flatMap((capability) => (capability.available ? [] : [[capability.name, capability.reason]]));
+    expect(Object.fromEntries(missing)).toEqual({
+      accountType: 'tooOld',
+      itemChanges: 'tooOld',
+      theme: 'tooOld',
+      newMessage: 'tooOld',
+      signIn: 'tooOld',
+      browserWindow: 'tooOld',
+    });
+  });
+
+  it('say what a phone never has', async () => {
+    const outlook = await inOutlook(
+      fakeOffice({ hostName: 'OutlookIOS', platform: 'iOS', mailboxSet: 5, accountType: undefined }),
+    );
+    for (const name of ['accountType', 'itemChanges', 'theme', 'newMessage'])
+      expect(reasonFor(outlook, name)).toBe('notInThisClient');
+  });
+
+  it('follow the item beside the pane', async () => {
+    const fake = fakeOffice();
+    const outlook = await inOutlook(fake);
+    expect([outlook.item(), reasonFor(outlook, 'newMessage')]).toEqual(['read', undefined]);
+    fake.change({ item: { subject: { getAsync: () => undefined } } });
+    expect([outlook.item(), reasonFor(outlook, 'newMessage')]).toEqual(['draft', 'whileWriting']);
+    fake.change({ item: null });
+    expect([outlook.item(), reasonFor(outlook, 'newMessage')]).toEqual(['none', 'noItem']);
+    fake.change({ item: new Error('item is null') });
+    expect([outlook.item(), reasonFor(outlook, 'newMessage')]).toEqual(['none', 'noItem']);
+  });
+
+  it('lose what Outlook refuses to register, and say so to whoever listens', async () => {
+    const outlook = await inOutlook(fakeOffice({ answers: { code: 5000 } }));
+    let told = 0;
+    outlook.subscribe(() => (told += 1));
+    await settle();
+    expect(told).toBe(2);
+    expect([reasonFor(outlook, 'itemChanges'), reasonFor(outlook, 'theme')]).toEqual(['failed', 'failed']);
+  });
+
+  it('lose what Outlook never answers', async () => {
+    const outlook = await inOutlook(fakeOffice({ answers: 'never' }));
+    expect(reasonFor(outlook, 'itemChanges')).toBeUndefined();
+    await new Promise((resolve) => setTimeout(resolve, LIMITS.call + 20));
+    expect(reasonFor(outlook, 'itemChanges')).toBe('failed');
+  });
+});
+
+describe('changes', () => {
+  it('of the item reach a listener until it leaves', async () => {
+    const fake = fakeOffice();
+    const outlook = await inOutlook(fake);
+    let told = 0;
+    const leave = outlook.subscribe(() => (told += 1));
+    fake.fire('itemChanged');
+    leave();
+    fake.fire('itemChanged');
+    expect(told).toBe(1);
+  });
+
+  it('of the theme replace the colours; one without colours does not', async () => {
+    const fake = fakeOffice();
+    const outlook = await inOutlook(fake);
+    expect(outlook.theme()?.dark).toBe(false);
+    fake.fire('themeChanged', { officeTheme: { bodyBackgroundColor: '#1f1f1f' } });
+    expect(outlook.theme()).toMatchObject({ bodyBackground: '#1f1f1f', dark: true });
+    fake.fire('themeChanged', { officeTheme: {} });
+    fake.fire('themeChanged');
+    expect(outlook.theme()?.dark).toBe(true);
+  });
+});
+
+describe('a page that is not in Outlook', () => {
+  it('knows a plain browser', async () => {
+    const found = await read(fakeOffice({ host: null }));
+    expect(found).toMatchObject({ where: 'browser', because: 'noHost' });
+    expect(reasonFor(found, 'signIn')).toBe('notInOutlook');
+    expect(found.capabilities().every((capability) => !capability.available)).toBe(true);
+  });
+
+  it('knows another Office program', async () => {
+    expect(await read(fakeOffice({ host: 'Excel' }))).toMatchObject({ because: 'otherProgram' });
+  });
+
+  it('does not wait for ever for a host that keeps silent', async () => {
+    const fake = fakeOffice();
+    fake.office.onReady = () => new Promise(() => undefined);
+    expect(await read(fake)).toMatchObject({ because: 'hostSilent' });
+  });
+
+  it('survives a library that throws', async () => {
+    const fake = fakeOffice();
+    fake.office.onReady = () => {
+      throw new Error('broken');
+    };
+    expect(await read(fake)).toMatchObject({ because: 'hostSilent' });
+  });
+
+  it('does without the script', async () => {
+    const found = await readOutlook({ view: window, now, limits: LIMITS, office: () => null });
+    expect(found).toMatchObject({ where: 'browser', because: 'scriptFailed' });
+  });
+});
+
+describe('roaming settings', () => {
+  it('are read, written and saved', async () => {
+    const { roaming } = await inOutlook(fakeOffice());
+    roaming.set('a', '1');
+    expect(roaming.get('a')).toBe('1');
+    expect(await roaming.save()).toEqual({ ok: true });
+    roaming.remove('a');
+    expect(roaming.get('a')).toBeUndefined();
+  });
+
+  it.each([
+    [9019, 'tooLargeOrRefused'],
+    [9057, 'tooLargeOrRefused'],
+    [9001, 'failed'],
+  ])('say that error %d means %s', async (code, why) => {
+    const { roaming } = await inOutlook(fakeOffice({ answers: { code } }));
+    expect(await roaming.save()).toEqual({ ok: false, code, why });
+  });
+
+  it('do not wait for ever for a save', async () => {
+    const { roaming } = await inOutlook(fakeOffice({ ...CLASSIC_WINDOWS, answers: 'never' }));
+    expect(await roaming.save()).toEqual({ ok: false, code: null, why: 'silent' });
+  });
+});
