@@ -1,0 +1,170 @@
+import type { Client, Snapshot } from '../core/facts/snapshot';
+import type { Answer } from '../core/questions/question';
+import type { Subject } from '../core/checks/check';
+import type { Ignored, Receipt, Remembered, Walk } from '../core/report/decisions';
+
+/**
+ * What is stored: not one blob but one dated entry per item, so that two stores can be joined item by item.
+ *
+ * The rule of which wins, for every kind of item alike: **the later change to an item wins, and taking an item
+ * away is a change like any other** (a `gone` entry). So nothing that was removed comes back from the other
+ * store, nothing is lost because the other store was saved later, and joining gives the same whatever the order.
+ * A newer change is always dated after the one it replaces, even when this computer's clock is behind.
+ */
+export type Entry = { at: string } & (
+  | { kind: 'answer'; item: Answer }
+  | { kind: 'ignored'; item: Ignored }
+  | { kind: 'walk'; item: Walk }
+  | { kind: 'receipt'; item: Receipt }
+  | { kind: 'client'; item: Client }
+  | { kind: 'snapshot'; item: Snapshot }
+  /** The item is the key of what was taken away. */
+  | { kind: 'gone'; item: string }
+);
+
+/** Entries by the key of their item. */
+export type Ledger = ReadonlyMap<string, Entry>;
+
+export const EMPTY_LEDGER: Ledger = new Map<string, Entry>();
+
+/** Instant of a memory in which nothing was ever saved. */
+const NEVER = new Date(0).toISOString();
+
+/** Key of the item an entry is about: the same item has the same key in every store. */
+export function keyOf(entry: Entry): string {
+  switch (entry.kind) {
+    case 'answer':
+      return `answer|${entry.item.question}|${subjectKey(entry.item.subject)}`;
+    case 'ignored':
+      return `ignored|${entry.item.finding}`;
+    case 'walk':
+      return `walk|${entry.item.finding}`;
+    case 'receipt':
+      return `receipt|${entry.item.finding}|${entry.item.provedAt}`;
+    case 'client':
+    case 'snapshot':
+      return entry.kind;
+    case 'gone':
+      return entry.item;
+  }
+}
+
+function subjectKey(subject: Subject): string {
+  return subject.type === 'computer' ? subject.type : `${subject.type}:${subject.id}`;
+}
+
+/** A ledger of these entries; of two about the same item the later change stays. */
+export function ledgerOf(entries: readonly Entry[]): Ledger {
+  const ledger = new Map<string, Entry>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    const other = ledger.get(key);
+    ledger.set(key, other === undefined ? entry : later(other, entry));
+  }
+  return ledger;
+}
+
+/** Joins two stores, item by item. Commutative, associative and idempotent. */
+export function merge(first: Ledger, second: Ledger): Ledger {
+  return ledgerOf([...first.values(), ...second.values()]);
+}
+
+/** The entries that were made after an instant. */
+export function since(ledger: Ledger, instant: string): Ledger {
+  return ledgerOf([...ledger.values()].filter((entry) => entry.at > instant));
+}
+
+/** Date of the last change; of an empty ledger, one before all others. */
+export function lastChange(ledger: Ledger): string {
+  return [...ledger.values()].reduce((last, { at }) => (at > last ? at : last), NEVER);
+}
+
+function later(first: Entry, second: Entry): Entry {
+  if (first.at !== second.at) return first.at > second.at ? first : second;
+  // Two changes in the same millisecond: any choice will do that does not depend on the order.
+  return JSON.stringify(first) >= JSON.stringify(second) ? first : second;
+}
+
+/** The items of a memory as entries, all dated `at`. */
+export function entriesOf(remembered: Remembered, at: string): Ledger {
+  return ledgerOf([
+    ...remembered.answers.map((item): Entry => ({ at, kind: 'answer', item })),
+    ...remembered.ignored.map((item): Entry => ({ at, kind: 'ignored', item })),
+    ...remembered.walks.map((item): Entry => ({ at, kind: 'walk', item })),
+    ...remembered.receipts.map((item): Entry => ({ at, kind: 'receipt', item })),
+    ...(remembered.client === null ? [] : [{ at, kind: 'client', item: remembered.client } satisfies Entry]),
+    ...(remembered.snapshot === null
+      ? []
+      : [{ at, kind: 'snapshot', item: remembered.snapshot } satisfies Entry]),
+  ]);
+}
+
+/**
+ * The ledger after a save: what differs between `before` (what the page last had) and `wanted` (what it has now)
+ * is dated `now`; everything else stays as it is, changes by others included.
+ */
+export function record(ledger: Ledger, before: Ledger, wanted: Ledger, now: string): Ledger {
+  const changes: Entry[] = [];
+  for (const [key, entry] of wanted)
+    if (!sameItem(before.get(key), entry)) changes.push({ ...entry, at: after(ledger.get(key), now) });
+  for (const [key, entry] of before)
+    if (entry.kind !== 'gone' && !wanted.has(key))
+      changes.push({ at: after(ledger.get(key), now), kind: 'gone', item: key });
+  return merge(ledger, ledgerOf(changes));
+}
+
+function sameItem(first: Entry | undefined, second: Entry): boolean {
+  return first?.kind === second.kind && JSON.stringify(first.item) === JSON.stringify(second.item);
+}
+
+function after(entry: Entry | undefined, now: string): string {
+  return entry === undefined || entry.at < now ? now : new Date(Date.parse(entry.at) + 1).toISOString();
+}
+
+/** What the ledger says is remembered, each list in the order of its dates. */
+export function rememberedIn(ledger: Ledger): Remembered {
+  const remembered: Remembered = {
+    version: 1,
+    savedAt: lastChange(ledger),
+    snapshot: null,
+    answers: [],
+    ignored: [],
+    walks: [],
+    receipts: [],
+    client: null,
+  };
+  for (const entry of ledger.values()) {
+    switch (entry.kind) {
+      case 'answer':
+        remembered.answers.push(entry.item);
+        break;
+      case 'ignored':
+        remembered.ignored.push(entry.item);
+        break;
+      case 'walk':
+        remembered.walks.push(entry.item);
+        break;
+      case 'receipt':
+        remembered.receipts.push(entry.item);
+        break;
+      case 'client':
+        remembered.client = entry.item;
+        break;
+      case 'snapshot':
+        remembered.snapshot = entry.item;
+        break;
+      case 'gone':
+        break;
+    }
+  }
+  remembered.answers.sort((a, b) => order(a.answeredAt, b.answeredAt) || order(a.question, b.question));
+  remembered.ignored.sort((a, b) => order(a.at, b.at) || order(a.finding, b.finding));
+  remembered.walks.sort((a, b) => order(a.startedAt, b.startedAt) || order(a.finding, b.finding));
+  remembered.receipts.sort((a, b) => order(a.provedAt, b.provedAt) || order(a.finding, b.finding));
+  return remembered;
+}
+
+/** Order of two texts by code unit, as dates and keys need it. */
+export function order(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}

@@ -1,0 +1,64 @@
+/**
+ * The browser's key-value storage, as much of it as we use. Every call may throw: the storage may be full,
+ * denied half-way, or broken. Keys are the storage's own, nothing is added to them.
+ */
+export interface KeyValueStore {
+  get(key: string): string | null;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  keys(): string[];
+}
+
+/** How a save to the mailbox ended; `code` is Office's error number where there is one. */
+export type RoamingSaved = { ok: true } | { ok: false; code: number | null };
+
+/**
+ * The settings that Outlook keeps in the mailbox (`Office.context.roamingSettings`). `get`, `set` and `remove`
+ * work on the copy in memory, `save` sends that copy to the mailbox and may never come back: the store sets the
+ * time limit.
+ */
+export interface RoamingPort {
+  get(key: string): unknown;
+  set(key: string, value: string): void;
+  remove(key: string): void;
+  save(): Promise<RoamingSaved>;
+}
+
+/** Marks every key that we write, so that forgetting finds them all. */
+const MARK = 'mailbox-checkup.';
+
+export const KEYS = {
+  remembered: `${MARK}remembered`,
+  /** A stored text that could not be read, kept so that it is not lost. */
+  damaged: `${MARK}damaged`,
+  damagedFromMailbox: `${MARK}damaged-from-mailbox`,
+  /** In the storage of the window: when everything was last forgotten in it. Nothing else. */
+  forgottenAt: `${MARK}forgotten-at`,
+} as const;
+
+/** Whether a key of the browser's storage is one of ours, whatever prefix it was written under. */
+export function isOurKey(key: string): boolean {
+  return key.includes(MARK);
+}
+
+/**
+ * The browser's storage as a KeyValueStore, or null where it may not be used: in a foreign frame a browser may
+ * throw at the mere mention of `localStorage`.
+ *
+ * @param storage takes the storage, e.g. `() => window.localStorage`
+ */
+export function browserStorage(storage: () => Storage): KeyValueStore | null {
+  try {
+    const kept = storage();
+    // Some private windows hand the object out and throw at its first use.
+    kept.getItem(KEYS.remembered);
+    return {
+      get: (key) => kept.getItem(key),
+      set: (key, value) => kept.setItem(key, value),
+      remove: (key) => kept.removeItem(key),
+      keys: () => Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? ''),
+    };
+  } catch {
+    return null;
+  }
+}

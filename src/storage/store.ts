@@ -1,0 +1,148 @@
+import type { Remembered } from '../core/report/decisions';
+import { deviceBackend } from './device-backend';
+import { EMPTY_LEDGER, entriesOf, lastChange, merge, record, rememberedIn, since } from './ledger';
+import type { Ledger } from './ledger';
+import { mailboxBackend } from './mailbox-backend';
+import { KEYS } from './ports';
+import type { KeyValueStore, RoamingPort } from './ports';
+import type { Forgotten, StoreName, StoreStatus } from './status';
+
+/** What is remembered between visits, whichever of the two stores works. */
+export interface Store {
+  /** Everything that either store has, joined. A store that cannot be read counts as empty; never rejects. */
+  load: () => Promise<Remembered>;
+  /**
+   * Remembers the whole of it; what is missing from it and was there before is taken away. It is on this device
+   * when the call returns. The promise settles as soon as one store has it, or none could take it; never rejects.
+   * May be called again at any time: the mailbox is sent the last state only. Saving again tries again.
+   */
+  save: (remembered: Remembered) => Promise<StoreStatus>;
+  /** Settles when the mailbox has answered, or its time is up. */
+  settled: () => Promise<StoreStatus>;
+  /**
+   * Removes everything that was ever written, on this device and in the mailbox, and looks again. What another
+   * device keeps by itself stays there until it is forgotten there.
+   */
+  forget: () => Promise<Forgotten>;
+  readonly status: StoreStatus;
+}
+
+export interface StoreParts {
+  /** What lasts on this device; see `browserStorage`. null: there is none or it is denied. */
+  browser: KeyValueStore | null;
+  /** What lasts as long as the window. */
+  session?: KeyValueStore | null;
+  /** The mailbox's settings. null: not in Outlook. */
+  roaming: RoamingPort | null;
+  /** ISO instant, as `Date.toISOString` writes it. */
+  now: () => string;
+  /** `Office.context.partitionKey`: where browsers part storage by the page around. */
+  partitionKey?: string;
+  /** Milliseconds to wait for the mailbox. */
+  timeLimit?: number;
+}
+
+/**
+ * Opens what is remembered. The browser holds everything; the mailbox, which follows the person to other
+ * devices, holds decisions only. The two are joined item by item (see ledger.ts), never one over the other.
+ *
+ * The mailbox's settings in memory are those of the moment when the pane opened, even after a reload. Joined with
+ * the browser's store that does no harm, and after 'forget' the window's storage says to leave them out. Where
+ * the browser's storage is denied as well, decisions made in this pane before a reload show up again only when the
+ * pane is closed and opened.
+ */
+export function openStore({
+  browser,
+  session = null,
+  roaming,
+  now,
+  partitionKey = '',
+  timeLimit = 10_000,
+}: StoreParts): Store {
+  const device = deviceBackend(browser, partitionKey);
+  const mailbox = mailboxBackend(roaming, device.setAside, timeLimit);
+  let ledger: Ledger = EMPTY_LEDGER;
+  /** What the page last had: what differs from it at a save is a change of the page's. */
+  let seen: Ledger = EMPTY_LEDGER;
+  let forgetting: Promise<Forgotten> | null = null;
+
+  function status(): StoreStatus {
+    return {
+      kept: device.state === 'ok' || mailbox.state === 'ok',
+      device: device.state,
+      mailbox: mailbox.state,
+      mailboxBusy: mailbox.busy,
+      mailboxError: mailbox.error,
+      snapshotKept: device.snapshotKept,
+      leftOutOfMailbox: mailbox.leftOut,
+      damaged: names(device.damaged, mailbox.damaged),
+    };
+  }
+
+  /** Another window may have written meanwhile. */
+  function takeIn(): void {
+    ledger = merge(ledger, merge(device.read(), since(mailbox.read(), forgottenAt(session))));
+  }
+
+  async function load(): Promise<Remembered> {
+    await forgetting;
+    takeIn();
+    const remembered = rememberedIn(ledger);
+    seen = entriesOf(remembered, remembered.savedAt);
+    return remembered;
+  }
+
+  async function save(remembered: Remembered): Promise<StoreStatus> {
+    if (forgetting !== null) await forgetting;
+    takeIn();
+    const at = now();
+    const wanted = entriesOf(remembered, at);
+    ledger = record(ledger, seen, wanted, at);
+    seen = wanted;
+    device.write(ledger);
+    const inMailbox = mailbox.write(ledger);
+    if (device.state !== 'ok') await inMailbox;
+    return status();
+  }
+
+  async function forgetBoth(): Promise<Forgotten> {
+    const last = lastChange(ledger);
+    noteForgotten(session, last > now() ? last : now());
+    ledger = EMPTY_LEDGER;
+    seen = EMPTY_LEDGER;
+    const onDevice = device.forget();
+    const inMailbox = await mailbox.forget();
+    forgetting = null;
+    return onDevice && inMailbox ? { ok: true } : { ok: false, left: names(!onDevice, !inMailbox) };
+  }
+
+  return {
+    load,
+    save,
+    settled: () => mailbox.idle().then(status),
+    forget: () => (forgetting ??= forgetBoth()),
+    get status() {
+      return status();
+    },
+  };
+}
+
+function names(device: boolean, mailbox: boolean): StoreName[] {
+  return [...(device ? ['device' as const] : []), ...(mailbox ? ['mailbox' as const] : [])];
+}
+
+function forgottenAt(session: KeyValueStore | null): string {
+  try {
+    return session?.get(KEYS.forgottenAt) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function noteForgotten(session: KeyValueStore | null, at: string): void {
+  try {
+    session?.set(KEYS.forgottenAt, at);
+  } catch {
+    // Denied or full: then a reload of this window shows what the mailbox had when the pane opened.
+  }
+}

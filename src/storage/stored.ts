@@ -1,0 +1,116 @@
+import * as v from 'valibot';
+import { parseSnapshot } from '../core/facts/snapshot-schema';
+import {
+  answerSchema,
+  clientSchema,
+  ignoredSchema,
+  instant,
+  receiptSchema,
+  walkSchema,
+} from './decisions-schema';
+import { EMPTY_LEDGER, ledgerOf } from './ledger';
+import type { Entry, Ledger } from './ledger';
+
+const APP = 'mailbox-checkup';
+export const STORED_VERSION = 1;
+
+/** Turns what one version wrote into what the next one writes. */
+export type Migration = (entries: unknown[]) => unknown[];
+
+/** By the version they start from; each version older than ours has one. */
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+
+/**
+ * `damaged`: something in it could not be read; `ledger` holds the entries that could. `newer`: written by a
+ * newer version of this program, so it must not be overwritten; `ledger` holds what is understood.
+ */
+export interface Stored {
+  state: 'whole' | 'damaged' | 'newer';
+  ledger: Ledger;
+}
+
+const envelope = v.object({
+  app: v.literal(APP),
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  entries: v.array(v.unknown()),
+});
+
+const entryOutline = v.object({ at: instant, kind: v.string(), item: v.unknown() });
+
+const decision = v.variant('kind', [
+  v.object({ at: instant, kind: v.literal('answer'), item: answerSchema }),
+  v.object({ at: instant, kind: v.literal('ignored'), item: ignoredSchema }),
+  v.object({ at: instant, kind: v.literal('walk'), item: walkSchema }),
+  v.object({ at: instant, kind: v.literal('receipt'), item: receiptSchema }),
+  v.object({ at: instant, kind: v.literal('client'), item: clientSchema }),
+  v.object({ at: instant, kind: v.literal('gone'), item: v.string() }),
+]);
+
+/** The text to store. */
+export function writeStored(ledger: Ledger): string {
+  return JSON.stringify({ app: APP, version: STORED_VERSION, entries: [...ledger.values()] });
+}
+
+/**
+ * Reads a stored text entry by entry, so that one bad entry does not take the others with it. Never throws.
+ *
+ * @param from for tests: the version that this program writes and the migrations up to it
+ */
+export function readStored(
+  text: string,
+  { version, migrations }: { version: number; migrations: Readonly<Record<number, Migration>> } = {
+    version: STORED_VERSION,
+    migrations: MIGRATIONS,
+  },
+): Stored {
+  const parsed = v.safeParse(envelope, parseJson(text));
+  if (!parsed.success) return { state: 'damaged', ledger: EMPTY_LEDGER };
+  if (parsed.output.version > version) return { state: 'newer', ledger: EMPTY_LEDGER };
+  const brought = migrate(parsed.output.entries, parsed.output.version, version, migrations);
+  if (brought === null) return { state: 'damaged', ledger: EMPTY_LEDGER };
+
+  const read = brought.map(readEntry);
+  return {
+    state: read.includes('newer') ? 'newer' : read.includes('damaged') ? 'damaged' : 'whole',
+    ledger: ledgerOf(read.filter((entry) => typeof entry === 'object')),
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function migrate(
+  entries: unknown[],
+  from: number,
+  to: number,
+  migrations: Readonly<Record<number, Migration>>,
+): unknown[] | null {
+  let current = entries;
+  for (let version = from; version < to; version += 1) {
+    const migration = migrations[version];
+    if (migration === undefined) return null;
+    try {
+      current = migration(current);
+    } catch {
+      return null;
+    }
+  }
+  return current;
+}
+
+function readEntry(json: unknown): Entry | 'damaged' | 'newer' {
+  const outline = v.safeParse(entryOutline, json);
+  if (!outline.success) return 'damaged';
+  if (outline.output.kind === 'snapshot') {
+    const snapshot = parseSnapshot(outline.output.item);
+    if (snapshot.ok) return { at: outline.output.at, kind: 'snapshot', item: snapshot.snapshot };
+    return snapshot.reason === 'newerVersion' ? 'newer' : 'damaged';
+  }
+  const entry = v.safeParse(decision, json);
+  return entry.success ? entry.output : 'damaged';
+}

@@ -1,0 +1,345 @@
+import type { Remembered } from '../../src/core/report/decisions';
+import { browserStorage, KEYS } from '../../src/storage/ports';
+import { openStore } from '../../src/storage/store';
+import { FakeBrowser, FakeMailbox } from './fake-stores';
+import { blank, oneAnswer, oneIgnored, oneReceipt, oneWalk, snapshotWith } from './remembered-samples';
+
+const NOW = '2026-11-20T12:00:00.000Z';
+const now = () => NOW;
+const full: Remembered = {
+  ...blank(),
+  snapshot: snapshotWith(['Anna']),
+  answers: [oneAnswer],
+  ignored: [oneIgnored],
+  walks: [oneWalk],
+  receipts: [oneReceipt],
+  client: 'mac',
+};
+const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '' });
+const withoutSnapshot = undated({ ...full, snapshot: null });
+
+describe('both stores work', () => {
+  test('everything is kept on the device, decisions in the mailbox', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    await store.load();
+    await store.save(full);
+    expect(await store.settled()).toEqual({
+      kept: true,
+      device: 'ok',
+      mailbox: 'ok',
+      mailboxBusy: false,
+      mailboxError: null,
+      snapshotKept: true,
+      leftOutOfMailbox: 0,
+      damaged: [],
+    });
+    const here = await openStore({ browser, roaming: null, now }).load();
+    expect(undated(here)).toEqual(undated(full));
+    expect(here.savedAt).toBe(NOW);
+    const elsewhere = await openStore({ browser: new FakeBrowser(), roaming: mailbox.open(), now }).load();
+    expect(undated(elsewhere)).toEqual(withoutSnapshot);
+    expect(JSON.stringify(mailbox.held)).not.toContain('outlook.reg');
+  });
+
+  test('what is taken away on one device stays away on the other', async () => {
+    const mailbox = new FakeMailbox();
+    const [one, two] = [new FakeBrowser(), new FakeBrowser()];
+    const first = openStore({ browser: one, roaming: mailbox.open(), now });
+    await first.save(full);
+    await first.settled();
+    await openStore({ browser: two, roaming: mailbox.open(), now }).load();
+    const second = openStore({ browser: two, roaming: mailbox.open(), now });
+    const seen = await second.load();
+    await second.save({ ...seen, ignored: [] });
+    await second.settled();
+    const again = await openStore({ browser: one, roaming: mailbox.open(), now }).load();
+    expect(undated(again)).toEqual({ ...undated(full), ignored: [] });
+  });
+
+  test('two windows of one browser do not undo each other', async () => {
+    const browser = new FakeBrowser();
+    const [left, right] = [
+      openStore({ browser, roaming: null, now }),
+      openStore({ browser, roaming: null, now }),
+    ];
+    const [inLeft, inRight] = [await left.load(), await right.load()];
+    await left.save({ ...inLeft, answers: [oneAnswer] });
+    await right.save({ ...inRight, walks: [oneWalk] });
+    const loaded = await openStore({ browser, roaming: null, now }).load();
+    expect(loaded).toMatchObject({ answers: [oneAnswer], walks: [oneWalk] });
+  });
+
+  test('after a reload the mailbox shows old values, and the newer ones of the device win', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    await openStore({ browser, roaming: mailbox.open(), now }).save({ ...full, answers: [] });
+    const atOpening = { ...mailbox.held };
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    const seen = await store.load();
+    await store.save({ ...seen, answers: [oneAnswer], walks: [] });
+    const reloaded = await openStore({ browser, roaming: mailbox.pane(atOpening), now }).load();
+    expect(reloaded).toMatchObject({ answers: [oneAnswer], walks: [] });
+  });
+
+  test('is on the device before the call returns', () => {
+    const browser = new FakeBrowser();
+    void openStore({ browser, roaming: null, now }).save(full);
+    expect(browser.items.get(KEYS.remembered)).toContain('Anna');
+  });
+
+  test('the partition key stands before the key', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now, partitionKey: 'p-' }).save(full);
+    expect(browser.keys()).toEqual([`p-${KEYS.remembered}`]);
+  });
+});
+
+describe('the browser fails', () => {
+  test('denied at the first touch: there is no browser storage', () => {
+    const denied = (): Storage => {
+      throw new DOMException('Access is denied', 'SecurityError');
+    };
+    expect(browserStorage(denied)).toBeNull();
+  });
+
+  test('denied: the mailbox keeps the decisions, and the promise waits for it', async () => {
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser: null, roaming: mailbox.open(), now });
+    const status = await store.save(full);
+    expect(status).toMatchObject({ kept: true, device: 'unavailable', mailbox: 'ok', snapshotKept: false });
+    const loaded = await openStore({ browser: null, roaming: mailbox.open(), now }).load();
+    expect(undated(loaded)).toEqual(withoutSnapshot);
+  });
+
+  test('full: the decisions are kept without the snapshot', async () => {
+    const browser = new FakeBrowser();
+    browser.room = 4000;
+    const names = Array.from({ length: 20 }, (_, index) => `Account ${index}`);
+    const store = openStore({ browser, roaming: null, now });
+    const status = await store.save({ ...full, snapshot: snapshotWith(names) });
+    expect(status).toMatchObject({ kept: true, device: 'ok', snapshotKept: false });
+    const loaded = await openStore({ browser, roaming: null, now }).load();
+    expect(undated(loaded)).toEqual(withoutSnapshot);
+  });
+
+  test('full to the brim: what was there before is still there', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now }).save({ ...blank(), answers: [oneAnswer] });
+    browser.failWrites = 'full';
+    const store = openStore({ browser, roaming: null, now });
+    const status = await store.save({ ...(await store.load()), walks: [oneWalk] });
+    expect(status).toMatchObject({ kept: false, device: 'full', mailbox: 'unavailable' });
+    browser.failWrites = false;
+    expect((await openStore({ browser, roaming: null, now }).load()).answers).toEqual([oneAnswer]);
+    expect(await store.save({ ...blank(), answers: [oneAnswer], walks: [oneWalk] })).toMatchObject({
+      kept: true,
+    });
+  });
+
+  test('what cannot be read is not written over', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now }).save(full);
+    browser.failReads = true;
+    const status = await openStore({ browser, roaming: null, now }).save({ ...blank(), client: 'web' });
+    expect(status).toMatchObject({ kept: false, device: 'failed' });
+    browser.failReads = false;
+    expect(undated(await openStore({ browser, roaming: null, now }).load())).toEqual(undated(full));
+  });
+});
+
+describe('the mailbox fails', () => {
+  test('a save that never comes back ends at the time limit, and does not hold up the device', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    mailbox.fates = ['never'];
+    const store = openStore({ browser, roaming: mailbox.open(), now, timeLimit: 20 });
+    expect(await store.save(full)).toMatchObject({ kept: true, device: 'ok', mailboxBusy: true });
+    expect(await store.settled()).toMatchObject({ kept: true, mailbox: 'timedOut', mailboxBusy: false });
+    await store.save(full);
+    expect(await store.settled()).toMatchObject({ mailbox: 'ok' });
+  });
+
+  test.each([
+    ['rejects', 'failed', null],
+    [5000, 'failed', 5000],
+  ] as const)('a save that fails (%p) is said', async (fate, state, code) => {
+    const mailbox = new FakeMailbox();
+    mailbox.fates = [fate];
+    const store = openStore({ browser: null, roaming: mailbox.open(), now });
+    expect(await store.save(full)).toMatchObject({ kept: false, mailbox: state, mailboxError: code });
+    expect(await store.save(full)).toMatchObject({ kept: true, mailbox: 'ok', mailboxError: null });
+  });
+
+  test.each([9019, 9057])('%i: tried once more with half as much', async (code) => {
+    const mailbox = new FakeMailbox();
+    mailbox.fates = [code];
+    const receipts = Array.from({ length: 40 }, (_, index) => ({
+      ...oneReceipt,
+      provedAt: new Date(Date.UTC(2026, 0, 1 + index)).toISOString(),
+    }));
+    const store = openStore({ browser: null, roaming: mailbox.open(), now });
+    const status = await store.save({ ...full, receipts });
+    expect(status).toMatchObject({ kept: true, mailbox: 'ok', mailboxError: null });
+    expect(mailbox.saves).toBe(2);
+    const loaded = await openStore({ browser: null, roaming: mailbox.open(), now }).load();
+    expect(loaded).toMatchObject({ answers: [oneAnswer], walks: [oneWalk] });
+    expect(loaded.receipts).toEqual(receipts.slice(status.leftOutOfMailbox));
+    expect(status.leftOutOfMailbox).toBeGreaterThan(0);
+  });
+
+  test('9057 twice is full', async () => {
+    const mailbox = new FakeMailbox();
+    mailbox.fates = [9057, 9057];
+    const status = await openStore({ browser: null, roaming: mailbox.open(), now }).save(full);
+    expect(status).toMatchObject({ kept: false, mailbox: 'full', mailboxError: 9057 });
+  });
+
+  test('of many saves at once the first and the last are sent, one at a time', async () => {
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser: null, roaming: mailbox.open(), now });
+    await store.load();
+    const steps = ['one', 'two', 'three', 'four'];
+    await Promise.all(steps.map((step) => store.save({ ...full, walks: [{ ...oneWalk, step }] })));
+    expect(mailbox.saves).toBe(2);
+    const loaded = await openStore({ browser: null, roaming: mailbox.open(), now }).load();
+    expect(loaded.walks).toMatchObject([{ step: 'four' }]);
+  });
+
+  test('both fail: it works on in this page, and says that it is not remembered', async () => {
+    const store = openStore({ browser: null, roaming: null, now });
+    expect(await store.save(full)).toMatchObject({
+      kept: false,
+      device: 'unavailable',
+      mailbox: 'unavailable',
+    });
+    expect(undated(await store.load())).toEqual(undated(full));
+  });
+});
+
+describe('what is stored is not as expected', () => {
+  const damaged = '{"app":"mailbox-checkup","version":1,"entries":[';
+
+  test('damaged on the device: kept under another key, the rest goes on', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    await openStore({ browser: null, roaming: mailbox.open(), now }).save(full);
+    browser.items.set(KEYS.remembered, damaged);
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    expect(undated(await store.load())).toEqual(withoutSnapshot);
+    expect(store.status).toMatchObject({ damaged: ['device'], device: 'ok' });
+    expect(browser.items.get(KEYS.damaged)).toBe(damaged);
+    await store.save(full);
+    expect(undated(await openStore({ browser, roaming: null, now }).load())).toEqual(undated(full));
+  });
+
+  test('damaged and no way to keep it: it is not written over', async () => {
+    const browser = new FakeBrowser();
+    browser.items.set(KEYS.remembered, damaged);
+    browser.failWrites = 'full';
+    const store = openStore({ browser, roaming: null, now });
+    await store.load();
+    browser.failWrites = false;
+    browser.room = 10;
+    expect(await store.save(full)).toMatchObject({ kept: false, device: 'unreadable', damaged: ['device'] });
+    expect(browser.items.get(KEYS.remembered)).toBe(damaged);
+  });
+
+  test('damaged in the mailbox: kept on the device, else in the mailbox, else not written over', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    mailbox.held = { [KEYS.remembered]: 'nonsense' };
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    await store.save(full);
+    expect(await store.settled()).toMatchObject({ damaged: ['mailbox'], mailbox: 'ok' });
+    expect(browser.items.get(KEYS.damagedFromMailbox)).toBe('nonsense');
+
+    mailbox.held = { [KEYS.remembered]: 'nonsense' };
+    await openStore({ browser: null, roaming: mailbox.open(), now }).save(full);
+    expect(mailbox.held[KEYS.damaged]).toBe('nonsense');
+    expect((await openStore({ browser: null, roaming: mailbox.open(), now }).load()).walks).toEqual([
+      oneWalk,
+    ]);
+
+    const long = 'nonsense'.repeat(1000);
+    mailbox.held = { [KEYS.remembered]: long };
+    const last = await openStore({ browser: null, roaming: mailbox.open(), now }).save(full);
+    expect(last).toMatchObject({ kept: false, mailbox: 'unreadable' });
+    expect(mailbox.held).toEqual({ [KEYS.remembered]: long });
+  });
+
+  test('written by a newer version: left alone, and the other store goes on', async () => {
+    const newer = '{"app":"mailbox-checkup","version":2,"entries":[]}';
+    const browser = new FakeBrowser();
+    browser.items.set(KEYS.remembered, newer);
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    const status = await store.save(full);
+    expect(status).toMatchObject({ kept: true, device: 'newerVersion', mailbox: 'ok' });
+    expect([...browser.items.values()]).toEqual([newer]);
+  });
+});
+
+describe('forgetting', () => {
+  test('removes everything that was ever written, in both, and from memory', async () => {
+    const browser = new FakeBrowser();
+    browser.items.set('somebody-else', 'stays');
+    browser.items.set(KEYS.remembered, 'damaged');
+    const mailbox = new FakeMailbox();
+    mailbox.held = { [KEYS.remembered]: 'damaged too', [KEYS.damaged]: 'from long ago' };
+    await openStore({ browser, roaming: null, now, partitionKey: 'other-' }).save(full);
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    await store.load();
+    await store.save(full);
+    expect(browser.keys().length).toBeGreaterThan(3);
+    expect(await store.forget()).toEqual({ ok: true });
+    expect(browser.keys()).toEqual(['somebody-else']);
+    expect(mailbox.held).toEqual({});
+    expect(undated(await store.load())).toEqual(undated(blank()));
+    expect(store.status.damaged).toEqual([]);
+  });
+
+  test('waits for a save under way, and lets none slip in behind it', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser, roaming: mailbox.open(), now });
+    void store.save(full);
+    void store.save({ ...full, client: 'web' });
+    expect(await store.forget()).toEqual({ ok: true });
+    await store.settled();
+    expect(mailbox.held).toEqual({});
+    expect(browser.keys()).toEqual([]);
+  });
+
+  test('says which store may still hold something', async () => {
+    const browser = new FakeBrowser();
+    const mailbox = new FakeMailbox();
+    const store = openStore({ browser, roaming: mailbox.open(), now, timeLimit: 20 });
+    await store.save(full);
+    await store.settled();
+    mailbox.fates = ['never'];
+    browser.failWrites = 'broken';
+    expect(await store.forget()).toEqual({ ok: false, left: ['device', 'mailbox'] });
+    browser.failWrites = false;
+    expect(await store.forget()).toEqual({ ok: true });
+    expect(mailbox.held).toEqual({});
+  });
+
+  test('a reload afterwards does not bring back what the mailbox had when the pane opened', async () => {
+    const mailbox = new FakeMailbox();
+    await openStore({ browser: null, roaming: mailbox.open(), now }).save(full);
+    const atOpening = { ...mailbox.held };
+    const session = new FakeBrowser();
+    const store = openStore({ browser: null, session, roaming: mailbox.open(), now });
+    await store.load();
+    await store.forget();
+    const later = () => '2026-11-20T13:00:00.000Z';
+    const reloaded = openStore({ browser: null, session, roaming: mailbox.pane(atOpening), now: later });
+    expect(undated(await reloaded.load())).toEqual(undated(blank()));
+    await reloaded.save({ ...blank(), client: 'mac' });
+    expect(undated(await reloaded.load())).toEqual({ ...undated(blank()), client: 'mac' });
+    expect([...session.items]).toEqual([[KEYS.forgottenAt, NOW]]);
+    expect(JSON.stringify(mailbox.held)).not.toContain('Anna');
+  });
+});

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { entriesOf, rememberedIn } from '../../src/storage/ledger';
+import { readStored, writeStored } from '../../src/storage/stored';
+import { blank, oneAnswer, oneWalk, rememberedArbitrary, snapshotWith } from './remembered-samples';
+
+const AT = '2026-11-20T12:00:00.000Z';
+const text = (entries: unknown[], version: unknown = 1) =>
+  JSON.stringify({ app: 'mailbox-checkup', version, entries });
+const answer = { at: AT, kind: 'answer', item: oneAnswer };
+
+test('whatever can be remembered is read back as it was', () => {
+  fc.assert(
+    fc.property(rememberedArbitrary, (remembered) => {
+      const stored = readStored(writeStored(entriesOf(remembered, AT)));
+      expect(stored.state).toBe('whole');
+      expect(rememberedIn(stored.ledger)).toEqual(rememberedIn(entriesOf(remembered, AT)));
+    }),
+  );
+});
+
+test('no text makes it throw', () => {
+  fc.assert(fc.property(fc.string(), (any) => expect(readStored(any).ledger.size).toBe(0)));
+  fc.assert(
+    fc.property(fc.array(fc.jsonValue()), (entries) => {
+      expect(['whole', 'damaged']).toContain(readStored(text(entries)).state);
+    }),
+  );
+});
+
+test.each(['', '{', 'null', '[]', '{"app":"other","version":1,"entries":[]}', text([], 0), text([], '1')])(
+  'is damaged: %s',
+  (damaged) => expect(readStored(damaged)).toEqual({ state: 'damaged', ledger: new Map() }),
+);
+
+test('one bad entry does not take the others with it', () => {
+  const stored = readStored(
+    text([{ at: AT, kind: 'walk', item: { ...oneWalk, fix: 'no-such-fix' } }, answer, 7]),
+  );
+  expect(stored.state).toBe('damaged');
+  expect(rememberedIn(stored.ledger).answers).toEqual([oneAnswer]);
+});
+
+test('an instant in another notation is refused, because dates are compared as text', () => {
+  expect(readStored(text([{ ...answer, at: '2026-11-20T12:00:00+01:00' }])).state).toBe('damaged');
+});
+
+test('a newer version is recognised, of the store and of the snapshot in it', () => {
+  expect(readStored(text([answer], 2)).state).toBe('newer');
+  const snapshot = { ...snapshotWith(['Anna']), version: 99 };
+  const stored = readStored(text([{ at: AT, kind: 'snapshot', item: snapshot }, answer]));
+  expect(stored.state).toBe('newer');
+  expect(rememberedIn(stored.ledger).answers).toEqual([oneAnswer]);
+});
+
+test('fields that nobody knows are dropped, a password among them', () => {
+  const item = { ...snapshotWith(['Anna']), password: 'hunter2' };
+  const stored = readStored(
+    text([
+      { at: AT, kind: 'snapshot', item },
+      { ...answer, item: { ...oneAnswer, password: 'hunter2' } },
+    ]),
+  );
+  expect(stored.state).toBe('whole');
+  expect(writeStored(stored.ledger)).not.toContain('hunter2');
+});
+
+describe('migrations', () => {
+  const now = {
+    version: 3,
+    migrations: {
+      1: (entries: unknown[]) => entries.slice(0, 2),
+      2: (entries: unknown[]) => entries.slice(1),
+    },
+  };
+
+  test('run one after the other from the version that wrote the text', () => {
+    const third = { ...answer, item: { ...oneAnswer, question: 'backupPlace' } };
+    const second = { ...answer, item: { ...oneAnswer, question: 'backupLastOn' } };
+    const read = (version: number) =>
+      rememberedIn(readStored(text([answer, second, third], version), now).ledger).answers.map(
+        ({ question }) => question,
+      );
+    expect(read(1)).toEqual(['backupLastOn']);
+    expect(read(2)).toEqual(['backupLastOn', 'backupPlace']);
+    expect(read(3)).toHaveLength(3);
+  });
+
+  test('one that is missing or fails makes the text damaged, not lost', () => {
+    expect(readStored(text([answer]), { version: 2, migrations: {} }).state).toBe('damaged');
+    const throws = () => {
+      throw new Error('unexpected');
+    };
+    expect(readStored(text([answer]), { version: 2, migrations: { 1: throws } }).state).toBe('damaged');
+  });
+
+  test('nothing remembered is no damage', () => {
+    expect(readStored(text([]))).toEqual({ state: 'whole', ledger: new Map() });
+    expect(rememberedIn(readStored(text([])).ledger)).toEqual(blank());
+  });
+});
