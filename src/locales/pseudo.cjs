@@ -1,3 +1,5 @@
+const { compileMessageOrThrow } = require('@lingui/message-utils/compileMessage');
+
 const ACCENTED = {
   a: 'á',
   e: 'é',
@@ -15,20 +17,21 @@ const ACCENTED = {
 };
 
 /**
- * Turns an English ICU message into the pseudo-language: accents on its letters and 40 % more text, with the
- * placeholders, plural forms and tags left as they are.
+ * English text in the pseudo-language: accents on its letters and 40 % more of them. Tags, such as <0>, stay as
+ * they are.
  */
-exports.pseudoMessage = (message) => {
-  let depth = 0;
-  let letters = 0;
-  let out = '';
-  // Inside {…} only the branches of plural and select hold words, and those sit at even depth.
-  for (const char of message) {
-    if (char === '{') depth += 1;
-    if (char === '}') depth -= 1;
-    const words = depth % 2 === 0 && char !== '}';
-    if (words && /[a-z]/i.test(char)) letters += 1;
-    out += words ? (ACCENTED[char] ?? char) : char;
-  }
-  return `[${out}${'~'.repeat(Math.ceil(letters * 0.4))}]`;
-};
+function pseudoText(text) {
+  const letters = text.replace(/<[^>]*>/g, '').match(/\p{L}/gu) ?? [];
+  const accented = text.replace(/<[^>]*>|[aeiouyncAEIOU]/g, (found) => ACCENTED[found] ?? found);
+  return accented + '~'.repeat(Math.ceil(letters.length * 0.4));
+}
+
+/**
+ * Compiles an English ICU message into the pseudo-language. The message parser tells words from syntax, so that
+ * placeholders, plural forms, choices and quoted braces come out as they went in. The square brackets show where a
+ * message begins and ends.
+ */
+exports.compilePseudo = (message) => ['[', ...compileMessageOrThrow(message, pseudoText), ']'];
+
+/** A message without placeholders in the pseudo-language, for the words that stand in the page before any script. */
+exports.pseudoWords = (message) => exports.compilePseudo(message).join('');

@@ -1,0 +1,30 @@
+import { sayIfKnown } from './words';
+
+/** The words of one step of a guided fix, for one mail program. */
+export interface StepWords {
+  title: string;
+  /** What to do. */
+  action: string;
+  expect: string | undefined;
+  trouble: string | undefined;
+  notFirst: string | undefined;
+}
+
+/**
+ * The words of a step; `loadFixWords` must have been awaited.
+ *
+ * @param fix id of the fix
+ * @param step id of the step
+ * @param client the mail program; a step without words for it has words for all
+ * @param about name of the account or file that the walk is about
+ */
+export function stepWords(fix: string, step: string, client: string, about: string): StepWords {
+  const part = (name: string) => sayIfKnown(`fix.${fix}.${step}.${name}`, { about });
+  return {
+    title: part('title') ?? '',
+    action: part(`do.${client}`) ?? part('do') ?? '',
+    expect: part('expect'),
+    trouble: part('trouble'),
+    notFirst: part('notFirst'),
+  };
+}
