@@ -33,5 +33,5 @@ function pseudoText(text) {
  */
 exports.compilePseudo = (message) => ['[', ...compileMessageOrThrow(message, pseudoText), ']'];
 
-/** A message without placeholders in the pseudo-language, for the words that stand in the page before any script. */
-exports.pseudoWords = (message) => exports.compilePseudo(message).join('');
+/** A message without placeholders, as text: for the words that stand in the page before any script. */
+exports.pseudoMessage = (message) => exports.compilePseudo(message).join('');
