@@ -9,7 +9,7 @@ import { watchContext, type Troubles } from './watch';
 
 export { ITEMS } from './mailbox-options';
 
-const SCREENSHOTS = path.resolve(__dirname, '../../.screenshots');
+const ROOT = path.resolve(__dirname, '../..');
 
 export interface PageOptions {
   viewport: { width: number; height: number };
@@ -21,6 +21,8 @@ export interface PageOptions {
   officeJs: OfficeJsDelivery;
   /** The build in the right-to-left pseudo-language. */
   pseudo: boolean;
+  /** Folder of another page than the product's, to be opened in its place. */
+  folder: string | null;
   /** Opened page, with its query and fragment. */
   address: string;
   /** Browser permissions, such as `clipboard-read`. */
@@ -40,6 +42,7 @@ const PAGE_DEFAULTS: PageOptions = {
   storage: 'allowed',
   officeJs: 'real',
   pseudo: false,
+  folder: null,
   address: '/index.html',
   permissions: [],
 };
@@ -120,7 +123,10 @@ async function prepare(
     (address) => options.officeJs === 'blocked' && address.startsWith(OFFICE_JS),
   );
   const refused = await routeEverything(context, {
-    folder: options.pseudo ? 'dist-pseudo' : (process.env.PAGE_FOLDER ?? 'dist'),
+    folder: path.resolve(
+      ROOT,
+      options.folder ?? (options.pseudo ? 'dist-pseudo' : (process.env.PAGE_FOLDER ?? 'dist')),
+    ),
     officeJs: options.officeJs,
     ...extra,
   });
@@ -153,7 +159,7 @@ function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Op
       const height = await pane().evaluate(() => document.documentElement.scrollHeight);
       if (size !== null)
         await page.setViewportSize({ width: size.width, height: Math.max(size.height, height) });
-      await page.screenshot({ path: path.join(SCREENSHOTS, `${name}.png`) });
+      await page.screenshot({ path: path.join(ROOT, '.screenshots', `${name}.png`) });
       if (size !== null) await page.setViewportSize(size);
     },
     close: () => context.close(),

@@ -4,8 +4,7 @@ import type { BrowserContext, Route } from 'playwright-core';
 import { HOST_ORIGIN, MICROSOFT_AJAX, OFFICE_JS, officeJsPath, PAGE_ORIGIN } from './addresses';
 import { MICROSOFT_AJAX_STAND_IN } from './microsoft-ajax';
 
-const ROOT = path.resolve(__dirname, '../..');
-const OFFICE_JS_FILES = path.join(ROOT, 'node_modules/@microsoft/office-js/dist');
+const OFFICE_JS_FILES = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,7 +21,7 @@ const TYPES: Record<string, string> = {
 export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging';
 
 export interface RoutingOptions {
-  /** Folder of the built page, from the project's root. */
+  /** Folder of the built page. */
   folder: string;
   officeJs: OfficeJsDelivery;
   /** The page that plays Outlook; null when there is none. */
@@ -63,14 +62,14 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
     refused.push(`${route.request().method()} ${route.request().url()}`);
     await route.abort();
   };
-  const folder = path.join(ROOT, options.folder);
 
   await context.route('**/*', async (route) => {
     const address = route.request().url();
     const { origin, pathname } = new URL(address);
 
     if (origin === PAGE_ORIGIN) {
-      if (!(await fulfilFile(route, folder, pathname === '/' ? 'index.html' : pathname))) await refuse(route);
+      if (!(await fulfilFile(route, options.folder, pathname === '/' ? 'index.html' : pathname)))
+        await refuse(route);
     } else if (address.startsWith(OFFICE_JS) && options.officeJs !== 'real') {
       if (options.officeJs === 'blocked') await route.abort();
     } else if (officeJsPath(address) !== null) {

@@ -5,7 +5,7 @@ import { known, unknown, type Fact } from '../../core/facts/evidence';
 import type { Client, Gap } from '../../core/facts/snapshot';
 import { attempt, type OfficeLike } from './office';
 
-const text = v.fallback(v.nullable(v.string()), null);
+const text = v.fallback(v.nullable(v.pipe(v.string(), v.nonEmpty())), null);
 const profileSchema = v.fallback(v.object({ accountType: text, emailAddress: text, displayName: text }), {
   accountType: null,
   emailAddress: null,

@@ -1,0 +1,83 @@
+import { openInBrowser, openInOutlook, type Opened } from '../host/open';
+
+/** Waits for a kind of trouble to be noticed, and for the check to fail because of it. */
+async function expectTrouble(opened: Opened, kind: keyof Opened['troubles'], text: string): Promise<void> {
+  const found = (): boolean => opened.troubles[kind].some((line) => line.includes(text));
+  for (let tries = 0; tries < 100 && !found(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(opened.troubles[kind]).toEqual(expect.arrayContaining([expect.stringContaining(text)]));
+  expect(opened.assertClean).toThrow();
+  await opened.close();
+}
+
+describe('the built page', () => {
+  it('opens in a browser', async () => {
+    const { page, assertClean, close } = await openInBrowser();
+    expect(await page.title()).toBe('Mailbox Checkup');
+    assertClean();
+    await close();
+  });
+
+  it('opens beside a message in Outlook', async () => {
+    const { pane, host, assertClean, close } = await openInOutlook();
+    expect(await pane.title()).toBe('Mailbox Checkup');
+    expect(host.log.started).toBe(1);
+    assertClean();
+    await close();
+  });
+});
+
+describe('a test fails', () => {
+  it('when the page asks Outlook for something it does not know', async () => {
+    const opened = await openInOutlook();
+    await opened.pane.evaluate(async () => {
+      await Office.onReady();
+      Office.context.mailbox.getUserIdentityTokenAsync(() => undefined);
+    });
+    await expectTrouble(opened, 'unknown', 'mailbox call 2');
+  });
+
+  it('when the page asks for a file that is not there', async () => {
+    const opened = await openInBrowser();
+    await opened.pane.evaluate(() => fetch('missing.json').catch(() => undefined));
+    await expectTrouble(opened, 'refused', 'missing.json');
+  });
+
+  it('when a worker of the page does', async () => {
+    const opened = await openInOutlook();
+    await opened.pane.evaluate(() => {
+      new Worker('missing-worker.js').postMessage('');
+    });
+    await expectTrouble(opened, 'refused', 'missing-worker.js');
+  });
+
+  it('when the page tries to reach another server', async () => {
+    const opened = await openInBrowser();
+    await opened.pane.evaluate(() => fetch('https://elsewhere.test/').catch(() => undefined));
+    await expectTrouble(opened, 'policyViolations', 'connect-src https://elsewhere.test');
+  });
+
+  it('when the page brings a style of its own', async () => {
+    const opened = await openInOutlook();
+    await opened.pane.evaluate(() => {
+      document.body.insertAdjacentHTML('beforeend', '<p style="color: red">styled</p>');
+    });
+    await expectTrouble(opened, 'policyViolations', 'style-src');
+  });
+
+  it('when a script of the page throws', async () => {
+    const opened = await openInOutlook();
+    await opened.pane.evaluate(() => {
+      setTimeout(() => {
+        throw new Error('thrown on purpose');
+      });
+    });
+    await expectTrouble(opened, 'pageErrors', 'thrown on purpose');
+  });
+
+  it('when the page writes an error to the console', async () => {
+    const opened = await openInBrowser();
+    await opened.pane.evaluate(() => console.error('said on purpose'));
+    await expectTrouble(opened, 'consoleErrors', 'said on purpose');
+  });
+});
