@@ -21,11 +21,14 @@ export type WordValue =
   | { unit: 'bytes'; value: number }
   | { unit: 'share'; value: number }
   | { unit: 'date'; value: string }
-  /** A word from the locale files, such as the name of an encryption. */
+  /** A word from the locale files, such as the name of an encryption: `word.<value>`. */
   | { unit: 'word'; value: string };
 export type WordValues = Record<string, WordValue>;
 
-/** One line under 'How do we know?'. Words: `evidence.<label>`. */
+/**
+ * One line under 'How do we know?'. Words: `evidence.<label>`. The first line of a result is the fact that decided;
+ * a fix is proved only when that line stands on evidence at least as strong as before.
+ */
 export type EvidenceLine =
   | { label: string; value: WordValue; level: Evidence; source: string; note?: FactNote }
   | { label: string; unknown: UnknownReason };

@@ -1,0 +1,26 @@
+import { backupCheck, hasBackup, lessThan } from './backup-stores';
+import { backupExistsLine, backupPlaceLine } from './evidence-lines';
+
+/**
+ * The backup of a data file lies on the same disk, and goes with it. Mail that is on a server as well is not
+ * concerned: there a copy on this computer is a second place.
+ */
+export const backupSameDisk = backupCheck(
+  { id: 'backup-same-disk', fix: 'back-up-elsewhere', links: ['backUpEmail'] },
+  (store) => {
+    if (!store.local || !hasBackup(store)) return [];
+    const { backup, risk } = store;
+    const about = { ...store.about, evidence: [backupPlaceLine(backup), backupExistsLine(backup)] };
+    if (!backup.place.known) {
+      return [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'backupPlace' }] }];
+    }
+    switch (backup.place.value) {
+      case 'sameDisk':
+        // It still helps against a damaged file, but against the disk it is no backup.
+        return [{ ...about, verdict: 'fail', severity: risk === 'serious' ? risk : lessThan(risk) }];
+      case 'otherDisk':
+      case 'cloud':
+        return [{ ...about, verdict: 'pass' }];
+    }
+  },
+);

@@ -1,0 +1,138 @@
+import type { Account, Backup, DataFile } from '../facts/account';
+import type { Check, CheckInput, CheckResult, Severity } from './check';
+import { text } from './evidence-lines';
+import { accountsStoredIn, roleOf } from './data-file-role';
+import { MAIL, fateWithoutBackup, worstOf } from './fates';
+import { aboutAccount, aboutFile } from './subjects';
+
+/** Something that ought to have a backup: a data file, or the mail that an account keeps on its server. */
+export interface BackupStore {
+  /** `store` in the words is the name of the file or the address of the account. */
+  about: Pick<CheckResult, 'subject' | 'values'>;
+  backup: Backup;
+  /** On a disk of the person's, not on a server. */
+  local: boolean;
+  /** How bad it is to have no backup of it. */
+  risk: Severity;
+}
+
+/** A check that looks at every store and its backup. */
+export function backupCheck(
+  parts: Pick<Check, 'id' | 'fix' | 'links'>,
+  judge: (store: BackupStore, input: CheckInput) => CheckResult[],
+): Check {
+  return {
+    ...parts,
+    version: 1,
+    evaluate: (input) => storesOf(input).flatMap((store) => judge(store, input)),
+  };
+}
+
+function storesOf(input: CheckInput): BackupStore[] {
+  const { snapshot } = input;
+  return [
+    ...snapshot.dataFiles
+      .filter((file) => roleOf(file, snapshot) === 'store')
+      .map((file) => fileStore(file, input)),
+    ...snapshot.accounts
+      .filter((account) => countsAsStore(account, input))
+      .map((account) => accountStore(account, input)),
+  ];
+}
+
+function fileStore(file: DataFile, input: CheckInput): BackupStore {
+  const accounts = accountsStoredIn(file, input.snapshot);
+  return {
+    about: named(aboutFile(file)),
+    backup: file.backup,
+    local: true,
+    risk: accounts.length > 0 ? riskFor(accounts, input) : riskOfArchive(file),
+  };
+}
+
+/** A file that no account delivers to is in no account's copies; what is in it is nowhere else. */
+function riskOfArchive(file: DataFile): Severity {
+  if (!file.location.known) return 'moderate';
+  switch (file.location.value) {
+    case 'localDisk':
+    case 'syncedFolder':
+      return 'serious';
+    case 'networkShare':
+    case 'otherDrive':
+      return 'moderate';
+  }
+}
+
+function accountStore(account: Account, input: CheckInput): BackupStore {
+  return {
+    about: named(aboutAccount(account)),
+    backup: account.backup,
+    local: account.kind.known && account.kind.value === 'pop3' && !account.delivery.known,
+    risk: riskFor([account], input),
+  };
+}
+
+/**
+ * IMAP mail is at the mercy of one deletion, and so is worth a backup. POP3 mail is with its data file once that
+ * is known. Exchange-type servers keep deleted mail for a while and are looked after; nobody is asked for a
+ * backup there, but one that the person speaks of is judged.
+ */
+function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
+  if (!account.kind.known) return false;
+  switch (account.kind.value) {
+    case 'imap':
+    case 'gmail':
+      return true;
+    case 'pop3':
+      if (!account.delivery.known) return true;
+      return account.delivery.value.to === 'dataFile'
+        ? !knowsFile(account.delivery.value.dataFileId, snapshot.dataFiles)
+        : isSpokenOf(account.backup);
+    case 'exchange':
+    case 'outlookCom':
+    case 'activeSync':
+      return isSpokenOf(account.backup);
+    case 'other':
+      return false;
+  }
+}
+
+function knowsFile(id: string, files: readonly DataFile[]): boolean {
+  return files.some((file) => file.id === id);
+}
+
+function isSpokenOf(backup: Backup): boolean {
+  if (backup.exists.known) return backup.exists.value;
+  return backup.lastOn.known || backup.place.known || backup.restoredOn.known;
+}
+
+/** What is at stake without a backup, read from the copies: the crash of a disk, then a deletion on the server. */
+function riskFor(accounts: readonly Account[], { copies }: CheckInput): Severity {
+  const fate = (event: Parameters<typeof fateWithoutBackup>[1]) =>
+    worstOf(accounts.map((account) => fateWithoutBackup(copies, event, account.id, MAIL)));
+  if (fate({ type: 'diskCrash' }) === 'lost') return 'serious';
+  return fate({ type: 'syncedDeletion', accounts: null }) === 'recoverable' ? 'minor' : 'moderate';
+}
+
+function named(about: BackupStore['about']): BackupStore['about'] {
+  const name = about.values['account'] ?? about.values['file'] ?? text('');
+  return { ...about, values: { ...about.values, store: name } };
+}
+
+/** The next lower severity; `minor` stays. */
+export function lessThan(severity: Severity): Severity {
+  switch (severity) {
+    case 'critical':
+      return 'serious';
+    case 'serious':
+      return 'moderate';
+    case 'moderate':
+    case 'minor':
+      return 'minor';
+  }
+}
+
+/** Whether there is a backup to look at more closely. Where that is not known, `backup-missing` asks. */
+export function hasBackup({ backup }: BackupStore): boolean {
+  return backup.exists.known && backup.exists.value;
+}

@@ -1,0 +1,51 @@
+import type { DataFile } from '../facts/account';
+import type { Check, CheckInput, CheckResult, Severity } from './check';
+import { backupExistsLine, fileLocationLine } from './evidence-lines';
+import { accountsStoredIn, roleOf } from './data-file-role';
+import { MAIL, fateIfFileBreaks, worstOf } from './fates';
+import { aboutFile } from './subjects';
+
+/**
+ * A data file lies on a network share or in a folder that is copied to the cloud while it is open. Both are
+ * known to break such files, so the severity is what would be left if this file did.
+ */
+export const dataFileRiskyPlace: Check = {
+  id: 'data-file-risky-place',
+  version: 1,
+  fix: 'move-data-file',
+  links: ['pstOverNetwork', 'pstInOneDrive'],
+  evaluate: (input) => input.snapshot.dataFiles.map((file) => judge(file, input)),
+};
+
+function judge(file: DataFile, input: CheckInput): CheckResult {
+  const about = { ...aboutFile(file), evidence: [fileLocationLine(file)] };
+  if (!file.location.known) {
+    return { ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+  }
+  switch (file.location.value) {
+    case 'localDisk':
+      return { ...about, verdict: 'pass' };
+    case 'otherDrive':
+      // A second disk is in order and a share is not; neither an export nor a question of ours tells them apart.
+      return { ...about, verdict: 'cantTell', settledBy: [] };
+    case 'networkShare':
+    case 'syncedFolder':
+      return {
+        ...about,
+        evidence: [...about.evidence, backupExistsLine(file.backup)],
+        verdict: 'fail',
+        severity: severityOf(file, input),
+      };
+  }
+}
+
+function severityOf(file: DataFile, { snapshot, copies }: CheckInput): Severity {
+  if (roleOf(file, snapshot) === 'mirror') return 'minor';
+  const accounts = accountsStoredIn(file, snapshot);
+  if (accounts.length === 0) {
+    const { exists } = file.backup;
+    return exists.known && !exists.value ? 'serious' : 'moderate';
+  }
+  const left = worstOf(accounts.map((account) => fateIfFileBreaks(copies, file.id, account.id, MAIL)));
+  return left === 'lost' ? 'serious' : 'moderate';
+}

@@ -1,0 +1,40 @@
+import type { Account, DataFile } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+
+/**
+ * What a data file is to the mail in it: `mirror` of a server, from which it can be filled again, or a `store`
+ * of its own. A file that nothing says otherwise about is a store.
+ */
+export type DataFileRole = 'mirror' | 'store';
+
+export function roleOf(file: DataFile, snapshot: Snapshot): DataFileRole {
+  if (file.kind.known && file.kind.value === 'ost') return 'mirror';
+  const users = snapshot.accounts.filter(
+    (account) => account.delivery.known && account.delivery.value.dataFileId === file.id,
+  );
+  return users.length > 0 && users.every(mirrorsServer) ? 'mirror' : 'store';
+}
+
+/** The accounts that put what they download into this file and nowhere else. */
+export function accountsStoredIn(file: DataFile, snapshot: Snapshot): Account[] {
+  return snapshot.accounts.filter(
+    (account) =>
+      account.delivery.known && account.delivery.value.dataFileId === file.id && !mirrorsServer(account),
+  );
+}
+
+function mirrorsServer(account: Account): boolean {
+  if (account.delivery.known && account.delivery.value.to !== 'dataFile') return true;
+  if (!account.kind.known) return false;
+  switch (account.kind.value) {
+    case 'imap':
+    case 'gmail':
+    case 'exchange':
+    case 'outlookCom':
+    case 'activeSync':
+      return true;
+    case 'pop3':
+    case 'other':
+      return false;
+  }
+}

@@ -1,0 +1,139 @@
+import type {
+  Account,
+  Backup,
+  BackupPlace,
+  DataFile,
+  Delivery,
+  ServerConnection,
+  ServerCopy,
+} from '../facts/account';
+import type { Fact } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
+import type { EvidenceLine, WordValue } from './check';
+
+/** Every label of a line under 'How do we know?'. Words: `evidence.<label>`. */
+export const EVIDENCE_LABELS = [
+  'accountKind',
+  'serverCopy',
+  'serverCopyDays',
+  'delivery',
+  'otherClients',
+  'incomingEncryption',
+  'incomingServer',
+  'outgoingEncryption',
+  'outgoingServer',
+  'contactsOnlyHere',
+  'fileSize',
+  'fileFormat',
+  'fileLocation',
+  'diskEncrypted',
+  'backupExists',
+  'backupLastOn',
+  'backupPlace',
+  'backupRestoredOn',
+  'quotaUsed',
+  'quotaLimit',
+] as const;
+export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number];
+
+/** Text from a file or from the person; shown as it is, never as markup. */
+export const text = (value: string): WordValue => ({ unit: 'text', value });
+/** A word of the locale files: `word.<value>`. */
+export const word = (value: string): WordValue => ({ unit: 'word', value });
+export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
+export const days = (value: number): WordValue => ({ unit: 'days', value });
+/** A part of a whole, 1 for all of it. */
+export const share = (value: number): WordValue => ({ unit: 'share', value });
+/** An ISO date. */
+export const date = (value: string): WordValue => ({ unit: 'date', value: value.slice(0, 10) });
+
+/** One line of evidence: the value of the fact and how it is known, or why it is not. */
+export function line<T>(label: EvidenceLabel, fact: Fact<T>, show: (value: T) => WordValue): EvidenceLine {
+  if (!fact.known) return { label, unknown: fact.reason };
+  const known = { label, value: show(fact.value), level: fact.evidence, source: fact.source };
+  return fact.note === undefined ? known : { ...known, note: fact.note };
+}
+
+const yesOrNo = (value: boolean): WordValue => word(value ? 'yes' : 'no');
+
+export function kindLine(account: Account): EvidenceLine {
+  return line('accountKind', account.kind, (kind) => word(`accountKind.${kind}`));
+}
+
+export function serverCopyLine(fact: Fact<ServerCopy>): EvidenceLine {
+  return fact.known && fact.value.keep === 'days'
+    ? line('serverCopyDays', fact, (setting) => days(setting.keep === 'days' ? setting.days : 0))
+    : line('serverCopy', fact, (setting) => word(`serverCopy.${setting.keep}`));
+}
+
+/** Where downloaded mail is put: the name of the data file, or what else it is. */
+export function deliveryLine(account: Account, snapshot: Snapshot): EvidenceLine {
+  const show = (delivery: Delivery): WordValue => {
+    const file = snapshot.dataFiles.find((candidate) => candidate.id === delivery.dataFileId);
+    return delivery.to === 'dataFile' && file ? text(file.name) : word(`delivery.${delivery.to}`);
+  };
+  return line('delivery', account.delivery, show);
+}
+
+export function otherClientsLine(account: Account): EvidenceLine {
+  return line('otherClients', account.otherClients, (value) => word(`otherClients.${value}`));
+}
+
+export function contactsLine(account: Account): EvidenceLine {
+  return line('contactsOnlyHere', account.contactsOnlyHere, yesOrNo);
+}
+
+/** Encryption first, as it decides; then the server it is about. */
+export function connectionLines(
+  direction: 'incoming' | 'outgoing',
+  fact: Fact<ServerConnection>,
+): EvidenceLine[] {
+  const encryption = line(`${direction}Encryption`, fact, (connection) =>
+    word(`encryption.${connection.encryption}`),
+  );
+  if (!fact.known) return [encryption];
+  return [
+    encryption,
+    line(`${direction}Server`, fact, (connection) => text(`${connection.host}:${connection.port}`)),
+  ];
+}
+
+export function fileSizeLine(file: DataFile): EvidenceLine {
+  return line('fileSize', file.sizeBytes, bytes);
+}
+
+export function fileFormatLine(file: DataFile): EvidenceLine {
+  return line('fileFormat', file.format, (format) => word(`dataFileFormat.${format}`));
+}
+
+export function fileLocationLine(file: DataFile): EvidenceLine {
+  return line('fileLocation', file.location, (location) => word(`location.${location}`));
+}
+
+export function diskEncryptedLine(snapshot: Snapshot): EvidenceLine {
+  return line('diskEncrypted', snapshot.device.diskEncrypted, yesOrNo);
+}
+
+export function backupExistsLine(backup: Backup): EvidenceLine {
+  return line('backupExists', backup.exists, yesOrNo);
+}
+
+export function backupLastOnLine(backup: Backup): EvidenceLine {
+  return line('backupLastOn', backup.lastOn, date);
+}
+
+export function backupPlaceLine(backup: Backup): EvidenceLine {
+  return line('backupPlace', backup.place, (place: BackupPlace) => word(`backupPlace.${place}`));
+}
+
+export function backupRestoredLine(backup: Backup): EvidenceLine {
+  return line('backupRestoredOn', backup.restoredOn, (on) => (on === null ? word('never') : date(on)));
+}
+
+export function quotaUsedLine(account: Account): EvidenceLine {
+  return line('quotaUsed', account.used, bytes);
+}
+
+export function quotaLimitLine(account: Account): EvidenceLine {
+  return line('quotaLimit', account.quotaLimit, (limit) => (limit === null ? word('noLimit') : bytes(limit)));
+}

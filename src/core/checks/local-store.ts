@@ -1,0 +1,58 @@
+import type { Account, Backup, DataFile } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+import { daysBetween } from '../days';
+import type { EvidenceLine, Settles } from './check';
+import { backupExistsLine, backupLastOnLine, backupPlaceLine, fileLocationLine } from './evidence-lines';
+
+/** Where a POP3 account keeps what it has downloaded. */
+export interface LocalStore {
+  /** null when the file is not known. */
+  file: DataFile | null;
+  /** Of the file, or of the account as long as no file is known. null: a file is named that we know nothing of. */
+  backup: Backup | null;
+}
+
+/** The store on this computer of a POP3 account that delivers to a data file, or of which that is not known. */
+export function localStoreOf(account: Account, snapshot: Snapshot): LocalStore {
+  const { delivery } = account;
+  if (!delivery.known) return { file: null, backup: account.backup };
+  const id = delivery.value.dataFileId;
+  const file = snapshot.dataFiles.find((candidate) => candidate.id === id) ?? null;
+  return { file, backup: file?.backup ?? null };
+}
+
+/**
+ * What is not known of a backup and decides whether it helps after a crash. Empty when all of it is known.
+ * `today` is an ISO date.
+ */
+export function openBackupFacts(backup: Backup | null, today: string): Settles[] {
+  if (!backup) return [{ by: 'profileExport' }];
+  if (!backup.exists.known) return [{ by: 'question', question: 'backupExists' }];
+  if (!backup.exists.value) return [];
+  const open: Settles[] = [];
+  if (!ageOfBackup(backup, today).known) open.push({ by: 'question', question: 'backupLastOn' });
+  if (!backup.place.known) open.push({ by: 'question', question: 'backupPlace' });
+  return open;
+}
+
+export type BackupAge = { known: true; days: number } | { known: false };
+
+/** Days since the last backup. A date that is none or lies ahead tells nothing; tomorrow is a time zone. */
+export function ageOfBackup(backup: Backup, today: string): BackupAge {
+  const age = backup.lastOn.known ? daysBetween(backup.lastOn.value, today) : Number.NaN;
+  return age >= -1 ? { known: true, days: Math.max(0, age) } : { known: false };
+}
+
+/** The evidence on a store and its backup, the fact that decides about a crash first. */
+export function storeLines({ file, backup }: LocalStore): EvidenceLine[] {
+  const location = file ? [fileLocationLine(file)] : [];
+  if (!backup) return location;
+  const exists = backupExistsLine(backup);
+  const place = backupPlaceLine(backup);
+  const lastOn = backupLastOnLine(backup);
+  if (file?.location.known && file.location.value === 'networkShare') return [...location, exists];
+  if (!backup.exists.known || !backup.exists.value) return [exists, ...location];
+  const onSameDisk = backup.place.known && backup.place.value === 'sameDisk';
+  if (onSameDisk || !backup.place.known) return [place, exists, lastOn, ...location];
+  return backup.lastOn.known ? [exists, lastOn, place, ...location] : [lastOn, exists, place, ...location];
+}

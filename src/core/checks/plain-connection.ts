@@ -1,0 +1,86 @@
+import type { Account, AccountKind, ServerConnection } from '../facts/account';
+import type { Fact } from '../facts/evidence';
+import type { Check, CheckId, CheckResult, Severity, WordValues } from './check';
+import { connectionLines, text } from './evidence-lines';
+import { aboutAccount, accountsOfKind } from './subjects';
+
+/** Ports on which a server speaks nothing but encrypted connections: POP3, IMAP and SMTP over TLS (RFC 8314). */
+const ENCRYPTED_PORTS: readonly number[] = [995, 993, 465];
+
+type Direction = 'incoming' | 'outgoing';
+type Judged = { verdict: 'pass' | 'cantTell' } | { verdict: 'fail'; severity: Severity };
+
+/**
+ * Mail and password cross the network in the open. `automatic` goes on without encryption where the server
+ * offers none, which is the weaker half of the same problem.
+ */
+export function plainConnectionCheck(id: CheckId, ...kinds: readonly AccountKind[]): Check {
+  return {
+    id,
+    version: 1,
+    fix: 'encrypt-connection',
+    links: ['serverSettings'],
+    evaluate: ({ snapshot }) => accountsOfKind(snapshot, ...kinds).map(judge),
+  };
+}
+
+function judge(account: Account): CheckResult {
+  const ranked = (['incoming', 'outgoing'] as const)
+    .map((direction) => ({ direction, judged: judgeConnection(account[direction]) }))
+    .sort((a, b) => rank(a.judged) - rank(b.judged));
+  const { subject, values } = aboutAccount(account);
+  const evidence = ranked.flatMap(({ direction }) => connectionLines(direction, account[direction]));
+  const worst = ranked[0];
+  const about = { subject, values: { ...values, ...serverOf(account, worst?.direction) }, evidence };
+  switch (worst?.judged.verdict) {
+    case 'fail':
+      return { ...about, verdict: 'fail', severity: worst.judged.severity };
+    case 'pass':
+      return { ...about, verdict: 'pass' };
+    case 'cantTell':
+    case undefined:
+      return { ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+  }
+}
+
+function judgeConnection(fact: Fact<ServerConnection>): Judged {
+  if (!fact.known) return { verdict: 'cantTell' };
+  const { host, port, encryption } = fact.value;
+  if (isThisComputer(host)) return { verdict: 'pass' };
+  switch (encryption) {
+    case 'tls':
+    case 'startTls':
+      return { verdict: 'pass' };
+    case 'automatic':
+      return { verdict: 'fail', severity: 'minor' };
+    case 'none':
+      // A default that we filled in cannot be right where the recorded port speaks only encrypted connections.
+      return fact.evidence === 'inferred' && ENCRYPTED_PORTS.includes(port)
+        ? { verdict: 'cantTell' }
+        : { verdict: 'fail', severity: 'serious' };
+  }
+}
+
+/** A helper program on this computer that takes the mail on encrypted; nothing crosses the network in between. */
+function isThisComputer(host: string): boolean {
+  return /^(localhost|127\.\d+\.\d+\.\d+|\[?::1\]?)\.?$/i.test(host.trim());
+}
+
+const SEVERITY_RANK: Record<Severity, number> = { critical: 0, serious: 1, moderate: 2, minor: 3 };
+
+function rank(judged: Judged): number {
+  switch (judged.verdict) {
+    case 'fail':
+      return SEVERITY_RANK[judged.severity];
+    case 'cantTell':
+      return 4;
+    case 'pass':
+      return 5;
+  }
+}
+
+function serverOf(account: Account, direction: Direction = 'incoming'): WordValues {
+  const fact = account[direction];
+  // A port is a name, not an amount: no grouping of digits.
+  return fact.known ? { server: text(fact.value.host), port: text(String(fact.value.port)) } : {};
+}

@@ -1,0 +1,50 @@
+import type { Account } from '../facts/account';
+import type { MailKind } from '../copies/copy';
+import type { Check, CheckInput, CheckResult } from './check';
+import { deliveryLine } from './evidence-lines';
+import { fateOfOldMail } from './fates';
+import { localStoreOf, openBackupFacts, storeLines } from './local-store';
+import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './subjects';
+
+/** POP3 fetches the inbox and nothing else: these never reach the server, whatever the setting. */
+const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];
+
+/** POP3: sent mail, drafts and folders of one's own live in the data file only. */
+export const pop3LocalOnlyFolders: Check = {
+  id: 'pop3-local-only-folders',
+  version: 1,
+  fix: 'back-up-mail',
+  links: ['popImapExplained', 'backUpEmail'],
+  evaluate: (input) => accountsOfKind(input.snapshot, 'pop3').map((account) => judge(account, input)),
+};
+
+function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult {
+  const delivery = deliveryLine(account, snapshot);
+  if (deliversToServer(account)) {
+    return { ...aboutAccount(account), evidence: [delivery], verdict: 'pass' };
+  }
+  const store = localStoreOf(account, snapshot);
+  const about = { ...aboutAccount(account), evidence: [...storeLines(store), delivery] };
+  if (mayDeliverToServer(account, snapshot)) {
+    return {
+      ...about,
+      evidence: [delivery],
+      verdict: 'cantTell',
+      settledBy: [{ by: 'profileExport' }],
+    };
+  }
+  const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, NEVER_ON_SERVER);
+  switch (fate) {
+    case 'kept':
+    case 'recoverable':
+      return { ...about, verdict: 'pass' };
+    case 'lost':
+      return { ...about, verdict: 'fail', severity: 'serious' };
+    case 'cannotTell': {
+      const settledBy = openBackupFacts(store.backup, today);
+      // Only which disk it is on is open, and there is one copy on that disk.
+      if (settledBy.length === 0) return { ...about, verdict: 'fail', severity: 'moderate' };
+      return { ...about, verdict: 'cantTell', settledBy };
+    }
+  }
+}

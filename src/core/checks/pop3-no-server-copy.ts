@@ -1,0 +1,71 @@
+import type { Account } from '../facts/account';
+import type { Check, CheckInput, CheckResult } from './check';
+import { deliveryLine, kindLine, serverCopyLine } from './evidence-lines';
+import { fateOfOldMail } from './fates';
+import { localStoreOf, storeLines } from './local-store';
+import { aboutAccount, deliversToServer, mayDeliverToServer } from './subjects';
+
+/**
+ * POP3: this computer asks the server to delete mail as soon as it is downloaded. It speaks of this computer's
+ * setting only; what other programs do is the business of `pop3-several-devices`. An account of a kind that is
+ * not known may be such a one.
+ */
+export const pop3NoServerCopy: Check = {
+  id: 'pop3-no-server-copy',
+  version: 1,
+  fix: 'leave-copy-on-server',
+  links: ['popImapExplained', 'leaveOnServerProperty'],
+  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+};
+
+function judge(account: Account, input: CheckInput): CheckResult[] {
+  const { snapshot } = input;
+  const about = aboutAccount(account);
+  if (!account.kind.known || account.kind.value === 'other') return [ofUnknownKind(account)];
+  if (account.kind.value !== 'pop3' || deliversToServer(account)) return [];
+
+  const { serverCopy } = account;
+  const evidence = [serverCopyLine(serverCopy), kindLine(account), deliveryLine(account, snapshot)];
+  if (!serverCopy.known) {
+    return [
+      {
+        ...about,
+        evidence,
+        verdict: 'cantTell',
+        settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'mailVanishesFromWebmail' }],
+      },
+    ];
+  }
+  const { value } = serverCopy;
+  // 'Remove after 0 days' keeps nothing.
+  const keeps = value.keep === 'forever' || (value.keep === 'days' && value.days > 0);
+  if (keeps) return [{ ...about, evidence, verdict: 'pass' }];
+  if (mayDeliverToServer(account, snapshot)) {
+    return [{ ...about, evidence, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
+  }
+  const backedUp = fateOfOldMail(input.copies, { type: 'diskCrash' }, account.id, ['inbox']) === 'kept';
+  return [
+    {
+      ...about,
+      evidence: [...evidence, ...storeLines(localStoreOf(account, snapshot))],
+      verdict: 'fail',
+      severity: backedUp ? 'moderate' : 'critical',
+    },
+  ];
+}
+
+function ofUnknownKind(account: Account): CheckResult {
+  const isTold = account.kind.known && account.kind.evidence === 'told';
+  return {
+    ...aboutAccount(account),
+    evidence: [kindLine(account)],
+    verdict: 'cantTell',
+    settledBy: isTold
+      ? [
+          { by: 'question', question: 'mailVanishesFromWebmail' },
+          { by: 'question', question: 'sameOnEveryDevice' },
+          { by: 'profileExport' },
+        ]
+      : [{ by: 'profileExport' }],
+  };
+}

@@ -1,0 +1,64 @@
+import type { Account } from '../facts/account';
+import { LIMITS } from '../limits';
+import type { Check, CheckResult } from './check';
+import { quotaLimitLine, quotaUsedLine, serverCopyLine } from './evidence-lines';
+import { quotaOf } from './quota';
+import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
+
+/**
+ * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why
+ * it is minor until the space is known to run short. A mailbox with no limit, or with more than half of it free,
+ * leaves years; there it is no problem yet, and `quota-near` speaks up in time.
+ */
+export const pop3ServerCopyUnbounded: Check = {
+  id: 'pop3-server-copy-unbounded',
+  version: 1,
+  fix: 'end-server-copies',
+  links: ['leaveOnServerProperty', 'popImapExplained'],
+  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').flatMap((account) => judge(account)),
+};
+
+function judge(account: Account): CheckResult[] {
+  const { serverCopy } = account;
+  const about = aboutAccount(account);
+  const setting = serverCopyLine(serverCopy);
+  if (!serverCopy.known) {
+    // Elsewhere `pop3-no-server-copy` asks about the setting; it has nothing to say where mail is on a server anyway.
+    if (!deliversToServer(account)) return [];
+    return [{ ...about, evidence: [setting], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
+  }
+  if (account.otherClients.known && account.otherClients.value === 'removeMail') return [];
+  const space = [quotaUsedLine(account), quotaLimitLine(account)];
+  switch (serverCopy.value.keep) {
+    case 'none':
+      return [];
+    case 'days':
+      return [{ ...about, evidence: [setting], verdict: 'pass' }];
+    case 'forever': {
+      const quota = quotaOf(account);
+      switch (quota.state) {
+        case 'noLimit':
+          return [{ ...about, evidence: [quotaLimitLine(account), setting], verdict: 'pass' }];
+        case 'unknown':
+          return [{ ...about, evidence: [setting, ...space], verdict: 'fail', severity: 'minor' }];
+        case 'known':
+          if (quota.share < LIMITS.quotaRoomyShare.value) {
+            return [{ ...about, evidence: [...space, setting], verdict: 'pass' }];
+          }
+          return [
+            {
+              ...about,
+              evidence: [setting, ...space],
+              verdict: 'fail',
+              severity:
+                quota.share >= LIMITS.quotaSeriousShare.value
+                  ? 'serious'
+                  : quota.share >= LIMITS.quotaNearShare.value
+                    ? 'moderate'
+                    : 'minor',
+            },
+          ];
+      }
+    }
+  }
+}

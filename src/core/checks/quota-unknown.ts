@@ -1,0 +1,43 @@
+import type { Account } from '../facts/account';
+import type { Check, CheckResult, Settles } from './check';
+import { quotaLimitLine, quotaUsedLine } from './evidence-lines';
+import { quotaOf, quotaValues } from './quota';
+import { aboutAccount } from './subjects';
+
+/** It is not known how full the mailbox is, so nothing can be said about running out of space. */
+export const quotaUnknown: Check = {
+  id: 'quota-unknown',
+  version: 1,
+  fix: 'read-quota',
+  links: ['storageOnTheWeb'],
+  evaluate: ({ snapshot }) => snapshot.accounts.filter(hasMailbox).map(judge),
+};
+
+function judge(account: Account): CheckResult {
+  const quota = quotaOf(account);
+  const { subject, values } = aboutAccount(account);
+  const about = { subject, values: { ...values, ...quotaValues(quota) } };
+  const [used, limit] = [quotaUsedLine(account), quotaLimitLine(account)];
+  if (quota.state !== 'unknown') {
+    return { ...about, evidence: quota.state === 'noLimit' ? [limit] : [used, limit], verdict: 'pass' };
+  }
+  const settledBy: Settles[] = [];
+  if (!account.used.known) settledBy.push({ by: 'question', question: 'quotaUsed' });
+  if (!account.quotaLimit.known || account.quotaLimit.value === 0) {
+    settledBy.push({ by: 'question', question: 'quotaLimit' });
+  }
+  return {
+    ...about,
+    evidence: account.used.known ? [limit, used] : [used, limit],
+    verdict: 'cantTell',
+    settledBy,
+  };
+}
+
+/** An account whose server holds mail. A POP3 account that leaves no copy holds none, unless somebody knows better. */
+function hasMailbox(account: Account): boolean {
+  if (account.used.known || account.quotaLimit.known) return true;
+  if (!account.kind.known || account.kind.value === 'other') return false;
+  const { serverCopy } = account;
+  return !(account.kind.value === 'pop3' && serverCopy.known && serverCopy.value.keep === 'none');
+}

@@ -1,0 +1,41 @@
+import { backupMissing } from './backup-missing';
+import { backupNeverRestored } from './backup-never-restored';
+import { backupSameDisk } from './backup-same-disk';
+import { backupStale } from './backup-stale';
+import type { Check } from './check';
+import { dataFileNearLimit } from './data-file-near-limit';
+import { dataFileRiskyPlace } from './data-file-risky-place';
+import { diskNotEncrypted } from './disk-not-encrypted';
+import { imapLocalOnlyContacts } from './imap-local-only-contacts';
+import { imapPlainConnection } from './imap-plain-connection';
+import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
+import { pop3NoServerCopy } from './pop3-no-server-copy';
+import { pop3PlainConnection } from './pop3-plain-connection';
+import { pop3ServerCopyExpires } from './pop3-server-copy-expires';
+import { pop3ServerCopyUnbounded } from './pop3-server-copy-unbounded';
+import { pop3SeveralDevices } from './pop3-several-devices';
+import { quotaNear } from './quota-near';
+import { quotaReached } from './quota-reached';
+import { quotaUnknown } from './quota-unknown';
+
+/** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
+export const CHECKS: readonly Check[] = [
+  pop3NoServerCopy,
+  pop3ServerCopyExpires,
+  pop3ServerCopyUnbounded,
+  pop3LocalOnlyFolders,
+  pop3SeveralDevices,
+  pop3PlainConnection,
+  imapPlainConnection,
+  imapLocalOnlyContacts,
+  dataFileNearLimit,
+  dataFileRiskyPlace,
+  diskNotEncrypted,
+  backupMissing,
+  backupStale,
+  backupSameDisk,
+  backupNeverRestored,
+  quotaReached,
+  quotaNear,
+  quotaUnknown,
+];

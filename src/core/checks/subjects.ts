@@ -1,0 +1,52 @@
+import type { Account, AccountKind, DataFile } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+import type { CheckResult } from './check';
+import { text } from './evidence-lines';
+
+type About = Pick<CheckResult, 'subject' | 'values'>;
+
+/** The account as the subject of a result; `account` in the words is its address, else its name. */
+export function aboutAccount(account: Account): About {
+  return {
+    subject: { type: 'account', id: account.id },
+    values: { account: text(account.address ?? account.name) },
+  };
+}
+
+/** The data file as the subject of a result; `file` in the words is its name. */
+export function aboutFile(file: DataFile): About {
+  return { subject: { type: 'dataFile', id: file.id }, values: { file: text(file.name) } };
+}
+
+/** The accounts that are known to be of one of these kinds. */
+export function accountsOfKind(snapshot: Snapshot, ...kinds: readonly AccountKind[]): Account[] {
+  return snapshot.accounts.filter((account) => account.kind.known && kinds.includes(account.kind.value));
+}
+
+/** Whether the account is of a kind whose server keeps all mail and a recoverable stage of deleted mail. */
+export function isExchangeType(account: Account): boolean {
+  return (
+    account.kind.known &&
+    (account.kind.value === 'exchange' ||
+      account.kind.value === 'outlookCom' ||
+      account.kind.value === 'activeSync')
+  );
+}
+
+/** Whether what a POP3 account downloads goes back onto a server: into an Exchange mailbox or its cache. */
+export function deliversToServer(account: Account): boolean {
+  return account.delivery.known && account.delivery.value.to !== 'dataFile';
+}
+
+/**
+ * Whether nothing is known of where a POP3 account delivers, and an Exchange-type account is there that may be
+ * the place. Then mail that left its own server may still lie on another one.
+ */
+export function mayDeliverToServer(account: Account, snapshot: Snapshot): boolean {
+  return (
+    !account.delivery.known &&
+    snapshot.accounts.some(
+      (other) => isExchangeType(other) && (account.profile === null || other.profile === account.profile),
+    )
+  );
+}
