@@ -77,10 +77,10 @@ export function mailboxBackend(
     return stored.ledger;
   }
 
-  async function save(to: RoamingPort): Promise<RoamingSaved | 'timedOut'> {
+  async function save(to: RoamingPort): Promise<RoamingSaved> {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<'timedOut'>((resolve) => {
-      timer = setTimeout(() => resolve('timedOut'), timeLimit);
+    const limit = new Promise<RoamingSaved>((resolve) => {
+      timer = setTimeout(() => resolve({ ok: false, code: null, why: 'silent' }), timeLimit);
     });
     try {
       return await Promise.race([to.save(), limit]);
@@ -91,11 +91,7 @@ export function mailboxBackend(
     }
   }
 
-  async function writeOnce(
-    to: RoamingPort,
-    ledger: Ledger,
-    budget: number,
-  ): Promise<RoamingSaved | 'timedOut'> {
+  async function writeOnce(to: RoamingPort, ledger: Ledger, budget: number): Promise<RoamingSaved> {
     try {
       const fitted = fitForMailbox(ledger, budget - weightOfDamaged(to));
       to.set(KEYS.remembered, packForMailbox(fitted.ledger));
@@ -106,17 +102,23 @@ export function mailboxBackend(
     return save(to);
   }
 
+  function note(saved: RoamingSaved): void {
+    error = saved.ok ? null : saved.code;
+    if (saved.ok) writing = 'ok';
+    else if (saved.why === 'silent') writing = 'timedOut';
+    else writing = saved.code === 9057 ? 'full' : 'failed';
+  }
+
   async function writeWaiting(to: RoamingPort): Promise<void> {
     while (waiting !== null) {
       const ledger = waiting;
       waiting = null;
       let saved = await writeOnce(to, ledger, MAILBOX_LIMIT - SPARE);
-      if (saved !== 'timedOut' && !saved.ok && MAYBE_TOO_LARGE.includes(saved.code ?? 0)) {
+      if (!saved.ok && MAYBE_TOO_LARGE.includes(saved.code ?? 0)) {
         const half = await writeOnce(to, ledger, MAILBOX_LIMIT / 2);
-        if (half === 'timedOut' || half.ok) saved = half;
+        if (half.ok || half.why === 'silent') saved = half;
       }
-      error = saved === 'timedOut' || saved.ok ? null : saved.code;
-      writing = saved === 'timedOut' ? 'timedOut' : saved.ok ? 'ok' : saved.code === 9057 ? 'full' : 'failed';
+      note(saved);
     }
     running = null;
   }
@@ -138,11 +140,10 @@ export function mailboxBackend(
     try {
       for (const key of ours) port.remove(key);
       const saved = await save(port);
-      const gone = saved !== 'timedOut' && saved.ok && ours.every((key) => (port.get(key) ?? null) === null);
-      error = saved === 'timedOut' || saved.ok ? null : saved.code;
+      note(saved);
       reading = 'ok';
-      writing = saved === 'timedOut' ? 'timedOut' : gone ? 'ok' : 'failed';
-      return gone;
+      const gone = ours.every((key) => (port.get(key) ?? null) === null);
+      return saved.ok && gone;
     } catch {
       return false;
     }

@@ -9,8 +9,9 @@ export interface KeyValueStore {
   keys(): string[];
 }
 
-/** How a save to the mailbox ended; `code` is Office's error number where there is one. */
-export type RoamingSaved = { ok: true } | { ok: false; code: number | null };
+/** How a save to the mailbox ended. `code`: Office's error number where there is one; `silent`: no answer came. */
+export type RoamingSaved =
+  { ok: true } | { ok: false; code: number | null; why?: 'silent' | 'tooLargeOrRefused' | 'failed' };
 
 /**
  * The settings that Outlook keeps in the mailbox (`Office.context.roamingSettings`). `get`, `set` and `remove`

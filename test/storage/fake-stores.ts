@@ -25,7 +25,7 @@ export class FakeBrowser implements KeyValueStore {
   keys = (): string[] => [...this.items.keys()];
 }
 
-export type SaveFate = 'ok' | 'never' | 'rejects' | number;
+export type SaveFate = 'ok' | 'never' | 'silent' | 'rejects' | number;
 
 /** A mailbox: what it holds, and how each save in turn ends. */
 export class FakeMailbox {
@@ -59,6 +59,7 @@ export class FakeMailbox {
     this.saves += 1;
     const fate = this.fates.shift() ?? 'ok';
     if (fate === 'never') return new Promise(() => undefined);
+    if (fate === 'silent') return Promise.resolve({ ok: false, code: null, why: 'silent' });
     if (fate === 'rejects') return Promise.reject(new Error('no host'));
     if (typeof fate === 'number') return Promise.resolve({ ok: false, code: fate });
     const serialised = Object.fromEntries(

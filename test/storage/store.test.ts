@@ -163,6 +163,7 @@ describe('the mailbox fails', () => {
 
   test.each([
     ['rejects', 'failed', null],
+    ['silent', 'timedOut', null],
     [5000, 'failed', 5000],
   ] as const)('a save that fails (%p) is said', async (fate, state, code) => {
     const mailbox = new FakeMailbox();
