@@ -1,13 +1,12 @@
 import type { Account, Backup, DataFile } from '../facts/account';
 import type { Check, CheckInput, CheckResult, Severity } from './check';
-import { text } from './evidence-lines';
 import { accountsStoredIn, roleOf } from './data-file-role';
 import { MAIL, fateWithoutBackup, worstOf } from './fates';
 import { aboutAccount, aboutFile } from './subjects';
 
 /** Something that ought to have a backup: a data file, or the mail that an account keeps on its server. */
 export interface BackupStore {
-  /** `store` in the words is the name of the file or the address of the account. */
+  /** The words get either `file` or `account`. */
   about: Pick<CheckResult, 'subject' | 'values'>;
   backup: Backup;
   /** On a disk of the person's, not on a server. */
@@ -43,7 +42,7 @@ function storesOf(input: CheckInput): BackupStore[] {
 function fileStore(file: DataFile, input: CheckInput): BackupStore {
   const accounts = accountsStoredIn(file, input.snapshot);
   return {
-    about: named(aboutFile(file)),
+    about: aboutFile(file),
     backup: file.backup,
     local: true,
     risk: accounts.length > 0 ? riskFor(accounts, input) : riskOfArchive(file),
@@ -65,7 +64,7 @@ function riskOfArchive(file: DataFile): Severity {
 
 function accountStore(account: Account, input: CheckInput): BackupStore {
   return {
-    about: named(aboutAccount(account)),
+    about: aboutAccount(account),
     backup: account.backup,
     local: account.kind.known && account.kind.value === 'pop3' && !account.delivery.known,
     risk: riskFor([account], input),
@@ -112,11 +111,6 @@ function riskFor(accounts: readonly Account[], { copies }: CheckInput): Severity
     worstOf(accounts.map((account) => fateWithoutBackup(copies, event, account.id, MAIL)));
   if (fate({ type: 'diskCrash' }) === 'lost') return 'serious';
   return fate({ type: 'syncedDeletion', accounts: null }) === 'recoverable' ? 'minor' : 'moderate';
-}
-
-function named(about: BackupStore['about']): BackupStore['about'] {
-  const name = about.values['account'] ?? about.values['file'] ?? text('');
-  return { ...about, values: { ...about.values, store: name } };
 }
 
 /** The next lower severity; `minor` stays. */

@@ -21,7 +21,7 @@ export type WordValue =
   | { unit: 'bytes'; value: number }
   | { unit: 'share'; value: number }
   | { unit: 'date'; value: string }
-  /** A word from the locale files, such as the name of an encryption: `word.<value>`. */
+  /** A word from the locale files, such as the name of an encryption, by the id of its message. */
   | { unit: 'word'; value: string };
 export type WordValues = Record<string, WordValue>;
 

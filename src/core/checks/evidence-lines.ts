@@ -38,7 +38,7 @@ export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number];
 
 /** Text from a file or from the person; shown as it is, never as markup. */
 export const text = (value: string): WordValue => ({ unit: 'text', value });
-/** A word of the locale files: `word.<value>`. */
+/** A word of the locale files, by the id of its message. */
 export const word = (value: string): WordValue => ({ unit: 'word', value });
 export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
 export const days = (value: number): WordValue => ({ unit: 'days', value });
@@ -54,7 +54,7 @@ export function line<T>(label: EvidenceLabel, fact: Fact<T>, show: (value: T) =>
   return fact.note === undefined ? known : { ...known, note: fact.note };
 }
 
-const yesOrNo = (value: boolean): WordValue => word(value ? 'yes' : 'no');
+const yesOrNo = (value: boolean): WordValue => word(value ? 'word.yes' : 'word.no');
 
 export function kindLine(account: Account): EvidenceLine {
   return line('accountKind', account.kind, (kind) => word(`accountKind.${kind}`));
@@ -127,7 +127,7 @@ export function backupPlaceLine(backup: Backup): EvidenceLine {
 }
 
 export function backupRestoredLine(backup: Backup): EvidenceLine {
-  return line('backupRestoredOn', backup.restoredOn, (on) => (on === null ? word('never') : date(on)));
+  return line('backupRestoredOn', backup.restoredOn, (on) => (on === null ? word('word.never') : date(on)));
 }
 
 export function quotaUsedLine(account: Account): EvidenceLine {
@@ -135,5 +135,7 @@ export function quotaUsedLine(account: Account): EvidenceLine {
 }
 
 export function quotaLimitLine(account: Account): EvidenceLine {
-  return line('quotaLimit', account.quotaLimit, (limit) => (limit === null ? word('noLimit') : bytes(limit)));
+  return line('quotaLimit', account.quotaLimit, (limit) =>
+    limit === null ? word('word.noLimit') : bytes(limit),
+  );
 }
