@@ -1,0 +1,113 @@
+import type { Account, AccountKind, ServerConnection } from '../../../core/facts/account';
+import { accountId, blankAccount } from '../../../core/facts/blank';
+import { known, unknown, type Fact } from '../../../core/facts/evidence';
+import { connectionFact, DEFAULT_PORTS } from '../connection';
+import { recorded, type Origin } from '../origin';
+import type { RegValues } from '../reg/values';
+import { serverCopyFact } from '../server-copy';
+
+/**
+ * An account as its entry records it: names, servers and the server-copy setting. Where its mail is delivered
+ * needs the rest of the profile and is filled in by the caller.
+ *
+ * @param byClass false when the kind follows from the servers only
+ */
+export function accountOfEntry(
+  entry: RegValues,
+  kind: AccountKind,
+  byClass: boolean,
+  profile: string,
+  origin: Origin,
+): Account {
+  const address = addressOf(entry, kind);
+  const name = entry.text('Account Name') ?? entry.text('Display Name') ?? address ?? '';
+  const account = blankAccount('', name);
+  account.profile = profile;
+  account.address = address ?? null;
+  account.kind = byClass ? recorded(origin, kind) : known(kind, 'inferred', origin.source);
+  account.incoming = incomingOf(entry, kind, origin);
+  account.outgoing = serverOf(entry, 'SMTP', DEFAULT_PORTS.smtp, origin);
+  account.id = accountId({
+    kind,
+    address: account.address,
+    name,
+    host: hostOf(entry, kind) ?? null,
+    profile,
+  });
+  if (kind === 'pop3') account.serverCopy = serverCopyFact(entry.number('Leave on Server'), origin);
+  return account;
+}
+
+/** The server's name as recorded: part of the id, whatever the rest of the connection looks like. */
+function hostOf(entry: RegValues, kind: AccountKind): string | undefined {
+  if (kind === 'activeSync') return entry.text('EAS Server URL');
+  return kind === 'imap'
+    ? entry.text('IMAP Server')
+    : kind === 'pop3'
+      ? entry.text('POP3 Server')
+      : undefined;
+}
+
+/** Exchange entries have no `Email`: their address is the account's name. */
+function addressOf(entry: RegValues, kind: AccountKind): string | undefined {
+  const user = kind === 'imap' ? 'IMAP User' : kind === 'activeSync' ? 'EAS User' : 'POP3 User';
+  const names = kind === 'exchange' || kind === 'outlookCom' ? ['Account Name', 'Display Name'] : [user];
+  return entry.text('Email') ?? names.map((name) => entry.text(name)).find(isAddress);
+}
+
+function isAddress(text: string | undefined): boolean {
+  return text !== undefined && /^[^\s@]+@[^\s@]+$/.test(text);
+}
+
+function incomingOf(entry: RegValues, kind: AccountKind, origin: Origin): Fact<ServerConnection> {
+  switch (kind) {
+    case 'pop3':
+      return serverOf(entry, 'POP3', DEFAULT_PORTS.pop3, origin);
+    case 'imap':
+      return serverOf(entry, 'IMAP', DEFAULT_PORTS.imap, origin);
+    case 'activeSync':
+      return webServer(entry.text('EAS Server URL'), origin);
+    case 'exchange':
+    case 'outlookCom':
+    case 'gmail':
+    case 'other':
+      return unknown('notInExport');
+  }
+}
+
+function serverOf(
+  entry: RegValues,
+  protocol: 'POP3' | 'IMAP' | 'SMTP',
+  defaultPort: number,
+  origin: Origin,
+): Fact<ServerConnection> {
+  return connectionFact(
+    {
+      host: entry.text(`${protocol} Server`),
+      port: entry.number(`${protocol} Port`),
+      secure: entry.number(`${protocol} Secure Connection`),
+      useSsl: entry.number(`${protocol} Use SSL`),
+    },
+    defaultPort,
+    origin,
+  );
+}
+
+/** ActiveSync runs over the web: its server is a URL, or a bare host, which then means https. */
+function webServer(address: string | undefined, origin: Origin): Fact<ServerConnection> {
+  if (address === undefined) return unknown('notInExport');
+  const url = parsedUrl(address.includes('://') ? address : `https://${address}`);
+  if (url === undefined || url.hostname === '' || !/^https?:$/.test(url.protocol))
+    return unknown('notReadable');
+  const plain = url.protocol === 'http:';
+  const port = url.port === '' ? (plain ? 80 : 443) : Number(url.port);
+  return recorded(origin, { host: url.hostname, port, encryption: plain ? 'none' : 'tls' });
+}
+
+function parsedUrl(text: string): URL | undefined {
+  try {
+    return new URL(text);
+  } catch {
+    return undefined;
+  }
+}

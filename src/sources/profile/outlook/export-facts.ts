@@ -1,0 +1,91 @@
+import type { Account, DataFile } from '../../../core/facts/account';
+import { known } from '../../../core/facts/evidence';
+import type { Gap, SourceFacts } from '../../../core/facts/snapshot';
+import type { Origin } from '../origin';
+import type { ProfileCollector, RawProfile } from '../reg/collector';
+import { cleanText } from '../text/clean';
+import { oldAccount } from './old-accounts';
+import { profileFacts, type ProfileFacts } from './profile-facts';
+
+/** What a whole registry export says, without its source. */
+export type ExportFacts = Omit<SourceFacts, 'source'> & {
+  /** Mail profiles were found, empty ones included. */
+  profiles: number;
+};
+
+/**
+ * Understands everything that an export of Outlook's settings holds. Of a profile that several versions of Outlook
+ * keep, the newest that is not empty counts; older ones are left behind by updates and are named as such.
+ */
+export function exportFacts(found: ProfileCollector, origin: Origin): ExportFacts {
+  const facts: ExportFacts = { accounts: [], dataFiles: [], gaps: [], profiles: found.profiles.size };
+  const gap = (code: Gap['code'], subject: string) =>
+    facts.gaps.push({ source: origin.source, code, subject });
+  const shelf = new AccountShelf();
+  const files = new Map<string, DataFile>();
+
+  const inUse = new Set<string>();
+  for (const profile of inOrder(found)) {
+    const { accounts: own, dataFiles, gaps } = profileFacts(profile, origin);
+    const who = `${profile.user}|${profile.name.toLowerCase()}`;
+    if (own.length === 0 && dataFiles.length === 0) {
+      facts.gaps.push(...gaps);
+      gap('emptyProfile', label(profile));
+    } else if (inUse.has(who)) {
+      gap('oldMailProgram', label(profile));
+    } else {
+      inUse.add(who);
+      facts.gaps.push(...gaps);
+      add({ accounts: own, dataFiles, gaps });
+    }
+  }
+  for (const entry of found.oldAccounts.values()) {
+    const account = oldAccount(entry, origin);
+    if (account === undefined) continue;
+    add({ accounts: [account], dataFiles: [], gaps: [] });
+    gap('oldMailProgram', account.name);
+  }
+
+  function add(own: ProfileFacts): void {
+    for (const account of own.accounts) shelf.add(account);
+    for (const file of own.dataFiles) if (!files.has(file.id)) files.set(file.id, file);
+  }
+
+  facts.accounts = shelf.accounts;
+  facts.dataFiles = [...files.values()];
+  if (found.profiles.size > 0) facts.client = known('classicWindows', 'inferred', origin.source);
+  return facts;
+}
+
+/**
+ * Gathers accounts. The same one twice, as when an export shows one user's settings under two roots, is kept once;
+ * different ones that would share an id get a number.
+ */
+class AccountShelf {
+  readonly accounts: Account[] = [];
+  private readonly seen = new Set<string>();
+  private readonly used = new Map<string, number>();
+
+  add(account: Account): void {
+    const shape = JSON.stringify(account);
+    if (this.seen.has(shape)) return;
+    this.seen.add(shape);
+    const count = (this.used.get(account.id) ?? 0) + 1;
+    this.used.set(account.id, count);
+    if (count > 1) account.id = `${account.id}|${count}`;
+    this.accounts.push(account);
+  }
+}
+
+/** Newest version first, then default profiles, then in the order of the file. */
+function inOrder(found: ProfileCollector): RawProfile[] {
+  const isDefault = (profile: RawProfile) => (found.defaultProfiles.has(profile.name.toLowerCase()) ? 0 : 1);
+  return [...found.profiles.values()].sort(
+    (a, b) => b.generation - a.generation || isDefault(a) - isDefault(b),
+  );
+}
+
+function label(profile: RawProfile): string {
+  const version = profile.generation === 14 ? '' : ` (${profile.generation}.0)`;
+  return `${cleanText(profile.name)}${version}`;
+}

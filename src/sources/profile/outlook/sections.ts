@@ -1,0 +1,90 @@
+import { kindByName } from '../data-path';
+import { SERVICE_LIST, type RawProfile } from '../reg/collector';
+import { asText } from '../reg/value';
+import type { RegValues } from '../reg/values';
+import { hexText } from './entry-id';
+
+const PROVIDERS = '01023d00';
+const SERVICE_OF_PROVIDER = '01023d0c';
+const RECORD_KEY = '01020ff9';
+/** PST path in Unicode and ANSI, then the path of the offline file. */
+const PATHS = ['001f6700', '001e6700', '001f6610', '001e6610'] as const;
+
+/** The ways from services, providers and record keys to data files, in the sections of one profile. */
+export interface Sections {
+  /** Paths of the data files that belong to a service, by the service's UID. */
+  pathsOfService(uid: Uint8Array | undefined): string[];
+  /** Path of the store with this record key, as 32 hex digits. */
+  pathOfStore(recordKey: string): string | undefined;
+  /** Paths of all stores that the profile's list of services names. */
+  listedPaths(): string[];
+}
+
+/** Indexes the sections of a profile. */
+export function sectionsOf(profile: RawProfile): Sections {
+  const byStore = new Map<string, string>();
+  const byService = new Map<string, Set<string>>();
+  for (const [, section] of profile.sections) {
+    const path = pathOf(section);
+    if (path === undefined) continue;
+    const key = section.bytes(RECORD_KEY);
+    if (key !== undefined) byStore.set(hexText(key), path);
+    const service = section.bytes(SERVICE_OF_PROVIDER);
+    if (service !== undefined) addTo(byService, hexText(service), path);
+  }
+
+  function pathsOfProviders(section: RegValues | undefined): string[] {
+    return uidsIn(section?.bytes(PROVIDERS)).flatMap((uid) => {
+      const provider = profile.sections.get(uid);
+      const path = provider === undefined ? undefined : pathOf(provider);
+      return path === undefined ? [] : [path];
+    });
+  }
+
+  return {
+    pathsOfService(uid) {
+      if (uid?.length !== 16) return [];
+      const name = hexText(uid);
+      const service = profile.sections.get(name);
+      const own = service === undefined ? undefined : pathOf(service);
+      return [
+        ...new Set([
+          ...pathsOfProviders(service),
+          ...(own === undefined ? [] : [own]),
+          ...(byService.get(name) ?? []),
+        ]),
+      ];
+    },
+    pathOfStore: (recordKey) => byStore.get(recordKey),
+    listedPaths: () => [...new Set(pathsOfProviders(profile.sections.get(SERVICE_LIST)))],
+  };
+}
+
+/** The data file that a section names. When it names several, one that ends like a data file is preferred. */
+function pathOf(section: RegValues): string | undefined {
+  const paths = PATHS.flatMap((name) => {
+    const text = name.startsWith('001e') ? ansiText(section, name) : section.rawText(name);
+    return text === undefined || text === '' ? [] : [text];
+  });
+  return paths.find((path) => kindByName(path) !== undefined) ?? paths[0];
+}
+
+function ansiText(section: RegValues, name: string): string | undefined {
+  const bytes = section.bytes(name);
+  return bytes === undefined ? section.rawText(name) : asText({ type: 'bytes', bytes, ansi: true });
+}
+
+/** A row of UIDs of 16 bytes each, as hex digits. */
+function uidsIn(bytes: Uint8Array | undefined): string[] {
+  const uids: string[] = [];
+  for (let at = 0; bytes !== undefined && at + 16 <= bytes.length; at += 16) {
+    uids.push(hexText(bytes.subarray(at, at + 16)));
+  }
+  return uids;
+}
+
+function addTo(shelf: Map<string, Set<string>>, key: string, value: string): void {
+  const values = shelf.get(key);
+  if (values === undefined) shelf.set(key, new Set([value]));
+  else values.add(value);
+}

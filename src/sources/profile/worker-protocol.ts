@@ -1,0 +1,8 @@
+import type { TextJob, TextOutcome } from './read-profile';
+
+/** The only message to the worker: a text to read. It is stopped by ending the worker. */
+export type ToWorker = TextJob;
+
+export type FromWorker =
+  /** The worker's script has loaded. */
+  { type: 'ready' } | { type: 'progress'; done: number } | { type: 'done'; outcome: TextOutcome };
