@@ -1,14 +1,10 @@
 import { setupI18n } from '@lingui/core';
+import type fixes from './en/fixes.json';
+import type inspection from './en/inspection.json';
 import start from './en/start.json';
 
-type Catalogs = {
-  start: keyof typeof start;
-  inspection: keyof typeof import('./en/inspection.json');
-  fixes: keyof typeof import('./en/fixes.json');
-};
-
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
-export type MessageId = Catalogs[keyof Catalogs];
+export type MessageId = keyof typeof start | keyof typeof inspection | keyof typeof fixes;
 
 declare const __PSEUDO__: boolean;
 const pseudo = typeof __PSEUDO__ !== 'undefined' && __PSEUDO__;

@@ -7,6 +7,7 @@ export const freeServerSpace: Fix = {
   id: 'free-server-space',
   version: 1,
   reinspect: 'answers',
+  settlesHours: 48,
   steps: [
     { id: 'see-space', parts: ['expect', 'trouble', 'notFirst'], on: STORAGE_PAGE },
     {

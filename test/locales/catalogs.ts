@@ -1,0 +1,37 @@
+import fixes from '../../src/locales/en/fixes.json';
+import inspection from '../../src/locales/en/inspection.json';
+import start from '../../src/locales/en/start.json';
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+
+/** The catalogues as plain tables. */
+export const CATALOGS: Record<'start' | 'inspection' | 'fixes', Record<string, string>> = {
+  start,
+  inspection,
+  fixes,
+};
+
+/** Every message of every catalogue. */
+export const MESSAGES: Record<string, string> = { ...start, ...inspection, ...fixes };
+
+export const IDS: readonly string[] = Object.keys(MESSAGES);
+
+/** The ids below a prefix, without it. */
+export function below(prefix: string): string[] {
+  return IDS.filter((id) => id.startsWith(`${prefix}.`)).map((id) => id.slice(prefix.length + 1));
+}
+
+/** Names of the placeholders of an ICU message, however deep. */
+export function placeholders(message: string): Set<string> {
+  const names = new Set<string>();
+  const visit = (tokens: unknown): void => {
+    if (!Array.isArray(tokens)) return;
+    for (const token of tokens as unknown[]) {
+      if (!Array.isArray(token)) continue;
+      const [name, , branches] = token as unknown[];
+      if (typeof name === 'string') names.add(name);
+      if (typeof branches === 'object' && branches !== null) Object.values(branches).forEach(visit);
+    }
+  };
+  visit(compileMessageOrThrow(message));
+  return names;
+}

@@ -1,0 +1,36 @@
+import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
+import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
+import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
+import { CLIENTS, GAP_CODES } from '../../src/core/facts/snapshot';
+import { LIMITS } from '../../src/core/limits';
+import { LINKS } from '../../src/core/links';
+import { QUESTION_FORMS } from '../../src/core/questions/questions-for';
+import { below } from './catalogs';
+
+/** Families of messages whose ids are put together at run time: exactly these exist, none is missing or left over. */
+const FAMILIES: Record<string, string[]> = {
+  check: CHECK_IDS.flatMap((id) => ['pass', 'fail', 'cantTell', 'why'].map((part) => `${id}.${part}`)),
+  question: [
+    ...['ask', 'help', 'typed'].map((part) => `accountAddress.${part}`),
+    ...Object.entries(QUESTION_FORMS).flatMap(([id, form]) => [
+      `${id}.ask`,
+      `${id}.help`,
+      ...form.choices.map((choice) => `${id}.choice.${choice}`),
+      ...(form.input === null ? [] : [`${id}.typed`]),
+    ]),
+  ],
+  link: Object.keys(LINKS),
+  limit: Object.keys(LIMITS),
+  note: [...FACT_NOTES],
+  unknownReason: [...UNKNOWN_REASONS],
+  gap: [...GAP_CODES],
+  severity: [...SEVERITIES],
+  level: EVIDENCE_LEVELS.flatMap((level) => [level, `${level}.explain`]),
+  mailKind: [...MAIL_KINDS],
+  place: [...PLACE_TYPES],
+  client: [...CLIENTS],
+};
+
+test.each(Object.entries(FAMILIES))('the words of %s are complete, and none is left over', (prefix, ids) => {
+  expect(below(prefix).sort()).toEqual([...ids].sort());
+});

@@ -1,0 +1,63 @@
+import { IDS, MESSAGES, CATALOGS, below, placeholders } from './catalogs';
+
+const sentences = (message: string) => message.split(/(?<=[.?:])\s+/);
+const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+
+test('no message shouts', () => {
+  expect(IDS.filter((id) => MESSAGES[id]?.includes('!'))).toEqual([]);
+});
+
+test('no message has stray blanks, and none is empty', () => {
+  expect(
+    IDS.filter((id) => !/^\S(?:[^]*\S)?$/.test(MESSAGES[id] ?? '') || / {2}/.test(MESSAGES[id] ?? '')),
+  ).toEqual([]);
+});
+
+test('no id is in two catalogues, where one would hide the other', () => {
+  const all = Object.values(CATALOGS).flatMap((catalog) => Object.keys(catalog));
+  expect(all.length).toBe(new Set(all).size);
+});
+
+test('no sentence of a guided fix or a check is longer than 25 words', () => {
+  const long = IDS.filter((id) => /^(?:fix|check|question|note|unknownReason|gap|level)\./.test(id)).flatMap(
+    (id) => sentences(MESSAGES[id] ?? '').filter((sentence) => words(sentence).length > 25),
+  );
+  expect(long).toEqual([]);
+});
+
+test('no word that only a technician knows', () => {
+  const jargon =
+    /\b(?:protocol|registry|DWORD|MAPI|UIDL|hive|parse[ds]?|snapshot|client|IMAP4|MIME|boolean|null|undefined|API)\b/i;
+  expect(IDS.filter((id) => jargon.test(MESSAGES[id] ?? ''))).toEqual([]);
+});
+
+test('POP3 and IMAP stand in findings only beside what they mean', () => {
+  const why = below('check').filter((id) => /(?:POP3|IMAP)/.test(MESSAGES[`check.${id}`] ?? ''));
+  expect(why.length).toBeGreaterThan(0);
+  for (const id of why) expect(MESSAGES[`check.${id}`]).toMatch(/A POP3 account|An IMAP account/);
+});
+
+/** Names of values that a family of messages is given. */
+const GIVEN: [RegExp, string[]][] = [
+  [/^check\./, ['account', 'file', 'days', 'size', 'limit', 'used', 'share', 'date', 'server', 'port']],
+  [/^fix\./, ['about']],
+  [/^question\./, ['about']],
+  [/^gap\./, ['subject']],
+  [/^(?:link|limit|note|unknownReason|severity|level|mailKind|place|client)\./, []],
+];
+
+test.each(GIVEN)('messages %s use only values that they are given', (family, given) => {
+  const strange = IDS.filter((id) => family.test(id)).flatMap((id) =>
+    [...placeholders(MESSAGES[id] ?? '')]
+      .filter((name) => !given.includes(name))
+      .map((name) => `${id}: ${name}`),
+  );
+  expect(strange).toEqual([]);
+});
+
+test('a finding never claims that no copy exists, for no source can know that', () => {
+  const claims = below('check').filter((id) =>
+    /no (?:other )?copy (?:exists|anywhere)|only copy/i.test(MESSAGES[`check.${id}`] ?? ''),
+  );
+  expect(claims).toEqual([]);
+});
