@@ -175,7 +175,10 @@ function standing(snapshot: Snapshot, today: string): Standing {
   );
 }
 
-/** How much the possible answers differ: the sum of steps by which findings move. 0: no answer changes anything. */
+/**
+ * How much the possible answers matter: the most steps by which one of them moves the findings there are. 0: no
+ * answer changes anything. Findings that only an answer would bring up do not make a question worth asking.
+ */
 function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
   if (question.id === 'accountAddress') return 0;
   const passed = SEVERITIES.length + 1;
@@ -187,11 +190,7 @@ function worthOf(question: Question, snapshot: Snapshot, today: string, now: Sta
       answeredAt: snapshot.takenAt,
     };
     const then = standing(applyAnswers(snapshot, [answer]), today);
-    const keys = new Set([...now.keys(), ...then.keys()]);
-    return [...keys].reduce(
-      (sum, key) => sum + Math.abs((now.get(key) ?? passed) - (then.get(key) ?? passed)),
-      0,
-    );
+    return [...now].reduce((sum, [key, rank]) => sum + Math.abs(rank - (then.get(key) ?? passed)), 0);
   });
   return Math.max(...moves);
 }

@@ -1,0 +1,114 @@
+import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
+import { known } from '../../../src/core/facts/evidence';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import type { Answer } from '../../../src/core/questions/question';
+import { QUESTION_FORMS, isAbout, questionsFor } from '../../../src/core/questions/questions-for';
+import { QUESTION_IDS } from '../../../src/core/questions/question';
+
+const NOW = '2026-03-01T09:00:00.000Z';
+const TODAY = '2026-03-01';
+
+function profile(keep: 'none' | 'forever', answers: Answer[] = []): Snapshot {
+  const from = 'one';
+  return assembleSnapshot({
+    sources: [
+      {
+        source: { id: from, kind: 'profileExport', name: 'outlook.reg', readAt: NOW },
+        accounts: [
+          {
+            ...blankAccount('ada', 'Ada'),
+            profile: 'Outlook',
+            address: 'ada@example.com',
+            kind: known('pop3', 'imported', from),
+            incoming: known({ host: 'pop.example.com', port: 995, encryption: 'tls' }, 'imported', from),
+            serverCopy: known(
+              keep === 'none' ? { keep } : { keep, removeWhenDeletedHere: false },
+              'imported',
+              from,
+            ),
+            delivery: known({ to: 'dataFile', dataFileId: 'file' }, 'imported', from),
+          },
+        ],
+        dataFiles: [
+          {
+            ...blankDataFile('file', 'ada.pst'),
+            profile: 'Outlook',
+            path: 'C:\\ada.pst',
+            kind: known('pst', 'imported', from),
+            location: known('localDisk', 'imported', from),
+          },
+        ],
+        gaps: [],
+      },
+    ],
+    answers,
+    takenAt: NOW,
+  });
+}
+
+const asked = (snapshot: Snapshot, answers: Answer[] = []) =>
+  questionsFor(snapshot, answers, TODAY).map((question) => question.id);
+
+function answer(question: Answer['question'], subject: Answer['subject'], value: Answer['value']): Answer {
+  return { question, subject, value, answeredAt: NOW };
+}
+const file = { type: 'dataFile', id: 'file' } as const;
+
+describe('questionsFor', () => {
+  it('asks about the backup of a file that holds the only copy', () => {
+    expect(asked(profile('none'))).toContain('backupExists');
+  });
+
+  it('never asks what the export has answered', () => {
+    expect(asked(profile('none'))).not.toContain('mailVanishesFromWebmail');
+  });
+
+  it('asks about the quota only where mail is left on the server', () => {
+    expect(asked(profile('none'))).not.toContain('quotaUsed');
+    expect(asked(profile('forever'))).toContain('quotaUsed');
+  });
+
+  it('asks for the details of a backup only once there is one', () => {
+    const exists = answer('backupExists', file, { kind: 'choice', value: 'yes' });
+    expect(asked(profile('none'))).not.toContain('backupLastOn');
+    expect(asked(profile('none', [exists]), [exists])).toEqual(
+      expect.arrayContaining(['backupLastOn', 'backupPlace']),
+    );
+    const none = answer('backupExists', file, { kind: 'choice', value: 'no' });
+    expect(asked(profile('none', [none]), [none])).not.toContain('backupLastOn');
+  });
+
+  it('takes "I do not know" for an answer', () => {
+    const shrug = answer('backupExists', file, { kind: 'dontKnow' });
+    expect(asked(profile('none', [shrug]), [shrug])).not.toContain('backupExists');
+  });
+
+  it('asks nothing when there is nothing to ask about', () => {
+    expect(asked(assembleSnapshot({ sources: [], answers: [], takenAt: NOW }))).toEqual([]);
+  });
+
+  it('asks what an address alone leaves open, and stops when the kind is known', () => {
+    const subject = { type: 'account', id: 'account|told|fay@example.com' } as const;
+    const address = answer('accountAddress', subject, { kind: 'text', value: 'fay@example.com' });
+    const first = assembleSnapshot({ sources: [], answers: [address], takenAt: NOW });
+    expect(asked(first, [address])).toEqual(
+      expect.arrayContaining(['mailVanishesFromWebmail', 'sameOnEveryDevice']),
+    );
+    const vanishes = answer('mailVanishesFromWebmail', subject, { kind: 'choice', value: 'yes' });
+    const second = assembleSnapshot({ sources: [], answers: [address, vanishes], takenAt: NOW });
+    expect(asked(second, [address, vanishes])).not.toContain('sameOnEveryDevice');
+  });
+
+  it('has a form for every question that is put about a subject', () => {
+    expect(Object.keys(QUESTION_FORMS).sort()).toEqual(
+      QUESTION_IDS.filter((id) => id !== 'accountAddress').sort(),
+    );
+  });
+
+  it('tells answers about one account from those about another', () => {
+    const about = answer('otherDevices', { type: 'account', id: 'a' }, { kind: 'dontKnow' });
+    expect(isAbout(about, { id: 'otherDevices', subject: { type: 'account', id: 'b' } })).toBe(false);
+    expect(isAbout(about, { id: 'otherDevices', subject: { type: 'account', id: 'a' } })).toBe(true);
+  });
+});
