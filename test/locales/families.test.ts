@@ -1,3 +1,4 @@
+import { ACCOUNT_KINDS, DATA_FILE_LOCATIONS, ENCRYPTIONS } from '../../src/core/facts/account';
 import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
@@ -11,13 +12,12 @@ import { below } from './catalogs';
 const FAMILIES: Record<string, string[]> = {
   check: CHECK_IDS.flatMap((id) => ['pass', 'fail', 'cantTell', 'why'].map((part) => `${id}.${part}`)),
   question: [
-    ...['ask', 'help', 'typed'].map((part) => `accountAddress.${part}`),
-    ...Object.entries(QUESTION_FORMS).flatMap(([id, form]) => [
-      `${id}.ask`,
-      `${id}.help`,
-      ...form.choices.map((choice) => `${id}.choice.${choice}`),
-      ...(form.input === null ? [] : [`${id}.typed`]),
-    ]),
+    ...['ask', 'help'].map((part) => `accountAddress.${part}`),
+    ...Object.entries(QUESTION_FORMS).flatMap(([id, { input, choices }]) => {
+      // Beside other choices, what is typed has a choice of its own that opens the field.
+      const typed = input === null || choices.length === 0 ? [] : [input === 'days' ? 'days' : 'yes'];
+      return [`${id}.ask`, `${id}.help`, ...[...choices, ...typed].map((choice) => `${id}.choice.${choice}`)];
+    }),
   ],
   link: Object.keys(LINKS),
   limit: Object.keys(LIMITS),
@@ -29,6 +29,9 @@ const FAMILIES: Record<string, string[]> = {
   mailKind: [...MAIL_KINDS],
   place: [...PLACE_TYPES],
   client: [...CLIENTS],
+  accountKind: [...ACCOUNT_KINDS],
+  encryption: [...ENCRYPTIONS],
+  location: [...DATA_FILE_LOCATIONS],
 };
 
 test.each(Object.entries(FAMILIES))('the words of %s are complete, and none is left over', (prefix, ids) => {
