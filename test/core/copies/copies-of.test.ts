@@ -1,0 +1,167 @@
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import { MAIL_KINDS, type Copy, type MailKind, type Place } from '../../../src/core/copies/copy';
+import { unknown } from '../../../src/core/facts/evidence';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import {
+  KEPT_FOREVER,
+  NO_BACKUP,
+  TODAY,
+  backupOf,
+  exchange,
+  imap,
+  imported,
+  inferred,
+  keptDays,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
+
+function copies(parts: Partial<Snapshot>, where: Partial<Place> = {}, kind: MailKind = 'inbox'): Copy[] {
+  return copiesOf(snapshotOf(parts), TODAY).filter(
+    ({ kind: held, place }) =>
+      held === kind &&
+      (where.type === undefined || where.type === place.type) &&
+      (where.disk === undefined || where.disk === place.disk),
+  );
+}
+
+describe('the disk of a data file', () => {
+  it.each([
+    ['localDisk', 'computer'],
+    ['syncedFolder', 'computer'],
+    ['networkShare', 'network'],
+    ['otherDrive', 'unknownDisk'],
+  ] as const)('%s is %s', (location, disk) => {
+    const found = copies(
+      { accounts: [pop3()], dataFiles: [pst({ location: imported(location) })] },
+      { type: 'dataFile' },
+    );
+    expect(found.map((copy) => copy.place.disk)).toEqual([disk]);
+  });
+
+  it('is not known when the place is not, or the file is not there', () => {
+    const lost = pst({ location: unknown('notReadable') });
+    expect(copies({ accounts: [pop3()], dataFiles: [lost] }, { disk: 'unknownDisk' })).toHaveLength(1);
+    expect(copies({ accounts: [pop3()], dataFiles: [] }, { disk: 'unknownDisk' })).toHaveLength(1);
+  });
+});
+
+describe("the server's half of a POP3 account", () => {
+  const server = (more: Parameters<typeof pop3>[0]) =>
+    copies({ accounts: [pop3(more)], dataFiles: [pst()] }, { type: 'server' });
+
+  it('is only possible while the setting is not known', () => {
+    expect(server({ serverCopy: unknown('notInExport') })).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  it('carries the evidence of the setting', () => {
+    expect(server({ serverCopy: inferred({ keep: 'none' }) })).toMatchObject([
+      { ages: null, evidence: 'inferred' },
+    ]);
+  });
+
+  it('ends when mail is deleted here, if the program asks for that', () => {
+    const setting = { ...KEPT_FOREVER, removeWhenDeletedHere: true };
+    expect(server({ serverCopy: imported(setting) })).toMatchObject([{ ends: 'whenDeletedHere' }]);
+  });
+
+  it('reaches back no further than the server itself keeps mail', () => {
+    const rule = { serverDeletesAfterDays: told(30) };
+    expect(server({ serverCopy: imported(KEPT_FOREVER), ...rule })).toMatchObject([
+      { ages: { from: 0, to: 30 } },
+    ]);
+    expect(server({ serverCopy: imported(keptDays(14)), ...rule })).toMatchObject([
+      { ages: { from: 0, to: 14 } },
+    ]);
+  });
+
+  it('holds the inbox and nothing else', () => {
+    const all = copiesOf(
+      snapshotOf({ accounts: [pop3({ serverCopy: imported(KEPT_FOREVER) })], dataFiles: [pst()] }),
+      TODAY,
+    );
+    expect(all.filter((copy) => copy.place.type === 'server').map((copy) => copy.kind)).toEqual(['inbox']);
+  });
+});
+
+describe('backups', () => {
+  const backups = (backup: ReturnType<typeof backupOf>) =>
+    copies({ accounts: [pop3()], dataFiles: [pst({ backup })] }, { type: 'backup' });
+
+  it('cover what was there when they were made', () => {
+    expect(backups(backupOf('2026-02-22'))).toMatchObject([
+      { ages: { from: 7, to: null }, certainty: 'certain', place: { disk: 'cloud' } },
+    ]);
+  });
+
+  it('are none when there is none, and only possible when nobody was asked', () => {
+    expect(backups(NO_BACKUP)).toEqual([]);
+    expect(backups({ ...NO_BACKUP, exists: unknown('notAsked') })).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  it('are as sure as the weaker of what is known of them', () => {
+    const guessed = { known: true, value: TODAY, evidence: 'estimated', source: 'answers' } as const;
+    expect(backups(backupOf(TODAY, { lastOn: guessed }))).toMatchObject([{ evidence: 'estimated' }]);
+  });
+
+  it('lie on the disk of their store when that is said', () => {
+    const backup = backupOf(TODAY, { place: told('sameDisk') });
+    const share = pst({ location: imported('networkShare'), backup });
+    expect(copies({ accounts: [pop3()], dataFiles: [share] }, { type: 'backup' })).toMatchObject([
+      { place: { disk: 'network' } },
+    ]);
+  });
+});
+
+describe('two accounts in one data file', () => {
+  it('have a copy of their own each, in the same place', () => {
+    const second = pop3({ id: 'pop-2' });
+    const found = copies({ accounts: [pop3(), second], dataFiles: [pst()] }, { type: 'dataFile' });
+    expect(found.map((copy) => [copy.account, copy.place.id])).toEqual([
+      ['pop', 'ada.pst'],
+      ['pop-2', 'ada.pst'],
+    ]);
+  });
+});
+
+describe('POP3 delivered into Exchange', () => {
+  const delivered = pop3({ delivery: imported({ to: 'exchangeMailbox', dataFileId: null }) });
+
+  it('is tied to the Exchange account of its profile, when there is exactly one', () => {
+    const other = exchange({ id: 'elsewhere', profile: 'Work' });
+    const where = { type: 'server' } as const;
+    const one = copies({ accounts: [delivered, exchange(), other] }, where).filter(
+      (copy) => copy.account === 'pop',
+    );
+    expect(one.map((copy) => copy.place.id)).toEqual(['pop', 'exchange']);
+    const two = copies({ accounts: [delivered, exchange(), exchange({ id: 'second' })] }, where).filter(
+      (copy) => copy.account === 'pop',
+    );
+    expect(two.map((copy) => copy.place.id)).toEqual(['pop', 'pop|delivery']);
+  });
+});
+
+describe('an account of a kind that is not known', () => {
+  it.each([unknown('notReadable'), imported('other' as const)])('has nothing certain anywhere', (kind) => {
+    const all = copiesOf(snapshotOf({ accounts: [imap({ kind })] }), TODAY);
+    expect(all).toHaveLength(2 * MAIL_KINDS.length);
+    expect(all.every((copy) => copy.certainty === 'possible')).toBe(true);
+  });
+});
+
+describe('IMAP', () => {
+  it('holds mail on the server, and contacts only where that is known', () => {
+    const server = (contactsOnlyHere: Parameters<typeof imap>[0]) =>
+      copies({ accounts: [imap(contactsOnlyHere)] }, { type: 'server' }, 'contactsAndCalendar');
+    expect(server({ contactsOnlyHere: told(false) })).toMatchObject([{ certainty: 'certain' }]);
+    expect(server({ contactsOnlyHere: told(true) })).toEqual([]);
+  });
+
+  it('has a mirror of which nobody can say how far back it reaches', () => {
+    expect(copies({ accounts: [imap()] }, { type: 'deviceCache' })).toMatchObject([
+      { mirror: true, certainty: 'possible' },
+    ]);
+  });
+});
