@@ -8,7 +8,7 @@ const { chromium } = require('playwright-core');
 const { launchBrowsers } = require('./browser-launch.cjs');
 
 const ASSETS = path.resolve(__dirname, '../../assets');
-const SIZES = [16, 20, 24, 25, 32, 40, 48, 64, 80, 96, 128];
+const SIZES = [16, 20, 24, 25, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144];
 const LARGEST_SMALL = 25;
 
 (async () => {
