@@ -18,6 +18,7 @@ test('a step is worded for the program in use, with the account in it', () => {
 test('a program without words of its own gets those for all', () => {
   const words = stepWords('leave-copy-on-server', 'open-settings', 'other', 'Ada');
   expect(words.action).toMatch(/^In your mail program/);
+  expect(words.trouble).toBeUndefined();
 });
 
 test('every step of every fix says what to do in every program, with nothing left to fill in', () => {
@@ -26,7 +27,7 @@ test('every step of every fix says what to do in every program, with nothing lef
       for (const { step } of stepsFor(fix, client)) {
         const words = stepWords(fix.id, step.id, client, 'work.pst');
         for (const text of [words.title, words.action]) expect(text).toMatch(/^\S[^{}]+\S$/);
-        for (const part of step.parts) expect(words[part]).toMatch(/^\S[^{}]+\S$/);
+        for (const part of step.parts) expect(words[part] ?? 'nothing').toMatch(/^\S[^{}]+\S$/);
       }
     }
   }

@@ -19,10 +19,7 @@ export const encryptConnection: Fix = {
       parts: ['expect', 'trouble'],
       on: {
         classicWindows: {
-          path: [
-            'This server requires an encrypted connection (SSL/TLS)',
-            'Use the following type of encrypted connection',
-          ],
+          path: ['This server requires an encrypted connection (SSL/TLS)'],
           certainty: 'reported',
           link: 'serverSettings',
         },

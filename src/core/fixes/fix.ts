@@ -33,7 +33,7 @@ export type StepVariant =
 
 export interface FixStep {
   id: string;
-  /** Which of the optional parts have words: what to expect, what can go wrong, what not to do first. */
+  /** Which optional parts have words, for all programs or some: what to expect, what can go wrong, what not to do first. */
   parts: readonly ('expect' | 'trouble' | 'notFirst')[];
   /** By mail program; `any` for the rest. A step that has neither for a program is left out for it. */
   on: Partial<Record<Client | 'any', StepVariant>>;

@@ -11,7 +11,7 @@ export const restoreDrill: Fix = {
     { id: 'fetch-copy', parts: ['expect', 'trouble'], on: PLAIN },
     {
       id: 'open-copy',
-      parts: ['expect', 'trouble'],
+      parts: ['expect', 'trouble', 'notFirst'],
       on: {
         classicWindows: {
           path: ['File', 'Open & Export', 'Open Outlook Data File'],
@@ -37,6 +37,7 @@ export const restoreDrill: Fix = {
       parts: ['expect'],
       on: {
         classicWindows: { certainty: 'plain', link: 'openDataFile' },
+        thunderbird: { certainty: 'plain' },
         ...PLAIN,
       },
     },
