@@ -8,10 +8,17 @@ const { contentSecurityPolicy } = require('./src/security-policy.cjs');
 /** Gzip bytes of JavaScript that the first view may load; the build fails above it. */
 const FIRST_VIEW_BUDGET = 150_000;
 
+/** Outlook takes a pane over https only. Makes a certificate for localhost and has this machine trust it, once. */
+async function trustedLocalhost() {
+  const { getHttpsServerOptions } = require('office-addin-dev-certs');
+  return { type: 'https', options: await getHttpsServerOptions() };
+}
+
 /**
- * `--env pseudo` builds the page in the right-to-left, 40 % longer pseudo-language that the tests use.
+ * `--env outlook` serves over https, for sideloading. `--env pseudo` builds the page in the right-to-left, 40 %
+ * longer pseudo-language that the tests use.
  */
-module.exports = (env = {}, argv = {}) => {
+module.exports = async (env = {}, argv = {}) => {
   const production = argv.mode === 'production';
   const pseudo = Boolean(env.pseudo);
   const words = require('./src/locales/en/start.json');
@@ -75,6 +82,7 @@ module.exports = (env = {}, argv = {}) => {
     devServer: {
       host: 'localhost',
       port: 3000,
+      server: env.outlook && env.WEBPACK_SERVE ? await trustedLocalhost() : 'http',
       hot: false,
       client: { overlay: false },
       headers: { 'Content-Security-Policy': contentSecurityPolicy() },

@@ -1,0 +1,14 @@
+/**
+ * The manifest for an Exchange server of one's own, made from the one for Microsoft 365. Such a server knows Mailbox
+ * up to 1.5 and refuses a manifest in which any override asks for more, although the documentation has the override
+ * fall away (github.com/OfficeDev/office-js/issues/6842); it also refuses elements that are younger than its own
+ * schema, as SupportsNoItemContext is.
+ *
+ * @param {string} manifest text of manifest.xml
+ * @returns {string} the same without opening when no message is chosen, and with 1.5 in place of 1.13
+ */
+exports.onPremisesManifest = (manifest) =>
+  manifest
+    .replace(/<!--[^]*?-->\s*/, '')
+    .replace(/\s*<SupportsNoItemContext>true<\/SupportsNoItemContext>/g, '')
+    .replaceAll('DefaultMinVersion="1.13"', 'DefaultMinVersion="1.5"');
