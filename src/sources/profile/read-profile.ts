@@ -1,10 +1,15 @@
 import type { SourceFacts, Source } from '../../core/facts/snapshot';
 import type { ReadProblemCode } from '../read-problem';
 import { exportFacts } from './outlook/export-facts';
+import { deploymentFacts } from './prf/deployment-facts';
+import { parseIni } from './prf/ini';
 import { ProfileCollector } from './reg/collector';
 import { RegTokenizer } from './reg/tokenizer';
 import type { TextKind } from './sniff';
-import { decodeWhole, sniffEncoding, unitsOf } from './text/encoding';
+import { sniffEncoding, unitsOf, type TextEncoding, type Units } from './text/encoding';
+import { linesOf } from './text/lines';
+import { thunderbirdFacts } from './thunderbird/thunderbird-facts';
+import { parsePreferences } from './thunderbird/preferences';
 
 /** Bytes that are read and looked at in one go. Even, so that UTF-16 is never cut in a unit. */
 const PIECE_BYTES = 1 << 20;
@@ -12,6 +17,9 @@ const PIECE_BYTES = 1 << 20;
 const LARGEST_WHOLE = 1 << 24;
 /** Bytes that decide on encoding and line ends. */
 const HEAD_BYTES = 1 << 14;
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 
 /** What one text gave: facts, or why there are none, or both when it is cut short. */
 export interface TextOutcome {
@@ -40,8 +48,9 @@ export async function readProfileText(
     case 'registryExport':
       return readRegistryExport(job, onBytes, cancelled);
     case 'deploymentFile':
+      return readWhole(job, onBytes, cancelled, '=', deploymentOutcome);
     case 'thunderbirdPreferences':
-      return job.blob.size > LARGEST_WHOLE ? { problem: 'tooLarge' } : { problem: 'unknownFile' };
+      return readWhole(job, onBytes, cancelled, ',', thunderbirdOutcome);
   }
 }
 
@@ -51,13 +60,14 @@ async function readRegistryExport(
   cancelled: () => boolean,
 ): Promise<TextOutcome> {
   const head = await bytesOf(blob.slice(0, HEAD_BYTES));
-  const sniffed = sniffEncoding(head);
-  const headText = decodeWhole(head, sniffed);
+  const { encoding, markBytes } = sniffEncoding(head);
+  const headUnits = unitsOf(head.slice(markBytes), encoding);
+  const newline =
+    headUnits.includes(LINE_FEED) || !headUnits.includes(CARRIAGE_RETURN) ? LINE_FEED : CARRIAGE_RETURN;
   const collector = new ProfileCollector();
-  const newline = headText.includes('\n') || !headText.includes('\r') ? 0x0a : 0x0d;
-  const tokenizer = new RegTokenizer(collector, sniffed.encoding, newline, /^\s*regedit4\b/i.test(headText));
+  const tokenizer = new RegTokenizer(collector, encoding, newline, isRegedit4(headUnits, encoding));
 
-  let at: number = sniffed.markBytes;
+  let at: number = markBytes;
   let next = bytesOf(blob.slice(at, at + PIECE_BYTES));
   while (at < blob.size) {
     const piece = await next;
@@ -66,7 +76,7 @@ async function readRegistryExport(
     // The next piece is on its way while this one is looked at.
     next = bytesOf(blob.slice(at, at + PIECE_BYTES));
     next.catch(() => undefined);
-    tokenizer.push(unitsOf(piece, sniffed.encoding));
+    tokenizer.push(unitsOf(piece, encoding));
     onBytes(at);
     if (piece.length === 0) break;
   }
@@ -79,10 +89,50 @@ function registryOutcome(collector: ProfileCollector, tokenizer: RegTokenizer, s
   const { profiles, ...found } = exportFacts(collector, { source: source.id, deployed: false });
   const facts: SourceFacts = { source, ...found };
   const cutShort: TextOutcome = tokenizer.truncated ? { problem: 'truncated' } : {};
-  if (found.accounts.length > 0 || found.dataFiles.length > 0) return { facts, ...cutShort };
+  if (!isEmpty(found)) return { facts, ...cutShort };
   if (tokenizer.truncated) return cutShort;
   if (profiles > 0) return { problem: 'emptyProfile' };
   return { problem: tokenizer.sawKey ? 'noProfileInside' : 'headerOnly' };
+}
+
+function isRegedit4(head: Units, encoding: TextEncoding): boolean {
+  for (const line of linesOf(head, encoding, '='))
+    if (line.trim() !== '') return /^\s*regedit4\b/i.test(line);
+  return false;
+}
+
+/** Reads a file that is small by nature. The outcome is made from its lines. */
+async function readWhole(
+  { blob, source }: TextJob,
+  onBytes: (done: number) => void,
+  cancelled: () => boolean,
+  separator: '=' | ',',
+  outcome: (lines: Iterable<string>, source: Source) => TextOutcome,
+): Promise<TextOutcome> {
+  if (blob.size > LARGEST_WHOLE) return { problem: 'tooLarge' };
+  const bytes = await bytesOf(blob);
+  if (cancelled()) return { problem: 'cancelled' };
+  onBytes(bytes.length);
+  const { encoding, markBytes } = sniffEncoding(bytes);
+  return outcome(linesOf(unitsOf(bytes.subarray(markBytes), encoding), encoding, separator), source);
+}
+
+function deploymentOutcome(lines: Iterable<string>, source: Source): TextOutcome {
+  const origin = { source: source.id, deployed: true };
+  const { template, ...found } = deploymentFacts(parseIni(lines), source.name, origin);
+  if (template) return { problem: 'template' };
+  return isEmpty(found) ? { problem: 'emptyProfile' } : { facts: { source, ...found } };
+}
+
+function thunderbirdOutcome(lines: Iterable<string>, source: Source): TextOutcome {
+  const origin = { source: source.id, deployed: false };
+  const { isThunderbird, ...found } = thunderbirdFacts(parsePreferences(lines), origin);
+  if (!isThunderbird) return { problem: 'noProfileInside' };
+  return isEmpty(found) ? { problem: 'emptyProfile' } : { facts: { source, ...found } };
+}
+
+function isEmpty(found: Omit<SourceFacts, 'source'>): boolean {
+  return found.accounts.length === 0 && found.dataFiles.length === 0;
 }
 
 async function bytesOf(blob: Blob): Promise<Uint8Array> {

@@ -1,5 +1,9 @@
 import { DATA_FILE_HEADER_BYTES, parseDataFileHeader } from '../datafile/header';
-import { decodeWhole, sniffEncoding } from './text/encoding';
+import { sniffEncoding, unitsOf } from './text/encoding';
+import { linesOf } from './text/lines';
+
+/** First line of a registry export, of either version. */
+const HEADER = /^\s*(?:windows registry editor version|regedit4\b)/i;
 
 /** Bytes that `sniff` looks at. A deployment file may begin with pages of comments. */
 export const SNIFF_BYTES = 1 << 16;
@@ -14,13 +18,18 @@ export type FileKind = TextKind | 'dataFile' | 'registryHive' | 'regQueryText' |
 export function sniff(head: Uint8Array): FileKind {
   if (parseDataFileHeader(head.subarray(0, DATA_FILE_HEADER_BYTES)) !== null) return 'dataFile';
   if (head[0] === 0x72 && head[1] === 0x65 && head[2] === 0x67 && head[3] === 0x66) return 'registryHive';
-  const text = decodeWhole(head.slice(0, SNIFF_BYTES), sniffEncoding(head));
-  if (text.includes('\0')) return 'unknown';
-  if (/^\s*(?:windows registry editor version|regedit4\b)/i.test(text) || /^\[-?HKEY_/im.test(text)) {
-    return 'registryExport';
+  const { encoding, markBytes } = sniffEncoding(head);
+  const units = unitsOf(head.slice(markBytes, SNIFF_BYTES), encoding);
+  if (units.includes(0)) return 'unknown';
+  let first = true;
+  let printed = false;
+  for (const line of linesOf(units, encoding, '=')) {
+    if (first && HEADER.test(line)) return 'registryExport';
+    if (line.trim() !== '') first = false;
+    if (/^\[-?HKEY_/i.test(line)) return 'registryExport';
+    if (/^\s*user_pref\(/.test(line)) return 'thunderbirdPreferences';
+    if (/^\s*\[(?:general|service list|internet account list)\]\s*$/i.test(line)) return 'deploymentFile';
+    printed ||= /^\s+\S.*\sREG_[A-Z_]+\s/.test(line);
   }
-  if (/^[ \t]*user_pref\(/m.test(text)) return 'thunderbirdPreferences';
-  if (/^[ \t]*\[(?:general|service list|internet account list)\][ \t]*$/im.test(text))
-    return 'deploymentFile';
-  return /^[ \t]+\S.*[ \t]REG_[A-Z_]+[ \t]/m.test(text) ? 'regQueryText' : 'unknown';
+  return printed ? 'regQueryText' : 'unknown';
 }

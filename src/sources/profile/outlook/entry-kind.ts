@@ -14,24 +14,24 @@ export type EntryKind =
  * Classes of the account manager, by the first part of their id. Source: Microsoft, Outlook auxiliary reference,
  * constants of the account management API; ED475415 (ActiveSync) is known from other programs that write it.
  */
-const CLASSES: Readonly<Record<string, EntryKind | 'wrapper'>> = {
-  ed475411: { type: 'account', kind: 'pop3', byClass: true },
-  ed475412: { type: 'account', kind: 'imap', byClass: true },
-  ed475414: 'wrapper',
-  ed475415: { type: 'account', kind: 'activeSync', byClass: true },
-  '4db5cbf0': { type: 'account', kind: 'outlookCom', byClass: true },
-  '4db5cbf2': { type: 'addressBook' },
-};
+const CLASSES = new Map<string, EntryKind | 'wrapper'>([
+  ['ed475411', { type: 'account', kind: 'pop3', byClass: true }],
+  ['ed475412', { type: 'account', kind: 'imap', byClass: true }],
+  ['ed475414', 'wrapper'],
+  ['ed475415', { type: 'account', kind: 'activeSync', byClass: true }],
+  ['4db5cbf0', { type: 'account', kind: 'outlookCom', byClass: true }],
+  ['4db5cbf2', { type: 'addressBook' }],
+]);
 
 /** MAPI services, by name in lower case. */
-const SERVICES: Readonly<Record<string, EntryKind>> = {
-  msems: { type: 'account', kind: 'exchange', byClass: true },
-  'msupst ms': { type: 'dataFile', format: 'unicode' },
-  'mspst ms': { type: 'dataFile', format: 'ansi' },
-  contab: { type: 'addressBook' },
-  emablt: { type: 'addressBook' },
-  'mspst ab': { type: 'addressBook' },
-};
+const SERVICES = new Map<string, EntryKind>([
+  ['msems', { type: 'account', kind: 'exchange', byClass: true }],
+  ['msupst ms', { type: 'dataFile', format: 'unicode' }],
+  ['mspst ms', { type: 'dataFile', format: 'ansi' }],
+  ['contab', { type: 'addressBook' }],
+  ['emablt', { type: 'addressBook' }],
+  ['mspst ab', { type: 'addressBook' }],
+]);
 
 /**
  * What an entry of the account manager is: by its class, then by the MAPI service it wraps, never by its name,
@@ -39,9 +39,9 @@ const SERVICES: Readonly<Record<string, EntryKind>> = {
  */
 export function entryKind(entry: RegValues): EntryKind {
   const clsid = entry.text('clsid')?.replace(/[{}]/g, '').toLowerCase() ?? '';
-  const service = SERVICES[entry.text('Service Name')?.toLowerCase() ?? ''];
+  const service = SERVICES.get(entry.text('Service Name')?.toLowerCase() ?? '');
   const known = /^(ed4754..-b0d6-11d2-8c3b-00104b2a6676|4db5cbf.-3b77-4852-bc8e-bb81908861f3)$/.test(clsid)
-    ? CLASSES[clsid.slice(0, 8)]
+    ? CLASSES.get(clsid.slice(0, 8))
     : undefined;
   if (known === 'wrapper') return service ?? { type: 'unknown' };
   if (known !== undefined) return known;

@@ -75,8 +75,3 @@ export function decodeAnsi(bytes: Uint8Array): string {
   }
   return western.decode(bytes);
 }
-
-/** Text of a whole file that starts with `head`'s byte order mark, if any. */
-export function decodeWhole(bytes: Uint8Array, { encoding, markBytes }: SniffedEncoding): string {
-  return textOf(unitsOf(bytes.subarray(markBytes), encoding), encoding);
-}
