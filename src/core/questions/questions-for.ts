@@ -21,6 +21,8 @@ interface Form {
   choices: readonly string[];
   /** Answers that stand for the range of what people say; they are tried to see whether the answer matters. */
   samples: (today: string) => AnswerValue[];
+  /** An answer to another question without which this one could decide nothing. */
+  given?: { question: QuestionId; value: AnswerValue };
 }
 
 const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
@@ -67,6 +69,7 @@ export const QUESTION_FORMS: Record<Exclude<QuestionId, 'accountAddress'>, Form>
       { kind: 'bytes', value: 0 },
       { kind: 'bytes', value: 1000 * GB },
     ],
+    given: { question: 'quotaLimit', value: { kind: 'bytes', value: GB } },
   },
   quotaLimit: {
     input: 'bytes',
@@ -75,6 +78,7 @@ export const QUESTION_FORMS: Record<Exclude<QuestionId, 'accountAddress'>, Form>
       { kind: 'bytes', value: GB },
       { kind: 'bytes', value: 1000 * GB },
     ],
+    given: { question: 'quotaUsed', value: { kind: 'bytes', value: GB } },
   },
   serverDeletes: {
     input: 'days',
@@ -182,14 +186,16 @@ function standing(snapshot: Snapshot, today: string): Standing {
 function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
   if (question.id === 'accountAddress') return 0;
   const passed = SEVERITIES.length + 1;
-  const moves = QUESTION_FORMS[question.id].samples(today).map((value) => {
-    const answer: Answer = {
-      question: question.id,
-      subject: question.subject,
-      value,
-      answeredAt: snapshot.takenAt,
-    };
-    const then = standing(applyAnswers(snapshot, [answer]), today);
+  const { samples, given } = QUESTION_FORMS[question.id];
+  const say = (id: QuestionId, value: AnswerValue): Answer => ({
+    question: id,
+    subject: question.subject,
+    value,
+    answeredAt: snapshot.takenAt,
+  });
+  const alongside = given ? [say(given.question, given.value)] : [];
+  const moves = samples(today).map((value) => {
+    const then = standing(applyAnswers(snapshot, [...alongside, say(question.id, value)]), today);
     return [...now].reduce((sum, [key, rank]) => sum + Math.abs(rank - (then.get(key) ?? passed)), 0);
   });
   return Math.max(...moves);
