@@ -1,5 +1,13 @@
-import { ACCOUNT_KINDS, DATA_FILE_LOCATIONS, ENCRYPTIONS } from '../../src/core/facts/account';
+import {
+  ACCOUNT_KINDS,
+  BACKUP_PLACES,
+  DATA_FILE_FORMATS,
+  DATA_FILE_LOCATIONS,
+  ENCRYPTIONS,
+  OTHER_CLIENTS,
+} from '../../src/core/facts/account';
 import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
+import { EVIDENCE_LABELS } from '../../src/core/checks/evidence-lines';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { CLIENTS, GAP_CODES } from '../../src/core/facts/snapshot';
@@ -32,6 +40,10 @@ const FAMILIES: Record<string, string[]> = {
   accountKind: [...ACCOUNT_KINDS],
   encryption: [...ENCRYPTIONS],
   location: [...DATA_FILE_LOCATIONS],
+  otherClients: [...OTHER_CLIENTS],
+  backupPlace: [...BACKUP_PLACES],
+  dataFileFormat: [...DATA_FILE_FORMATS],
+  evidence: [...EVIDENCE_LABELS, 'fromAnswers', 'fromSource'],
 };
 
 test.each(Object.entries(FAMILIES))('the words of %s are complete, and none is left over', (prefix, ids) => {

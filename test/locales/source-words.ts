@@ -7,9 +7,10 @@ const SRC = path.resolve(__dirname, '../../src');
 /** One call of `say` or `sayIfKnown`. */
 export interface Said {
   where: string;
-  known: boolean;
   /** Matches the ids that it can say: one, or those of a template. null: put together elsewhere. */
   ids: RegExp | null;
+  /** The id is put together from parts. */
+  template: boolean;
   /** Names of the values given; null when they are not written out in place. */
   values: string[] | null;
 }
@@ -79,8 +80,8 @@ function visitFile(file: string, into: SourceWords): void {
       const literal = id && ts.isStringLiteralLike(id) ? new RegExp(`^${escape(id.text)}$`) : null;
       into.said.push({
         where: where(node),
-        known: node.expression.text === 'say',
         ids: id && ts.isTemplateExpression(id) ? pattern(id) : literal,
+        template: id !== undefined && ts.isTemplateExpression(id),
         values: valuesOf(values),
       });
     }

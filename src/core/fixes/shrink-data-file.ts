@@ -10,7 +10,7 @@ export const shrinkDataFile: Fix = {
     { id: 'back-up-first', parts: ['trouble', 'notFirst'], on: PLAIN },
     {
       id: 'see-sizes',
-      parts: ['expect'],
+      parts: ['expect', 'trouble'],
       on: {
         classicWindows: { path: ['Data File Properties', 'Folder Size'], certainty: 'reported' },
         thunderbird: { path: ['Properties', 'General Information'], certainty: 'reported' },
