@@ -9,7 +9,11 @@ import type { Forgotten, StoreName, StoreStatus } from './status';
 
 /** What is remembered between visits, whichever of the two stores works. */
 export interface Store {
-  /** Everything that either store has, joined. A store that cannot be read counts as empty; never rejects. */
+  /**
+   * Everything that either store has, joined with what was saved in this page before. The page must go on from it:
+   * what a later `save` leaves out of it counts as taken away. A store that cannot be read counts as empty; never
+   * rejects.
+   */
   load: () => Promise<Remembered>;
   /**
    * Remembers the whole of it; what is missing from it and was there before is taken away. It is on this device

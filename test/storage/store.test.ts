@@ -89,6 +89,18 @@ describe('both stores work', () => {
     expect(browser.items.get(KEYS.remembered)).toContain('Anna');
   });
 
+  test('what is saved while it is still loading is part of what it gives, and costs nothing of the rest', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now }).save({ ...full, answers: [] });
+    const store = openStore({ browser, roaming: null, now });
+    const loading = store.load();
+    void store.save({ ...blank(), answers: [oneAnswer] });
+    const loaded = await loading;
+    expect(undated(loaded)).toEqual(undated(full));
+    await store.save(loaded);
+    expect(undated(await openStore({ browser, roaming: null, now }).load())).toEqual(undated(full));
+  });
+
   test('the partition key stands before the key', async () => {
     const browser = new FakeBrowser();
     await openStore({ browser, roaming: null, now, partitionKey: 'p-' }).save(full);
