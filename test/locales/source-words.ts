@@ -63,10 +63,11 @@ function valuesOf(argument: ts.Expression | undefined): string[] | null {
   return names.includes(null) ? null : names.filter((name) => name !== null);
 }
 
-function visitFile(file: string, into: SourceWords): void {
-  const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.ES2022, true);
+/** Adds the words of one source file. */
+export function readSource(name: string, text: string, into: SourceWords): void {
+  const source = ts.createSourceFile(name, text, ts.ScriptTarget.ES2022, true);
   const where = (node: ts.Node) =>
-    `${path.relative(SRC, file)}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
+    `${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`;
   const visit = (node: ts.Node): void => {
     if (ts.isStringLiteralLike(node)) into.strings.add(node.text);
     if (ts.isTemplateExpression(node) && /^[a-zA-Z][\w-]*\./.test(node.head.text))
@@ -107,12 +108,17 @@ function visitFile(file: string, into: SourceWords): void {
   visit(source);
 }
 
+/** Nothing read yet. */
+export function noSourceWords(): SourceWords {
+  return { strings: new Set(), templates: [], said: [], loose: [] };
+}
+
 /** Reads every source file of the product once. */
 export function readSourceWords(): SourceWords {
-  const words: SourceWords = { strings: new Set(), templates: [], said: [], loose: [] };
+  const words = noSourceWords();
   for (const name of readdirSync(SRC, { recursive: true, encoding: 'utf8' })) {
     const file = path.join(SRC, name);
-    if (/(?<!\.d)\.tsx?$/.test(name)) visitFile(file, words);
+    if (/(?<!\.d)\.tsx?$/.test(name)) readSource(name, readFileSync(file, 'utf8'), words);
     // The page before any script says its words through a template.
     if (name.endsWith('.ejs')) {
       for (const [, id] of readFileSync(file, 'utf8').matchAll(/'([\w.-]+)'/g)) if (id) words.strings.add(id);

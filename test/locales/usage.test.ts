@@ -1,5 +1,5 @@
 import { IDS, MESSAGES, placeholders } from './catalogs';
-import { readSourceWords } from './source-words';
+import { noSourceWords, readSource, readSourceWords } from './source-words';
 
 const words = readSourceWords();
 
@@ -33,4 +33,19 @@ test('every message is given the values that it asks for', () => {
 
 test('no component holds words of its own', () => {
   expect(words.loose).toEqual([]);
+});
+
+test('the search for loose words sees text, attributes and conditions, and leaves code alone', () => {
+  const read = (code: string) => {
+    const found = noSourceWords();
+    readSource('a.tsx', `const a = ${code};`, found);
+    return found.loose;
+  };
+  expect(read('<p>Hello</p>')).toEqual(['a.tsx:1 Hello']);
+  expect(read('<p title="Hello">{name}</p>')).toEqual(['a.tsx:1 Hello']);
+  expect(read('<p aria-label={`Hello ${name}`} />')).toEqual(['a.tsx:1 Hello ']);
+  expect(read("<p>{open ? 'Yes' : say('a.no')}</p>")).toEqual(['a.tsx:1 Yes']);
+  expect(read("<p>{name ?? 'nobody'}</p>")).toEqual(['a.tsx:1 nobody']);
+  expect(read("<p className=\"soft\" hidden={tone === 'pass'}>{say('a.b')}: 1 · {name}</p>")).toEqual([]);
+  expect(read("<p>{tone === 'pass' && <b>{count}</b>}</p>")).toEqual([]);
 });
