@@ -16,7 +16,13 @@ import {
 const CALL = { ews: 5, newMessage: 44, newMessageAsync: 178, saveRoaming: 404 } as const;
 /** Ids of calls shared by all Office programs. */
 const COMMON = { closePane: 97 } as const;
-const EVENTS = ['appCommandInvoked', 'olkItemSelectedChanged', 'officeThemeChanged'];
+// The last one is registered by the library itself once a key is pressed; it is about windows that we do not open.
+const EVENTS = [
+  'appCommandInvoked',
+  'olkItemSelectedChanged',
+  'officeThemeChanged',
+  'dialogNotificationShown',
+];
 
 const NO_ANSWER = Symbol('no answer');
 const DONE = { error: false, data: null, wasSuccessful: true };
