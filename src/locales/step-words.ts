@@ -4,7 +4,7 @@ import { sayIfKnown } from './words';
 export interface StepWords {
   title: string;
   /** What to do. */
-  action: string;
+  what: string;
   expect: string | undefined;
   trouble: string | undefined;
   notFirst: string | undefined;
@@ -25,7 +25,7 @@ export function stepWords(fix: string, step: string, client: string, about: stri
     sayIfKnown(`fix.${fix}.${step}.${name}`, { about });
   return {
     title: part('title') ?? '',
-    action: part('do') ?? '',
+    what: part('do') ?? '',
     expect: part('expect'),
     trouble: part('trouble'),
     notFirst: part('notFirst'),

@@ -9,15 +9,15 @@ beforeAll(() => loadFixWords());
 test('a step is worded for the program in use, with the account in it', () => {
   const words = stepWords('leave-copy-on-server', 'open-settings', 'classicWindows', 'ada@example.com');
   expect(words.title).toBe('Open the settings of the account');
-  expect(words.action).toContain('classic Outlook');
-  expect(words.action).toContain('ada@example.com');
+  expect(words.what).toContain('classic Outlook');
+  expect(words.what).toContain('ada@example.com');
   expect(words.trouble).toContain('More Settings');
   expect(words.notFirst).toBeUndefined();
 });
 
 test('a program without words of its own gets those for all', () => {
   const words = stepWords('leave-copy-on-server', 'open-settings', 'other', 'Ada');
-  expect(words.action).toMatch(/^In your mail program/);
+  expect(words.what).toMatch(/^In your mail program/);
   expect(words.trouble).toBeUndefined();
 });
 
@@ -26,7 +26,7 @@ test('every step of every fix says what to do in every program, with nothing lef
     for (const client of CLIENTS) {
       for (const { step } of stepsFor(fix, client)) {
         const words = stepWords(fix.id, step.id, client, 'work.pst');
-        for (const text of [words.title, words.action]) expect(text).toMatch(/^\S[^{}]+\S$/);
+        for (const text of [words.title, words.what]) expect(text).toMatch(/^\S[^{}]+\S$/);
         for (const part of step.parts) expect(words[part] ?? 'nothing').toMatch(/^\S[^{}]+\S$/);
       }
     }
@@ -35,7 +35,7 @@ test('every step of every fix says what to do in every program, with nothing lef
 
 test('words that are not there are not made up', () => {
   expect(sayIfKnown('fix.no-such-fix.title')).toBeUndefined();
-  expect(stepWords('no-such-fix', 'x', 'web', '')).toEqual({ title: '', action: '' });
+  expect(stepWords('no-such-fix', 'x', 'web', '')).toEqual({ title: '', what: '' });
   expect(say('start.title').length).toBeGreaterThan(0);
   expect([locale, direction]).toEqual(['en', 'ltr']);
 });
