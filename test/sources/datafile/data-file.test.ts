@@ -1,0 +1,121 @@
+import { readDropped } from '../../../src/sources/read-dropped';
+import { dataFileBytes } from '../../fixtures/profile/data-file-bytes';
+import { dropped, gapsOf, NOW, only } from '../../fixtures/profile/read';
+
+async function readFile(parts: Parameters<typeof dataFileBytes>[0], name = 'Outlook.pst') {
+  return readDropped([dropped(name, dataFileBytes(parts))], { now: NOW });
+}
+
+/** A file of which only the first bytes exist; it fails when anything else is read. */
+class LargeFile extends File {
+  readBytes = 0;
+
+  constructor(
+    private readonly first: Uint8Array<ArrayBuffer>,
+    name: string,
+    private readonly pretendedSize: number,
+  ) {
+    super([], name);
+  }
+
+  override get size(): number {
+    return this.pretendedSize;
+  }
+
+  override slice(from = 0, to = this.pretendedSize): Blob {
+    this.readBytes += to - from;
+    return new Blob([this.first.slice(from, to)]);
+  }
+}
+
+describe('a dropped data file', () => {
+  it.each([
+    ['a Unicode PST', { client: 'SM', version: 23 }, 'pst', 'unicode'],
+    ['an old PST', { client: 'SM', version: 14 }, 'pst', 'ansi'],
+    ['an old PST of another make', { client: 'SM', version: 15 }, 'pst', 'ansi'],
+    ['a new OST', { client: 'SO', version: 36 }, 'ost', 'unicode4k'],
+    ['a Unicode OST', { client: 'SO', version: 23 }, 'ost', 'unicode'],
+  ] as const)('is told from its header: %s', async (_, parts, kind, format) => {
+    const facts = only(await readFile(parts));
+    expect(facts.source.kind).toBe('dataFile');
+    expect(facts.dataFiles).toMatchObject([
+      {
+        id: 'dataFile|outlook.pst|1024',
+        name: 'Outlook.pst',
+        path: null,
+        profile: null,
+        kind: { value: kind, evidence: 'measured' },
+        format: { value: format, evidence: 'measured' },
+        sizeBytes: { value: 1024, evidence: 'measured' },
+      },
+    ]);
+    expect(facts.gaps).toEqual([]);
+  });
+
+  it('is told from its content, whatever it is called', async () => {
+    expect(only(await readFile({}, 'profile.reg')).dataFiles).toMatchObject([{ kind: { value: 'pst' } }]);
+  });
+
+  it('has an unknown format when the version is not documented', async () => {
+    const facts = only(await readFile({ version: 99, statedSize: 99999 }));
+    expect(facts.dataFiles[0]?.format).toEqual({ known: false, reason: 'notReadable' });
+    expect(facts.gaps).toEqual([]);
+  });
+
+  it.each([
+    ['it says it is larger than it is', { statedSize: 4096 }],
+    ['it ends inside its header', { length: 100 }],
+  ])('is damaged when %s', async (_, parts) => {
+    expect(gapsOf(only(await readFile(parts)))).toEqual(['damagedFile: Outlook.pst']);
+  });
+
+  it('is not damaged when it is larger than it says, nor when it is an old one', async () => {
+    expect(only(await readFile({ statedSize: 512 })).gaps).toEqual([]);
+    expect(only(await readFile({ version: 14, statedSize: 4096 })).gaps).toEqual([]);
+  });
+
+  it('is never read as a whole', async () => {
+    const size = 60 * 1024 ** 3;
+    const file = new LargeFile(dataFileBytes({ statedSize: size }), 'huge.pst', size);
+    const facts = only(await readDropped([file], { now: NOW }));
+    expect(facts.dataFiles[0]?.sizeBytes).toMatchObject({ value: size });
+    expect(file.readBytes).toBeLessThanOrEqual(65536);
+  });
+
+  it('gives its size when Outlook keeps it to itself', async () => {
+    class LockedFile extends LargeFile {
+      override slice(): Blob {
+        return Object.assign(new Blob([]), {
+          arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
+        });
+      }
+    }
+    const file = new LockedFile(dataFileBytes({}), 'ada.ost', 5_000_000);
+    const { facts, problems } = await readDropped([file], { now: NOW });
+    expect(problems).toEqual([{ file: 'ada.ost', code: 'dataFileInUse' }]);
+    expect(facts[0]?.dataFiles).toMatchObject([
+      {
+        kind: { value: 'ost', evidence: 'inferred' },
+        sizeBytes: { value: 5_000_000, evidence: 'measured' },
+        format: { known: false, reason: 'notReadable' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['another program’s file of the same make', dataFileBytes({ client: 'AB' })],
+    ['zeros', new Uint8Array(4096)],
+    ['a few bytes', Uint8Array.of(0x21, 0x42, 0x44, 0x4e)],
+  ])('is not made out of %s', async (_, bytes) => {
+    expect(await readDropped([dropped('a.pst', bytes)], { now: NOW })).toEqual({
+      facts: [],
+      problems: [{ file: 'a.pst', code: 'notADataFile' }],
+    });
+  });
+
+  it('has an id of its own for each of two files of one name and size', async () => {
+    const files = [dropped('a.pst', dataFileBytes({})), dropped('a.pst', dataFileBytes({}))];
+    const { facts } = await readDropped(files, { now: NOW });
+    expect(new Set(facts.map(({ source }) => source.id)).size).toBe(2);
+  });
+});
