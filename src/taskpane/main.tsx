@@ -1,1 +1,23 @@
 import './shell.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App';
+import { findOutlook, openPaneStore } from './state/connect';
+import { navigationFor } from './state/navigation';
+import { createPane } from './state/pane';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root.');
+
+const outlook = findOutlook(window);
+const pane = createPane({
+  openStore: () => openPaneStore(window, outlook),
+  navigation: navigationFor(window),
+  now: () => new Date(),
+});
+createRoot(root).render(<App pane={pane} />);
+
+void outlook.then((found) => {
+  pane.show({ outlook: found });
+  // Which features work changes with the message that is open.
+  if (found.where === 'outlook') found.subscribe(() => pane.show({ outlook: { ...found } }));
+});

@@ -1,0 +1,65 @@
+import { FluentProvider } from '@fluentui/react-components';
+import { Suspense, lazy, useCallback } from 'react';
+import { direction, loadFixWords, loadInspectionWords, say } from '../locales/words';
+import { Announcer } from './parts/Announcer';
+import { LoadGuard } from './parts/LoadGuard';
+import { ReadingBar } from './parts/ReadingBar';
+import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
+import { receiveFiles } from './state/receive-files';
+import type { Pane } from './state/pane';
+import { PaneContext, usePane, usePaneState } from './state/use-pane';
+import { StartPage } from './start/StartPage';
+import { useTheme } from './theme';
+
+const Inspection = lazy(async () => {
+  const [page] = await Promise.all([
+    import(/* webpackChunkName: "inspection" */ './inspection/Inspection'),
+    loadInspectionWords(),
+    loadFixWords(),
+  ]);
+  return page;
+});
+
+/** Everything that is shown: theme, live region, and the page that the person is on. */
+export function App({ pane }: { pane: Pane }) {
+  const theme = useTheme();
+  return (
+    <PaneContext.Provider value={pane}>
+      <FluentProvider theme={theme} dir={direction} className="pane">
+        <Announcer>
+          <LoadGuard
+            onStart={() => {
+              pane.go({ name: 'start' });
+            }}
+          >
+            <CurrentPage />
+          </LoadGuard>
+        </Announcer>
+      </FluentProvider>
+    </PaneContext.Provider>
+  );
+}
+
+function CurrentPage() {
+  const pane = usePane();
+  const { page, reading, notLoaded } = usePaneState();
+  const onFiles = useCallback((files: readonly File[]) => void receiveFiles(pane, files), [pane]);
+  const dragging = useWindowDrop(onFiles);
+  return (
+    <DraggingProvider value={dragging}>
+      {reading && <ReadingBar reading={reading} />}
+      {notLoaded && (
+        <p className="notice" role="alert">
+          {say('frame.loadFailed')}
+        </p>
+      )}
+      {page.name === 'start' ? (
+        <StartPage onFiles={onFiles} />
+      ) : (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <Inspection onFiles={onFiles} />
+        </Suspense>
+      )}
+    </DraggingProvider>
+  );
+}

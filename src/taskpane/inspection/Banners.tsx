@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../locales/words';
+import { Problems } from '../parts/Problems';
+import { usePane, usePaneState } from '../state/use-pane';
+
+/** What holds on every page: whose mail this is, what could not be read or kept, and the way back from a change. */
+export function Banners() {
+  const pane = usePane();
+  const { own, problems, undo, status } = usePaneState();
+  const notKept = own === null && status?.kept === false;
+  if (own === null && problems.length === 0 && !undo && !notKept) return null;
+  return (
+    <div className="banners">
+      {own !== null && (
+        <div className="banner">
+          <span>{say('sample.open')}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              pane.closeSample();
+              pane.go({ name: own.snapshot ? 'overview' : 'start' });
+            }}
+          >
+            {say('sample.leave')}
+          </Button>
+        </div>
+      )}
+      {notKept && <p className="banner">{say('problem.notKept')}</p>}
+      <Problems problems={problems} />
+      {undo && (
+        <div className="banner" role="status">
+          <span>{say(`undo.${undo.said}`, { about: undo.about })}</span>
+          <Button size="small" onClick={pane.takeBack}>
+            {say('undo.button')}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react';
+import { usePane, usePaneState } from '../state/use-pane';
+import './pages.css';
+import { Banners } from './Banners';
+import { isoDateOf } from './format';
+import { inspectRemembered } from './inspected';
+import { InspectedContext } from './use-inspected';
+import { AccountPage } from './pages/AccountPage';
+import { AccountsPage } from './pages/AccountsPage';
+import { FindingPage } from './pages/FindingPage';
+import { ForgetPage } from './pages/ForgetPage';
+import { OverviewPage } from './pages/OverviewPage';
+import { QuestionsPage } from './pages/QuestionsPage';
+import { ReceiptPage } from './pages/ReceiptPage';
+import { SamplesPage } from './pages/SamplesPage';
+import { SettingsPage } from './pages/SettingsPage';
+import { WalkPage } from './walk/WalkPage';
+
+interface InspectionProps {
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** Every page behind the first view. */
+export default function Inspection({ onFiles }: InspectionProps) {
+  const pane = usePane();
+  const { remembered } = usePaneState();
+  const today = isoDateOf(pane.now());
+  const inspected = useMemo(() => inspectRemembered(remembered, today), [remembered, today]);
+  return (
+    <InspectedContext.Provider value={inspected}>
+      <Banners />
+      <PageNamed onFiles={onFiles} />
+    </InspectedContext.Provider>
+  );
+}
+
+function PageNamed({ onFiles }: InspectionProps) {
+  const { page } = usePaneState();
+  const token = page.token ?? '';
+  switch (page.name) {
+    case 'start':
+      return null;
+    case 'samples':
+      return <SamplesPage />;
+    case 'overview':
+      return <OverviewPage onFiles={onFiles} />;
+    case 'accounts':
+      return <AccountsPage />;
+    case 'account':
+      return <AccountPage key={token} token={token} />;
+    case 'finding':
+      return <FindingPage key={token} token={token} />;
+    case 'walk':
+      return <WalkPage key={token} token={token} onFiles={onFiles} />;
+    case 'receipt':
+      return <ReceiptPage key={token} token={token} />;
+    case 'questions':
+      return <QuestionsPage />;
+    case 'settings':
+      return <SettingsPage />;
+    case 'forget':
+      return <ForgetPage />;
+  }
+}

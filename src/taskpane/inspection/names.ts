@@ -1,0 +1,90 @@
+import type { EvidenceLine, Settles, Subject } from '../../core/checks/check';
+import type { Snapshot } from '../../core/facts/snapshot';
+import type { FixId, FixStep } from '../../core/fixes/fix';
+import type { LinkId } from '../../core/links';
+import type { QuestionId } from '../../core/questions/question';
+import type { Walk } from '../../core/report/decisions';
+import type { Finding } from '../../core/report/report';
+import { say, sayIfKnown } from '../../locales/words';
+import { plainText } from '../parts/plain-text';
+import { formatValues } from './format';
+
+/** What the person calls the account, file or computer that something is about. */
+export function subjectName(subject: Subject, snapshot: Snapshot): string {
+  switch (subject.type) {
+    case 'account': {
+      const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
+      return plainText(account?.address ?? account?.name ?? subject.id);
+    }
+    case 'dataFile': {
+      const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
+      return plainText(file?.name ?? subject.id);
+    }
+    case 'computer':
+      return say('overview.computer');
+  }
+}
+
+/** The sentence of a finding for its verdict. Without one its id is shown rather than nothing. */
+export function findingTitle(finding: Pick<Finding, 'check' | 'verdict' | 'values'>): string {
+  return (
+    sayIfKnown(`check.${finding.check}.${finding.verdict}`, formatValues(finding.values)) ?? finding.check
+  );
+}
+
+/** Why a finding matters. */
+export function findingReason(finding: Finding): string | undefined {
+  return sayIfKnown(`check.${finding.check}.why`, formatValues(finding.values));
+}
+
+export function fixTitle(fix: FixId): string {
+  return sayIfKnown(`fix.${fix}.title`) ?? fix;
+}
+
+export function linkTitle(link: LinkId): string {
+  return sayIfKnown(`link.${link}`) ?? link;
+}
+
+export function evidenceLabel(line: EvidenceLine): string {
+  return sayIfKnown(`evidence.${line.label}`) ?? line.label;
+}
+
+export function questionText(question: QuestionId, subject: Subject, snapshot: Snapshot | null): string {
+  const about = snapshot ? subjectName(subject, snapshot) : '';
+  return sayIfKnown(`question.${question}.ask`, { about, account: about, file: about }) ?? question;
+}
+
+/** What would settle an open finding, in words. */
+export function settlesText(settles: Settles): string {
+  switch (settles.by) {
+    case 'question':
+      return say('settle.question');
+    case 'profileExport':
+      return say('settle.profileExport');
+    case 'dataFile':
+      return say('settle.dataFile');
+  }
+}
+
+/** The words of one step for the walk's mail program. Parts that the step has none of are undefined. */
+export interface StepWords {
+  title: string;
+  what: string;
+  expect: string | undefined;
+  trouble: string | undefined;
+  notFirst: string | undefined;
+}
+
+export function stepWords(walk: Walk, step: FixStep): StepWords {
+  const base = `fix.${walk.fix}.${step.id}`;
+  const values = { about: walk.about };
+  const part = (name: 'expect' | 'trouble' | 'notFirst') =>
+    step.parts.includes(name) ? sayIfKnown(`${base}.${name}`, values) : undefined;
+  return {
+    title: sayIfKnown(`${base}.title`, values) ?? step.id,
+    what: sayIfKnown(`${base}.do.${walk.client}`, values) ?? sayIfKnown(`${base}.do`, values) ?? '',
+    expect: part('expect'),
+    trouble: part('trouble'),
+    notFirst: part('notFirst'),
+  };
+}

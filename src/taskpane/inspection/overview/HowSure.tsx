@@ -1,0 +1,36 @@
+import { EVIDENCE_LEVELS } from '../../../core/facts/evidence';
+import type { Report } from '../../../core/report/report';
+import { say, sayIfKnown } from '../../../locales/words';
+
+interface HowSureProps {
+  certainty: Report['certainty'];
+  /** Shows what could not be told. */
+  onUnknown: () => void;
+}
+
+/** How sure are we? How many facts stand on which kind of evidence, and how many are not known. */
+export function HowSure({ certainty: { levels, unknown }, onUnknown }: HowSureProps) {
+  const present = EVIDENCE_LEVELS.filter((level) => levels[level] > 0);
+  const known = present.reduce((sum, level) => sum + levels[level], 0);
+  return (
+    <section className="question">
+      <h2>{say('overview.sure')}</h2>
+      <p className="answer">{say('overview.sure.answer', { known, unknown })}</p>
+      <ul className="tally">
+        {present.map((level) => (
+          <li key={level}>
+            {say('overview.sure.level', {
+              level: sayIfKnown(`level.${level}`) ?? level,
+              count: levels[level],
+            })}
+          </li>
+        ))}
+      </ul>
+      {unknown > 0 && (
+        <button type="button" className="quiet" onClick={onUnknown}>
+          {say('overview.sure.unknown')}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Button } from '@fluentui/react-components';
+import { connectionLines, deliveryLine, kindLine, serverCopyLine } from '../../../core/checks/evidence-lines';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { plainText } from '../../parts/plain-text';
+import { tokenOf } from '../../state/page';
+import { usePane } from '../../state/use-pane';
+import { withoutAccount } from '../changes';
+import { concernsAccount } from '../inspected';
+import { CopiesTable } from '../parts/CopiesTable';
+import { DataFileCard } from '../parts/DataFileCard';
+import { EvidenceList } from '../parts/EvidenceList';
+import { FindingList } from '../parts/FindingList';
+import { Nothing } from '../parts/Nothing';
+import { useInspected } from '../use-inspected';
+
+/** One account: where its mail lives, how it is connected, which file it fills, and what was found. */
+export function AccountPage({ token }: { token: string }) {
+  const pane = usePane();
+  const inspected = useInspected();
+  const account = inspected?.snapshot.accounts.find(({ id }) => tokenOf(id) === token);
+  if (!inspected || !account) {
+    return <Nothing title={say('accounts.title')} text={say('accounts.gone')} />;
+  }
+  const { snapshot, copies, open } = inspected;
+  const name = plainText(account.address ?? account.name);
+  const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
+  const file = snapshot.dataFiles.find(({ id }) => id === fileId);
+  const found = open.filter(
+    ({ subject, verdict }) => verdict !== 'pass' && concernsAccount(subject, account),
+  );
+  const pop3 = account.kind.known && account.kind.value === 'pop3';
+  return (
+    <Page title={<bdi>{name}</bdi>} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <h2>{say('copies.title')}</h2>
+      <CopiesTable copies={copies} account={account.id} />
+      {found.length > 0 && (
+        <>
+          <h2>{say('overview.found')}</h2>
+          <FindingList findings={found} />
+        </>
+      )}
+      <h2>{say('accounts.connection')}</h2>
+      <EvidenceList
+        lines={[
+          kindLine(account),
+          ...(pop3 ? [serverCopyLine(account.serverCopy), deliveryLine(account, snapshot)] : []),
+          ...connectionLines('incoming', account.incoming),
+          ...connectionLines('outgoing', account.outgoing),
+        ]}
+        sources={snapshot.sources}
+      />
+      {file && (
+        <>
+          <h2>{say('accounts.file')}</h2>
+          <DataFileCard file={file} sources={snapshot.sources} />
+        </>
+      )}
+      <div className="stack">
+        <p className="faint">{say('accounts.remove.help')}</p>
+        <div className="row">
+          <Button
+            onClick={() => {
+              const before = pane.getState().remembered;
+              pane.remember((remembered) => withoutAccount(remembered, account.id, pane.now()), {
+                said: 'accountRemoved',
+                about: name,
+                before,
+              });
+              pane.replace({ name: 'overview' });
+            }}
+          >
+            {say('accounts.remove')}
+          </Button>
+        </div>
+      </div>
+    </Page>
+  );
+}

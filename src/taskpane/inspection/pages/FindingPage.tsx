@@ -1,0 +1,106 @@
+import { Button } from '@fluentui/react-components';
+import { FIXES } from '../../../core/fixes/registry';
+import type { Finding } from '../../../core/report/report';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Chip, toneOf } from '../../parts/Chip';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { tokenOf } from '../../state/page';
+import { usePane, usePaneState } from '../../state/use-pane';
+import { beginWalk } from '../begin-walk';
+import { withBroughtBack } from '../changes';
+import { formatDayOf } from '../format';
+import { findingReason, findingTitle, fixTitle, subjectName } from '../names';
+import { EvidenceList } from '../parts/EvidenceList';
+import { LeaveIt } from '../parts/LeaveIt';
+import { Nothing } from '../parts/Nothing';
+import { OutsideLink } from '../parts/OutsideLink';
+import { Settle } from '../parts/Settle';
+import { useInspected } from '../use-inspected';
+import { positionIn } from '../walk/position';
+
+/** One finding: what it means, how we know, and what to do about it. */
+export function FindingPage({ token }: { token: string }) {
+  const pane = usePane();
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  const finding = inspected?.report.findings.find(({ key }) => tokenOf(key) === token);
+  if (!inspected || !finding) return <Nothing title={say('finding.gone.title')} text={say('finding.gone')} />;
+  const { snapshot } = inspected;
+  const left = inspected.left.find((entry) => entry.finding.key === finding.key);
+  const walk = remembered.walks.find((entry) => entry.finding === finding.key && entry.state !== 'proved');
+  return (
+    <Page
+      title={findingTitle(finding)}
+      about={finding.verdict}
+      above={
+        <div className="stack">
+          <TopBar fallback={{ name: 'overview' }} />
+          <span>
+            <Chip tone={toneOf(finding)} />
+          </span>
+        </div>
+      }
+    >
+      <p className="lead">{findingReason(finding)}</p>
+      {finding.verdict === 'fail' && finding.fix !== null && (
+        <section className="card">
+          <h2>{fixTitle(finding.fix)}</h2>
+          <p className="soft">
+            {walk
+              ? say('overview.first.walk', positionIn(walk, FIXES[finding.fix]))
+              : sayIfKnown(`fix.${finding.fix}.summary`)}
+          </p>
+          <div className="row">
+            <Button
+              appearance="primary"
+              onClick={() => {
+                beginWalk(pane, finding, subjectName(finding.subject, snapshot));
+              }}
+            >
+              {say(walk ? 'overview.first.continue' : 'finding.fix')}
+            </Button>
+          </div>
+        </section>
+      )}
+      {finding.verdict === 'cantTell' && <Settle finding={finding} />}
+      <h2>{say('finding.how')}</h2>
+      <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
+      <Links links={finding.links} />
+      {left ? (
+        <section className="card">
+          <p className="soft">
+            {say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })}
+          </p>
+          <div className="row">
+            <Button
+              onClick={() => {
+                pane.remember((now) => withBroughtBack(now, finding.key));
+              }}
+            >
+              {say('finding.bringBack')}
+            </Button>
+          </div>
+        </section>
+      ) : (
+        finding.verdict !== 'pass' && <LeaveIt finding={finding} />
+      )}
+    </Page>
+  );
+}
+
+function Links({ links }: { links: Finding['links'] }) {
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h2>{say('finding.links')}</h2>
+      <ul className="plain">
+        {links.map((link) => (
+          <li key={link}>
+            <OutsideLink link={link} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { Forgotten } from '../../../storage/status';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { usePane } from '../../state/use-pane';
+
+/**
+ * Asks before everything is forgotten. A page and not a dialog: office.js moves the focus with Tab by a list of
+ * its own, which does not stop at the edge of a dialog.
+ */
+export function ForgetPage() {
+  const pane = usePane();
+  const [forgotten, setForgotten] = useState<Forgotten | null>(null);
+  const forget = async () => {
+    setForgotten(await pane.forget());
+  };
+  if (forgotten) {
+    return (
+      <Page title={say(forgotten.ok ? 'forget.done' : 'forget.partly')}>
+        {forgotten.ok ? (
+          <p className="lead">{say('forget.done.what')}</p>
+        ) : (
+          forgotten.left.map((store) => (
+            <p key={store} className="lead">
+              {say(`forget.left.${store}`)}
+            </p>
+          ))
+        )}
+        <div className="row">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              pane.go({ name: 'start' });
+            }}
+          >
+            {say('nav.start')}
+          </Button>
+          {!forgotten.ok && <Button onClick={() => void forget()}>{say('frame.retry')}</Button>}
+        </div>
+      </Page>
+    );
+  }
+  return (
+    <Page title={say('forget.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="lead">{say('forget.what')}</p>
+      <p className="soft">{say('forget.files')}</p>
+      <div className="row">
+        <Button appearance="primary" onClick={() => void forget()}>
+          {say('forget.yes')}
+        </Button>
+        <Button
+          onClick={() => {
+            pane.back({ name: 'overview' });
+          }}
+        >
+          {say('forget.no')}
+        </Button>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { questionAbout, questionsFor, subjectKey } from '../../../core/questions/questions-for';
+import type { Answer } from '../../../core/questions/question';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { Reveal } from '../../parts/Reveal';
+import { TopBar } from '../../parts/TopBar';
+import { formatBytes } from '../../parts/format-bytes';
+import { plainText } from '../../parts/plain-text';
+import { usePane, usePaneState } from '../../state/use-pane';
+import { withoutAnswer } from '../changes';
+import { formatDate, formatDays } from '../format';
+import { questionText } from '../names';
+import { AskAddress } from '../questions/AskAddress';
+import { AskQuestion } from '../questions/AskQuestion';
+import { useInspected } from '../use-inspected';
+
+/** Plain questions, one at a time: only those whose answer changes a verdict. */
+export function QuestionsPage() {
+  const pane = usePane();
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  const questions = useMemo(
+    () => (inspected ? questionsFor(inspected.snapshot, remembered.answers, inspected.today) : []),
+    [inspected, remembered.answers],
+  );
+  const next = questions[0];
+  const asked = useRef<HTMLDivElement>(null);
+  const answered = remembered.answers.length;
+  const before = useRef(answered);
+  useEffect(() => {
+    // After an answer the next question takes the focus; on opening, the page's heading has it.
+    if (answered > before.current) asked.current?.querySelector<HTMLElement>('h2')?.focus();
+    before.current = answered;
+  }, [answered]);
+  const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
+  return (
+    <Page
+      title={say('questions.title')}
+      above={<TopBar fallback={{ name: inspected ? 'overview' : 'start' }} />}
+    >
+      {!hasAccounts && (
+        <>
+          <p className="lead">{say('questions.lead')}</p>
+          <section className="card">
+            <AskAddress />
+          </section>
+        </>
+      )}
+      {hasAccounts && (
+        <div ref={asked} className="stack">
+          {next ? (
+            <section className="card" key={next.id + subjectKey(next.subject)}>
+              <p className="faint">{say('questions.left', { count: questions.length })}</p>
+              <AskQuestion question={next} headingLevel={2} />
+            </section>
+          ) : (
+            <section className="card">
+              <h2 tabIndex={-1}>{say('questions.none')}</h2>
+              <p className="soft">{say('questions.none.help')}</p>
+            </section>
+          )}
+          <div className="row">
+            <Button
+              appearance={next ? 'secondary' : 'primary'}
+              onClick={() => {
+                pane.go({ name: 'overview' });
+              }}
+            >
+              {say('questions.done')}
+            </Button>
+          </div>
+        </div>
+      )}
+      {hasAccounts && (
+        <ul className="ways">
+          <li>
+            <Reveal label={say('questions.another')}>
+              <AskAddress />
+            </Reveal>
+          </li>
+          {answered > 0 && (
+            <li>
+              <Reveal label={say('questions.answered', { count: answered })}>
+                <Answers answers={remembered.answers} />
+              </Reveal>
+            </li>
+          )}
+        </ul>
+      )}
+    </Page>
+  );
+}
+
+/** What the person has told us, with a way to take each answer back. */
+function Answers({ answers }: { answers: readonly Answer[] }) {
+  const pane = usePane();
+  const inspected = useInspected();
+  return (
+    <ul className="plain">
+      {answers.map((answer) => (
+        <li key={answer.question + subjectKey(answer.subject)} className="stack-tight">
+          <span className="soft">
+            {questionText(answer.question, answer.subject, inspected?.snapshot ?? null)}
+          </span>
+          <span className="row">
+            <strong>{answerText(answer)}</strong>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                pane.remember((now) => withoutAnswer(now, answer.question, answer.subject, pane.now()));
+              }}
+            >
+              {say('questions.takeBack')}
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function answerText({ question, value, subject }: Answer): string {
+  switch (value.kind) {
+    case 'choice': {
+      const choices = question === 'accountAddress' ? [] : questionAbout(question, subject).choices;
+      const known = choices.includes(value.value);
+      return (known ? sayIfKnown(`question.${question}.choice.${value.value}`) : undefined) ?? value.value;
+    }
+    case 'text':
+      return plainText(value.value);
+    case 'date':
+      return formatDate(value.value);
+    case 'bytes':
+      return formatBytes(value.value);
+    case 'days':
+      return formatDays(value.value);
+    case 'dontKnow':
+      return say('questions.dontKnow');
+  }
+}

@@ -1,0 +1,93 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FindingState, Receipt } from '../../../core/report/decisions';
+import type { Source } from '../../../core/facts/snapshot';
+import { say } from '../../../locales/words';
+import { useAnnounce } from '../../parts/Announcer';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { copyText } from '../../parts/copy-text';
+import { usePaneState } from '../../state/use-pane';
+import { formatDayOf, formatInstant, formatValue } from '../format';
+import { evidenceLabel, fixTitle } from '../names';
+import { EvidenceList } from '../parts/EvidenceList';
+import { Nothing } from '../parts/Nothing';
+import { receiptToken } from '../receipt-token';
+import { useInspected } from '../use-inspected';
+
+/** Before and after of a proved fix, to keep or to hand on. */
+export function ReceiptPage({ token }: { token: string }) {
+  const announce = useAnnounce();
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const receipt = remembered.receipts.find((candidate) => receiptToken(candidate) === token);
+  if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
+  const sources = inspected?.snapshot.sources ?? [];
+  const copy = async () => {
+    const done = await copyText(receiptText(receipt));
+    setCopied(done);
+    announce(say(done ? 'receipt.copied' : 'receipt.notCopied'));
+  };
+  return (
+    <Page title={say('receipt.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <section className="verdict verdict-good">
+        <p className="answer">{fixTitle(receipt.fix)}</p>
+        <p className="soft">{receipt.about}</p>
+        <p className="faint">
+          {say('receipt.when', {
+            from: formatDayOf(receipt.startedAt),
+            to: formatInstant(receipt.provedAt),
+          })}
+        </p>
+      </section>
+      <State title={say('receipt.before')} state={receipt.before} sources={sources} />
+      <State title={say('receipt.after')} state={receipt.after} sources={sources} />
+      <div className="row">
+        <Button appearance="primary" onClick={() => void copy()}>
+          {say('receipt.copy')}
+        </Button>
+        {copied !== null && (
+          <span className="soft">{say(copied ? 'receipt.copied' : 'receipt.notCopied')}</span>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function State({
+  title,
+  state,
+  sources,
+}: {
+  title: string;
+  state: FindingState;
+  sources: readonly Source[];
+}) {
+  return (
+    <section className="card">
+      <h2>{title}</h2>
+      <p className="faint">{formatInstant(state.at)}</p>
+      <EvidenceList lines={state.evidence} sources={sources} />
+    </section>
+  );
+}
+
+/** The receipt as text for a message to the help desk. */
+function receiptText(receipt: Receipt): string {
+  const lines = (title: string, { at, evidence }: FindingState) => [
+    `${title}, ${formatInstant(at)}`,
+    ...evidence.map((line) =>
+      'unknown' in line
+        ? `- ${evidenceLabel(line)}: ${say('unknown.value')}`
+        : `- ${evidenceLabel(line)}: ${formatValue(line.value)} (${say(`level.${line.level}`)})`,
+    ),
+  ];
+  return [
+    `${fixTitle(receipt.fix)}: ${receipt.about}`,
+    '',
+    ...lines(say('receipt.before'), receipt.before),
+    '',
+    ...lines(say('receipt.after'), receipt.after),
+  ].join('\n');
+}

@@ -1,0 +1,28 @@
+import { SAMPLES } from '../../../samples/samples';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { usePane } from '../../state/use-pane';
+import { openSample } from '../open-sample';
+
+/** People made up to play with. What is done with them is not kept. */
+export function SamplesPage() {
+  const pane = usePane();
+  return (
+    <Page title={say('sample.title')} above={<TopBar fallback={{ name: 'start' }} />}>
+      <p className="lead">{say('sample.lead')}</p>
+      <div className="choices">
+        {SAMPLES.map((sample) => (
+          <button
+            key={sample.id}
+            type="button"
+            className="choice"
+            onClick={() => void openSample(pane, sample)}
+          >
+            {sayIfKnown(sample.nameKey) ?? sample.id}
+          </button>
+        ))}
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,90 @@
+import { CLIENTS } from '../../../core/facts/snapshot';
+import type { StoreStatus } from '../../../storage/status';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
+import { plainText } from '../../parts/plain-text';
+import { usePane, usePaneState } from '../../state/use-pane';
+import { clientInUse } from '../begin-walk';
+import { withClient } from '../changes';
+import { formatInstant } from '../format';
+import { ClientPicker } from '../parts/ClientPicker';
+import { useInspected } from '../use-inspected';
+
+/** What this page does with what it is given, what it can do here, and what it has read. */
+export function SettingsPage() {
+  const pane = usePane();
+  const { remembered, outlook, status } = usePaneState();
+  const inspected = useInspected();
+  return (
+    <Page title={say('settings.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="promise">{say('settings.private')}</p>
+
+      <h2>{say('settings.client')}</h2>
+      <ClientPicker
+        value={clientInUse(remembered)}
+        clients={CLIENTS}
+        onChange={(client) => {
+          pane.remember((now) => withClient(now, client));
+        }}
+      />
+
+      <h2>{say('settings.kept')}</h2>
+      <p className="soft">{say(`settings.kept.${whereKept(status)}`)}</p>
+      {status?.snapshotKept === false && remembered.snapshot && status.kept && (
+        <p className="soft">{say('settings.kept.notSnapshot')}</p>
+      )}
+      {status && status.damaged.length > 0 && <p className="soft">{say('settings.kept.damaged')}</p>}
+
+      {inspected && inspected.snapshot.sources.length > 0 && (
+        <>
+          <h2>{say('settings.sources')}</h2>
+          <ul className="plain">
+            {inspected.snapshot.sources.map((source) => (
+              <li key={source.id} className="stack-tight">
+                <span>
+                  {source.kind === 'answers' ? say('settings.answers') : <bdi>{plainText(source.name)}</bdi>}
+                </span>
+                <span className="faint">{formatInstant(source.readAt)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+
+      <h2>{say('settings.can')}</h2>
+      {outlook?.where === 'outlook' ? (
+        <ul className="plain">
+          {outlook.capabilities().map((capability) => (
+            <li key={capability.name} className="stack-tight">
+              <span>{sayIfKnown(`settings.can.${capability.name}`)}</span>
+              <span className="faint">
+                {capability.available
+                  ? say('settings.can.yes')
+                  : sayIfKnown(`settings.cannot.${capability.reason}`)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className="soft">
+          {outlook ? sayIfKnown(`settings.browser.${outlook.because}`) : say('settings.looking')}
+        </p>
+      )}
+
+      <ul className="ways">
+        <li>
+          <Way label={say('overview.forget')} to={{ name: 'forget' }} />
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+function whereKept(status: StoreStatus | null) {
+  if (!status) return 'nothingYet';
+  const { device, mailbox } = status;
+  if (device === 'ok') return mailbox === 'ok' ? 'deviceAndMailbox' : 'device';
+  return mailbox === 'ok' ? 'mailbox' : 'notRemembered';
+}

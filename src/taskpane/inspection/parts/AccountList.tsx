@@ -1,0 +1,40 @@
+import { say } from '../../../locales/words';
+import { Way } from '../../parts/Way';
+import { Chip, toneOf } from '../../parts/Chip';
+import { tokenOf } from '../../state/page';
+import { plainText } from '../../parts/plain-text';
+import { sayWord } from '../format';
+import { worstAbout, type Inspected } from '../inspected';
+
+/** The accounts with their state, each leading to its page. */
+export function AccountList({ inspected }: { inspected: Inspected }) {
+  const { accounts } = inspected.snapshot;
+  if (accounts.length === 0) return <p className="soft">{say('accounts.none')}</p>;
+  return (
+    <ul className="ways">
+      {accounts.map((account) => {
+        const worst = worstAbout(inspected, account);
+        return (
+          <li key={account.id}>
+            <Way
+              label={
+                <span className="stack-tight">
+                  <bdi>{plainText(account.address ?? account.name)}</bdi>
+                  <span className="faint">
+                    {account.kind.known
+                      ? sayWord(`accountKind.${account.kind.value}`)
+                      : say('accounts.kindUnknown')}
+                  </span>
+                  <span>
+                    <Chip tone={worst ? toneOf(worst) : 'cantTell'} />
+                  </span>
+                </span>
+              }
+              to={{ name: 'account', token: tokenOf(account.id) }}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,55 @@
+import type { DataFile } from '../../../core/facts/account';
+import type { Source } from '../../../core/facts/snapshot';
+import { fileFormatLine, fileLocationLine, fileSizeLine } from '../../../core/checks/evidence-lines';
+import { LIMITS, type LimitId } from '../../../core/limits';
+import { say, sayIfKnown } from '../../../locales/words';
+import { formatBytes } from '../../parts/format-bytes';
+import { plainText } from '../../parts/plain-text';
+import { EvidenceList } from './EvidenceList';
+
+/** A data file: how large, of how much, and who says so. */
+export function DataFileCard({ file, sources }: { file: DataFile; sources: readonly Source[] }) {
+  const limit = limitOf(file);
+  return (
+    <section className="card">
+      <h3>
+        <bdi>{plainText(file.name)}</bdi>
+      </h3>
+      {file.sizeBytes.known && limit && (
+        <div className="stack-tight">
+          <p>
+            {say('accounts.fileFull', {
+              size: formatBytes(file.sizeBytes.value),
+              limit: formatBytes(LIMITS[limit].value),
+            })}
+          </p>
+          <meter
+            aria-label={say('accounts.fileFull', {
+              size: formatBytes(file.sizeBytes.value),
+              limit: formatBytes(LIMITS[limit].value),
+            })}
+            value={file.sizeBytes.value}
+            max={LIMITS[limit].value}
+          />
+          <p className="faint">{sayIfKnown(`limit.${limit}`)}</p>
+        </div>
+      )}
+      <EvidenceList
+        lines={[fileSizeLine(file), fileFormatLine(file), fileLocationLine(file)]}
+        sources={sources}
+      />
+    </section>
+  );
+}
+
+/** The limit for this kind of file; none for what is not Outlook's, or where the format is not known. */
+function limitOf(file: DataFile): LimitId | null {
+  if (!file.format.known) return null;
+  switch (file.format.value) {
+    case 'ansi':
+      return 'ansiDataFileBytes';
+    case 'unicode':
+    case 'unicode4k':
+      return 'unicodeDataFileBytes';
+  }
+}

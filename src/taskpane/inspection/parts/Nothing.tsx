@@ -1,0 +1,25 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { usePane } from '../../state/use-pane';
+
+/** A page about something that is not, or no longer, there. */
+export function Nothing({ title, text = say('overview.nothing') }: { title: string; text?: string }) {
+  const pane = usePane();
+  return (
+    <Page title={title} above={<TopBar fallback={{ name: 'start' }} />}>
+      <p className="lead">{text}</p>
+      <div className="row">
+        <Button
+          appearance="primary"
+          onClick={() => {
+            pane.go({ name: 'start' });
+          }}
+        >
+          {say('nav.start')}
+        </Button>
+      </div>
+    </Page>
+  );
+}

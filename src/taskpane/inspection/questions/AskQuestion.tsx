@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import type { Question } from '../../../core/questions/questions-for';
+import type { AnswerValue } from '../../../core/questions/question';
+import { say, sayIfKnown } from '../../../locales/words';
+import { usePane } from '../../state/use-pane';
+import { withAnswer } from '../changes';
+import { questionText } from '../names';
+import { useInspected } from '../use-inspected';
+import { AnswerInput } from './AnswerInput';
+
+interface AskQuestionProps {
+  question: Question;
+  headingLevel: 2 | 3;
+  onAnswered?: () => void;
+}
+
+/** One plain question with its choices, each one tap. 'I do not know' is always among them. */
+export function AskQuestion({ question, headingLevel, onAnswered }: AskQuestionProps) {
+  const pane = usePane();
+  const inspected = useInspected();
+  const [typing, setTyping] = useState(false);
+  const id = useId();
+  const Heading = `h${headingLevel}` as const;
+  const answer = (value: AnswerValue) => {
+    pane.remember((remembered) => withAnswer(remembered, question.id, question.subject, value, pane.now()));
+    onAnswered?.();
+  };
+  const { input, choices } = question;
+  const typed = typedChoice(question);
+  return (
+    <div className="stack" role="group" aria-labelledby={id}>
+      <Heading id={id} tabIndex={-1}>
+        {questionText(question.id, question.subject, inspected?.snapshot ?? null)}
+      </Heading>
+      <p className="faint">{sayIfKnown(`question.${question.id}.help`)}</p>
+      <div className="choices">
+        {choices.map((choice) => (
+          <button
+            key={choice}
+            type="button"
+            className="choice"
+            onClick={() => {
+              answer({ kind: 'choice', value: choice });
+            }}
+          >
+            {sayIfKnown(`question.${question.id}.choice.${choice}`) ?? choice}
+          </button>
+        ))}
+        {input !== null && typed !== null && (
+          <button
+            type="button"
+            className="choice"
+            aria-expanded={typing}
+            onClick={() => {
+              setTyping(!typing);
+            }}
+          >
+            {typed}
+          </button>
+        )}
+        {input !== null && (typing || typed === null) && (
+          <AnswerInput kind={input} labelledBy={id} latest={pane.now()} onAnswer={answer} />
+        )}
+        <Button
+          appearance="subtle"
+          className="dont-know"
+          onClick={() => {
+            answer({ kind: 'dontKnow' });
+          }}
+        >
+          {say('questions.dontKnow')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The choice that opens the field, where there are other choices beside it. null: the field is there at once. */
+function typedChoice({ id, input, choices }: Question): string | null {
+  if (input === null || choices.length === 0) return null;
+  const own = input === 'days' ? 'days' : 'yes';
+  return (
+    (choices.includes(own) ? undefined : sayIfKnown(`question.${id}.choice.${own}`)) ??
+    say(`questions.type.${input}`)
+  );
+}

@@ -1,0 +1,28 @@
+const POWERS: Record<string, number> = { '': 0, k: 1, m: 2, g: 3, t: 4 };
+
+/**
+ * Bytes of a size as people type it: '3.2 GB', '3,2 gb', '1 024 MB', '950m'. Steps of 1024, as mail programs show
+ * them. Without a unit it is taken for gigabytes. null when it is no size.
+ *
+ * A single point or comma with three digits after it parts thousands, unless the unit is a large one: nobody has
+ * 1,024 GB of mail, and 1.024 GB is what some pages show.
+ */
+export function parseSize(typed: string): number | null {
+  const match = /^([\d\s.,'’]+?)\s*([kmgt]?)i?(?:b|bytes?)?$/iu.exec(typed.trim());
+  const digits = match?.[1]?.replace(/[\s'’]/g, '');
+  if (digits === undefined || !/\d/.test(digits)) return null;
+  const bare = match?.[2] === '' && !/b/i.test(typed);
+  const unit = bare ? 'g' : (match?.[2] ?? '').toLowerCase();
+  const value = Number(withPoint(digits, unit === 'g' || unit === 't'));
+  return Number.isFinite(value) ? Math.round(value * 1024 ** (POWERS[unit] ?? 0)) : null;
+}
+
+function withPoint(digits: string, large: boolean): string {
+  const marks = digits.match(/[.,]/g) ?? [];
+  const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+  if (marks.length === 0) return digits;
+  const sameMarkTwice = marks.length > 1 && new Set(marks).size === 1;
+  const thousands = marks.length === 1 && digits.length - last === 4 && !large;
+  if (sameMarkTwice || thousands) return digits.replace(/[.,]/g, '');
+  return `${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`;
+}

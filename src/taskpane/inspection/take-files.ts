@@ -1,0 +1,30 @@
+import { readDropped } from '../../sources/read-dropped';
+import { loadInspectionWords } from '../../locales/words';
+import type { Pane } from '../state/pane';
+import { outlookFacts } from './outlook-facts';
+import { withFacts } from './changes';
+
+interface Stop {
+  signal: AbortSignal;
+  cancel: () => void;
+}
+
+/**
+ * Reads the files and takes what they say into the inspection. Where nothing could be read, only the problems are
+ * shown and everything else stays as it was.
+ */
+export async function takeFiles(pane: Pane, files: readonly File[], { signal, cancel }: Stop): Promise<void> {
+  await loadInspectionWords();
+  const { facts, problems } = await readDropped(files, {
+    now: pane.now().toISOString(),
+    signal,
+    onProgress: ({ file, bytesDone, bytesTotal }) => {
+      pane.show({ reading: { file, done: bytesDone, total: bytesTotal, cancel } });
+    },
+  });
+  pane.show({ problems });
+  if (facts.length === 0) return;
+  pane.remember((remembered) => withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()));
+  const { page } = pane.getState();
+  if (page.name !== 'walk') pane.go({ name: 'overview' });
+}

@@ -1,0 +1,64 @@
+import type { Fix } from '../../../core/fixes/fix';
+import type { Walk } from '../../../core/report/decisions';
+import { say } from '../../../locales/words';
+import { FileDrop } from '../../parts/FileDrop';
+import { usePaneState } from '../../state/use-pane';
+import { CopyLine } from '../../start/CopyLine';
+import { AskQuestion } from '../questions/AskQuestion';
+import { useInspected } from '../use-inspected';
+import { questionsThatDecide } from './questions-that-decide';
+
+interface LookAgainProps {
+  walk: Walk;
+  fix: Fix;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** Asks the source again that showed the problem: the export, the data file, or the person. */
+export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
+  switch (fix.reinspect) {
+    case 'profileExport':
+      return walk.client === 'thunderbird' ? (
+        <>
+          <p className="soft">{say('start.thunderbird.do')}</p>
+          <FileDrop onFiles={onFiles} primary />
+        </>
+      ) : (
+        <ol className="steps">
+          <li>
+            <CopyLine />
+          </li>
+          <li>
+            <div className="stack">
+              <p>{say('start.run.do')}</p>
+            </div>
+          </li>
+          <li>
+            <div className="stack">
+              <p>{say('start.drop.do')}</p>
+              <FileDrop onFiles={onFiles} />
+            </div>
+          </li>
+        </ol>
+      );
+    case 'dataFile':
+      return <FileDrop onFiles={onFiles} primary />;
+    case 'answers':
+      return <AskAgain walk={walk} onFiles={onFiles} />;
+  }
+}
+
+/** The questions that decide, those first that have not been answered since the walk began. */
+function AskAgain({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  if (!inspected) return null;
+  const { deciding, next } = questionsThatDecide(walk, remembered, inspected.today);
+  if (deciding.length === 0) return <FileDrop onFiles={onFiles} primary />;
+  if (!next) return null;
+  return (
+    <section className="card" key={next.id}>
+      <AskQuestion question={next} headingLevel={2} />
+    </section>
+  );
+}

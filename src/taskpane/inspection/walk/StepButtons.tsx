@@ -1,0 +1,70 @@
+import { Button } from '@fluentui/react-components';
+import type { Fix } from '../../../core/fixes/fix';
+import type { Walk } from '../../../core/report/decisions';
+import { completeStep, stepBack } from '../../../core/report/walk';
+import { say } from '../../../locales/words';
+import { usePane } from '../../state/use-pane';
+import { withWalk, withoutWalk } from '../changes';
+
+interface StepButtonsProps {
+  walk: Walk;
+  fix: Fix;
+  first: boolean;
+  last: boolean;
+}
+
+/** On, back, and out. */
+export function StepButtons({ walk, fix, first, last }: StepButtonsProps) {
+  const pane = usePane();
+  if (walk.state === 'proved') {
+    return (
+      <div className="row">
+        <Button
+          onClick={() => {
+            pane.go({ name: 'overview' });
+          }}
+        >
+          {say('walk.toOverview')}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <div className="row step-buttons">
+        {!last && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              pane.remember((remembered) => withWalk(remembered, completeStep(walk, fix)));
+            }}
+          >
+            {say('walk.done')}
+          </Button>
+        )}
+        {!first && (
+          <Button
+            onClick={() => {
+              pane.remember((remembered) => withWalk(remembered, stepBack(walk, fix)));
+            }}
+          >
+            {say('walk.back')}
+          </Button>
+        )}
+      </div>
+      <p className="faint">
+        {say('walk.kept')}{' '}
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => {
+            pane.remember((remembered) => withoutWalk(remembered, walk.finding));
+            pane.replace({ name: 'overview' });
+          }}
+        >
+          {say('walk.giveUp')}
+        </button>
+      </p>
+    </>
+  );
+}

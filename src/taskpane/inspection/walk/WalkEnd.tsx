@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import type { Fix } from '../../../core/fixes/fix';
+import type { Walk } from '../../../core/report/decisions';
+import { reinspect, startWalk, type NotProvedReason } from '../../../core/report/walk';
+import { say } from '../../../locales/words';
+import { usePane, usePaneState } from '../../state/use-pane';
+import { withWalk } from '../changes';
+import { receiptToken } from '../receipt-token';
+import { useInspected } from '../use-inspected';
+
+/** What the second look showed: proved, settling, not proved and why, or come back. */
+export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
+  const pane = usePane();
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  switch (walk.state) {
+    case 'walking':
+      return null;
+    case 'proved': {
+      const receipt = remembered.receipts.findLast(({ finding }) => finding === walk.finding);
+      return (
+        <section className="verdict verdict-good" role="status">
+          <p className="answer">{say('walk.proved')}</p>
+          <p className="soft">{say('walk.proved.what')}</p>
+          {receipt && (
+            <div className="row">
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  pane.go({ name: 'receipt', token: receiptToken(receipt) });
+                }}
+              >
+                {say('walk.receipt')}
+              </Button>
+            </div>
+          )}
+        </section>
+      );
+    }
+    case 'settling':
+      return (
+        <section className="verdict verdict-calm" role="status">
+          <p className="answer">{say('walk.settling')}</p>
+          <p className="soft">{say('walk.settling.what', { hours: fix.settlesHours ?? 0 })}</p>
+        </section>
+      );
+    case 'notProved': {
+      const reason = inspected ? reinspect(walk, fix, inspected.snapshot, inspected.report).reason : null;
+      return (
+        <section className="verdict verdict-warning" role="status">
+          <p className="answer">{say('walk.notProved')}</p>
+          <p className="soft">
+            {say(`walk.notProved.${reason ?? ('notSeenAgain' satisfies NotProvedReason)}`)}
+          </p>
+        </section>
+      );
+    }
+    case 'cameBack': {
+      const finding = inspected?.report.findings.find(({ key }) => key === walk.finding);
+      return (
+        <section className="verdict verdict-warning" role="status">
+          <p className="answer">{say('walk.cameBack')}</p>
+          <p className="soft">{say('walk.cameBack.what')}</p>
+          {finding && (
+            <div className="row">
+              <Button
+                appearance="primary"
+                onClick={() => {
+                  const anew = startWalk(finding, fix, walk.client, walk.about, pane.now().toISOString());
+                  pane.remember((now) => withWalk(now, anew));
+                }}
+              >
+                {say('walk.again')}
+              </Button>
+            </div>
+          )}
+        </section>
+      );
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { FIXES } from '../../../core/fixes/registry';
+import { LOOK_AGAIN } from '../../../core/fixes/fix';
+import { stepsFor } from '../../../core/fixes/steps-for';
+import { resume } from '../../../core/report/walk';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { tokenOf } from '../../state/page';
+import { usePaneState } from '../../state/use-pane';
+import { fixTitle, stepWords } from '../names';
+import { Nothing } from '../parts/Nothing';
+import { LookAgain } from './LookAgain';
+import { Progress } from './Progress';
+import { StepBody } from './StepBody';
+import { StepButtons } from './StepButtons';
+import { StepHelp } from './StepHelp';
+import { WalkEnd } from './WalkEnd';
+
+interface WalkPageProps {
+  token: string;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** A guided fix, one step at a time. The last step looks again. */
+export function WalkPage({ token, onFiles }: WalkPageProps) {
+  const { remembered } = usePaneState();
+  const stored = remembered.walks.find((walk) => tokenOf(walk.finding) === token);
+  if (!stored) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
+  const fix = FIXES[stored.fix];
+  const walk = resume(stored, fix);
+  const steps = stepsFor(fix, walk.client);
+  const at = steps.findIndex(({ step }) => step.id === walk.step);
+  const current = steps[at];
+  if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
+  const words = stepWords(walk, current.step);
+  const last = current.step.id === LOOK_AGAIN;
+  return (
+    <Page
+      key={`${walk.step} ${walk.client}`}
+      title={words.title}
+      about={walk.state}
+      above={
+        <div className="stack">
+          <TopBar fallback={{ name: 'overview' }} />
+          <Progress step={at + 1} steps={steps.length} title={fixTitle(walk.fix)} />
+        </div>
+      }
+    >
+      {last && <WalkEnd walk={walk} fix={fix} />}
+      {walk.state !== 'proved' && (
+        <>
+          <StepBody current={current} words={words} />
+          {last && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
+        </>
+      )}
+      <StepButtons walk={walk} fix={fix} first={at === 0} last={last} />
+      {walk.state !== 'proved' && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
+    </Page>
+  );
+}

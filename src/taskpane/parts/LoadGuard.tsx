@@ -1,0 +1,49 @@
+import { Button } from '@fluentui/react-components';
+import { Component, type ReactNode } from 'react';
+import { say } from '../../locales/words';
+
+type Failure = 'notLoaded' | 'broken';
+
+interface LoadGuardProps {
+  children: ReactNode;
+  /** Leads to the start page. */
+  onStart: () => void;
+}
+
+/** Catches a page that could not be loaded or drawn, says so, and offers a way on. Nothing kept is lost by it. */
+export class LoadGuard extends Component<LoadGuardProps, { failure: Failure | null }> {
+  override state: { failure: Failure | null } = { failure: null };
+
+  static getDerivedStateFromError(error: unknown): { failure: Failure } {
+    return { failure: error instanceof Error && error.name === 'ChunkLoadError' ? 'notLoaded' : 'broken' };
+  }
+
+  override render() {
+    const { failure } = this.state;
+    if (failure === null) return this.props.children;
+    return (
+      <main className="page">
+        <h1>{say('frame.failed')}</h1>
+        <p role="alert">{say(failure === 'notLoaded' ? 'frame.loadFailed' : 'frame.broken')}</p>
+        <div className="row">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              window.location.reload();
+            }}
+          >
+            {say('frame.retry')}
+          </Button>
+          <Button
+            onClick={() => {
+              this.props.onStart();
+              this.setState({ failure: null });
+            }}
+          >
+            {say('frame.start')}
+          </Button>
+        </div>
+      </main>
+    );
+  }
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+
+interface PageProps {
+  title: ReactNode;
+  /** What stands above the title: the way back. */
+  above?: ReactNode;
+  /** When it changes, the heading takes the focus again: what the person pressed may be gone. */
+  about?: string;
+  children: ReactNode;
+}
+
+let opened = 0;
+
+/** A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were. */
+export function Page({ title, above, about, children }: PageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    opened += 1;
+    // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be nowhere,
+    // and office.js then sends Tab out of the pane.
+    if (opened === 1 && window.parent === window) return;
+    window.scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [about]);
+  return (
+    <main className="page">
+      {above}
+      <h1 ref={heading} tabIndex={-1}>
+        {title}
+      </h1>
+      {children}
+    </main>
+  );
+}

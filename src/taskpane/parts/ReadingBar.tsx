@@ -1,0 +1,26 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../locales/words';
+import type { Reading } from '../state/pane';
+import { formatBytes } from './format-bytes';
+import { plainText } from './plain-text';
+
+/** What is being read, how far it has come, and a way to stop it. */
+export function ReadingBar({ reading }: { reading: Reading }) {
+  const { file, done, total, cancel } = reading;
+  return (
+    <div className="reading">
+      <div className="stack-tight">
+        <strong>{say('reading.title', { file: plainText(file) })}</strong>
+        <progress
+          aria-label={say('reading.title', { file: plainText(file) })}
+          value={done}
+          max={Math.max(total, 1)}
+        />
+        <span className="faint">
+          {say('reading.progress', { done: formatBytes(done), total: formatBytes(total) })}
+        </span>
+      </div>
+      <Button onClick={cancel}>{say('reading.cancel')}</Button>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useId, useState, type ReactNode } from 'react';
+
+interface RevealProps {
+  label: ReactNode;
+  children: ReactNode;
+  open?: boolean;
+}
+
+/**
+ * A heading that shows and hides what is below it. A button and not <details>, because office.js leaves `summary`
+ * out when it moves the focus with Tab.
+ */
+export function Reveal({ label, children, open = false }: RevealProps) {
+  const [shown, setShown] = useState(open);
+  const id = useId();
+  return (
+    <>
+      <button
+        type="button"
+        className="reveal"
+        aria-expanded={shown}
+        aria-controls={id}
+        onClick={() => {
+          setShown(!shown);
+        }}
+      >
+        <span>{label}</span>
+      </button>
+      <div id={id} hidden={!shown} className="revealed stack">
+        {children}
+      </div>
+    </>
+  );
+}

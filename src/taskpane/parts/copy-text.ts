@@ -1,0 +1,32 @@
+/**
+ * Puts a text on the clipboard. False when neither the browser's clipboard nor the older way is allowed, as in
+ * some frames; the person then has to copy the selected text themselves.
+ */
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copyBySelection(text);
+  }
+}
+
+function copyBySelection(text: string): boolean {
+  const focused = document.activeElement;
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.readOnly = true;
+  field.className = 'unseen';
+  document.body.append(field);
+  field.select();
+  // Deprecated and still the only way where a frame is not given the clipboard.
+  const older: { execCommand?: (command: string) => boolean } = document;
+  try {
+    return older.execCommand?.('copy') ?? false;
+  } catch {
+    return false;
+  } finally {
+    field.remove();
+    if (focused instanceof HTMLElement) focused.focus();
+  }
+}

@@ -1,0 +1,87 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../locales/words';
+import { FileDrop } from '../parts/FileDrop';
+import { Page } from '../parts/Page';
+import { Problems } from '../parts/Problems';
+import { Reveal } from '../parts/Reveal';
+import { Way } from '../parts/Way';
+import { usePane, usePaneState } from '../state/use-pane';
+import { CopyLine } from './CopyLine';
+import { PasteBox } from './PasteBox';
+
+interface StartPageProps {
+  onFiles: (files: readonly File[]) => void;
+}
+
+/**
+ * The first view. index.ejs holds the same page as static HTML, for the time until the script is there: what
+ * changes here changes there.
+ */
+export function StartPage({ onFiles }: StartPageProps) {
+  const pane = usePane();
+  const { remembered, problems } = usePaneState();
+  return (
+    <Page
+      title={say('start.title')}
+      above={<img className="picture" src="assets/places.svg" alt="" width={288} height={88} />}
+    >
+      <p className="lead">{say('start.lead')}</p>
+      <p className="promise">{say('start.promise')}</p>
+      {remembered.snapshot && (
+        <div className="row">
+          <Button
+            appearance="outline"
+            onClick={() => {
+              pane.go({ name: 'overview' });
+            }}
+          >
+            {say('start.back')}
+          </Button>
+        </div>
+      )}
+      <Problems problems={problems} />
+      <h2>{say('start.steps')}</h2>
+      <ol className="steps">
+        <li>
+          <CopyLine />
+        </li>
+        <li>
+          <div className="stack">
+            <p>{say('start.run.do')}</p>
+          </div>
+        </li>
+        <li>
+          <div className="stack">
+            <p>{say('start.drop.do')}</p>
+            <FileDrop onFiles={onFiles} />
+            <p className="faint">{say('start.drop.empty')}</p>
+          </div>
+        </li>
+      </ol>
+      <h2>{say('start.other')}</h2>
+      <ul className="ways">
+        <li>
+          <Way label={say('start.questions')} to={{ name: 'questions' }} />
+        </li>
+        <li>
+          <Way label={say('start.sample')} to={{ name: 'samples' }} />
+        </li>
+        <li>
+          <Reveal label={say('start.paste.title')}>
+            <PasteBox onFiles={onFiles} />
+          </Reveal>
+        </li>
+        <li>
+          <Reveal label={say('start.thunderbird.title')}>
+            <p className="soft">{say('start.thunderbird.do')}</p>
+          </Reveal>
+        </li>
+        <li>
+          <Reveal label={say('start.dataFile.title')}>
+            <p className="soft">{say('start.dataFile.do')}</p>
+          </Reveal>
+        </li>
+      </ul>
+    </Page>
+  );
+}

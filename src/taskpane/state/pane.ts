@@ -1,0 +1,146 @@
+import type { Remembered } from '../../core/report/decisions';
+import type { ReadProblem } from '../../sources/read-problem';
+import type { InBrowser, InOutlook } from '../../sources/outlook/outlook';
+import type { Forgotten, StoreStatus } from '../../storage/status';
+import type { Store } from '../../storage/store';
+import type { Navigation } from './navigation';
+import type { Page } from './page';
+import { nothingRemembered } from './remembered';
+
+/** How far the reading of a file has come, in bytes. */
+export interface Reading {
+  file: string;
+  done: number;
+  total: number;
+  cancel: () => void;
+}
+
+/** One change that can be taken back. `said` is the message that says what was done. */
+export interface Undoable {
+  said: 'left' | 'accountRemoved';
+  about: string;
+  before: Remembered;
+}
+
+export interface PaneState {
+  page: Page;
+  /** False until the store has answered. */
+  loaded: boolean;
+  /** What this inspection works on: the person's own, or the sample's while one is open. */
+  remembered: Remembered;
+  /** The person's own, put aside while a sample is open. */
+  own: Remembered | null;
+  /** What Outlook tells; null until it is known whether the page stands in Outlook. */
+  outlook: InOutlook | InBrowser | null;
+  reading: Reading | null;
+  problems: readonly ReadProblem[];
+  /** A part of the page could not be fetched. */
+  notLoaded: boolean;
+  undo: Undoable | null;
+  /** Where the last change was kept; null until something was saved. */
+  status: StoreStatus | null;
+}
+
+/** The state of the pane and the ways to change it. Heavier actions live with the pages that need them. */
+export interface Pane {
+  getState: () => PaneState;
+  subscribe: (listener: () => void) => () => void;
+  /** Changes what is shown and is not remembered. */
+  show: (change: Partial<Omit<PaneState, 'remembered' | 'own' | 'page' | 'status' | 'loaded'>>) => void;
+  /** Changes what is remembered, and saves it, unless a sample is open. */
+  remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
+  takeBack: () => void;
+  openSample: (remembered: Remembered) => void;
+  closeSample: () => void;
+  /** Forgets everything, everywhere, and starts anew. */
+  forget: () => Promise<Forgotten>;
+  go: (page: Page) => void;
+  back: (fallback: Page) => void;
+  replace: (page: Page) => void;
+  now: () => Date;
+}
+
+export interface PaneParts {
+  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget'>>;
+  navigation: Navigation;
+  now: () => Date;
+}
+
+/** The pane's state, loaded from the store in the background. */
+export function createPane({ openStore, navigation, now }: PaneParts): Pane {
+  const listeners = new Set<() => void>();
+  let state: PaneState = {
+    page: navigation.current(),
+    loaded: false,
+    remembered: nothingRemembered(),
+    own: null,
+    outlook: null,
+    reading: null,
+    problems: [],
+    notLoaded: false,
+    undo: null,
+    status: null,
+  };
+  const set = (change: Partial<PaneState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const store = openStore();
+  const save = async (remembered: Remembered) => {
+    const opened = await store;
+    set({ status: await opened.save(remembered) });
+    set({ status: await opened.settled() });
+  };
+
+  const put = (remembered: Remembered, change: Partial<PaneState> = {}) => {
+    const dated = { ...remembered, savedAt: now().toISOString() };
+    set({ ...change, remembered: dated });
+    if (state.own === null) void save(dated);
+  };
+
+  navigation.subscribe(() => {
+    set({ page: navigation.current() });
+  });
+
+  void store
+    .then((opened) => opened.load())
+    .then((loaded) => {
+      // What the person has done while the store was still loading is newer than what it holds.
+      const untouched = state.remembered.savedAt === '';
+      set({ loaded: true, remembered: untouched ? loaded : state.remembered });
+      if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
+        navigation.replace({ name: 'overview' });
+      }
+    });
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: set,
+    remember: (change, undo) => {
+      put(change(state.remembered), { undo: undo ?? null });
+    },
+    takeBack: () => {
+      if (state.undo) put(state.undo.before, { undo: null });
+    },
+    openSample: (remembered) => {
+      set({ own: state.own ?? state.remembered, remembered, undo: null, problems: [] });
+    },
+    closeSample: () => {
+      if (state.own) set({ remembered: state.own, own: null, undo: null, problems: [] });
+    },
+    forget: async () => {
+      const forgotten = await (await store).forget();
+      set({ remembered: nothingRemembered(), own: null, undo: null, problems: [], status: null });
+      return forgotten;
+    },
+    go: navigation.go,
+    back: navigation.back,
+    replace: navigation.replace,
+    now,
+  };
+}
