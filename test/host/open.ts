@@ -130,6 +130,8 @@ async function prepare(
     officeJs: options.officeJs,
     ...extra,
   });
+  // Shorter than a test may take, so that the message says what was waited for.
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   return { context, page, troubles, refused };
 }
