@@ -30,7 +30,6 @@ function copies(parts: Partial<Snapshot>, where: Partial<Place> = {}, kind: Mail
 describe('the disk of a data file', () => {
   it.each([
     ['localDisk', 'computer'],
-    ['syncedFolder', 'computer'],
     ['networkShare', 'network'],
     ['otherDrive', 'unknownDisk'],
   ] as const)('%s is %s', (location, disk) => {
@@ -43,8 +42,9 @@ describe('the disk of a data file', () => {
 
   it('is not known when the place is not, or the file is not there', () => {
     const lost = pst({ location: unknown('notReadable') });
-    expect(copies({ accounts: [pop3()], dataFiles: [lost] }, { disk: 'unknownDisk' })).toHaveLength(1);
-    expect(copies({ accounts: [pop3()], dataFiles: [] }, { disk: 'unknownDisk' })).toHaveLength(1);
+    const where = { type: 'dataFile', disk: 'unknownDisk' } as const;
+    expect(copies({ accounts: [pop3()], dataFiles: [lost] }, where)).toHaveLength(1);
+    expect(copies({ accounts: [pop3()], dataFiles: [] }, where)).toHaveLength(1);
   });
 });
 
