@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { readDropped, type ReadProgress } from '../../src/sources/read-dropped';
+import { encode, ENCODINGS } from '../fixtures/profile/bytes';
+import { dropped, NOW, only, read } from '../fixtures/profile/read';
+import { dword, HEADER, key, OUTLOOK_16, popEntry, profile, regText, sz } from '../fixtures/profile/reg-text';
+
+const ADA = 'ada@example.com';
+const GOOD = regText(profile({ entries: { 1: popEntry(ADA, { 'Leave on Server': dword(1) }) } }));
+const QUERY =
+  'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\n    Email    REG_SZ    ada@example.com\n    Leave on Server    REG_DWORD    0xe0003\n';
+
+/** A file of a size that nobody can afford to read; parts come as asked for. */
+class SlowFile extends File {
+  reads = 0;
+
+  constructor(
+    name: string,
+    private readonly pretendedSize: number,
+    private readonly part: (from: number, to: number) => Promise<ArrayBuffer>,
+  ) {
+    super([], name);
+  }
+
+  override get size(): number {
+    return this.pretendedSize;
+  }
+
+  override slice(from = 0, to = this.pretendedSize): Blob {
+    return Object.assign(new Blob([]), {
+      arrayBuffer: () => {
+        this.reads++;
+        return this.part(from, Math.min(to, this.pretendedSize));
+      },
+    });
+  }
+}
+
+async function problemOf(name: string, content: string | Uint8Array<ArrayBuffer>) {
+  const { facts, problems } = await readDropped([dropped(name, content)], { now: NOW });
+  expect(facts).toEqual([]);
+  return problems;
+}
+
+describe('files that are not a profile', () => {
+  it.each([
+    ['nothing', 'a.reg', '', 'emptyFile'],
+    ['a hive', 'NTUSER.DAT', `regf${'\0'.repeat(500)}`, 'registryHive'],
+    ['what reg query prints', 'a.txt', QUERY, 'regQueryText'],
+    ['a first line alone', 'a.reg', `${HEADER}\n\n`, 'headerOnly'],
+    ['the old first line alone', 'a.reg', 'REGEDIT4\n', 'headerOnly'],
+    [
+      'an export of something else',
+      'a.reg',
+      `${HEADER}\n\n[HKEY_CURRENT_USER\\Other]\n"a"="b"\n`,
+      'noProfileInside',
+    ],
+    ['an empty profile', 'a.reg', regText(profile({})), 'emptyProfile'],
+    ['a web page', 'a.html', '<html><body>[HKEY</body></html>', 'unknownFile'],
+    ['a plain text', 'a.txt', 'Dear Ada,\n\nplease find attached\n', 'unknownFile'],
+    ['an archive', 'a.zip', 'PK\u0003\u0004\0\0\0\0', 'unknownFile'],
+    ['a profile named like a data file that is none', 'a.pst', 'hello', 'notADataFile'],
+  ])('%s', async (_, name, content, code) => {
+    expect(await problemOf(name, content)).toEqual([{ file: name, code }]);
+  });
+
+  it.each(ENCODINGS)('an empty export and printed text in %s', async (encoding) => {
+    expect(await problemOf('a.reg', encode(`${HEADER}\n\n`, encoding))).toEqual([
+      { file: 'a.reg', code: 'headerOnly' },
+    ]);
+    expect(await problemOf('q.txt', encode(QUERY, encoding))).toEqual([
+      { file: 'q.txt', code: 'regQueryText' },
+    ]);
+  });
+
+  it('random bytes give a problem and never an error', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 3000 }),
+        fc.constantFrom('a.reg', 'a.pst', 'x'),
+        async (bytes, name) => {
+          const { facts, problems } = await readDropped([dropped(name, new Uint8Array(bytes))], { now: NOW });
+          expect(facts).toEqual([]);
+          expect(problems).toHaveLength(1);
+        },
+      ),
+    );
+  });
+
+  it('random bytes behind a good beginning never give an error', async () => {
+    const starts = [`${HEADER}\n`, 'REGEDIT4\n', GOOD, '[General]\n', 'user_pref("a", 1);\n'].flatMap(
+      (start) =>
+        (['utf-16le with mark, CRLF', 'utf-8 without mark, LF'] as const).map((encoding) =>
+          encode(start, encoding),
+        ),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...starts),
+        fc.uint8Array({ maxLength: 2000 }),
+        async (start, noise) => {
+          const { facts, problems } = await readDropped([new File([start, new Uint8Array(noise)], 'a')], {
+            now: NOW,
+          });
+          expect(facts.length + problems.length).toBeGreaterThan(0);
+        },
+      ),
+    );
+  });
+
+  it('a good export with bytes changed never gives an error, and never a setting that is stronger than imported', async () => {
+    const bytes = encode(GOOD, 'utf-16le with mark, CRLF');
+    const changes = fc.array(fc.tuple(fc.nat({ max: bytes.length - 1 }), fc.nat({ max: 255 })), {
+      maxLength: 8,
+    });
+    await fc.assert(
+      fc.asyncProperty(changes, async (list) => {
+        const changed = bytes.slice();
+        for (const [at, value] of list) changed[at] = value;
+        const { facts } = await readDropped([new File([changed], 'a.reg')], { now: NOW });
+        for (const { serverCopy } of facts.flatMap(({ accounts }) => accounts)) {
+          expect(serverCopy.known ? ['imported', 'inferred'] : ['imported']).toContain(
+            serverCopy.known ? serverCopy.evidence : 'imported',
+          );
+        }
+      }),
+    );
+  });
+});
+
+describe('files that end too early', () => {
+  it('give what came before, and say so', async () => {
+    const second = profile({
+      name: 'Second',
+      entries: { 1: popEntry('bob@example.com', { 'Leave on Server': dword(1) }) },
+    });
+    const text = regText(profile({ entries: { 1: popEntry(ADA, { 'Leave on Server': dword(1) }) } }), second);
+    const cut = text.slice(0, text.lastIndexOf('"SMTP Server"') + 20);
+    const { facts, problems } = await read(cut, 'a.reg');
+    expect(problems).toEqual([{ file: 'a.reg', code: 'truncated' }]);
+    expect(facts[0]?.accounts.map(({ address }) => address)).toEqual([ADA, 'bob@example.com']);
+    // A setting that may have been cut off is not taken for one that was left out.
+    expect(facts[0]?.accounts[1]?.serverCopy).toEqual({ known: false, reason: 'notReadable' });
+    expect(facts[0]?.accounts[0]?.serverCopy).toMatchObject({ value: { keep: 'forever' } });
+  });
+
+  it('never give a wrong setting, wherever they end', async () => {
+    const bytes = encode(GOOD, 'utf-16le with mark, CRLF');
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: bytes.length }), async (length) => {
+        const { facts } = await readDropped([new File([bytes.slice(0, length)], 'a.reg')], { now: NOW });
+        for (const { serverCopy } of facts.flatMap(({ accounts }) => accounts)) {
+          if (serverCopy.known && serverCopy.evidence === 'imported') {
+            expect(serverCopy.value).toEqual({ keep: 'forever', removeWhenDeletedHere: false });
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('files that cannot be read', () => {
+  it('give a problem', async () => {
+    const file = new SlowFile('a.reg', 1000, () => Promise.reject(new Error('gone')));
+    expect(await readDropped([file], { now: NOW })).toEqual({
+      facts: [],
+      problems: [{ file: 'a.reg', code: 'unreadable' }],
+    });
+  });
+
+  it('give a problem when they vanish on the way', async () => {
+    const bytes = encode(GOOD + ' '.repeat(3_000_000), 'utf-8 without mark, LF');
+    const file = new SlowFile('a.reg', bytes.length, (from, to) =>
+      from > 2_000_000 ? Promise.reject(new Error('gone')) : Promise.resolve(bytes.slice(from, to).buffer),
+    );
+    expect((await readDropped([file], { now: NOW })).problems).toEqual([
+      { file: 'a.reg', code: 'unreadable' },
+    ]);
+  });
+
+  it('are given up on when the person stops, even if the reading never ends', async () => {
+    const stop = new AbortController();
+    const file = new SlowFile('a.reg', 1000, () => new Promise(() => undefined));
+    const reading = readDropped([file, dropped('b.reg', GOOD)], { now: NOW, signal: stop.signal });
+    setTimeout(() => stop.abort(), 10);
+    expect(await reading).toEqual({
+      facts: [],
+      problems: [
+        { file: 'a.reg', code: 'cancelled' },
+        { file: 'b.reg', code: 'cancelled' },
+      ],
+    });
+  });
+
+  it('do no harm to the others that were dropped with them', async () => {
+    const files = [dropped('empty', ''), dropped('a.reg', GOOD), dropped('x', 'hello')];
+    const { facts, problems } = await readDropped(files, { now: NOW });
+    expect(facts.map(({ source }) => source.name)).toEqual(['a.reg']);
+    expect(problems.map(({ code }) => code)).toEqual(['emptyFile', 'unknownFile']);
+  });
+});
+
+describe('large files', () => {
+  it('of 2 GB of garbage are refused by their first bytes', async () => {
+    const file = new SlowFile('a.reg', 2 ** 31, (from, to) =>
+      Promise.resolve(new Uint8Array(to - from).fill(7).buffer),
+    );
+    expect((await readDropped([file], { now: NOW })).problems).toEqual([
+      { file: 'a.reg', code: 'unknownFile' },
+    ]);
+    expect(file.reads).toBe(1);
+  });
+
+  it.each([
+    ['a.prf', '[General]\nProfileName=P\n'],
+    ['prefs.js', 'user_pref("a", 1);\n'],
+  ])('are refused when they claim to be settings of 200 MB: %s', async (name, start) => {
+    const head = encode(start.padEnd(70_000, '\n'), 'utf-8 without mark, LF');
+    const file = new SlowFile(name, 200_000_000, (from, to) => Promise.resolve(head.slice(from, to).buffer));
+    expect((await readDropped([file], { now: NOW })).problems).toEqual([{ file: name, code: 'tooLarge' }]);
+    expect(file.reads).toBe(1);
+  });
+
+  it('of 50 MB of noise behind a good beginning take seconds at most', async () => {
+    const noises = [
+      '[',
+      '"',
+      '\\',
+      '\n',
+      '[\n',
+      '"="\n',
+      `[${'\\profiles'.repeat(20)}\\`,
+      '@="\n',
+      'hex:\\\n',
+    ];
+    const started = performance.now();
+    for (const noise of noises) {
+      const bytes = encode(
+        GOOD + noise.repeat(50_000_000 / noise.length / noises.length),
+        'utf-8 without mark, LF',
+      );
+      const { facts } = await readDropped([new File([bytes], 'a.reg')], { now: NOW });
+      expect(facts).toHaveLength(1);
+    }
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 60_000);
+
+  it('of a million keys are read, with progress', async () => {
+    const seen: ReadProgress[] = [];
+    const file = millionKeys();
+    const { facts } = await readDropped([file], { now: NOW, onProgress: (progress) => seen.push(progress) });
+    expect(facts[0]?.accounts.map(({ address }) => address)).toEqual([ADA]);
+    const done = seen.map(({ bytesDone }) => bytesDone);
+    expect(seen.length).toBeGreaterThan(20);
+    expect(done).toEqual([...done].sort((a, b) => a - b));
+    expect(seen.at(-1)).toEqual({ file: 'many.reg', bytesDone: file.size, bytesTotal: file.size });
+  }, 60_000);
+
+  it('of a million keys can be stopped on the way', async () => {
+    const stop = new AbortController();
+    let calls = 0;
+    const { facts, problems } = await readDropped([millionKeys()], {
+      now: NOW,
+      signal: stop.signal,
+      onProgress: () => {
+        if (++calls === 3) stop.abort();
+      },
+    });
+    expect(facts).toEqual([]);
+    expect(problems).toEqual([{ file: 'many.reg', code: 'cancelled' }]);
+    expect(calls).toBeLessThan(8);
+  }, 60_000);
+
+  it('of many entries are read in time that grows with them, not faster', async () => {
+    const entries = Object.fromEntries(
+      Array.from({ length: 30_000 }, (_, i) => [i + 1, { ...popEntry(ADA), 'Account Name': sz(`n${i}`) }]),
+    );
+    const facts = only(await read(regText(profile({ entries }))));
+    expect(new Set(facts.accounts.map(({ id }) => id)).size).toBe(30_000);
+  }, 60_000);
+});
+
+/** An export of a million keys, most of them within a profile, and one account at the end. */
+function millionKeys(): File {
+  const parts: string[] = [`${HEADER}\n\n`];
+  for (let block = 0; block < 1000; block++) {
+    let text = '';
+    for (let i = 0; i < 1000; i++) {
+      const id = (block * 1000 + i).toString(16).padStart(32, '0');
+      text += `[${OUTLOOK_16}\\Profiles\\Outlook\\${id}]\n"001f3001"=hex:41,00\n\n`;
+    }
+    parts.push(text);
+  }
+  parts.push(key('HKEY_CURRENT_USER\\Software\\Other', {}), GOOD.slice(HEADER.length));
+  return new File(parts, 'many.reg');
+}
