@@ -1,0 +1,49 @@
+import {
+  backupExistsLine,
+  backupLastOnLine,
+  backupPlaceLine,
+  backupRestoredLine,
+  connectionLines,
+  contactsLine,
+  deliveryLine,
+  fileFormatLine,
+  fileLocationLine,
+  fileSizeLine,
+  kindLine,
+  otherClientsLine,
+  quotaLimitLine,
+  quotaUsedLine,
+  serverCopyLine,
+} from '../../core/checks/evidence-lines';
+import type { EvidenceLine } from '../../core/checks/check';
+import type { Account, Backup, DataFile } from '../../core/facts/account';
+import type { Snapshot } from '../../core/facts/snapshot';
+
+/** Everything that is known of an account, or could be, in the order in which people would ask. */
+export function accountLines(account: Account, snapshot: Snapshot): EvidenceLine[] {
+  const isPop3 = account.kind.known && account.kind.value === 'pop3';
+  return [
+    kindLine(account),
+    ...connectionLines('incoming', account.incoming),
+    ...connectionLines('outgoing', account.outgoing),
+    ...(isPop3 ? [serverCopyLine(account.serverCopy), otherClientsLine(account)] : []),
+    deliveryLine(account, snapshot),
+    ...(isPop3 ? [] : [contactsLine(account)]),
+    quotaUsedLine(account),
+    quotaLimitLine(account),
+    ...backupLines(account.backup),
+  ];
+}
+
+/** Everything that is known of a data file, or could be. */
+export function fileLines(file: DataFile): EvidenceLine[] {
+  return [fileSizeLine(file), fileFormatLine(file), fileLocationLine(file), ...backupLines(file.backup)];
+}
+
+function backupLines(backup: Backup): EvidenceLine[] {
+  const exists = backupExistsLine(backup);
+  // Of a backup that is not there, or of which nobody knows, there is nothing more to say.
+  return backup.exists.known && backup.exists.value
+    ? [exists, backupLastOnLine(backup), backupPlaceLine(backup), backupRestoredLine(backup)]
+    : [exists];
+}
