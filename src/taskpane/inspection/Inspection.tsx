@@ -12,6 +12,7 @@ import { ForgetPage } from './pages/ForgetPage';
 import { OverviewPage } from './pages/OverviewPage';
 import { QuestionsPage } from './pages/QuestionsPage';
 import { ReceiptPage } from './pages/ReceiptPage';
+import { ReportPage } from './pages/ReportPage';
 import { SamplesPage } from './pages/SamplesPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { WalkPage } from './walk/WalkPage';
@@ -56,6 +57,8 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <ReceiptPage key={token} token={token} />;
     case 'questions':
       return <QuestionsPage />;
+    case 'report':
+      return <ReportPage />;
     case 'settings':
       return <SettingsPage />;
     case 'forget':

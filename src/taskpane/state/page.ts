@@ -8,6 +8,7 @@ export const PAGE_NAMES = [
   'walk',
   'receipt',
   'questions',
+  'report',
   'settings',
   'forget',
 ] as const;

@@ -11,11 +11,10 @@ interface HowSureProps {
 /** How sure are we? How many facts stand on which kind of evidence, and how many are not known. */
 export function HowSure({ certainty: { levels, unknown }, onUnknown }: HowSureProps) {
   const present = EVIDENCE_LEVELS.filter((level) => levels[level] > 0);
-  const known = present.reduce((sum, level) => sum + levels[level], 0);
   return (
     <section className="question">
       <h2>{say('overview.sure')}</h2>
-      <p className="answer">{say('overview.sure.answer', { known, unknown })}</p>
+      <p className="answer">{say(`overview.sure.${howSure({ levels, unknown })}`, { unknown })}</p>
       <ul className="tally">
         {present.map((level) => (
           <li key={level}>
@@ -33,4 +32,12 @@ export function HowSure({ certainty: { levels, unknown }, onUnknown }: HowSurePr
       )}
     </section>
   );
+}
+
+/** Sure as far as facts were seen by a machine, and less so the more of it was told, worked out or is missing. */
+function howSure({ levels, unknown }: Report['certainty']): 'sure' | 'fairly' | 'hardly' {
+  const seen = levels.measured + levels.imported + levels.policy;
+  const rest = levels.told + levels.estimated + levels.inferred;
+  if (rest + unknown === 0) return 'sure';
+  return seen >= rest ? 'fairly' : 'hardly';
 }

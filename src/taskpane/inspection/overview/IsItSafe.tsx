@@ -1,6 +1,6 @@
 import type { Overall } from '../../../core/report/report';
 import { outcome, worstFate } from '../../../core/scenarios/outcome';
-import type { MailKind } from '../../../core/copies/copy';
+import { MAIL_KINDS, type MailKind } from '../../../core/copies/copy';
 import { say } from '../../../locales/words';
 import { formatList, sayWord } from '../format';
 import type { Inspected } from '../inspected';
@@ -14,14 +14,21 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
       <p className="answer">{say(`overview.safe.${overall}`)}</p>
-      {losses.map(({ account, fate, kinds }) => (
-        <p key={account + fate} className="soft">
-          {say(fate === 'lost' ? 'overview.diskLoss' : 'overview.diskUnsure', {
-            account: subjectName({ type: 'account', id: account }, inspected.snapshot),
-            kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
-          })}
-        </p>
-      ))}
+      {losses.length > 0 && (
+        <div className="stack-tight soft">
+          <p>{say('overview.disk')}</p>
+          <ul>
+            {losses.map(({ account, fate, kinds }) => (
+              <li key={account + fate}>
+                {say(`overview.disk.${fate}${kinds.length === MAIL_KINDS.length ? '.all' : ''}`, {
+                  account: subjectName({ type: 'account', id: account }, inspected.snapshot),
+                  kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
+                })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {inspected.left.length > 0 && (
         <p className="faint">{say('overview.leftCounts', { count: inspected.left.length })}</p>
       )}

@@ -121,6 +121,9 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           <Way label={say('overview.questions')} to={{ name: 'questions' }} />
         </li>
         <li>
+          <Way label={say('overview.report')} to={{ name: 'report' }} />
+        </li>
+        <li>
           <Way label={say('overview.forget')} to={{ name: 'forget' }} />
         </li>
       </ul>

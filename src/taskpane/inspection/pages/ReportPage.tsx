@@ -1,0 +1,89 @@
+import { Button } from '@fluentui/react-components';
+import { useId, useState } from 'react';
+import { say } from '../../../locales/words';
+import { useAnnounce } from '../../parts/Announcer';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { copyText } from '../../parts/copy-text';
+import { usePaneState } from '../../state/use-pane';
+import { Nothing } from '../parts/Nothing';
+import { useInspected } from '../use-inspected';
+
+/** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
+export function ReportPage() {
+  const announce = useAnnounce();
+  const { remembered, outlook } = usePaneState();
+  const inspected = useInspected();
+  const [nameless, setNameless] = useState(false);
+  const [copied, setCopied] = useState<boolean | null>(null);
+  const id = useId();
+  if (!inspected) return <Nothing title={say('report.title')} />;
+
+  const make = async () => {
+    const [{ exportReport }, deliver] = await Promise.all([
+      import(/* webpackChunkName: "export" */ '../../export/export-report'),
+      import(/* webpackChunkName: "export" */ '../../export/deliver'),
+    ]);
+    const { report, snapshot } = inspected;
+    const made = await exportReport(
+      { report, snapshot, remembered },
+      {
+        leaveOutNames: nameless,
+        ...(outlook?.where === 'outlook' ? { program: outlook.program } : {}),
+      },
+    );
+    return { made, deliver };
+  };
+  const savePage = async () => {
+    const { made, deliver } = await make();
+    deliver.download(made.page);
+  };
+  const saveFacts = async () => {
+    const { made, deliver } = await make();
+    if (made.facts) deliver.download(made.facts);
+  };
+  const copy = async () => {
+    const { made } = await make();
+    const done = await copyText(made.text.text);
+    setCopied(done);
+    announce(say(done ? 'report.copied' : 'report.notCopied'));
+  };
+  return (
+    <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="lead">{say('report.lead')}</p>
+      <div className="check">
+        <input
+          id={id}
+          type="checkbox"
+          checked={nameless}
+          aria-describedby={`${id}-help`}
+          onChange={(event) => {
+            setNameless(event.target.checked);
+            setCopied(null);
+          }}
+        />
+        <label htmlFor={id}>{say('report.leaveOut')}</label>
+        <span id={`${id}-help`} className="faint">
+          {say('report.leaveOut.help')}
+        </span>
+      </div>
+      <div className="row">
+        <Button appearance="primary" onClick={() => void savePage()}>
+          {say('report.page')}
+        </Button>
+        <Button onClick={() => void copy()}>{say('report.copy')}</Button>
+      </div>
+      {copied !== null && <p className="soft">{say(copied ? 'report.copied' : 'report.notCopied')}</p>}
+      <ul className="ways">
+        <li>
+          <button type="button" className="way" onClick={() => void saveFacts()}>
+            <span className="stack-tight">
+              <span>{say('report.facts')}</span>
+              <span className="faint">{say('report.facts.help')}</span>
+            </span>
+          </button>
+        </li>
+      </ul>
+    </Page>
+  );
+}
