@@ -1,0 +1,163 @@
+import { unknown, known, type Fact, type UnknownReason } from '../facts/evidence';
+import {
+  NAMED_FOLDERS,
+  type LargeItem,
+  type MailboxProblem,
+  type MailboxService,
+  type MailboxState,
+  type MailFolder,
+  type RetentionStamps,
+} from '../facts/mailbox';
+import { RECOVERABLE_LIMITS } from '../facts/mailbox-limits';
+import type { SeenRule, WantKind } from './want';
+
+const DAY_MS = 86_400_000;
+
+/** What is read, from where, and what the source can answer. */
+export interface ReadingSubject {
+  /** Id that the mailbox has in every inspection. */
+  id: string;
+  address: string | null;
+  service: MailboxService;
+  source: string;
+  /** ISO instant from which ages are counted back. */
+  takenAt: string;
+  /** Days, ascending. */
+  ageLimits: readonly number[];
+  can: {
+    /** One list shows the folders of all levels; otherwise every folder is asked for its children. */
+    wholeTree: boolean;
+    wants: readonly WantKind[];
+  };
+}
+
+/** Page sizes, made smaller when the server cannot cope with them. */
+export interface PageSizes {
+  folders: number;
+  /** A folder of up to so many items is read whole; of a larger one only counts and samples. */
+  items: number;
+  count: number;
+  sample: number;
+}
+
+/** A fact of the mailbox as a whole that one want settles. */
+export type MailboxFacts = Pick<
+  MailboxState,
+  'named' | 'archiveMailbox' | 'full' | 'serverQuota' | 'licence' | 'purpose' | 'cloudStorage' | 'recoverable'
+> & { rules: Fact<SeenRule[]> };
+
+/**
+ * Working memory of one reading: the facts so far ('not asked' is what is still to be asked) and where lists
+ * were left off. `learn` changes it in place; `packReading` makes text of it, to go on after a reload.
+ */
+export interface Reading {
+  subject: ReadingSubject;
+  pages: PageSizes;
+  folders: Map<string, MailFolder>;
+  /** Lists still to be read: folder id ('' for the top) and where to go on (null: from the start). */
+  listing: Map<string, string | null>;
+  /** Folders whose list could not be read. */
+  unlisted: Map<string, UnknownReason>;
+  /** Folders too large for one page although their count said otherwise. */
+  big: Set<string>;
+  /** Counts done page by page: key of the want, items so far, where to go on. */
+  counting: Map<string, { seen: number; next: string | null }>;
+  /** Mean bytes of the sampled items, by folder and age band. */
+  means: Map<string, (number | null)[]>;
+  facts: MailboxFacts;
+  recovered: { items: number; bytes: number; next: string | null; whole: boolean };
+  /** `some`: what is in `items` is large, and there may be more. */
+  largest: {
+    items: LargeItem[];
+    next: string | null;
+    pages: number;
+    state: 'open' | 'all' | 'some' | UnknownReason;
+  };
+  /** Folders still to be asked for their largest items. */
+  largestIn: Set<string>;
+  retention: RetentionStamps;
+  problems: Map<MailboxProblem, number>;
+  callsDone: number;
+}
+
+/** Page sizes to start with; see the sources for what each service allows. */
+export const FIRST_PAGES: PageSizes = { folders: 1000, items: 500, count: 1000, sample: 25 };
+
+/** A reading of which nothing is known yet. What the source cannot answer is unknown from the start. */
+export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_PAGES): Reading {
+  const open = <T>(want: WantKind): Fact<T> =>
+    unknown(subject.can.wants.includes(want) ? 'notAsked' : 'notSupportedHere');
+  const named = Object.fromEntries(NAMED_FOLDERS.map((name) => [name, open<string | null>('named')]));
+  return {
+    subject,
+    pages: { ...pages },
+    folders: new Map(),
+    listing: new Map([['', null]]),
+    unlisted: new Map(),
+    big: new Set(),
+    counting: new Map(),
+    means: new Map(),
+    facts: {
+      named: named as MailboxFacts['named'],
+      archiveMailbox: open('archiveMailbox'),
+      rules: open('rules'),
+      full: open('full'),
+      serverQuota: open('serverQuota'),
+      licence: open('licence'),
+      purpose: open('purpose'),
+      cloudStorage: open('cloudStorage'),
+      recoverable: {
+        items: open('recoverable'),
+        bytes: open('recoverable'),
+        limitBytes: known(RECOVERABLE_LIMITS.plain.hard, 'inferred', subject.source),
+      },
+    },
+    recovered: { items: 0, bytes: 0, next: null, whole: true },
+    largest: { items: [], next: null, pages: 0, state: 'open' },
+    largestIn: new Set(),
+    retention: { looked: 0, stamped: 0, earliest: null },
+    problems: new Map(),
+    callsDone: 0,
+  };
+}
+
+/** The fact is still to be asked. */
+export function isOpen(fact: Fact<unknown>): boolean {
+  return !fact.known && fact.reason === 'notAsked';
+}
+
+/** ISO instant `days` before the reading. */
+export function cutOff(subject: ReadingSubject, days: number): string {
+  return new Date(Date.parse(subject.takenAt) - days * DAY_MS).toISOString();
+}
+
+/** The folder is read whole, item by item. */
+export function readsWhole(reading: Reading, folder: MailFolder): boolean {
+  return folder.items.known && folder.items.value <= reading.pages.items && !reading.big.has(folder.id);
+}
+
+/** Why a problem leaves a fact unknown. */
+export function reasonOf(problem: MailboxProblem): UnknownReason {
+  switch (problem) {
+    case 'noPermission':
+      return 'noPermission';
+    case 'refused':
+    case 'notFound':
+      return 'notSupportedHere';
+    case 'notUnderstood':
+    case 'contradiction':
+      return 'notReadable';
+    case 'offline':
+    case 'serverBusy':
+    case 'timedOut':
+    case 'signInExpired':
+    case 'mailboxFull':
+    case 'tooLarge':
+      return 'failed';
+  }
+}
+
+/** Notes that something went wrong. */
+export function noteProblem(reading: Reading, problem: MailboxProblem): void {
+  reading.problems.set(problem, (reading.problems.get(problem) ?? 0) + 1);
+}

@@ -1,0 +1,141 @@
+import type {
+  CloudStorage,
+  LargeItem,
+  Licence,
+  MailboxProblem,
+  MailboxPurpose,
+  MailRule,
+  NamedFolder,
+  ServerQuota,
+} from '../facts/mailbox';
+
+/** One thing still to be asked. A source turns it into a request; several may share a round trip. */
+export type Want =
+  /** A page of the folders below `folder` (null: the top). `next`: where the last page said to go on. */
+  | { kind: 'children'; folder: string | null; next: string | null }
+  /** Which folder bears this name. */
+  | { kind: 'named'; name: NamedFolder }
+  /** One folder again, by itself: its size was missing in the list. */
+  | { kind: 'folder'; folder: string }
+  /** Date and size of every item; only for folders that fit one page. */
+  | { kind: 'items'; folder: string }
+  /** The oldest items. */
+  | { kind: 'oldest'; folder: string }
+  /** How many items are older, with a few of those just past the limit. */
+  | { kind: 'olderThan'; folder: string; days: number }
+  /** The same by counting page after page, where the server's own count is no good. */
+  | { kind: 'countPages'; folder: string; days: number; next: string | null }
+  /** The largest items of the mailbox. */
+  | { kind: 'largest'; next: string | null }
+  /** The largest items of one folder. */
+  | { kind: 'largestIn'; folder: string }
+  | { kind: 'rules' }
+  | { kind: 'full' }
+  /** Everything that was deleted and can be brought back. */
+  | { kind: 'recoverable'; next: string | null }
+  /** The main part of it, where the whole cannot be had. */
+  | { kind: 'recoverablePart' }
+  | { kind: 'licence' }
+  | { kind: 'purpose' }
+  | { kind: 'serverQuota' }
+  | { kind: 'cloudStorage' }
+  | { kind: 'archiveMailbox' };
+export type WantKind = Want['kind'];
+
+export const WANT_KINDS = [
+  'children',
+  'named',
+  'folder',
+  'items',
+  'oldest',
+  'olderThan',
+  'countPages',
+  'largest',
+  'largestIn',
+  'rules',
+  'full',
+  'recoverable',
+  'recoverablePart',
+  'licence',
+  'purpose',
+  'serverQuota',
+  'cloudStorage',
+  'archiveMailbox',
+] as const satisfies readonly WantKind[];
+
+/** A folder as a list shows it. null: not told, or told as nonsense. */
+export interface ListedFolder {
+  id: string;
+  parentId: string | null;
+  name: string;
+  hidden: boolean;
+  search: boolean;
+  mail: boolean;
+  childFolders: number | null;
+  items: number | null;
+  bytes: number | null;
+}
+
+/** An item as a page shows it. */
+export interface SeenItem {
+  id: string;
+  /** ISO instant. */
+  receivedAt: string;
+  /** null: not told. */
+  bytes: number | null;
+  /** ISO instant after which the server deletes it; null: none set. */
+  expiresAt: string | null;
+}
+
+/** A rule as the server lists it. `movesTo`: id of a folder, which may turn out to be Deleted Items. */
+export type SeenRule = MailRule & { movesTo: string | null };
+
+/** What came back for a want. `next`: there is another page; the text says where. */
+export type Reply =
+  | { kind: 'children'; folders: ListedFolder[]; next: string | null }
+  | { kind: 'folder'; folder: ListedFolder }
+  /** `complete`: the page holds every item of the folder. */
+  | { kind: 'items'; items: SeenItem[]; complete: boolean }
+  /** `count` null: the server gave none, or nonsense. */
+  | { kind: 'count'; count: number | null; sample: SeenItem[] }
+  | { kind: 'counted'; items: number; next: string | null }
+  | { kind: 'largest'; items: LargeItem[]; next: string | null }
+  | { kind: 'rules'; rules: SeenRule[] }
+  | { kind: 'full'; full: boolean | null }
+  | { kind: 'recoverable'; items: number | null; bytes: number | null; next: string | null }
+  | { kind: 'licence'; licence: Licence | null }
+  | { kind: 'purpose'; purpose: MailboxPurpose | null }
+  | { kind: 'serverQuota'; quota: ServerQuota | null }
+  | { kind: 'cloudStorage'; storage: CloudStorage | null }
+  | { kind: 'archiveMailbox'; exists: boolean | null }
+  /** It will not come. `problem` says why. */
+  | { kind: 'failed'; problem: MailboxProblem };
+
+/** Names a want: the same want has the same key, whatever page it is at. */
+export function wantKey(want: Want): string {
+  switch (want.kind) {
+    case 'children':
+      return `children ${want.folder ?? ''}`;
+    case 'named':
+      return `named ${want.name}`;
+    case 'folder':
+    case 'items':
+    case 'oldest':
+    case 'largestIn':
+      return `${want.kind} ${want.folder}`;
+    case 'olderThan':
+    case 'countPages':
+      return `${want.kind} ${want.days} ${want.folder}`;
+    case 'largest':
+    case 'rules':
+    case 'full':
+    case 'recoverable':
+    case 'recoverablePart':
+    case 'licence':
+    case 'purpose':
+    case 'serverQuota':
+    case 'cloudStorage':
+    case 'archiveMailbox':
+      return want.kind;
+  }
+}
