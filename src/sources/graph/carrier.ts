@@ -1,0 +1,246 @@
+import * as v from 'valibot';
+import type { MailboxProblem } from '../../core/facts/mailbox';
+import type { Want } from '../../core/planner/want';
+import { within, type Clock } from '../mailbox/clock';
+import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
+import { readReply, type ReplyContext } from './replies';
+import { GRAPH_ROOT, requestFor, type GraphRequest } from './requests';
+
+/** Gives a token for Graph. `fresh`: the last one was turned down. Rejects when there is none to be had. */
+export type GetToken = (fresh: boolean, signal: AbortSignal) => Promise<string>;
+
+export interface Wire {
+  fetch: typeof fetch;
+  token: GetToken;
+  clock: Clock;
+  /** A round trip that takes longer is given up. */
+  timeoutMs?: number;
+}
+
+/** Microsoft's limit. https://learn.microsoft.com/graph/json-batching */
+const BATCH = 20;
+/** The service runs four calls of a batch at a time, so a smaller one gains nothing. */
+const LEAST_BATCH = 4;
+/** About 600 characters each: an answer of some 2 MB, parsed in a few dozen milliseconds. */
+const MAX_ITEMS = 4000;
+const TIMEOUT_MS = 100_000;
+
+/**
+ * Carries wants to Microsoft Graph, up to 20 in one batch. Only one batch is under way at a time: the service
+ * runs four calls of it at once, which is as much as it allows one app in one mailbox.
+ */
+export function graphCarrier(wire: Wire, context: ReplyContext): Carrier {
+  const send = graphSender(wire);
+  return {
+    room: BATCH,
+    leastRoom: LEAST_BATCH,
+    maxItems: MAX_ITEMS,
+    together(wants, reading) {
+      const version = (want: Want): string => requestFor(want, reading).version;
+      const first = wants[0];
+      return first ? wants.filter((want) => version(want) === version(first)) : [];
+    },
+    async send(wants, reading, signal): Promise<TripOutcome> {
+      const sent = await send(
+        wants.map((want) => requestFor(want, reading)),
+        signal,
+      );
+      if (sent.kind === 'failed') return sent;
+      const outcomes = wants.map((want, at) => outcomeOf(want, sent.answers[at] ?? null, context));
+      return { kind: 'answered', outcomes };
+    },
+  };
+}
+
+/** Answer to one call of a batch; `body` is what JSON made of it. */
+export interface CallAnswer {
+  status: number;
+  retryAfterMs: number | null;
+  body: unknown;
+}
+
+export type Sent =
+  /** One answer for each request, in their order; null: the answer to it was missing. */
+  | { kind: 'answered'; answers: (CallAnswer | null)[] }
+  | { kind: 'failed'; problem: MailboxProblem; waitMs: number | null; final: boolean };
+
+/** Sends calls of one version in one round trip; remembers to ask for a fresh token when one was turned down. */
+export function graphSender(
+  wire: Wire,
+): (requests: readonly GraphRequest[], signal: AbortSignal) => Promise<Sent> {
+  let refusedTokens = 0;
+  return async (requests, signal) => {
+    const sent = await roundTrip(wire, requests, refusedTokens > 0, signal);
+    const refused =
+      sent.kind === 'failed'
+        ? sent.problem === 'signInExpired'
+        : sent.answers.some((answer) => answer?.status === 401);
+    refusedTokens = refused ? refusedTokens + 1 : 0;
+    return sent.kind === 'failed' && refused ? { ...sent, final: sent.final || refusedTokens > 2 } : sent;
+  };
+}
+
+async function roundTrip(
+  wire: Wire,
+  requests: readonly GraphRequest[],
+  freshToken: boolean,
+  signal: AbortSignal,
+): Promise<Sent> {
+  let token: string;
+  try {
+    token = await wire.token(freshToken, signal);
+  } catch {
+    signal.throwIfAborted();
+    return { kind: 'failed', problem: 'signInExpired', waitMs: null, final: true };
+  }
+  const single = requests.length === 1 ? requests[0] : undefined;
+  const outer = single ?? batchOf(requests);
+  let answer: { status: number; retryAfter: string | null; text: string } | 'late';
+  try {
+    answer = await within(wire.clock, wire.timeoutMs ?? TIMEOUT_MS, signal, async (inner) => {
+      const response = await wire.fetch(`${GRAPH_ROOT}/${outer.version}${outer.path}`, {
+        method: outer.method,
+        headers: { Accept: 'application/json', ...outer.headers, Authorization: `Bearer ${token}` },
+        body: outer.body === undefined ? null : JSON.stringify(outer.body),
+        signal: inner,
+        cache: 'no-store',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+      });
+      const text = await response.text();
+      return { status: response.status, retryAfter: response.headers.get('Retry-After'), text };
+    });
+  } catch {
+    signal.throwIfAborted();
+    return { kind: 'failed', problem: 'offline', waitMs: null, final: false };
+  }
+  if (answer === 'late') return { kind: 'failed', problem: 'timedOut', waitMs: null, final: false };
+  const body = parseJson(answer.text);
+  const whole = { status: answer.status, retryAfterMs: waitOf(answer.retryAfter, wire.clock), body };
+  if (single) {
+    const lost = (whole.status < 300 && body === undefined) || whole.status === 401;
+    return lost ? tripFailure(whole) : { kind: 'answered', answers: [whole] };
+  }
+  if (whole.status >= 300 || body === undefined) return tripFailure(whole);
+  return batchAnswers(requests, body, wire.clock);
+}
+
+function batchOf(requests: readonly GraphRequest[]): GraphRequest {
+  return {
+    version: requests[0]?.version ?? 'v1.0',
+    method: 'POST',
+    path: '/$batch',
+    headers: { 'Content-Type': 'application/json' },
+    body: {
+      requests: requests.map(({ method, path, headers, body }, at) => ({
+        id: String(at),
+        method,
+        url: path,
+        ...(headers ? { headers } : {}),
+        ...(body === undefined ? {} : { body }),
+      })),
+    },
+  };
+}
+
+const batchBody = v.object({
+  responses: v.array(
+    v.object({
+      id: v.string(),
+      status: v.number(),
+      headers: v.fallback(v.record(v.string(), v.string()), {}),
+      body: v.optional(v.unknown()),
+    }),
+  ),
+});
+
+/** Answers come in any order, and some may be missing. */
+function batchAnswers(requests: readonly GraphRequest[], body: unknown, clock: Clock): Sent {
+  const parsed = v.safeParse(batchBody, body);
+  if (!parsed.success) return { kind: 'failed', problem: 'notUnderstood', waitMs: null, final: false };
+  const byId = new Map(parsed.output.responses.map((response) => [response.id, response]));
+  return {
+    kind: 'answered',
+    answers: requests.map((_, at) => {
+      const found = byId.get(String(at));
+      if (!found) return null;
+      const header = Object.entries(found.headers).find(([name]) => name.toLowerCase() === 'retry-after');
+      return {
+        status: found.status,
+        retryAfterMs: waitOf(header?.[1] ?? null, clock),
+        body: found.body,
+      };
+    }),
+  };
+}
+
+function tripFailure(answer: CallAnswer): Sent {
+  const judged = judge(answer);
+  return {
+    kind: 'failed',
+    problem: judged.problem ?? 'notUnderstood',
+    waitMs: answer.retryAfterMs,
+    final: judged.problem !== null && !judged.again,
+  };
+}
+
+function outcomeOf(want: Want, answer: CallAnswer | null, context: ReplyContext): WantOutcome {
+  if (answer === null) return { kind: 'again', problem: 'notUnderstood', waitMs: null };
+  const { problem, again } = judge(answer);
+  if (problem === null) {
+    const reply = readReply(want, answer.body, context);
+    return reply ? { kind: 'reply', reply } : { kind: 'again', problem: 'notUnderstood', waitMs: null };
+  }
+  return again
+    ? { kind: 'again', problem, waitMs: answer.retryAfterMs }
+    : { kind: 'reply', reply: { kind: 'failed', problem } };
+}
+
+/** What a status means, and whether trying again can help. */
+export function judge({ status, body }: CallAnswer): { problem: MailboxProblem | null; again: boolean } {
+  if (status >= 200 && status < 300) return { problem: null, again: false };
+  switch (status) {
+    case 401:
+      return { problem: 'signInExpired', again: true };
+    case 403:
+      return {
+        problem: errorCode(body) === 'ErrorQuotaExceeded' ? 'mailboxFull' : 'noPermission',
+        again: false,
+      };
+    case 404:
+      return { problem: 'notFound', again: false };
+    case 408:
+    case 413:
+    case 504:
+      return { problem: 'tooLarge', again: true };
+    case 409:
+    case 429:
+      return { problem: 'serverBusy', again: true };
+    default:
+      return status >= 500 ? { problem: 'serverBusy', again: true } : { problem: 'refused', again: false };
+  }
+}
+
+const errorBody = v.object({ error: v.object({ code: v.string() }) });
+
+function errorCode(body: unknown): string | null {
+  const parsed = v.safeParse(errorBody, body);
+  return parsed.success ? parsed.output.error.code : null;
+}
+
+/** undefined: no JSON, or half of it. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Seconds, or a date. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
+function waitOf(header: string | null, clock: Clock): number | null {
+  if (header === null) return null;
+  const seconds = Number(header);
+  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - clock.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+}

@@ -1,0 +1,256 @@
+import * as v from 'valibot';
+import {
+  CLOUD_STATES,
+  MAILBOX_PURPOSES,
+  type CloudStorage,
+  type LargeItem,
+  type Licence,
+} from '../../core/facts/mailbox';
+import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
+import { nextPath } from './requests';
+import { readRules } from './rules';
+
+const wholeNumber = v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null);
+const text = v.fallback(v.string(), '');
+const properties = v.fallback(v.array(v.object({ id: v.string(), value: v.string() })), []);
+const link = v.nullish(v.string());
+const instant = v.pipe(
+  v.string(),
+  v.check((value) => !Number.isNaN(Date.parse(value)), 'no date'),
+);
+
+const folder = v.object({
+  '@odata.type': text,
+  id: v.pipe(v.string(), v.nonEmpty()),
+  displayName: text,
+  parentFolderId: v.fallback(v.nullable(v.string()), null),
+  childFolderCount: wholeNumber,
+  totalItemCount: wholeNumber,
+  sizeInBytes: wholeNumber,
+  isHidden: v.fallback(v.boolean(), false),
+  singleValueExtendedProperties: properties,
+});
+const folderPage = v.object({ value: v.array(folder), '@odata.nextLink': link });
+
+const message = v.object({
+  id: v.string(),
+  receivedDateTime: v.fallback(v.nullable(instant), null),
+  parentFolderId: text,
+  singleValueExtendedProperties: properties,
+});
+const messagePage = v.object({
+  value: v.array(message),
+  '@odata.count': v.fallback(v.nullable(v.number()), null),
+  '@odata.nextLink': link,
+});
+const idPage = v.object({ value: v.array(v.object({ id: v.string() })), '@odata.nextLink': link });
+
+const mailTips = v.object({
+  value: v.array(v.object({ mailboxFull: v.fallback(v.nullable(v.boolean()), null) })),
+});
+const licences = v.object({
+  value: v.array(
+    v.object({
+      servicePlans: v.array(
+        v.object({ servicePlanName: text, servicePlanId: text, provisioningStatus: text }),
+      ),
+    }),
+  ),
+});
+const purpose = v.object({ value: v.fallback(v.nullable(v.picklist(MAILBOX_PURPOSES)), null) });
+const storage = v.object({
+  total: v.pipe(v.number(), v.minValue(0)),
+  used: v.pipe(v.number(), v.minValue(0)),
+  state: v.fallback(v.nullable(v.picklist(CLOUD_STATES)), null),
+  services: v.fallback(v.array(v.object({ id: text, displayName: text, used: v.number() })), []),
+});
+/** The reference page nests the object under `value`, the metadata does not: both are taken. */
+const nestedStorage = v.union([
+  storage,
+  v.pipe(
+    v.object({ value: storage }),
+    v.transform(({ value }) => value),
+  ),
+]);
+const exchange = v.object({
+  primaryMailboxId: v.string(),
+  inPlaceArchiveMailboxId: v.nullish(v.string()),
+});
+
+/**
+ * Reads the body of a call that went well.
+ * @returns null when the body is not what Graph answers to this want
+ */
+export function readReply(want: Want, body: unknown, context: ReplyContext): Reply | null {
+  switch (want.kind) {
+    case 'children':
+      return parse(folderPage, body, (page) => {
+        const next = onward(page['@odata.nextLink']);
+        return next === undefined ? null : { kind: 'children', folders: page.value.map(listed), next };
+      });
+    case 'named':
+    case 'folder':
+      return parse(folder, body, (found) => ({ kind: 'folder', folder: listed(found) }));
+    case 'items':
+    case 'oldest':
+      return parse(messagePage, body, (page) => ({
+        kind: 'items',
+        items: page.value.flatMap(seen),
+        complete: !page['@odata.nextLink'],
+      }));
+    case 'olderThan':
+      return parse(messagePage, body, (page) => ({
+        kind: 'count',
+        // A negative count means that the server does not know.
+        count: (page['@odata.count'] ?? -1) >= 0 ? page['@odata.count'] : null,
+        sample: page.value.flatMap(seen),
+      }));
+    case 'countPages':
+      return parse(idPage, body, (page) => {
+        const next = onward(page['@odata.nextLink']);
+        return next === undefined ? null : { kind: 'counted', items: page.value.length, next };
+      });
+    case 'largest':
+    case 'largestIn':
+      return parse(messagePage, body, (page) => {
+        const next = onward(page['@odata.nextLink']);
+        return next === undefined ? null : { kind: 'largest', items: page.value.flatMap(large), next };
+      });
+    case 'rules': {
+      const rules = readRules(body, context);
+      return rules && { kind: 'rules', rules };
+    }
+    case 'full':
+      return parse(mailTips, body, ({ value }) => ({ kind: 'full', full: value[0]?.mailboxFull ?? null }));
+    case 'recoverable':
+      return parse(folderPage, body, (page) => {
+        const next = onward(page['@odata.nextLink']);
+        if (next === undefined) return null;
+        const folders = page.value.map(listed);
+        return { kind: 'recoverable', items: total(folders, 'items'), bytes: total(folders, 'bytes'), next };
+      });
+    case 'recoverablePart':
+      return parse(folder, body, (found) => {
+        const { items, bytes } = listed(found);
+        return { kind: 'recoverable', items, bytes, next: null };
+      });
+    case 'licence':
+      return parse(licences, body, ({ value }) => ({
+        kind: 'licence',
+        licence: licenceOf(value.flatMap(({ servicePlans }) => servicePlans)),
+      }));
+    case 'purpose':
+      return parse(purpose, body, ({ value }) => ({ kind: 'purpose', purpose: value }));
+    case 'cloudStorage':
+      return parse(nestedStorage, body, (found) => ({ kind: 'cloudStorage', storage: cloudStorage(found) }));
+    case 'archiveMailbox':
+      return parse(exchange, body, ({ inPlaceArchiveMailboxId }) => ({
+        kind: 'archiveMailbox',
+        exists: Boolean(inPlaceArchiveMailboxId),
+      }));
+    case 'serverQuota':
+      return null;
+  }
+}
+
+export interface ReplyContext {
+  /** Domains of the person and the organisation, in lower case. */
+  ownDomains: readonly string[];
+  source: string;
+}
+
+function parse<T extends v.GenericSchema>(
+  schema: T,
+  body: unknown,
+  read: (output: v.InferOutput<T>) => Reply | null,
+): Reply | null {
+  const result = v.safeParse(schema, body);
+  return result.success ? read(result.output) : null;
+}
+
+/** Where the next page is; null: there is none; undefined: at a place that is not to be asked. */
+function onward(next: string | null | undefined): string | null | undefined {
+  return next ? (nextPath(next) ?? undefined) : null;
+}
+
+/** The service echoes property ids in its own form: asked for `Long 0x0E08` it answers `Long 0xe08`. */
+function sizeOf(found: v.InferOutput<typeof properties>): number | null {
+  const property = found.find(({ id }) => /^(?:long|integer) 0x0*e08$/i.test(id));
+  if (!property || !/^\d+$/.test(property.value)) return null;
+  const bytes = Number(property.value);
+  return Number.isSafeInteger(bytes) ? bytes : null;
+}
+
+function expiryOf(found: v.InferOutput<typeof properties>): string | null {
+  const property = found.find(({ id }) => /^systemtime 0x0*301c$/i.test(id));
+  const time = property ? Date.parse(property.value) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time).toISOString();
+}
+
+function listed(found: v.InferOutput<typeof folder>): ListedFolder {
+  return {
+    id: found.id,
+    parentId: found.parentFolderId,
+    name: found.displayName,
+    hidden: found.isHidden,
+    search: found['@odata.type'] === '#microsoft.graph.mailSearchFolder',
+    mail: true,
+    childFolders: found.childFolderCount,
+    items: found.totalItemCount,
+    bytes: found.sizeInBytes ?? sizeOf(found.singleValueExtendedProperties),
+  };
+}
+
+/** An item without a date has no age; it is left out, and the folder's ages count as estimated. */
+function seen(found: v.InferOutput<typeof message>): SeenItem[] {
+  if (found.receivedDateTime === null) return [];
+  return [
+    {
+      id: found.id,
+      receivedAt: found.receivedDateTime,
+      bytes: sizeOf(found.singleValueExtendedProperties),
+      expiresAt: expiryOf(found.singleValueExtendedProperties),
+    },
+  ];
+}
+
+function large(found: v.InferOutput<typeof message>): LargeItem[] {
+  const bytes = sizeOf(found.singleValueExtendedProperties);
+  if (bytes === null || found.receivedDateTime === null) return [];
+  return [{ id: found.id, folderId: found.parentFolderId, bytes, receivedAt: found.receivedDateTime }];
+}
+
+function total(folders: readonly ListedFolder[], what: 'items' | 'bytes'): number | null {
+  return folders.reduce<number | null>((sum, folderOf) => {
+    const part = folderOf[what];
+    return sum === null || part === null ? null : sum + part;
+  }, 0);
+}
+
+/** https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
+const PLANS = [
+  { plan: 'plan2', name: 'EXCHANGE_S_ENTERPRISE', id: 'efb87545-963c-4e0d-99df-69c6916d9eb0' },
+  { plan: 'plan1', name: 'EXCHANGE_S_STANDARD', id: '9aaf7827-d63c-4b61-89c3-182f06f82e5c' },
+  { plan: 'kiosk', name: 'EXCHANGE_S_DESKLESS', id: '4a82b400-a79f-41a4-b4e2-e94f5787b113' },
+] as const;
+const ARCHIVE = { name: 'EXCHANGE_S_ARCHIVE_ADDON', id: '176a09a6-7ec5-4039-ac02-b2791c6ba793' };
+
+function licenceOf(
+  servicePlans: readonly { servicePlanName: string; servicePlanId: string; provisioningStatus: string }[],
+): Licence {
+  const active = servicePlans.filter(({ provisioningStatus }) => provisioningStatus !== 'Disabled');
+  const has = ({ name, id }: { name: string; id: string }): boolean =>
+    active.some((plan) => plan.servicePlanName === name || plan.servicePlanId === id);
+  const plan = PLANS.find(has)?.plan ?? 'none';
+  return { plan, archiveAllowed: plan === 'plan1' || plan === 'plan2' || has(ARCHIVE) };
+}
+
+function cloudStorage(found: v.InferOutput<typeof storage>): CloudStorage {
+  const mail = found.services.find(({ id }) => id === 'Outlook');
+  return {
+    usedBytes: found.used,
+    totalBytes: found.total,
+    state: found.state,
+    mailBytes: mail && mail.used >= 0 ? mail.used : null,
+  };
+}

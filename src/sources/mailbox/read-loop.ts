@@ -1,0 +1,214 @@
+import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
+import { learn } from '../../core/planner/learn';
+import { nextWants } from '../../core/planner/plan';
+import { shrink } from '../../core/planner/pages';
+import type { PageSizes, Reading } from '../../core/planner/reading';
+import { stateOf } from '../../core/planner/state-of';
+import { wantKey, type Reply, type Want } from '../../core/planner/want';
+import { letPageBreathe, type Clock } from './clock';
+
+/** What became of one want in a round trip. */
+export type WantOutcome =
+  | { kind: 'reply'; reply: Reply }
+  /** It may work the next time. `waitMs`: what the server asked for; null: it did not say. */
+  | { kind: 'again'; problem: MailboxProblem; waitMs: number | null };
+
+/** What became of a round trip. */
+export type TripOutcome =
+  /** One outcome for each want, in their order. */
+  | { kind: 'answered'; outcomes: WantOutcome[] }
+  /** `final`: trying again will not help. */
+  | { kind: 'failed'; problem: MailboxProblem; waitMs: number | null; final: boolean };
+
+/** Carries wants to a mail server and replies back, one round trip at a time. */
+export interface Carrier {
+  /** Most wants in one round trip when all is well. */
+  room: number;
+  /** Fewest, when the server is under strain. */
+  leastRoom: number;
+  /** Most items that the answers of one round trip may hold together. */
+  maxItems: number;
+  /** Those of the planned wants, worth most first, that can travel together. At least one. */
+  together(wants: readonly Want[], reading: Reading): Want[];
+  /** Rejects only when `signal` is aborted. */
+  send(wants: readonly Want[], reading: Reading, signal: AbortSignal): Promise<TripOutcome>;
+}
+
+export interface Budget {
+  /** Calls, the ones tried again included. */
+  calls: number;
+  /** Milliseconds, waiting included. */
+  ms: number;
+}
+
+export interface Progress {
+  callsDone: number;
+  /** Calls still to do, as far as known: it grows while folders are being found. */
+  callsToDo: number;
+  roundTrips: number;
+  /** Instant in milliseconds until which the server asked to wait; null: at work. */
+  waitingUntil: number | null;
+  /** The facts so far. Costs a walk over all folders: ask for it when it is to be shown. */
+  state: () => MailboxState;
+}
+
+export interface ReadOptions {
+  reading: Reading;
+  carrier: Carrier;
+  clock: Clock;
+  signal: AbortSignal;
+  budget?: Budget;
+  onProgress?: (progress: Progress) => void;
+  /** Lets the page breathe between replies. */
+  breathe?: () => Promise<void>;
+}
+
+/**
+ * How a reading ended. `complete`: everything was asked; `cancelled` and `budgetSpent`: more can be asked, the
+ * reading can go on; `stopped`: the server or the network would not have it, `problem` says why.
+ */
+export interface ReadOutcome {
+  ended: 'complete' | 'cancelled' | 'budgetSpent' | 'stopped';
+  problem: MailboxProblem | null;
+  state: MailboxState;
+  reading: Reading;
+  roundTrips: number;
+}
+
+/** A want is given up after so many failures; being told to wait counts less. */
+const TRIES = 5;
+const WAITS = 12;
+/** Round trips in a row that may fail before the reading stops. */
+const TRIPS = 6;
+const BACK_OFF_MS = 1000;
+const LONGEST_BACK_OFF_MS = 60_000;
+/** Work on replies that may pass before the page gets a turn. */
+const SLICE_MS = 12;
+
+/**
+ * Reads a mailbox to the end, or as far as it goes. Whatever the server, the network or the person does, it does
+ * not reject: the facts read so far come back, and what is missing says why.
+ */
+export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
+  const { reading, carrier, clock, signal } = options;
+  const started = clock.now();
+  const tries = new Map<string, number>();
+  let room = carrier.room;
+  let roundTrips = 0;
+  let calls = 0;
+  let failures = 0;
+
+  const end = (ended: ReadOutcome['ended'], problem: MailboxProblem | null = null): ReadOutcome => {
+    if (problem) reading.problems.set(problem, (reading.problems.get(problem) ?? 0) + 1);
+    const state = stateOf(reading, ended === 'stopped' ? 'failed' : 'notAsked');
+    return { ended, problem, state, reading, roundTrips };
+  };
+  const report = (callsToDo: number, waitingUntil: number | null): void => {
+    options.onProgress?.({
+      callsDone: reading.callsDone,
+      callsToDo,
+      roundTrips,
+      waitingUntil,
+      state: () => stateOf(reading),
+    });
+  };
+
+  for (;;) {
+    const plan = nextWants(reading, room, carrier.maxItems);
+    report(plan.toDo, null);
+    if (plan.wants.length === 0) return end('complete');
+    if (isAborted(signal)) return end('cancelled');
+    const wants = carrier.together(plan.wants, reading);
+    const budget = options.budget;
+    if (budget && (calls + wants.length > budget.calls || clock.now() - started >= budget.ms)) {
+      return end('budgetSpent');
+    }
+    roundTrips += 1;
+    calls += wants.length;
+    let wait: number | null = null;
+    const pages = { ...reading.pages };
+    try {
+      const trip = await carrier.send(wants, reading, signal);
+      if (trip.kind === 'failed') {
+        failures += 1;
+        if (trip.final || failures >= TRIPS) return end('stopped', trip.problem);
+        if (trip.problem === 'tooLarge' || trip.problem === 'timedOut') {
+          for (const want of wants) shrink(reading, want, pages);
+          room = Math.max(carrier.leastRoom, Math.floor(room / 2));
+        }
+        wait = trip.waitMs ?? backOff(clock, failures);
+      } else {
+        const asked = await takeIn(options, wants, trip.outcomes, tries, pages);
+        failures = trip.outcomes.some((outcome) => outcome.kind === 'reply') ? 0 : failures + 1;
+        room = asked === null ? carrier.room : Math.max(carrier.leastRoom, Math.floor(room / 2));
+        wait = asked === null ? null : Math.max(asked, 0) || backOff(clock, Math.max(1, failures));
+      }
+      if (wait !== null) {
+        const left = budget ? budget.ms - (clock.now() - started) : Number.POSITIVE_INFINITY;
+        if (wait > left) return end('budgetSpent');
+        report(plan.toDo, clock.now() + wait);
+        await clock.sleep(wait, signal);
+      }
+    } catch (error) {
+      if (isAborted(signal)) return end('cancelled');
+      throw error;
+    }
+  }
+}
+
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
+}
+
+/** Twice as long every time, with chance in it, so that many clients do not come back at the same moment. */
+function backOff(clock: Clock, failures: number): number {
+  const longest = Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** (failures - 1));
+  return Math.round(longest * (0.5 + clock.random() / 2));
+}
+
+/**
+ * Learns from the replies and counts the failures.
+ * @returns null when all is well; otherwise how long the server asks to wait, 0 when it did not say
+ */
+async function takeIn(
+  options: ReadOptions,
+  wants: readonly Want[],
+  outcomes: readonly WantOutcome[],
+  tries: Map<string, number>,
+  pages: PageSizes,
+): Promise<number | null> {
+  const { reading, clock } = options;
+  const breathe = options.breathe ?? letPageBreathe;
+  let wait: number | null = null;
+  let sliceStart = clock.now();
+  for (const [at, want] of wants.entries()) {
+    const outcome = outcomes[at] ?? { kind: 'again', problem: 'notUnderstood', waitMs: null };
+    if (outcome.kind === 'reply') {
+      learn(reading, want, outcome.reply);
+    } else if (triedEnough(reading, want, outcome.problem, tries, pages)) {
+      learn(reading, want, { kind: 'failed', problem: outcome.problem });
+    } else {
+      wait = Math.max(wait ?? 0, outcome.waitMs ?? 0);
+    }
+    if (clock.now() - sliceStart > SLICE_MS) {
+      await breathe();
+      sliceStart = clock.now();
+    }
+  }
+  return wait;
+}
+
+/** Counts a failure. A page that was too large is asked for in smaller pieces first. */
+function triedEnough(
+  reading: Reading,
+  want: Want,
+  problem: MailboxProblem,
+  tries: Map<string, number>,
+  pages: PageSizes,
+): boolean {
+  const key = wantKey(want);
+  if ((problem === 'tooLarge' || problem === 'timedOut') && shrink(reading, want, pages)) return false;
+  const count = (tries.get(key) ?? 0) + 1;
+  tries.set(key, count);
+  return count >= (problem === 'serverBusy' ? WAITS : TRIES);
+}
