@@ -14,7 +14,11 @@ export const dataFileRiskyPlace: Check = {
   version: 1,
   fix: 'move-data-file',
   links: ['pstOverNetwork', 'pstInOneDrive'],
-  evaluate: (input) => input.snapshot.dataFiles.map((file) => judge(file, input)),
+  evaluate: (input) =>
+    input.snapshot.dataFiles
+      // A mirror that breaks is filled again from the server.
+      .filter((file) => roleOf(file, input.snapshot) === 'store')
+      .map((file) => judge(file, input)),
 };
 
 function judge(file: DataFile, input: CheckInput): CheckResult {
@@ -40,7 +44,6 @@ function judge(file: DataFile, input: CheckInput): CheckResult {
 }
 
 function severityOf(file: DataFile, { snapshot, copies }: CheckInput): Severity {
-  if (roleOf(file, snapshot) === 'mirror') return 'minor';
   const accounts = accountsStoredIn(file, snapshot);
   if (accounts.length === 0) {
     const { exists } = file.backup;

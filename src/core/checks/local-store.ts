@@ -8,25 +8,22 @@ import { backupExistsLine, backupLastOnLine, backupPlaceLine, fileLocationLine }
 export interface LocalStore {
   /** null when the file is not known. */
   file: DataFile | null;
-  /** Of the file, or of the account as long as no file is known. null: a file is named that we know nothing of. */
-  backup: Backup | null;
+  /** Of the file, or of the account as long as no file is known. */
+  backup: Backup;
 }
 
 /** The store on this computer of a POP3 account that delivers to a data file, or of which that is not known. */
 export function localStoreOf(account: Account, snapshot: Snapshot): LocalStore {
-  const { delivery } = account;
-  if (!delivery.known) return { file: null, backup: account.backup };
-  const id = delivery.value.dataFileId;
+  const id = account.delivery.known ? account.delivery.value.dataFileId : null;
   const file = snapshot.dataFiles.find((candidate) => candidate.id === id) ?? null;
-  return { file, backup: file?.backup ?? null };
+  return { file, backup: file?.backup ?? account.backup };
 }
 
 /**
  * What is not known of a backup and decides whether it helps after a crash. Empty when all of it is known.
  * `today` is an ISO date.
  */
-export function openBackupFacts(backup: Backup | null, today: string): Settles[] {
-  if (!backup) return [{ by: 'profileExport' }];
+export function openBackupFacts(backup: Backup, today: string): Settles[] {
   if (!backup.exists.known) return [{ by: 'question', question: 'backupExists' }];
   if (!backup.exists.value) return [];
   const open: Settles[] = [];
@@ -46,7 +43,6 @@ export function ageOfBackup(backup: Backup, today: string): BackupAge {
 /** The evidence on a store and its backup, the fact that decides about a crash first. */
 export function storeLines({ file, backup }: LocalStore): EvidenceLine[] {
   const location = file ? [fileLocationLine(file)] : [];
-  if (!backup) return location;
   const exists = backupExistsLine(backup);
   const place = backupPlaceLine(backup);
   const lastOn = backupLastOnLine(backup);
