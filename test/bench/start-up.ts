@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import HtmlPlugin from 'html-webpack-plugin';
 import { chromium, type Browser } from 'playwright-core';
 import { webpack } from 'webpack';
-import { launchBrowsers } from '../tools/browser-launch.cjs';
+import { launchBrowser } from '../tools/browser-launch.cjs';
 
 const ROUNDS = 10;
 const CPU_SLOWDOWN = 4;
@@ -43,8 +43,8 @@ export async function measureStartUp(): Promise<StartUp> {
   const bareFolder = path.join(root, '.bench/bare');
   await buildBarePane(bareFolder);
   const servers = await Promise.all([serve(path.join(root, 'dist')), serve(bareFolder)]);
-  const launched = await launchBrowsers();
-  const browser = await chromium.connect(launched.allowing.wsEndpoint());
+  const launched = await launchBrowser();
+  const browser = await chromium.connect(launched.wsEndpoint());
   try {
     const visits: { ours: Visit[]; bare: Visit[] } = { ours: [], bare: [] };
     for (let round = 0; round <= ROUNDS; round += 1) {
@@ -69,7 +69,7 @@ export async function measureStartUp(): Promise<StartUp> {
     };
   } finally {
     await browser.close();
-    await Promise.all([launched.allowing.close(), launched.refusing.close()]);
+    await launched.close();
     servers.forEach((server) => server.close());
   }
 }

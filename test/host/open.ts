@@ -75,25 +75,24 @@ export interface OpenedInOutlook extends Opened {
 
 jest.setTimeout(30_000);
 
-const connections = new Map<string, Promise<Browser>>();
+let connection: Promise<Browser> | null = null;
 
-/** One connection to each of the two browsers of the run, see test/tools/browser-launch.cjs. */
-function browser(storage: PageOptions['storage']): Promise<Browser> {
-  const name = storage === 'allowed' ? 'BROWSER_ALLOWING_STORAGE' : 'BROWSER_REFUSING_STORAGE';
-  const endpoint = process.env[name];
-  if (endpoint === undefined) throw new Error(`${name} is not set: run this as a browser test`);
-  const connection = connections.get(endpoint) ?? chromium.connect(endpoint);
-  connections.set(endpoint, connection);
+/** The connection to the browser of this run, see test/tools/browser-start.cjs. */
+function browser(): Promise<Browser> {
+  const endpoint = process.env.BROWSER_ENDPOINT;
+  if (endpoint === undefined) throw new Error('There is no browser: run this as a browser test');
+  connection ??= chromium.connect(endpoint);
   return connection;
 }
 
 afterAll(async () => {
-  const open = await Promise.all(connections.values());
-  connections.clear();
-  await Promise.all(open.map((connection) => connection.close()));
+  await (await connection)?.close();
 });
 
-/** Runs in the page: storage as in a browser whose owner blocks all site data. */
+/**
+ * Runs in the page: storage as in a browser that refuses it, because its owner blocks all site data or because the
+ * page is in a foreign frame.
+ */
 function denyStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, {
@@ -116,7 +115,7 @@ async function prepare(
 ): Promise<Prepared> {
   const { viewport, colorScheme, forcedColors, reducedMotion, permissions } = options;
   const context = await (
-    await browser(options.storage)
+    await browser()
   ).newContext({ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale: extra.locale });
   const troubles = await watchContext(
     context,
@@ -130,6 +129,7 @@ async function prepare(
     officeJs: options.officeJs,
     ...extra,
   });
+  if (options.storage === 'denied') await context.addInitScript(denyStorage);
   // Shorter than a test may take, so that the message says what was waited for.
   context.setDefaultTimeout(15_000);
   const page = await context.newPage();
@@ -174,7 +174,6 @@ export async function openInBrowser(
 ): Promise<Opened & { host: null }> {
   const options = { ...PAGE_DEFAULTS, locale: 'en-US', ...given };
   const prepared = await prepare(options, { locale: options.locale, hostPage: null, afterHostFile: '' });
-  if (options.storage === 'denied') await prepared.context.addInitScript(denyStorage);
   // A hanging script would hold up the load event.
   await prepared.page.goto(PAGE_ORIGIN + options.address, { waitUntil: 'domcontentloaded' });
   return Object.assign(

@@ -13,27 +13,25 @@ const INSTALLED = [
 
 /** Unpacks the browser that npm brought along, once; its own copies of nss and nspr beside it. */
 async function packagedBrowser() {
-  const { default: packaged } = await import('@sparticuz/chromium');
-  const bin = path.join(path.dirname(require.resolve('@sparticuz/chromium')), '../../bin');
-  const executablePath = await packaged.executablePath(bin);
-  const { inflate } = await import(
-    path.join(path.dirname(require.resolve('@sparticuz/chromium')), '../esm/lambdafs.js')
-  );
-  await inflate(path.join(bin, 'al2023.tar.br'));
-  return { executablePath, name: 'packaged Chromium', libraries: path.join(os.tmpdir(), 'al2023/lib') };
+  const packaged = require('@sparticuz/chromium');
+  const build = path.dirname(require.resolve('@sparticuz/chromium'));
+  const { inflate } = require(path.join(build, 'lambdafs.cjs'));
+  const executablePath = await packaged.executablePath();
+  await inflate(path.join(build, '../../bin/al2023.tar.br'));
+  return { executablePath, libraries: path.join(os.tmpdir(), 'al2023/lib') };
 }
 
 /**
  * The browsers to try, in order: what CHROMIUM_PATH names, what is installed, what npm brought along (Linux x64
  * only). CHROMIUM_PATH=packaged leaves out what is installed.
  *
- * @returns {Array<() => Promise<{ executablePath: string, name: string, libraries?: string }>>}
+ * @returns {Array<() => Promise<{ executablePath: string, libraries?: string }>>}
  */
 exports.browsersToTry = () => {
   const asked = process.env.CHROMIUM_PATH;
   const found = asked && asked !== 'packaged' ? [asked] : asked ? [] : INSTALLED.filter(existsSync);
   return [
-    ...found.map((executablePath) => async () => ({ executablePath, name: executablePath })),
+    ...found.map((executablePath) => async () => ({ executablePath })),
     ...(asked && asked !== 'packaged' ? [] : [packagedBrowser]),
   ];
 };

@@ -22,35 +22,32 @@ async function launch({ executablePath, libraries }, more = []) {
 }
 
 /**
+ * Playwright switches storage partitioning off, and some builds of Chromium then refuse localStorage and
+ * sessionStorage to a page in a foreign frame. Real browsers have it on. Of two lists of features Chromium takes the
+ * last, so Playwright's own is given again without that entry.
+ */
+function withPartitioning(commandLine) {
+  const flag = '--disable-features=';
+  const list = commandLine.findLast((argument) => argument.startsWith(flag)) ?? flag;
+  const features = list.slice(flag.length).split(',');
+  return flag + features.filter((feature) => feature !== 'ThirdPartyStoragePartitioning').join(',');
+}
+
+/**
  * Starts the first browser that works, for `chromium.connect(server.wsEndpoint())`.
  *
- * Playwright switches storage partitioning off. Chromium then refuses localStorage and sessionStorage to a page in
- * a foreign frame altogether. Real browsers do either, so there are two: `refusing` runs with Playwright's own
- * list of features, `allowing` with the same list without that one entry.
- *
- * @returns {Promise<{ allowing: import('playwright-core').BrowserServer, refusing: import("playwright-core").BrowserServer, name: string }>}
+ * @returns {Promise<import('playwright-core').BrowserServer>}
  * @throws {Error} with one line for people when no browser can be had
  */
-exports.launchBrowsers = async () => {
+exports.launchBrowser = async () => {
   const troubles = [];
   for (const find of browsersToTry()) {
     try {
       const browser = await find();
-      const refusing = await launch(browser);
-      const flag = '--disable-features=';
-      const list = refusing
-        .process()
-        .spawnargs.filter((argument) => argument.startsWith(flag))
-        .at(-1);
-      if (!list?.includes('ThirdPartyStoragePartitioning'))
-        throw new Error(
-          'Playwright no longer switches storage partitioning off: see test/tools/browser-launch.cjs',
-        );
-      const features = list.slice(flag.length).split(',');
-      const allowing = await launch(browser, [
-        flag + features.filter((feature) => feature !== 'ThirdPartyStoragePartitioning').join(','),
-      ]);
-      return { allowing, refusing, name: browser.name };
+      const probe = await launch(browser);
+      const partitioning = withPartitioning(probe.process().spawnargs);
+      await probe.close();
+      return await launch(browser, [partitioning]);
     } catch (error) {
       troubles.push(String(error.message).split('\n')[0]);
     }

@@ -1,3 +1,3 @@
 import type { BrowserServer } from 'playwright-core';
 
-export function launchBrowsers(): Promise<{ allowing: BrowserServer; refusing: BrowserServer; name: string }>;
+export function launchBrowser(): Promise<BrowserServer>;

@@ -5,15 +5,15 @@
 const { readFileSync } = require('node:fs');
 const path = require('node:path');
 const { chromium } = require('playwright-core');
-const { launchBrowsers } = require('./browser-launch.cjs');
+const { launchBrowser } = require('./browser-launch.cjs');
 
 const ASSETS = path.resolve(__dirname, '../../assets');
 const SIZES = [16, 20, 24, 25, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144];
 const LARGEST_SMALL = 25;
 
 (async () => {
-  const { allowing, refusing } = await launchBrowsers();
-  const browser = await chromium.connect(allowing.wsEndpoint());
+  const server = await launchBrowser();
+  const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();
   for (const size of SIZES) {
     const source = size <= LARGEST_SMALL ? 'icon-small.svg' : 'icon.svg';
@@ -25,5 +25,5 @@ const LARGEST_SMALL = 25;
     await page.screenshot({ path: path.join(ASSETS, `icon-${size}.png`), omitBackground: true });
   }
   await browser.close();
-  await Promise.all([allowing.close(), refusing.close()]);
+  await server.close();
 })();
