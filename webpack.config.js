@@ -3,6 +3,7 @@ const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { DefinePlugin } = require('webpack');
+const { onPremisesManifest } = require('./src/on-premises-manifest.cjs');
 const { contentSecurityPolicy } = require('./src/security-policy.cjs');
 
 /** Gzip bytes of JavaScript that the first view may load; the build fails above it. */
@@ -74,7 +75,17 @@ module.exports = async (env = {}, argv = {}) => {
           dir: pseudo ? 'rtl' : 'ltr',
         },
       }),
-      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          { from: 'manifest.xml' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest-on-premises.xml',
+            transform: (manifest) => onPremisesManifest(manifest.toString()),
+          },
+        ],
+      }),
       ...(production && !pseudo ? [new (require('./src/first-view-budget.cjs'))(FIRST_VIEW_BUDGET)] : []),
     ],
     performance: false,
