@@ -3,6 +3,7 @@ import type { Client, SourceFacts } from '../../core/facts/snapshot';
 import { accountOf, readProfile } from './account';
 import { capabilitiesOf, noCapabilities, type Capability } from './capabilities';
 import { clientOf, programNames, type ProgramNames } from './client';
+import { helperNames } from './helpers-adapter';
 import { attempt, globalOffice, type OfficeLike } from './office';
 import { createCaller, within } from './office-calls';
 import { officeScript, seemsHosted } from './office-script';
@@ -40,8 +41,13 @@ export interface InOutlook {
   client: Fact<Client>;
   /** Language tag of the mail program, such as `en-US`. */
   language: string | null;
-  /** What the program says of itself, for the text that goes to a help desk. */
+  /** What the program says of itself. */
   program: ProgramNames;
+  /**
+   * The same for the text that goes to a help desk: where the program is silent, with what Microsoft's helper library
+   * finds out. That is fetched now; when it does not come, the answer is without it.
+   */
+  describe: () => Promise<ProgramNames>;
   /** Outlook's colours now; null where it tells none. */
   theme: () => OutlookTheme | null;
   /** What is open beside the pane now. */
@@ -167,6 +173,14 @@ function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook
     client,
     language: typeof language === 'string' ? language : null,
     program,
+    describe: async () => {
+      const helper = await helperNames().catch(() => null);
+      return {
+        ...program,
+        hostName: program.hostName ?? helper?.host ?? null,
+        platform: program.platform ?? helper?.platform ?? null,
+      };
+    },
     theme: () => theme,
     item: () => openItem(office),
     capabilities,

@@ -103,6 +103,15 @@ describe('reading Outlook', () => {
     expect(found.client).toMatchObject({ known: true, value: client, evidence: 'measured' });
   });
 
+  it('describes itself to a help desk, with the help of another library where it is silent', async () => {
+    const told = await inOutlook(fakeOffice());
+    expect(await told.describe()).toEqual({ hostName: 'Outlook', version: '16.0.1', platform: 'PC' });
+    window.sessionStorage.setItem('hostInfoValue', 'Outlook$Mac$16.02$en-US');
+    const silent = await inOutlook(fakeOffice({ hostName: undefined, platform: undefined }));
+    expect(await silent.describe()).toEqual({ hostName: 'OUTLOOK', version: '16.0.1', platform: 'MAC' });
+    window.sessionStorage.clear();
+  });
+
   it('does not guess a client that says nothing', async () => {
     const { client } = await inOutlook(fakeOffice({ hostName: undefined, platform: undefined }));
     expect(client).toEqual({ known: false, reason: 'notReadable' });
