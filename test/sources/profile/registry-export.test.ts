@@ -732,3 +732,33 @@ describe('long data', () => {
     expect(account.incoming).toMatchObject({ value: { port: 995 } });
   });
 });
+
+describe('which store is an account’s own', () => {
+  it('takes the IMAP store before the one that is named for delivery', async () => {
+    const entry = {
+      clsid: sz(CLSID.imap),
+      Email: sz(ADA),
+      'IMAP Server': sz('imap.example.com'),
+      'Delivery Store EntryID': hex(storeEntryId('C:\\M\\default.pst')),
+      'IMAP Store EID': hex(storeEntryId('C:\\M\\imap.ost', 'pstprx.dll')),
+    };
+    expect(
+      accountOf(only(await read(regText(profile({ entries: { 1: entry } })))), ADA).delivery,
+    ).toMatchObject({
+      value: { dataFileId: 'dataFile|c:\\m\\imap.ost' },
+    });
+  });
+
+  it('does not take the service of a POP3 entry for its store', async () => {
+    const text = regText(
+      profile({
+        sections: chain('C:\\M\\other.pst'),
+        entries: { 1: popEntry(ADA, { 'Service UID': hex(bytesOfHex(SERVICE)) }) },
+      }),
+    );
+    expect((await read(text)).facts[0]?.accounts[0]?.delivery).toEqual({
+      known: false,
+      reason: 'notInExport',
+    });
+  });
+});

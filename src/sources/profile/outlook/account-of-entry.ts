@@ -20,20 +20,15 @@ export function accountOfEntry(
   origin: Origin,
 ): Account {
   const address = addressOf(entry, kind);
-  const name = entry.text('Account Name') ?? entry.text('Display Name') ?? address ?? '';
-  const account = blankAccount('', name);
+  const host = hostOf(entry, kind);
+  const name = entry.text('Account Name') ?? entry.text('Display Name') ?? address ?? host ?? '';
+  const id = accountId({ kind, address: address ?? null, name, host: host ?? null, profile });
+  const account = blankAccount(id, name);
   account.profile = profile;
   account.address = address ?? null;
   account.kind = byClass ? recorded(origin, kind) : known(kind, 'inferred', origin.source);
   account.incoming = incomingOf(entry, kind, origin);
   account.outgoing = serverOf(entry, 'SMTP', DEFAULT_PORTS.smtp, origin);
-  account.id = accountId({
-    kind,
-    address: account.address,
-    name,
-    host: hostOf(entry, kind) ?? null,
-    profile,
-  });
   if (kind === 'pop3') account.serverCopy = serverCopyFact(entry.number('Leave on Server'), origin);
   return account;
 }

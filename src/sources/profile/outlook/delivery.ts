@@ -14,8 +14,8 @@ export interface Delivered {
 
 /**
  * Where the mail of an account is put. In order of trust: the path inside the entry id of its store, the record
- * key inside the entry id of its folder, the service it belongs to, and last a data file of the same profile that
- * is named like its address, as Outlook 2010 and later name it.
+ * key inside the entry id of its folder, the service it belongs to (not for POP3), and last a data file of the same
+ * profile that is named like its address, as Outlook 2010 and later name it.
  *
  * @param byFileName paths of all data files that the profile is known to have, by file name in lower case
  */
@@ -27,7 +27,7 @@ export function deliveryOf(
   byFileName: ReadonlyMap<string, string>,
   origin: Origin,
 ): Delivered {
-  const path = recordedPath(entry, sections);
+  const path = recordedPath(entry, kind, sections);
   switch (kind) {
     case 'pop3':
       return popDelivery(entry, path, address, byFileName, origin);
@@ -56,8 +56,18 @@ export function deliveryOf(
   }
 }
 
-function recordedPath(entry: RegValues, sections: Sections): string | undefined {
-  for (const name of ['Delivery Store EntryID', 'IMAP Store EID', 'EAS Store EID']) {
+/** Values that hold the entry id of an account's store, the one of its own kind first. */
+function storeValues(kind: AccountKind): string[] {
+  const delivery = 'Delivery Store EntryID';
+  return kind === 'imap'
+    ? ['IMAP Store EID', delivery]
+    : kind === 'activeSync'
+      ? ['EAS Store EID', delivery]
+      : [delivery];
+}
+
+function recordedPath(entry: RegValues, kind: AccountKind, sections: Sections): string | undefined {
+  for (const name of storeValues(kind)) {
     const bytes = entry.bytes(name);
     const path = bytes === undefined ? undefined : pathInEntryId(bytes);
     if (path !== undefined) return path;
@@ -65,7 +75,8 @@ function recordedPath(entry: RegValues, sections: Sections): string | undefined 
   const folder = entry.bytes('Delivery Folder EntryID');
   const key = folder === undefined ? undefined : storeKeyOfFolder(folder);
   const byKey = key === undefined ? undefined : sections.pathOfStore(key);
-  if (byKey !== undefined) return byKey;
+  // A POP3 entry has a service too, and nothing says that it is the one of its store.
+  if (byKey !== undefined || kind === 'pop3') return byKey;
   const paths = sections.pathsOfService(entry.bytes('Service UID'));
   return paths.find((path) => kindByName(path) === 'ost') ?? paths[0];
 }

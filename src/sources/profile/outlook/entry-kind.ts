@@ -7,8 +7,8 @@ export type EntryKind =
   | { type: 'dataFile'; format: 'ansi' | 'unicode' }
   | { type: 'addressBook' }
   | { type: 'unknown' }
-  /** A key without anything in it. */
-  | { type: 'nothing' };
+  /** The file ended before it said what this is. */
+  | { type: 'cutOff' };
 
 /**
  * Classes of the account manager, by the first part of their id. Source: Microsoft, Outlook auxiliary reference,
@@ -48,5 +48,5 @@ export function entryKind(entry: RegValues): EntryKind {
   if (clsid !== '' || entry.has('clsid')) return { type: 'unknown' };
   if (entry.text('POP3 Server') !== undefined) return { type: 'account', kind: 'pop3', byClass: false };
   if (entry.text('IMAP Server') !== undefined) return { type: 'account', kind: 'imap', byClass: false };
-  return service ?? { type: entry.size === 0 || entry.cutOff ? 'nothing' : 'unknown' };
+  return service ?? { type: entry.cutOff ? 'cutOff' : 'unknown' };
 }

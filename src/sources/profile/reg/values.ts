@@ -12,10 +12,6 @@ export class RegValues {
     this.values.set(name, data);
   }
 
-  get size(): number {
-    return this.values.size;
-  }
-
   has(name: string): boolean {
     return this.values.has(name);
   }
