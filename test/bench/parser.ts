@@ -1,0 +1,176 @@
+import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import path from 'node:path';
+import { chromium, type Page } from 'playwright-core';
+import { webpack } from 'webpack';
+import { launchBrowser } from '../tools/browser-launch.cjs';
+import { writeLargeExport } from './large-export';
+import type { FileTimes, ParserPage } from './parser-page';
+import type { MemoryTimes } from './parser-worker';
+import { watchMemory } from './process-memory';
+
+const FILE_BYTES = 100_000_000;
+const ROUNDS = 5;
+const root = path.resolve(__dirname, '../..');
+
+/** Times are medians, in milliseconds. */
+export interface ParserFigures {
+  fileBytes: number;
+  accounts: number;
+  rounds: number;
+  /** Of the two ratios below, the lower one. */
+  throughputRatio: number;
+  /** Bytes in memory: time to decode them over time to parse them. */
+  inMemory: { decodeMs: number; parseMs: number; ratio: number };
+  /** File on disk: time to read and decode it over time from drop to facts. */
+  fromFile: { decodeMs: number; readMs: number; ratio: number; megabytesPerSecond: number };
+  /** What all of the browser's processes took more than before at the peak of a read, over the size of the file. */
+  peakMemoryRatio: number;
+  peakMemoryBytes: number;
+  /** Longest wait for a turn of the page's thread while a file was read. */
+  longestMainThreadBlockMs: number;
+  progressCalls: number;
+}
+
+declare global {
+  interface Window {
+    parserPage: ParserPage;
+  }
+}
+
+/** Reads a registry export of 100 MB in Chromium, as a person's drop is read, beside merely decoding it. */
+export async function measureParser(): Promise<ParserFigures> {
+  const folder = path.join(root, '.bench/parser');
+  mkdirSync(folder, { recursive: true });
+  const file = path.join(root, '.bench/large-export.reg');
+  if (!existsSync(file) || statSync(file).size < FILE_BYTES) writeLargeExport(file, FILE_BYTES);
+  await buildPage(folder);
+  const server = await serve(folder);
+  const launched = await launchBrowser();
+  const browser = await chromium.connect(launched.wsEndpoint());
+  try {
+    const open = async () => {
+      const page = await browser.newPage();
+      await page.goto(addressOf(server));
+      await choose(page, file);
+      return page;
+    };
+    const page = await open();
+    const memory = await page.evaluate((rounds) => window.parserPage.inMemory(rounds), ROUNDS);
+    const decodes: number[] = [];
+    const reads: (FileTimes & { peak: number })[] = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      const decode = await page.evaluate(() => window.parserPage.decodeFile());
+      // A fresh page for each, so that nothing of an earlier round is still held.
+      const fresh = await open();
+      const stop = watchMemory(launched.process().pid ?? 0);
+      const read = await fresh.evaluate(() => window.parserPage.readFile());
+      const { before, peak } = stop();
+      await fresh.close();
+      if (round === 0) continue;
+      decodes.push(decode);
+      reads.push({ ...read, peak: peak - before });
+    }
+    return figures(statSync(file).size, memory, decodes, reads);
+  } finally {
+    await browser.close();
+    await launched.close();
+    server.close();
+  }
+}
+
+function figures(
+  fileBytes: number,
+  memory: readonly MemoryTimes[],
+  decodes: readonly number[],
+  reads: readonly (FileTimes & { peak: number })[],
+): ParserFigures {
+  const inMemory = {
+    decodeMs: median(memory.map((t) => t.decode)),
+    parseMs: median(memory.map((t) => t.parse)),
+  };
+  const fromFile = { decodeMs: median(decodes), readMs: median(reads.map((t) => t.total)) };
+  const memoryRatio = inMemory.decodeMs / inMemory.parseMs;
+  const fileRatio = fromFile.decodeMs / fromFile.readMs;
+  const peakMemoryBytes = Math.max(...reads.map((t) => t.peak));
+  return {
+    fileBytes,
+    accounts: reads[0]?.accounts ?? 0,
+    rounds: ROUNDS,
+    throughputRatio: Math.min(memoryRatio, fileRatio),
+    inMemory: { ...inMemory, ratio: memoryRatio },
+    fromFile: { ...fromFile, ratio: fileRatio, megabytesPerSecond: fileBytes / 1000 / fromFile.readMs },
+    peakMemoryRatio: peakMemoryBytes / fileBytes,
+    peakMemoryBytes,
+    longestMainThreadBlockMs: median(reads.map((t) => t.longestBlock)),
+    progressCalls: reads[0]?.progressCalls ?? 0,
+  };
+}
+
+async function buildPage(folder: string): Promise<void> {
+  const compiler = webpack({
+    mode: 'production',
+    context: root,
+    entry: './test/bench/parser-page.ts',
+    target: ['web', 'es2022'],
+    output: { path: folder, filename: '[name].js', clean: true },
+    resolve: { extensions: ['.ts', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
+        },
+      ],
+    },
+    performance: false,
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error) reject(error);
+      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
+      else compiler.close(() => resolve());
+    });
+  });
+  writeFileSync(
+    path.join(folder, 'index.html'),
+    '<!doctype html><html lang="en"><title>Parser</title><input type="file"><script src="main.js"></script></html>',
+  );
+}
+
+/** Gives the page a file by its path: the browser runs on this machine, so nothing has to be sent to it. */
+async function choose(page: Page, file: string): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { root: document } = await devtools.send('DOM.getDocument');
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: document.nodeId, selector: 'input' });
+  await devtools.send('DOM.setFileInputFiles', { files: [file], nodeId });
+  await devtools.detach();
+}
+
+async function serve(folder: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const name = path.basename(request.url ?? '') || 'index.html';
+    const type = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
+    const stream = createReadStream(path.join(folder, name));
+    stream.on('error', () => response.writeHead(404).end());
+    stream.once('open', () => response.writeHead(200, { 'content-type': type }));
+    stream.pipe(response);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  return `http://127.0.0.1:${address.port}/`;
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const upper = sorted[middle] ?? Number.NaN;
+  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
+}
