@@ -25,7 +25,7 @@ export class FakeBrowser implements KeyValueStore {
   keys = (): string[] => [...this.items.keys()];
 }
 
-export type SaveFate = 'ok' | 'never' | 'silent' | 'rejects' | number;
+export type SaveFate = 'ok' | 'slow' | 'never' | 'silent' | 'rejects' | number;
 
 /** A mailbox: what it holds, and how each save in turn ends. */
 export class FakeMailbox {
@@ -55,18 +55,19 @@ export class FakeMailbox {
     };
   }
 
-  private save(sent: Record<string, string>): Promise<RoamingSaved> {
+  private async save(sent: Record<string, string>): Promise<RoamingSaved> {
     this.saves += 1;
     const fate = this.fates.shift() ?? 'ok';
+    if (fate === 'slow') await new Promise((resolve) => setTimeout(resolve, 5));
     if (fate === 'never') return new Promise(() => undefined);
-    if (fate === 'silent') return Promise.resolve({ ok: false, code: null, why: 'silent' });
-    if (fate === 'rejects') return Promise.reject(new Error('no host'));
-    if (typeof fate === 'number') return Promise.resolve({ ok: false, code: fate });
+    if (fate === 'silent') return { ok: false, code: null, why: 'silent' };
+    if (fate === 'rejects') throw new Error('no host');
+    if (typeof fate === 'number') return { ok: false, code: fate };
     const serialised = Object.fromEntries(
       Object.entries(sent).map(([key, value]) => [key, JSON.stringify(value)]),
     );
-    if (JSON.stringify(serialised).length > this.limit) return Promise.resolve({ ok: false, code: 9019 });
+    if (JSON.stringify(serialised).length > this.limit) return { ok: false, code: 9019 };
     this.held = sent;
-    return Promise.resolve({ ok: true });
+    return { ok: true };
   }
 }

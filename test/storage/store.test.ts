@@ -317,6 +317,7 @@ describe('forgetting', () => {
     const browser = new FakeBrowser();
     const mailbox = new FakeMailbox();
     const store = openStore({ browser, roaming: mailbox.open(), now });
+    mailbox.fates = ['slow'];
     void store.save(full);
     void store.save({ ...full, client: 'web' });
     expect(await store.forget()).toEqual({ ok: true });

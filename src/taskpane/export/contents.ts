@@ -96,7 +96,9 @@ function howKnown(line: EvidenceLine, snapshot: Snapshot): string {
   if ('unknown' in line) return sayIfKnown(`unknownReason.${line.unknown}`) ?? line.unknown;
   const source = snapshot.sources.find(({ id }) => id === line.source);
   const level = sayIfKnown(`level.${line.level}`) ?? line.level;
-  const from = source ? say('export.from', { level, source: sourceName(source) }) : level;
+  // That it was told says already that it is an answer.
+  const from =
+    source && source.kind !== 'answers' ? say('export.from', { level, source: sourceName(source) }) : level;
   const note = line.note === undefined ? undefined : sayIfKnown(`note.${line.note}`);
   return note === undefined ? from : `${from}. ${note}`;
 }
