@@ -106,9 +106,9 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   void store
     .then((opened) => opened.load())
     .then((loaded) => {
-      // What the person has done while the store was still loading is newer than what it holds.
+      // What was saved while the store was loading is already in what it gives back.
       const untouched = state.remembered.savedAt === '';
-      set({ loaded: true, remembered: untouched ? loaded : state.remembered });
+      set(state.own === null ? { loaded: true, remembered: loaded } : { loaded: true, own: loaded });
       if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
         navigation.replace({ name: 'overview' });
       }
