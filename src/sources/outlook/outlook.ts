@@ -56,6 +56,8 @@ export interface InOutlook {
   /** Calls back when theme, item or capabilities have changed. Returns the way to stop it. */
   subscribe: (listener: () => void) => () => void;
   roaming: RoamingStore;
+  /** Opens a new message with this in it; nothing is sent. False when Outlook has no such form or refuses. */
+  newMessage: (draft: { subject: string; htmlBody: string }) => Promise<boolean>;
 }
 
 /** Milliseconds after which something that has not answered counts as not there. */
@@ -189,6 +191,15 @@ function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook
       return () => listeners.delete(listener);
     },
     roaming: roamingStore(office, call),
+    newMessage: (draft) =>
+      Promise.resolve(
+        attempt(() => {
+          const { mailbox } = office.context;
+          if (mailbox.displayNewMessageForm === undefined) return false;
+          mailbox.displayNewMessageForm(draft);
+          return true;
+        }, false),
+      ),
   };
 }
 

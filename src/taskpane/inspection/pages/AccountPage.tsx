@@ -32,7 +32,7 @@ export function AccountPage({ token }: { token: string }) {
   );
   const pop3 = account.kind.known && account.kind.value === 'pop3';
   return (
-    <Page title={<bdi>{name}</bdi>} above={<TopBar fallback={{ name: 'overview' }} />}>
+    <Page title={name} above={<TopBar fallback={{ name: 'overview' }} />}>
       <h2>{say('copies.title')}</h2>
       <CopiesTable copies={copies} account={account.id} />
       {found.length > 0 && (

@@ -29,7 +29,7 @@ export function ReportPage() {
       { report, snapshot, remembered },
       {
         leaveOutNames: nameless,
-        ...(outlook?.where === 'outlook' ? { program: outlook.program } : {}),
+        ...(outlook?.where === 'outlook' ? { program: await outlook.describe() } : {}),
       },
     );
     return { made, deliver };
@@ -47,6 +47,21 @@ export function ReportPage() {
     const done = await copyText(made.text.text);
     setCopied(done);
     announce(say(done ? 'report.copied' : 'report.notCopied'));
+  };
+  /** Into a message of Outlook's or of the mail program; where neither takes it, onto the clipboard. */
+  const mail = async () => {
+    const { made, deliver } = await make();
+    if (outlook?.where === 'outlook') {
+      const opened = await deliver.openDraft(outlook.newMessage, made.subject, made.text.text);
+      if (opened === 'opened') return;
+    } else {
+      const address = deliver.mailtoAddress(made.subject, made.text.text);
+      if (address !== null) {
+        window.location.href = address;
+        return;
+      }
+    }
+    await copy();
   };
   return (
     <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
@@ -75,6 +90,14 @@ export function ReportPage() {
       </div>
       {copied !== null && <p className="soft">{say(copied ? 'report.copied' : 'report.notCopied')}</p>}
       <ul className="ways">
+        <li>
+          <button type="button" className="way" onClick={() => void mail()}>
+            <span className="stack-tight">
+              <span>{say('report.mail')}</span>
+              <span className="faint">{say('report.mail.help')}</span>
+            </span>
+          </button>
+        </li>
         <li>
           <button type="button" className="way" onClick={() => void saveFacts()}>
             <span className="stack-tight">

@@ -43,9 +43,7 @@ export function SettingsPage() {
           <ul className="plain">
             {inspected.snapshot.sources.map((source) => (
               <li key={source.id} className="stack-tight">
-                <span>
-                  {source.kind === 'answers' ? say('settings.answers') : <bdi>{plainText(source.name)}</bdi>}
-                </span>
+                <span>{source.kind === 'answers' ? say('settings.answers') : plainText(source.name)}</span>
                 <span className="faint">{formatInstant(source.readAt)}</span>
               </li>
             ))}

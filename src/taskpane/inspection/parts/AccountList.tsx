@@ -19,7 +19,7 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
             <Way
               label={
                 <span className="stack-tight">
-                  <bdi>{plainText(account.address ?? account.name)}</bdi>
+                  <span>{plainText(account.address ?? account.name)}</span>
                   <span className="faint">
                     {account.kind.known
                       ? sayWord(`accountKind.${account.kind.value}`)

@@ -12,9 +12,7 @@ export function DataFileCard({ file, sources }: { file: DataFile; sources: reado
   const limit = limitOf(file);
   return (
     <section className="card">
-      <h3>
-        <bdi>{plainText(file.name)}</bdi>
-      </h3>
+      <h3>{plainText(file.name)}</h3>
       {file.sizeBytes.known && limit && (
         <div className="stack-tight">
           <p>
