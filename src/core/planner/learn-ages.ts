@@ -61,10 +61,12 @@ export function learnWhole(reading: Reading, id: string, items: readonly SeenIte
     }
     return {
       items: known(count, evidence, subject.source),
-      bytes: bytes === null ? unknown('notReadable') : known(bytes, evidence, subject.source),
+      // Without the sizes of the items the share of the folder's own size is an estimate.
+      bytes: bytes === null ? unknown('notAsked') : known(bytes, evidence, subject.source),
     };
   });
   reading.folders.set(id, { ...folder, oldest: known(oldest, evidence, subject.source), older });
+  settleAges(reading, id);
 }
 
 /** The oldest items of a larger folder, oldest first. Limits further back than the first of them hold nothing. */
@@ -209,7 +211,7 @@ function estimateBytes(reading: Reading, folder: MailFolder): void {
   });
   const complete = !inBand.includes(null) && whole > 0;
   const older = folder.older.map((age, at): OlderThan => {
-    if (!age.items.known) return age;
+    if (!age.items.known || !isOpen(age.bytes)) return age;
     if (age.items.value === 0) return { ...age, bytes: { ...age.items } };
     if (age.items.value === items.value) return { ...age, bytes: { ...bytes } };
     if (!complete) return { ...age, bytes: unknown('notReadable') };

@@ -1,16 +1,19 @@
 import { known, unknown, type Fact } from '../facts/evidence';
-import type { MailboxProblem } from '../facts/mailbox';
+import type { MailboxProblem, NamedFolder } from '../facts/mailbox';
 import { settleAges } from './learn-ages';
 import { isOpen, noteProblem, reasonOf, type Reading } from './reading';
 import type { Want } from './want';
 
+/** Every mailbox has the others: told that one of them is not there, nobody should believe it. */
+const MAY_BE_MISSING: readonly NamedFolder[] = ['archive', 'junk'];
+
 /**
  * What was asked stays unknown, with the reason, and is not asked again. A named folder that is not there is no
- * problem; where everything recoverable cannot be had, the main part of it is asked for.
+ * problem; where everything recoverable cannot be had, the main part of it is asked for, and a folder whose page never comes is read by counts.
  */
 export function learnFailure(reading: Reading, want: Want, problem: MailboxProblem): void {
   const { facts, subject } = reading;
-  if (want.kind === 'named' && problem === 'notFound') {
+  if (want.kind === 'named' && problem === 'notFound' && MAY_BE_MISSING.includes(want.name)) {
     facts.named[want.name] = known(null, 'measured', subject.source);
     return;
   }
@@ -29,7 +32,7 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
       reading.unlisted.set(want.folder ?? '', why.reason);
       return;
     case 'named':
-      facts.named[want.name] = why;
+      facts.named[want.name] = problem === 'notFound' ? unknown('notReadable') : why;
       return;
     case 'folder':
       if (folder) {
@@ -43,7 +46,9 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
       }
       return;
     case 'items':
-      if (folder) {
+      if (folder && (problem === 'tooLarge' || problem === 'timedOut') && !reading.big.has(folder.id)) {
+        reading.big.add(folder.id);
+      } else if (folder) {
         const older = folder.older.map(() => ({ items: why, bytes: why }));
         reading.folders.set(folder.id, { ...folder, oldest: why, older });
       }

@@ -2,7 +2,7 @@ import { known, unknown, type Fact } from '../facts/evidence';
 import { LARGE_ITEM_BYTES, type LargeItem, type MailFolder } from '../facts/mailbox';
 import { learnCount, learnCounted, learnOldest, learnWhole, settleAges } from './learn-ages';
 import { learnFailure } from './learn-failure';
-import { isOpen, readsWhole, type Reading } from './reading';
+import { isOpen, noteProblem, readsWhole, type Reading } from './reading';
 import type { ListedFolder, Reply, SeenItem, Want } from './want';
 
 /** How many of the largest items are kept. */
@@ -75,8 +75,11 @@ type MailboxReply = Extract<
 
 function learnMailbox(reading: Reading, reply: MailboxReply): true {
   const { facts } = reading;
-  const told = <T>(value: T | null): Fact<T> =>
-    value === null ? unknown('notReadable') : measured(reading, value);
+  const told = <T>(value: T | null): Fact<T> => {
+    if (value !== null) return measured(reading, value);
+    noteProblem(reading, 'notUnderstood');
+    return unknown('notReadable');
+  };
   switch (reply.kind) {
     case 'rules':
       facts.rules = measured(reading, reply.rules);
@@ -161,8 +164,12 @@ function askForLargest(reading: Reading, folder: MailFolder): void {
 function learnFolder(reading: Reading, id: string, listed: ListedFolder): true {
   const folder = reading.folders.get(id);
   if (!folder) return true;
-  const fill = (fact: Fact<number>, value: number | null): Fact<number> =>
-    !isOpen(fact) ? fact : value === null ? unknown('notReadable') : measured(reading, value);
+  const fill = (fact: Fact<number>, value: number | null): Fact<number> => {
+    if (!isOpen(fact)) return fact;
+    if (value !== null) return measured(reading, value);
+    noteProblem(reading, 'notUnderstood');
+    return unknown('notReadable');
+  };
   reading.folders.set(id, {
     ...folder,
     items: fill(folder.items, listed.items),
@@ -222,18 +229,19 @@ function learnLargest(
 }
 
 function learnRecoverable(reading: Reading, reply: Extract<Reply, { kind: 'recoverable' }>): true {
-  const { recovered, facts } = reading;
-  if (reply.items === null || reply.bytes === null) {
-    facts.recoverable.items = facts.recoverable.bytes = unknown('notReadable');
-    return true;
-  }
-  recovered.items += reply.items;
-  recovered.bytes += reply.bytes;
+  const { recovered, facts, subject } = reading;
+  const add = (sum: number | null, part: number | null): number | null =>
+    sum === null || part === null ? null : sum + part;
+  recovered.items = add(recovered.items, reply.items);
+  recovered.bytes = add(recovered.bytes, reply.bytes);
   recovered.next = reply.next;
-  if (reply.next === null) {
-    const evidence = recovered.whole ? 'measured' : 'estimated';
-    facts.recoverable.items = known(recovered.items, evidence, reading.subject.source);
-    facts.recoverable.bytes = known(recovered.bytes, evidence, reading.subject.source);
-  }
+  if (reply.next !== null) return true;
+  if (recovered.items === null || recovered.bytes === null) noteProblem(reading, 'notUnderstood');
+  const told = (sum: number | null): Fact<number> =>
+    sum === null
+      ? unknown('notReadable')
+      : known(sum, recovered.whole ? 'measured' : 'estimated', subject.source);
+  facts.recoverable.items = told(recovered.items);
+  facts.recoverable.bytes = told(recovered.bytes);
   return true;
 }

@@ -169,7 +169,12 @@ const packedReading = v.object({
   counting: v.array(v.tuple([v.string(), v.object({ seen: count, next: nextPage })])),
   means: v.array(v.tuple([v.string(), v.array(v.nullable(v.number()))])),
   facts: readingFactsSchema,
-  recovered: v.object({ items: count, bytes: count, next: nextPage, whole: v.boolean() }),
+  recovered: v.object({
+    items: v.nullable(count),
+    bytes: v.nullable(count),
+    next: nextPage,
+    whole: v.boolean(),
+  }),
   largest: v.object({
     items: v.array(v.object({ id: v.string(), folderId: v.string(), bytes: count, receivedAt: v.string() })),
     next: nextPage,

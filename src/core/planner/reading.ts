@@ -65,7 +65,7 @@ export interface Reading {
   /** Mean bytes of the sampled items, by folder and age band. */
   means: Map<string, (number | null)[]>;
   facts: MailboxFacts;
-  recovered: { items: number; bytes: number; next: string | null; whole: boolean };
+  recovered: { items: number | null; bytes: number | null; next: string | null; whole: boolean };
   /** `some`: what is in `items` is large, and there may be more. */
   largest: {
     items: LargeItem[];

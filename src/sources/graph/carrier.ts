@@ -118,8 +118,8 @@ async function roundTrip(
   const body = parseJson(answer.text);
   const whole = { status: answer.status, retryAfterMs: waitOf(answer.retryAfter, wire.clock), body };
   if (single) {
-    const lost = (whole.status < 300 && body === undefined) || whole.status === 401;
-    return lost ? tripFailure(whole) : { kind: 'answered', answers: [whole] };
+    if (whole.status >= 300 || body !== undefined) return { kind: 'answered', answers: [whole] };
+    return answer.text === '' ? { kind: 'answered', answers: [null] } : tripFailure(whole);
   }
   if (whole.status >= 300 || body === undefined) return tripFailure(whole);
   return batchAnswers(requests, body, wire.clock);

@@ -57,7 +57,8 @@ const licences = v.object({
     }),
   ),
 });
-const purpose = v.object({ value: v.fallback(v.nullable(v.picklist(MAILBOX_PURPOSES)), null) });
+const purpose = v.object({ value: v.string() });
+const purposes = v.picklist(MAILBOX_PURPOSES);
 const storage = v.object({
   total: v.pipe(v.number(), v.minValue(0)),
   used: v.pipe(v.number(), v.minValue(0)),
@@ -114,7 +115,10 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
     case 'largestIn':
       return parse(messagePage, body, (page) => {
         const next = onward(page['@odata.nextLink']);
-        return next === undefined ? null : { kind: 'largest', items: page.value.flatMap(large), next };
+        const items = page.value.flatMap(large);
+        // An item without its size must not be left out: the list would pass for whole.
+        if (next === undefined || items.length < page.value.length) return null;
+        return { kind: 'largest', items, next };
       });
     case 'rules': {
       const rules = readRules(body, context);
@@ -140,7 +144,10 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
         licence: licenceOf(value.flatMap(({ servicePlans }) => servicePlans)),
       }));
     case 'purpose':
-      return parse(purpose, body, ({ value }) => ({ kind: 'purpose', purpose: value }));
+      return parse(purpose, body, ({ value }) => ({
+        kind: 'purpose',
+        purpose: v.is(purposes, value) ? value : null,
+      }));
     case 'cloudStorage':
       return parse(nestedStorage, body, (found) => ({ kind: 'cloudStorage', storage: cloudStorage(found) }));
     case 'archiveMailbox':

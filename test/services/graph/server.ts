@@ -145,7 +145,7 @@ export class GraphServer {
     try {
       const response = calls
         ? await this.batch(version, calls, scopes, free, request.signal)
-        : await this.single(version, rest + url.search, request, scopes, free);
+        : await this.single(version, `/${rest}${url.search}`, request, scopes, free);
       await this.clock.sleep(latency, request.signal);
       this.seen.largestAnswer = Math.max(this.seen.largestAnswer, response.body.length);
       return spoil(response, fault);
