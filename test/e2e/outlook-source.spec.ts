@@ -262,6 +262,14 @@ describe('a page without Outlook', () => {
     await close();
   });
 
+  it('is a browser when storage is refused, over which office.js stumbles without a word', async () => {
+    const { pane, troubles, assertClean, close } = await openInBrowser({ folder, storage: 'denied' });
+    expect(await told(pane)).toMatchObject({ where: 'browser', because: 'hostSilent' });
+    expect(troubles.pageErrors.splice(0)).toEqual([expect.stringContaining('appsforoffice.microsoft.com')]);
+    assertClean();
+    await close();
+  });
+
   it('is a browser when office.js is refused', async () => {
     const { pane, assertClean, close } = await openInBrowser({ folder, officeJs: 'blocked' });
     expect(await told(pane)).toMatchObject({ where: 'browser', because: 'scriptFailed' });

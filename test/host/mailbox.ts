@@ -186,9 +186,13 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
     return reply(request, { Error: 0 });
   }
 
+  /** Waits for the pane to have registered, so that a test need not; then tells it, or gives up. */
   async function fire(event: string, data: unknown): Promise<void> {
+    for (let tries = 0; tries < 100 && !registered.has(event); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
     const registration = registered.get(event);
-    if (registration !== undefined) await post(writeResponse(registration, HOST_ORIGIN, data, 'event'));
+    if (registration === undefined) throw new Error(`The pane does not listen to ${event}`);
+    await post(writeResponse(registration, HOST_ORIGIN, data, 'event'));
   }
 
   return {

@@ -10,6 +10,8 @@ import { watchContext, type Troubles } from './watch';
 export { ITEMS } from './mailbox-options';
 
 const ROOT = path.resolve(__dirname, '../..');
+/** Folder of the built page; PAGE_FOLDER names another build, to be tested while the usual one is being made. */
+const BUILT = process.env.PAGE_FOLDER ?? 'dist';
 
 export interface PageOptions {
   viewport: { width: number; height: number };
@@ -97,7 +99,10 @@ function denyStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'])
     Object.defineProperty(window, name, {
       get() {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
+        const refusal = new DOMException('Access is denied for this document.', 'SecurityError');
+        // Says who asked; a page error without it would be an empty line.
+        Error.captureStackTrace(refusal);
+        throw refusal;
       },
     });
 }
@@ -122,10 +127,7 @@ async function prepare(
     (address) => options.officeJs === 'blocked' && address.startsWith(OFFICE_JS),
   );
   const refused = await routeEverything(context, {
-    folder: path.resolve(
-      ROOT,
-      options.folder ?? (options.pseudo ? 'dist-pseudo' : (process.env.PAGE_FOLDER ?? 'dist')),
-    ),
+    folder: options.folder ?? path.resolve(ROOT, BUILT + (options.pseudo ? '-pseudo' : '')),
     officeJs: options.officeJs,
     ...extra,
   });

@@ -1,0 +1,112 @@
+import type { Frame } from 'playwright-core';
+import { ITEMS, openInBrowser, openInOutlook, type OutlookOptions } from '../host/open';
+
+/** The page has drawn itself: its heading is there and something can be pressed. */
+async function drawn(pane: Frame): Promise<void> {
+  await pane.waitForSelector('main h1');
+  await pane.waitForSelector('main button');
+}
+
+const overflow = (pane: Frame) =>
+  pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** Waits until the page is dark, or light. */
+const turns = (pane: Frame, wanted: 'dark' | 'light') =>
+  pane.waitForFunction((look) => {
+    const color = getComputedStyle(document.querySelector('.pane') ?? document.body).backgroundColor;
+    const [red = 0, green = 0, blue = 0] = (color.match(/\d+/g) ?? []).map(Number);
+    return red + green + blue < 3 * 128 === (look === 'dark');
+  }, wanted);
+
+const LIGHT = { bodyBackgroundColor: '#ffffff', bodyForegroundColor: '#242424' };
+const DARK = { bodyBackgroundColor: '#1f1f1f', bodyForegroundColor: '#ffffff' };
+
+const SURROUNDINGS: [what: string, options: Partial<OutlookOptions>][] = [
+  ["a company's own Exchange server", { accountType: 'enterprise', requirementSets: { Mailbox: '1.5' } }],
+  ['Microsoft 365', { accountType: 'office365' }],
+  ['Outlook.com', { accountType: 'outlookCom' }],
+  ['Gmail', { accountType: 'gmail' }],
+  ['a mailbox of a new kind', { accountType: 'somethingNew' }],
+  ['a mailbox of which nothing is told', { accountType: null, displayName: '', email: '' }],
+  ['a draft', { item: ITEMS.compose }],
+  ['nothing', { item: ITEMS.none }],
+  ['an Outlook that refuses storage', { storage: 'denied' }],
+  ['a mailbox that keeps no settings', { roamingSave: 9019 }],
+  ['a mailbox that never answers a save', { roamingSave: 'neverAnswers' }],
+  ['settings that are no longer ours', { roaming: { 'mailbox-checkup.remembered': '{"version":' } }],
+  ['an Outlook in Arabic', { locale: 'ar-SA' }],
+  ['a blocked office.js', { officeJs: 'blocked' }],
+  ['an office.js that never comes', { officeJs: 'hanging' }],
+  ['no permission worth the name', { permission: 'restricted' }],
+];
+
+describe('the pane beside', () => {
+  it.each(SURROUNDINGS)('%s draws itself and does nothing it must not', async (_what, options) => {
+    const { pane, assertClean, close } = await openInOutlook(options);
+    await drawn(pane);
+    expect(await overflow(pane)).toBe(0);
+    assertClean();
+    await close();
+  });
+
+  it('a message survives another choice, a reload, and being closed and opened', async () => {
+    const { pane, host, reload, reopen, assertClean, close } = await openInOutlook();
+    await drawn(pane);
+    await host.select(ITEMS.none);
+    await host.select('');
+    await host.select(ITEMS.read);
+    await drawn(pane);
+    await reload();
+    await drawn(pane);
+    await drawn(await reopen());
+    assertClean();
+    await close();
+  });
+
+  it('a light Outlook is light in a dark browser, and follows when Outlook turns dark', async () => {
+    const { pane, host, assertClean, close } = await openInOutlook({ theme: LIGHT, colorScheme: 'dark' });
+    await drawn(pane);
+    await turns(pane, 'light');
+    await host.changeTheme(DARK);
+    await turns(pane, 'dark');
+    assertClean();
+    await close();
+  });
+});
+
+describe('the page in a browser', () => {
+  it('draws itself', async () => {
+    const { pane, assertClean, close } = await openInBrowser();
+    await drawn(pane);
+    assertClean();
+    await close();
+  });
+
+  it('draws itself where storage is refused, and leaves it to office.js to stumble over that', async () => {
+    const { pane, troubles, assertClean, close } = await openInBrowser({ storage: 'denied' });
+    await drawn(pane);
+    for (const error of troubles.pageErrors.splice(0))
+      expect(error).toMatch(/^SecurityError.*\n.*\n.*appsforoffice\.microsoft\.com/);
+    assertClean();
+    await close();
+  });
+
+  it('works before a server that never answers has been given up', async () => {
+    const { pane, assertClean, close } = await openInBrowser({ officeJs: 'hanging' });
+    await drawn(pane);
+    assertClean();
+    await close();
+  });
+
+  it.each([
+    ['Outlook', openInOutlook],
+    ['a browser', openInBrowser],
+  ])('fits in %s when words run from right to left and are longer', async (_where, open) => {
+    const { pane, assertClean, close } = await open({ pseudo: true });
+    await drawn(pane);
+    expect(await pane.evaluate(() => document.documentElement.dir)).toBe('rtl');
+    expect(await overflow(pane)).toBe(0);
+    assertClean();
+    await close();
+  });
+});
