@@ -54,6 +54,7 @@ const PIECES = [
     'hex(2):41,00',
   ],
   ...['  03,04,\\\n', '  05', ',', '\n', '\r\n', ' ', ';', '=', 'x', 'é', '\u0000', '-'],
+  ...['\n@="', '\n"Other"="', '\n"Email"="', `\n${KEY}a]\n`, '\n[HKEY_', '\n[-HKEY_', '\n[no key]', '@'],
 ];
 const soup = fc
   .array(fc.constantFrom(...PIECES), { maxLength: 40 })
@@ -104,6 +105,7 @@ describe('the tokenizer of registry exports', () => {
     ['inside a text that is not read', `${KEY}a]\n"Other"="ada@exa`],
     ['inside a number', `${KEY}a]\n"Leave on Server"=dword:000e`],
     ['inside a fold', `${KEY}a]\n"Other"=hex:01,02,\\\n`],
+    ['after a comma of data that is not read', `${KEY}a]\n"Other"=hex:01,02,`],
     ['after a comma', `${KEY}a]\n"clsid"=hex:01,02,`],
   ])('notices a file that ends %s', (_, text) => {
     expect(tokenize(text, [3, 50]).truncated).toBe(true);
@@ -116,6 +118,73 @@ describe('the tokenizer of registry exports', () => {
     ['after a key', `${KEY}a]`],
   ])('takes a file for whole that ends %s', (_, text) => {
     expect(tokenize(text, []).truncated).toBe(false);
+  });
+
+  it('goes on at the next key when a quote is never closed, whether the text is read or not', () => {
+    const text = `${KEY}a]\n"Email"="open\n${KEY}b]\n"Other"="open\n${KEY}c]\n"Email"="x"\n`;
+    const path = (name: string) => `HKEY_CURRENT_USER\\Outlook\\Profiles\\P\\${name}`;
+    for (const places of [[], Array.from({ length: text.length }, (_, i) => i)]) {
+      expect(tokenize(text, places)).toEqual({
+        events: [
+          path('a'),
+          ['Email', { type: 'malformed' }],
+          path('b'),
+          path('c'),
+          ['Email', { type: 'text', text: 'x' }],
+        ],
+        truncated: false,
+      });
+    }
+  });
+
+  it('takes a line in brackets inside a text for text', () => {
+    const text = `${KEY}a]\n"Email"="x\n[y]\nz"\n"Other"="x\n[y]\nz"\n"clsid"="w"\n`;
+    expect(tokenize(text, []).events.slice(1)).toEqual([
+      ['Email', { type: 'text', text: 'x\n[y]\nz' }],
+      ['clsid', { type: 'text', text: 'w' }],
+    ]);
+  });
+
+  it('passes over a default value with line breaks in it', () => {
+    const text = `${KEY}a]\n@="x\n\\"Email\\"=\\"no\\""\n"Email"="yes"\n`;
+    expect(tokenize(text, []).events.slice(1)).toEqual([['Email', { type: 'text', text: 'yes' }]]);
+  });
+
+  it('does not take an escaped quote for the end of a text that it passes over', () => {
+    const text = `${KEY}a]\n"Other"="x\\"\n"Email"="no"\n"clsid"="yes"\n`;
+    expect(tokenize(text, []).events.slice(1)).toEqual([['clsid', { type: 'text', text: 'yes' }]]);
+  });
+
+  it('does not make a value of data that is cut off', () => {
+    expect(tokenize(`${KEY}a]\n"clsid"=hex:01,02,`, []).events.slice(1)).toEqual([
+      ['clsid', { type: 'malformed' }],
+    ]);
+    expect(tokenize(`${KEY}a]\n"clsid"=hex:01,02,\\\n`, []).events.slice(1)).toEqual([
+      ['clsid', { type: 'malformed' }],
+    ]);
+  });
+
+  it('finds the same on absurdly long lines, however the file is cut', () => {
+    const long = 'x'.repeat(70_000);
+    const text = `${KEY}${long}]\n"Email"="1"\n${KEY}a]\n"${long}"=dword:1\n"Email"="${long.repeat(4)}"\n"clsid"=hex:${'01,'.repeat(100_000)}02\n"Email"="2"\n`;
+    const whole = tokenize(text, []);
+    expect(whole.events).toEqual([
+      'HKEY_CURRENT_USER\\Outlook\\Profiles\\P\\a',
+      ['Email', { type: 'malformed' }],
+      ['clsid', { type: 'malformed' }],
+      ['Email', { type: 'text', text: '2' }],
+    ]);
+    fc.assert(
+      fc.property(cuts, (places) => {
+        expect(
+          tokenize(
+            text,
+            places.map((place) => place * 1009),
+          ),
+        ).toEqual(whole);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it('ends a fold at a line that begins a value, as a blank line does', () => {

@@ -129,8 +129,8 @@ export class RegTokenizer {
   private key(window: Units, at: number): number {
     this.sawKey = true;
     let end = window.indexOf(this.newline, at);
+    if ((end < 0 ? window.length : end) - at > MAX_LINE) return this.become('skipKey', at + 1);
     if (end < 0) {
-      if (window.length - at > MAX_LINE) return this.become('skipKey', at + 1);
       if (!this.final) return MORE;
       end = window.length;
       this.truncated ||= !window.subarray(at).includes(CLOSE);
@@ -151,7 +151,6 @@ export class RegTokenizer {
       if (unit === QUOTE) break;
       if (unit === this.newline || end - at > MAX_LINE) return this.become('skipLines', end);
       hash = hashUnit(hash, unit);
-      if (unit === BACKSLASH) hash = hashUnit(hash, window[++end] ?? 0);
     }
     // Two more units: the equals sign and the first of the data.
     if (end + 2 >= window.length && !this.final) return MORE;
@@ -162,7 +161,7 @@ export class RegTokenizer {
     const name = this.wanted?.find(window, at + 1, end, hash);
     const data = end + 2;
     if (window[data] === QUOTE) {
-      return name === undefined ? this.passText(data + 1) : this.text(window, data + 1, name);
+      return name === undefined ? this.become('skipText', data + 1) : this.text(window, data + 1, name);
     }
     return name === undefined ? this.become('skipLines', data) : this.unquoted(window, data, name);
   }
@@ -180,7 +179,7 @@ export class RegTokenizer {
     }
     if (end >= window.length && end - from <= MAX_DATA && !this.final) return MORE;
     this.sink.value(name, { type: 'malformed' });
-    return this.passText(from);
+    return this.become('skipText', from);
   }
 
   private unquoted(window: Units, from: number, name: string): number {
@@ -218,7 +217,7 @@ export class RegTokenizer {
         if (unit === QUOTE || unit === OPEN) return this.become('line', at);
         if (unit === AT) {
           if (at + 2 >= window.length && !this.final) return at > from ? at : MORE;
-          if (window[at + 1] === EQUALS && window[at + 2] === QUOTE) return this.passText(at + 3);
+          if (window[at + 1] === EQUALS && window[at + 2] === QUOTE) return this.become('skipText', at + 3);
         }
       }
       const newline = window.indexOf(this.newline, at);
@@ -242,11 +241,6 @@ export class RegTokenizer {
       }
     }
     return window.length;
-  }
-
-  private passText(next: number): number {
-    this.escaped = false;
-    return this.become('skipText', next);
   }
 
   private become(state: State, next: number): number {
