@@ -51,6 +51,10 @@ export interface Copy {
   endsAfterDays?: number;
   /** Follows the server: what goes there goes here. A mirror is not a backup. */
   mirror: boolean;
+  /** Account whose server a mirror follows, where that is not the account the mail came for. */
+  follows?: string;
+  /** A rule about old mail does not reach it: contacts kept beside a mailbox that holds mail only. */
+  ageless?: true;
   /** `possible`: the facts allow it and do not carry it. A possible copy saves nothing for sure. */
   certainty: 'certain' | 'possible';
   evidence: Evidence;

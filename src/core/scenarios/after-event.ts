@@ -4,39 +4,74 @@ import { purgedKinds, type ScenarioEvent } from './event';
 
 /** The copies that are left after the event. Pure: the same copies and event give the same list. */
 export function copiesAfter(copies: readonly Copy[], event: ScenarioEvent): Copy[] {
+  return [...left(copies, event).map(nearerItsEnd), ...justDeleted(copies, event)];
+}
+
+function left(copies: readonly Copy[], event: ScenarioEvent): readonly Copy[] {
   switch (event.type) {
     case 'serverPurge':
-      return afterPurge(copies, event);
+      return copies.flatMap((copy) => (isPurged(copy, event) ? afterPurge(copy, event) : [copy]));
     case 'diskCrash':
     case 'deviceStolen':
       return afterLossOfDisk(copies);
     case 'syncedDeletion':
-      return afterDeletionEverywhere(copies, event.accounts);
+      return copies.filter((copy) => !concerns(copy, event.accounts) || !followsServer(copy));
     case 'accountClosed':
       return copies.filter((copy) => !concerns(copy, event.accounts) || !belongsToServer(copy));
     case 'mailboxFull':
       // A full mailbox refuses new mail; what is there stays.
-      return [...copies];
+      return copies;
   }
 }
 
-function afterPurge(copies: readonly Copy[], event: Extract<ScenarioEvent, { type: 'serverPurge' }>): Copy[] {
+/** What the event itself has moved into the recoverable stage. */
+function justDeleted(copies: readonly Copy[], event: ScenarioEvent): Copy[] {
+  const stages = copies.filter((copy) => copy.place.type === 'recoverable');
+  switch (event.type) {
+    case 'serverPurge':
+      return stages
+        .filter((stage) => isAimedAt(stage, event))
+        .map((stage) => ({
+          ...stage,
+          ages: intersect(agesOnServer(copies, stage), atLeast(event.olderThanDays)),
+        }));
+    case 'syncedDeletion':
+      return stages
+        .filter((stage) => concerns(stage, event.accounts))
+        .map((stage) => ({ ...stage, ages: agesOnServer(copies, stage) }));
+    case 'diskCrash':
+    case 'deviceStolen':
+    case 'accountClosed':
+    case 'mailboxFull':
+      return [];
+  }
+}
+
+/** Mail came into the stage day by day, so of what was there before the event some goes tomorrow. */
+function nearerItsEnd(copy: Copy): Copy {
+  return copy.place.type === 'recoverable' ? { ...copy, endsAfterDays: 1 } : copy;
+}
+
+type Purge = Extract<ScenarioEvent, { type: 'serverPurge' }>;
+
+function isAimedAt(copy: Copy, event: Purge): boolean {
   const kinds = purgedKinds(event.scope);
-  const old = atLeast(event.olderThanDays);
-  const touched = (copy: Copy) =>
-    concerns(copy, event.accounts) && (kinds === 'all' || kinds.includes(copy.kind));
-  const survives = (copy: Copy): Copy[] => {
-    if (!touched(copy) || !(copy.place.type === 'server' || copy.mirror)) return [copy];
-    const young = { ...copy, ages: intersect(copy.ages, youngerThan(event.olderThanDays)) };
-    // Which mail was never opened is not known, so the old half may or may not be there.
-    const maybe = { ...copy, ages: intersect(copy.ages, old), certainty: 'possible' as const };
-    return event.scope === 'unreadInbox' ? [young, maybe] : [young];
+  return concerns(copy, event.accounts) && !copy.ageless && (kinds === 'all' || kinds.includes(copy.kind));
+}
+
+function isPurged(copy: Copy, event: Purge): boolean {
+  return isAimedAt(copy, event) && followsServer(copy);
+}
+
+function afterPurge(copy: Copy, { olderThanDays, scope }: Purge): Copy[] {
+  const young = { ...copy, ages: intersect(copy.ages, youngerThan(olderThanDays)) };
+  // Which mail was never opened is not known, so the old half may or may not be there.
+  const maybe = {
+    ...copy,
+    ages: intersect(copy.ages, atLeast(olderThanDays)),
+    certainty: 'possible' as const,
   };
-  return copies.flatMap((copy) =>
-    copy.place.type === 'recoverable' && touched(copy)
-      ? [{ ...copy, ages: intersect(agesOnServer(copies, copy), old) }]
-      : survives(copy),
-  );
+  return scope === 'unreadInbox' ? [young, maybe] : [young];
 }
 
 function afterLossOfDisk(copies: readonly Copy[]): Copy[] {
@@ -56,12 +91,9 @@ function afterLossOfDisk(copies: readonly Copy[]): Copy[] {
   });
 }
 
-function afterDeletionEverywhere(copies: readonly Copy[], accounts: readonly string[] | null): Copy[] {
-  return copies.flatMap((copy): Copy[] => {
-    if (!concerns(copy, accounts)) return [copy];
-    if (copy.place.type === 'recoverable') return [{ ...copy, ages: agesOnServer(copies, copy) }];
-    return copy.place.type === 'server' || copy.mirror ? [] : [copy];
-  });
+/** What goes from the server goes from here. */
+function followsServer(copy: Copy): boolean {
+  return copy.place.type === 'server' || copy.mirror;
 }
 
 /** A cache opens only with the account that filled it, so it goes when the account goes. */
@@ -91,6 +123,21 @@ function agesOnServer(copies: readonly Copy[], stage: Copy): Ages | null {
   return held[0]?.ages ?? null;
 }
 
+/** Mail of one account may lie with another's server: POP3 mail that is delivered into an Exchange mailbox. */
 function concerns(copy: Copy, accounts: readonly string[] | null): boolean {
-  return accounts === null || accounts.includes(copy.account);
+  return accounts === null || accounts.includes(serverOf(copy));
+}
+
+function serverOf(copy: Copy): string {
+  switch (copy.place.type) {
+    case 'server':
+    case 'recoverable':
+    case 'archiveMailbox':
+      return copy.place.id;
+    case 'deviceCache':
+      return copy.follows ?? copy.account;
+    case 'dataFile':
+    case 'backup':
+      return copy.account;
+  }
 }

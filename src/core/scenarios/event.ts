@@ -1,7 +1,10 @@
 import type { MailKind } from '../copies/copy';
 
-/** How much of the mail a deletion at the server takes. `unreadInbox`: only what was never opened. */
-export const PURGE_SCOPES = ['all', 'inbox', 'unreadInbox'] as const;
+/**
+ * How much of the mail a deletion at the server takes. `unreadInbox`: only what was never opened;
+ * `deletedItems`: only what the person has thrown away.
+ */
+export const PURGE_SCOPES = ['all', 'inbox', 'unreadInbox', 'deletedItems'] as const;
 export type PurgeScope = (typeof PURGE_SCOPES)[number];
 
 /**
@@ -18,5 +21,13 @@ export type ScenarioEvent =
 
 /** Mail kinds that a purge of this scope touches. */
 export function purgedKinds(scope: PurgeScope): readonly MailKind[] | 'all' {
-  return scope === 'all' ? 'all' : ['inbox'];
+  switch (scope) {
+    case 'all':
+      return 'all';
+    case 'inbox':
+    case 'unreadInbox':
+      return ['inbox'];
+    case 'deletedItems':
+      return ['deleted'];
+  }
 }

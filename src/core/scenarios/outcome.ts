@@ -16,7 +16,7 @@ export interface Segment {
   fate: Fate;
   /** The places that still hold it, certain ones only unless the fate is `cannotTell`. */
   where: Place[];
-  /** Days for which `recoverable` mail can be brought back. */
+  /** Days for which all of the `recoverable` mail can be brought back. */
   recoverableDays: number | null;
 }
 
@@ -65,13 +65,15 @@ function groupByMail(copies: readonly Copy[]): Map<string, Group> {
     if (group) group.copies.push(copy);
     else groups.set(key, { mail: { account: copy.account, kind: copy.kind }, copies: [copy] });
   }
-  const order = (group: Group) => MAIL_KINDS.indexOf(group.mail.kind);
-  return new Map(
-    [...groups].sort(([, a], [, b]) => (a.mail.account === b.mail.account ? order(a) - order(b) : 0)),
-  );
+  const accounts = [...new Set(copies.map((copy) => copy.account))];
+  const order = ({ mail }: Group) =>
+    accounts.indexOf(mail.account) * MAIL_KINDS.length + MAIL_KINDS.indexOf(mail.kind);
+  return new Map([...groups].sort(([, a], [, b]) => order(a) - order(b)));
 }
 
-function segmentsOf(before: readonly Copy[], after: readonly Copy[]): Segment[] {
+function segmentsOf(held: readonly Copy[], after: readonly Copy[]): Segment[] {
+  // Mail that lay in no other place than the recoverable stage had been deleted before.
+  const before = held.filter((copy) => copy.place.type !== 'recoverable');
   const edges = new Set([0]);
   for (const { ages } of [...before, ...after]) {
     if (!ages) continue;
