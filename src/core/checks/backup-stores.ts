@@ -86,11 +86,11 @@ function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
       if (!account.delivery.known) return true;
       return account.delivery.value.to === 'dataFile'
         ? !knowsFile(account.delivery.value.dataFileId, snapshot.dataFiles)
-        : isSpokenOf(account.backup);
+        : isSpokenOf(account);
     case 'exchange':
     case 'outlookCom':
     case 'activeSync':
-      return isSpokenOf(account.backup);
+      return isSpokenOf(account);
     case 'other':
       return false;
   }
@@ -100,9 +100,8 @@ function knowsFile(id: string, files: readonly DataFile[]): boolean {
   return files.some((file) => file.id === id);
 }
 
-function isSpokenOf(backup: Backup): boolean {
-  if (backup.exists.known) return backup.exists.value;
-  return backup.lastOn.known || backup.place.known || backup.restoredOn.known;
+function isSpokenOf({ backup }: Account): boolean {
+  return backup.exists.known && backup.exists.value;
 }
 
 /** What is at stake without a backup, read from the copies: the crash of a disk, then a deletion on the server. */

@@ -12,29 +12,13 @@ export function roleOf(file: DataFile, snapshot: Snapshot): DataFileRole {
   const users = snapshot.accounts.filter(
     (account) => account.delivery.known && account.delivery.value.dataFileId === file.id,
   );
-  return users.length > 0 && users.every(mirrorsServer) ? 'mirror' : 'store';
+  return users.length > 0 && accountsStoredIn(file, snapshot).length === 0 ? 'mirror' : 'store';
 }
 
 /** The accounts that put what they download into this file and nowhere else. */
 export function accountsStoredIn(file: DataFile, snapshot: Snapshot): Account[] {
   return snapshot.accounts.filter(
-    (account) =>
-      account.delivery.known && account.delivery.value.dataFileId === file.id && !mirrorsServer(account),
+    ({ delivery }) =>
+      delivery.known && delivery.value.to === 'dataFile' && delivery.value.dataFileId === file.id,
   );
-}
-
-function mirrorsServer(account: Account): boolean {
-  if (account.delivery.known && account.delivery.value.to !== 'dataFile') return true;
-  if (!account.kind.known) return false;
-  switch (account.kind.value) {
-    case 'imap':
-    case 'gmail':
-    case 'exchange':
-    case 'outlookCom':
-    case 'activeSync':
-      return true;
-    case 'pop3':
-    case 'other':
-      return false;
-  }
 }

@@ -36,10 +36,11 @@ function keepsMailHere(snapshot: Snapshot): boolean {
 
 function mayKeepMailHere(account: Account, snapshot: Snapshot): boolean {
   const { kind, delivery } = account;
+  const onServer = kind.known && kind.value !== 'pop3' && kind.value !== 'other';
+  // An account that stands in a profile is set up on a computer, whatever program is open now.
+  if (onServer && account.profile === null && readsWithoutFile(snapshot)) return false;
   const file = delivery.known ? delivery.value.dataFileId : null;
-  if (file !== null) return !snapshot.dataFiles.some((candidate) => candidate.id === file);
-  if (!kind.known || kind.value === 'pop3' || kind.value === 'other') return true;
-  return !readsWithoutFile(snapshot);
+  return file === null || !snapshot.dataFiles.some((candidate) => candidate.id === file);
 }
 
 /** Mail on the web and on a phone leaves no data file on this computer. */

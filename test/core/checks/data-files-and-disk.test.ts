@@ -172,8 +172,13 @@ testVerdicts('disk-not-encrypted', { type: 'computer' }, [
   },
   {
     when: 'mail is read on the web only',
-    facts: encrypted(open, { accounts: [exchange()], client: web }),
+    facts: encrypted(open, { accounts: [exchange({ profile: null })], client: web }),
     says: null,
+  },
+  {
+    when: 'mail is read on the web and in a program on this computer',
+    facts: encrypted(open, { accounts: [exchange()], client: web }),
+    says: { fail: 'moderate', by: 'diskEncrypted told' },
   },
   {
     when: 'the only data file lies on a share',

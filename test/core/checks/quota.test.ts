@@ -53,6 +53,11 @@ testVerdicts('quota-unknown', one, [
     facts: { accounts: [pop3({ id: 'one', serverCopy: imported(KEPT_FOREVER) })] },
     says: { cantTell: 'quotaUsed notAsked', settledBy: ['quotaUsed', 'quotaLimit'] },
   },
+  {
+    when: 'POP3 that leaves nothing there, and somebody knows a limit',
+    facts: { accounts: [pop3({ id: 'one', quotaLimit: told(GB) })] },
+    says: { cantTell: 'quotaUsed notAsked', settledBy: ['quotaUsed'] },
+  },
   { when: 'both are known', facts: filled(0.2), says: { pass: 'quotaUsed told' } },
   { when: 'there is no limit', facts: noLimit, says: { pass: 'quotaLimit told' } },
   { when: 'POP3 that leaves nothing there', facts: { accounts: [pop3({ id: 'one' })] }, says: null },

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { CHECKS } from '../../../src/core/checks/registry';
+import {
+  CHECK_IDS,
+  SEVERITIES,
+  VERDICTS,
+  type CheckId,
+  type CheckResult,
+} from '../../../src/core/checks/check';
+import { deliversToServer, isExchangeType } from '../../../src/core/checks/subjects';
+import { EVIDENCE_LABELS } from '../../../src/core/checks/evidence-lines';
+import { covers } from '../../../src/core/copies/ages';
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import type { Copy } from '../../../src/core/copies/copy';
+import { unknown } from '../../../src/core/facts/evidence';
+import { mapAccount, mapDataFile, type FactMapper } from '../../../src/core/facts/map-facts';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import { anySnapshot } from '../../tools/arbitraries';
+import { TODAY, imported, keptDays, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
+
+type Judged = CheckResult & { check: CheckId };
+
+function judge(snapshot: Snapshot, copies: readonly Copy[] = copiesOf(snapshot, TODAY)): Judged[] {
+  return CHECKS.flatMap((check) =>
+    check.evaluate({ snapshot, copies, today: TODAY }).map((result) => ({ ...result, check: check.id })),
+  );
+}
+
+const subjectOf = ({ subject }: CheckResult) => (subject.type === 'computer' ? subject.type : subject.id);
+const keyOf = (result: Judged) => `${result.check}:${subjectOf(result)}`;
+
+/** 0 is the worst: a critical failure. What has no result is better than what passes. */
+function rankOf(result: CheckResult): number {
+  return result.verdict === 'fail'
+    ? SEVERITIES.indexOf(result.severity)
+    : SEVERITIES.length + VERDICTS.indexOf(result.verdict);
+}
+
+/** The snapshot with its nth fact, counted over all facts, forgotten. */
+function forgetFact(snapshot: Snapshot, nth: number): Snapshot {
+  let count = 0;
+  const map: FactMapper = (fact) => (count++ === nth ? unknown('notAsked') : fact);
+  return {
+    ...snapshot,
+    client: map(snapshot.client),
+    device: { diskEncrypted: map(snapshot.device.diskEncrypted) },
+    accounts: snapshot.accounts.map((account) => mapAccount(account, map)),
+    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, map)),
+  };
+}
+
+const FACTS_AT_MOST = 2 + 4 * 14 + 3 * 8;
+
+describe('the registry', () => {
+  it('holds every check once, in the order of the ids', () => {
+    expect(CHECKS.map((check) => check.id)).toEqual([...CHECK_IDS]);
+    expect(new Set(CHECK_IDS).size).toBe(18);
+  });
+
+  it('gives every check a way out', () => {
+    expect(CHECKS.filter((check) => check.fix === null || check.links.length === 0)).toEqual([]);
+  });
+});
+
+describe('laws of all checks', () => {
+  it('say the same of the same facts, change none of them, and have evidence with known labels', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const before = JSON.stringify(snapshot);
+        const results = judge(snapshot);
+        expect(judge(snapshot)).toEqual(results);
+        expect(JSON.stringify(snapshot)).toBe(before);
+        const labels = results.flatMap(({ evidence }) => evidence.map(({ label }) => label));
+        expect(labels.filter((label) => !EVIDENCE_LABELS.some((known) => known === label))).toEqual([]);
+        expect(results.filter(({ evidence }) => evidence.length === 0)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('speak of each subject once, and of none that is not there', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const results = judge(snapshot);
+        expect(new Set(results.map(keyOf)).size).toBe(results.length);
+        const there = [...snapshot.accounts, ...snapshot.dataFiles].map(({ id }) => id);
+        expect(results.map(subjectOf).filter((id) => id !== 'computer' && !there.includes(id))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('say what would settle it, but for a drive that nobody can tell from here', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const stuck = judge(snapshot).filter(
+          (result) => result.verdict === 'cantTell' && result.settledBy.length === 0,
+        );
+        const drives = snapshot.dataFiles.filter(
+          (file) => file.location.known && file.location.value === 'otherDrive',
+        );
+        expect(stuck.filter(({ check }) => check !== 'data-file-risky-place')).toEqual([]);
+        expect(stuck.filter((result) => !drives.some(({ id }) => id === subjectOf(result)))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('never take an unknown for safe: what was open stays open when a fact is forgotten', () => {
+    fc.assert(
+      fc.property(anySnapshot, fc.nat(FACTS_AT_MOST), (snapshot, nth) => {
+        const open = (results: readonly Judged[]) =>
+          new Set(results.filter(({ verdict }) => verdict !== 'pass').map(subjectOf));
+        const before = open(judge(snapshot).filter((result) => !isVoluntaryBackup(result, snapshot)));
+        const after = open(judge(forgetFact(snapshot, nth)));
+        expect([...before].filter((subject) => !after.has(subject))).toEqual([]);
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  it('never pass on the strength of a fact that is not known', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        const passed = judge(snapshot).filter(({ verdict }) => verdict === 'pass');
+        expect(
+          passed.filter(({ evidence }) => evidence[0] === undefined || 'unknown' in evidence[0]),
+        ).toEqual([]);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('removing a copy of mail that is elsewhere too never lowers a severity', () => {
+    fc.assert(
+      fc.property(anySnapshot, fc.nat(), (snapshot, at) => {
+        const copies = copiesOf(snapshot, TODAY);
+        const removed = copies[at % Math.max(1, copies.length)];
+        if (!removed) return;
+        const fewer = copies.filter((copy) => copy !== removed);
+        fc.pre(isElsewhere(removed, fewer));
+        const after = new Map(judge(snapshot, fewer).map((result) => [keyOf(result), rankOf(result)]));
+        const better = judge(snapshot, copies).filter((result) => {
+          const rank = after.get(keyOf(result));
+          return rank === undefined || rank > rankOf(result);
+        });
+        expect(better).toEqual([]);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it('mail that no copy holds is not safe', () => {
+    const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst()] });
+    const ids: readonly CheckId[] = ['pop3-no-server-copy', 'pop3-local-only-folders', 'backup-missing'];
+    const results = judge(snapshot, []).filter(({ check }) => ids.includes(check));
+    expect(results.map(rankOf)).toEqual([0, 1, 1]);
+  });
+
+  it('keeping copies for more days never raises a severity', () => {
+    const days = fc.integer({ min: 0, max: 1_000 });
+    const ids: readonly CheckId[] = ['pop3-no-server-copy', 'pop3-server-copy-expires'];
+    fc.assert(
+      fc.property(days, days, anySnapshot, (a, b, { dataFiles, accounts }) => {
+        const worst = (kept: number) => {
+          const account = pop3({ serverCopy: imported(keptDays(kept)), id: 'measured' });
+          const file = dataFiles[0] ? { ...dataFiles[0], id: 'ada.pst' } : pst();
+          const results = judge(snapshotOf({ accounts: [account, ...accounts], dataFiles: [file] }));
+          const ranks = results
+            .filter((result) => ids.includes(result.check) && subjectOf(result) === 'measured')
+            .map(rankOf);
+          return Math.min(...ranks);
+        };
+        expect(worst(Math.max(a, b))).toBeGreaterThanOrEqual(worst(Math.min(a, b)));
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** Where a server looks after mail, nobody is asked for a backup; forgetting that there is one leaves nothing open. */
+function isVoluntaryBackup(result: Judged, snapshot: Snapshot): boolean {
+  const account = snapshot.accounts.find(({ id }) => id === subjectOf(result));
+  const onServer = account !== undefined && (isExchangeType(account) || deliversToServer(account));
+  return onServer && result.check.startsWith('backup-');
+}
+
+/** Whether every age that the copy covers is held by some other copy of the same mail. */
+function isElsewhere(copy: Copy, others: readonly Copy[]): boolean {
+  const same = others.filter((other) => other.account === copy.account && other.kind === copy.kind);
+  const edges = [copy, ...same].flatMap(({ ages }) => (ages ? [ages.from, ages.to ?? 100_000] : []));
+  return [...edges, 100_001]
+    .filter((age) => covers(copy.ages, age))
+    .every((age) => same.some((other) => covers(other.ages, age)));
+}
