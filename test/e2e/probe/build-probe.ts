@@ -20,7 +20,7 @@ export async function buildProbe(): Promise<string> {
     webpack(
       {
         mode: 'production',
-        entry: path.join(__dirname, 'probe.ts'),
+        entry: require.resolve('./probe.ts'),
         target: ['web', 'es2022'],
         output: { path: folder, filename: 'probe.js' },
         resolve: { extensions: ['.ts', '.js'] },
