@@ -54,8 +54,8 @@ function riskOfArchive(file: DataFile): Severity {
   if (!file.location.known) return 'moderate';
   switch (file.location.value) {
     case 'localDisk':
-    case 'syncedFolder':
       return 'serious';
+    case 'syncedFolder':
     case 'networkShare':
     case 'otherDrive':
       return 'moderate';

@@ -31,6 +31,7 @@ describe('the disk of a data file', () => {
   it.each([
     ['localDisk', 'computer'],
     ['networkShare', 'network'],
+    ['syncedFolder', 'unknownDisk'],
     ['otherDrive', 'unknownDisk'],
   ] as const)('%s is %s', (location, disk) => {
     const found = copies(
