@@ -81,3 +81,65 @@ describe('a test fails', () => {
     await expectTrouble(opened, 'consoleErrors', 'said on purpose');
   });
 });
+
+describe('the host', () => {
+  it('answers Exchange Web Services with what the test gives, and with its failure', async () => {
+    const { pane, assertClean, close } = await openInOutlook({
+      permission: 'readWriteMailbox',
+      ews: (body) => {
+        if (body === '<fail/>') throw new Error('too busy');
+        return `<answer>${body}</answer>`;
+      },
+    });
+    const ask = (body: string) =>
+      pane.evaluate(async (request) => {
+        await Office.onReady();
+        return new Promise((resolve) => {
+          Office.context.mailbox.makeEwsRequestAsync(request, (result) => {
+            const failed = result.status === Office.AsyncResultStatus.Failed;
+            resolve(failed ? result.error.code : result.value);
+          });
+        });
+      }, body);
+    expect(await ask('<ask/>')).toBe('<answer><ask/></answer>');
+    expect(await ask('<fail/>')).toBe(9020);
+    assertClean();
+    await close();
+  });
+
+  it('carries messages of a sign-in to the test and back', async () => {
+    const { pane, assertClean, close } = await openInOutlook({ signIn: (text) => `${text}, answered` });
+    const answer = await pane.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          const { nestedAppAuthBridge: bridge } = window as unknown as {
+            nestedAppAuthBridge: {
+              addEventListener: (type: string, listener: (text: string) => void) => void;
+              postMessage: (text: string) => void;
+            };
+          };
+          bridge.addEventListener('message', resolve);
+          bridge.postMessage('who am I');
+        }),
+    );
+    expect(answer).toBe('who am I, answered');
+    assertClean();
+    await close();
+  });
+
+  it('notes a new message that the pane has opened', async () => {
+    const { pane, host, assertClean, close } = await openInOutlook();
+    await pane.evaluate(async () => {
+      await Office.onReady();
+      Office.context.mailbox.displayNewMessageForm({
+        toRecipients: ['help@contoso.test'],
+        subject: 'Report',
+      });
+    });
+    for (let tries = 0; tries < 100 && host.log.newMessages.length === 0; tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(host.log.newMessages).toEqual([expect.objectContaining({ subject: 'Report' })]);
+    assertClean();
+    await close();
+  });
+});
