@@ -89,7 +89,12 @@ module.exports = async (env = {}, argv = {}) => {
       ...(production && !pseudo ? [new (require('./src/first-view-budget.cjs'))(FIRST_VIEW_BUDGET)] : []),
     ],
     performance: false,
-    cache: { type: 'filesystem', buildDependencies: { config: [__filename] } },
+    // A name per language: webpack tells compiled catalogues apart by file and rule, not by a rule's options.
+    cache: {
+      type: 'filesystem',
+      name: `${argv.mode ?? 'none'}-${pseudo ? 'pseudo' : 'plain'}`,
+      buildDependencies: { config: [__filename] },
+    },
     devServer: {
       host: 'localhost',
       port: 3000,
