@@ -22,9 +22,18 @@ export async function takeFiles(pane: Pane, files: readonly File[], { signal, ca
       pane.show({ reading: { file, done: bytesDone, total: bytesTotal, cancel } });
     },
   });
-  pane.show({ problems });
-  if (facts.length === 0) return;
+  if (facts.length === 0) {
+    pane.show({ problems });
+    return;
+  }
   pane.remember((remembered) => withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()));
-  const { page } = pane.getState();
-  if (page.name !== 'walk') pane.go({ name: 'overview' });
+  // A walk that waits for this file says itself what came of it.
+  if (pane.getState().page.name !== 'walk') pane.go({ name: 'overview' });
+  pane.show({ problems });
+}
+
+/** Takes what Outlook says of the mailbox beside the pane into the inspection. */
+export function takeOutlook(pane: Pane): void {
+  pane.remember((remembered) => withFacts(remembered, outlookFacts(pane), pane.now()));
+  pane.go({ name: 'overview' });
 }

@@ -1,7 +1,8 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { say } from '../../locales/words';
 
 interface PageProps {
-  title: ReactNode;
+  title: string;
   /** What stands above the title: the way back. */
   above?: ReactNode;
   /** When it changes, the heading takes the focus again: what the person pressed may be gone. */
@@ -14,6 +15,9 @@ let opened = 0;
 /** A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were. */
 export function Page({ title, above, about, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${title} – ${say('frame.name')}`;
+  }, [title]);
   useEffect(() => {
     opened += 1;
     // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be nowhere,

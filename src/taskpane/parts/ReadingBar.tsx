@@ -1,12 +1,18 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import { say } from '../../locales/words';
 import type { Reading } from '../state/pane';
+import { useAnnounce } from './Announcer';
 import { formatBytes } from './format-bytes';
 import { plainText } from './plain-text';
 
 /** What is being read, how far it has come, and a way to stop it. */
 export function ReadingBar({ reading }: { reading: Reading }) {
   const { file, done, total, cancel } = reading;
+  const announce = useAnnounce();
+  useEffect(() => {
+    announce(say('reading.title', { file: plainText(file) }));
+  }, [announce, file]);
   return (
     <div className="reading">
       <div className="stack-tight">

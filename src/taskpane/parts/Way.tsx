@@ -6,13 +6,19 @@ import { usePane } from '../state/use-pane';
 export function Way({ label, to }: { label: ReactNode; to: Page }) {
   const pane = usePane();
   return (
-    <button
-      type="button"
-      className="way"
-      onClick={() => {
+    <WayButton
+      label={label}
+      onPress={() => {
         pane.go(to);
       }}
-    >
+    />
+  );
+}
+
+/** A row that does something. */
+export function WayButton({ label, onPress }: { label: ReactNode; onPress: () => void }) {
+  return (
+    <button type="button" className="way" onClick={onPress}>
       <span>{label}</span>
     </button>
   );

@@ -4,7 +4,8 @@ import { FileDrop } from '../parts/FileDrop';
 import { Page } from '../parts/Page';
 import { Problems } from '../parts/Problems';
 import { Reveal } from '../parts/Reveal';
-import { Way } from '../parts/Way';
+import { Way, WayButton } from '../parts/Way';
+import { receiveOutlook } from '../state/receive-files';
 import { usePane, usePaneState } from '../state/use-pane';
 import { CopyLine } from './CopyLine';
 import { PasteBox } from './PasteBox';
@@ -19,7 +20,7 @@ interface StartPageProps {
  */
 export function StartPage({ onFiles }: StartPageProps) {
   const pane = usePane();
-  const { remembered, problems } = usePaneState();
+  const { remembered, problems, outlook } = usePaneState();
   return (
     <Page
       title={say('start.title')}
@@ -39,7 +40,6 @@ export function StartPage({ onFiles }: StartPageProps) {
           </Button>
         </div>
       )}
-      <Problems problems={problems} />
       <h2>{say('start.steps')}</h2>
       <ol className="steps">
         <li>
@@ -54,12 +54,18 @@ export function StartPage({ onFiles }: StartPageProps) {
           <div className="stack">
             <p>{say('start.drop.do')}</p>
             <FileDrop onFiles={onFiles} />
+            <Problems problems={problems} />
             <p className="faint">{say('start.drop.empty')}</p>
           </div>
         </li>
       </ol>
       <h2>{say('start.other')}</h2>
       <ul className="ways">
+        {outlook?.where === 'outlook' && outlook.facts.accounts.length > 0 && (
+          <li>
+            <WayButton label={say('start.outlook')} onPress={() => void receiveOutlook(pane)} />
+          </li>
+        )}
         <li>
           <Way label={say('start.questions')} to={{ name: 'questions' }} />
         </li>

@@ -66,6 +66,9 @@ export interface PaneParts {
   now: () => Date;
 }
 
+/** What is said about one page is not said on the next. */
+const NOTHING_TO_SAY = { problems: [], undo: null } as const;
+
 /** The pane's state, loaded from the store in the background. */
 export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   const listeners = new Set<() => void>();
@@ -138,9 +141,18 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       set({ remembered: nothingRemembered(), own: null, undo: null, problems: [], status: null });
       return forgotten;
     },
-    go: navigation.go,
-    back: navigation.back,
-    replace: navigation.replace,
+    go: (page) => {
+      set(NOTHING_TO_SAY);
+      navigation.go(page);
+    },
+    back: (fallback) => {
+      set(NOTHING_TO_SAY);
+      navigation.back(fallback);
+    },
+    replace: (page) => {
+      set(NOTHING_TO_SAY);
+      navigation.replace(page);
+    },
     now,
   };
 }

@@ -1,8 +1,18 @@
 import type { Pane } from './pane';
 
-/** Takes files that the person dropped, chose or pasted. What reads them is loaded now. */
-export async function receiveFiles(pane: Pane, files: readonly File[]): Promise<void> {
-  if (pane.getState().reading) return;
+const queues = new WeakMap<Pane, Promise<void>>();
+
+/**
+ * Takes files that the person dropped, chose or pasted; those that come while others are being read wait for them.
+ * What reads them is loaded now.
+ */
+export function receiveFiles(pane: Pane, files: readonly File[]): Promise<void> {
+  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files));
+  queues.set(pane, queue);
+  return queue;
+}
+
+async function receiveNow(pane: Pane, files: readonly File[]): Promise<void> {
   const abort = new AbortController();
   const total = files.reduce((sum, file) => sum + file.size, 0);
   const cancel = () => {
@@ -20,5 +30,15 @@ export async function receiveFiles(pane: Pane, files: readonly File[]): Promise<
     pane.show({ notLoaded: true });
   } finally {
     pane.show({ reading: null });
+  }
+}
+
+/** Takes what Outlook says of the mailbox beside the pane, without any file. */
+export async function receiveOutlook(pane: Pane): Promise<void> {
+  try {
+    const { takeOutlook } = await import(/* webpackChunkName: "inspection" */ '../inspection/take-files');
+    takeOutlook(pane);
+  } catch {
+    pane.show({ notLoaded: true });
   }
 }

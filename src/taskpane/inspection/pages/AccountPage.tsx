@@ -63,12 +63,12 @@ export function AccountPage({ token }: { token: string }) {
           <Button
             onClick={() => {
               const before = pane.getState().remembered;
+              pane.replace({ name: 'overview' });
               pane.remember((remembered) => withoutAccount(remembered, account.id, pane.now()), {
                 said: 'accountRemoved',
                 about: name,
                 before,
               });
-              pane.replace({ name: 'overview' });
             }}
           >
             {say('accounts.remove')}

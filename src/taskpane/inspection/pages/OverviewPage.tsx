@@ -9,10 +9,9 @@ import { Way } from '../../parts/Way';
 import { usePane, usePaneState } from '../../state/use-pane';
 import { AccountList } from '../parts/AccountList';
 import { FindingList } from '../parts/FindingList';
-import { GapList } from '../parts/GapList';
+import { TheRest } from '../overview/TheRest';
 import { WhatIsOpen } from '../overview/WhatIsOpen';
 import { formatInstant } from '../format';
-import { receiptToken } from '../receipt-token';
 import { useInspected } from '../use-inspected';
 import { Nothing } from '../parts/Nothing';
 import { FirstThing } from '../overview/FirstThing';
@@ -30,7 +29,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
   const inspected = useInspected();
   const openHeading = useRef<HTMLHeadingElement>(null);
   if (!inspected) return <Nothing title={say('overview.title')} />;
-  const { snapshot, open, left } = inspected;
+  const { snapshot, open } = inspected;
   const failed = open.filter((finding) => finding.verdict === 'fail');
   const unsettled = open.filter((finding) => finding.verdict === 'cantTell');
   const passed = open.filter((finding) => finding.verdict === 'pass');
@@ -76,37 +75,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
       </h2>
       <WhatIsOpen findings={unsettled} />
 
-      <ul className="ways">
-        {passed.length > 0 && (
-          <li>
-            <Reveal label={say('overview.passed', { count: passed.length })}>
-              <FindingList findings={passed} />
-            </Reveal>
-          </li>
-        )}
-        {left.length > 0 && (
-          <li>
-            <Reveal label={say('overview.left', { count: left.length })}>
-              <FindingList findings={left.map(({ finding }) => finding)} />
-            </Reveal>
-          </li>
-        )}
-        {snapshot.gaps.length > 0 && (
-          <li>
-            <Reveal label={say('overview.gaps', { count: snapshot.gaps.length })}>
-              <GapList gaps={snapshot.gaps} />
-            </Reveal>
-          </li>
-        )}
-        {remembered.receipts.map((receipt) => (
-          <li key={receipt.provedAt + receipt.finding}>
-            <Way
-              label={say('overview.receipt', { about: receipt.about })}
-              to={{ name: 'receipt', token: receiptToken(receipt) }}
-            />
-          </li>
-        ))}
-      </ul>
+      <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
 
       <h2>{say('overview.again')}</h2>
       <p className="soft">{say('overview.again.do')}</p>

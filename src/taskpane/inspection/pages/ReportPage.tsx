@@ -4,6 +4,7 @@ import { say } from '../../../locales/words';
 import { useAnnounce } from '../../parts/Announcer';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { WayButton } from '../../parts/Way';
 import { copyText } from '../../parts/copy-text';
 import { usePaneState } from '../../state/use-pane';
 import { Nothing } from '../parts/Nothing';
@@ -91,20 +92,26 @@ export function ReportPage() {
       {copied !== null && <p className="soft">{say(copied ? 'report.copied' : 'report.notCopied')}</p>}
       <ul className="ways">
         <li>
-          <button type="button" className="way" onClick={() => void mail()}>
-            <span className="stack-tight">
-              <span>{say('report.mail')}</span>
-              <span className="faint">{say('report.mail.help')}</span>
-            </span>
-          </button>
+          <WayButton
+            onPress={() => void mail()}
+            label={
+              <span className="stack-tight">
+                <span>{say('report.mail')}</span>
+                <span className="faint">{say('report.mail.help')}</span>
+              </span>
+            }
+          />
         </li>
         <li>
-          <button type="button" className="way" onClick={() => void saveFacts()}>
-            <span className="stack-tight">
-              <span>{say('report.facts')}</span>
-              <span className="faint">{say('report.facts.help')}</span>
-            </span>
-          </button>
+          <WayButton
+            onPress={() => void saveFacts()}
+            label={
+              <span className="stack-tight">
+                <span>{say('report.facts')}</span>
+                <span className="faint">{say('report.facts.help')}</span>
+              </span>
+            }
+          />
         </li>
       </ul>
     </Page>

@@ -15,12 +15,12 @@ export function LeaveIt({ finding }: { finding: Finding }) {
   const id = useId();
   const leave = (reason: string) => {
     const before = pane.getState().remembered;
+    pane.back({ name: 'overview' });
     pane.remember((remembered) => withLeft(remembered, finding, reason, pane.now()), {
       said: 'left',
       about: findingTitle(finding),
       before,
     });
-    pane.back({ name: 'overview' });
   };
   return (
     <div className="stack">
