@@ -1,12 +1,95 @@
-import type { Answer } from '../core/questions/question';
+import type { AccountKind } from '../core/facts/account';
+import { accountId, dataFileId } from '../core/facts/blank';
+import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
+import {
+  ADA,
+  BEN,
+  CARLA,
+  DEV,
+  EVA,
+  adaFiles,
+  adaFilesAfterFix,
+  benFiles,
+  carlaFiles,
+  devFiles,
+  evaFiles,
+} from './sample-files';
 
 /** A made-up person to try the page with: the files they would drop, and what they would answer. */
 export interface Sample {
   id: string;
-  /** Message that names the person. */
+  /** Message that says in one line who this is. */
   nameKey: string;
   files: () => File[];
+  /** What they would drop after the fix that comes first, to see it proved. */
+  afterFix?: () => File[];
   answers: readonly Answer[];
 }
 
-export const SAMPLES: readonly Sample[] = [];
+const GB = 1024 ** 3;
+
+function answer(type: 'account' | 'dataFile', id: string, question: QuestionId, value: AnswerValue): Answer {
+  return { question, subject: { type, id }, value, answeredAt: '2026-01-05T09:00:00.000Z' };
+}
+
+const choose = (value: string): AnswerValue => ({ kind: 'choice', value });
+const account = (kind: AccountKind, address: string, host: string | null, profile = 'Outlook') =>
+  accountId({ kind, address, name: address, host, profile });
+
+const ben = account('imap', BEN.address, BEN.host);
+const shop = account('pop3', CARLA.shop, CARLA.host);
+
+/** Everybody uses example.com; nobody is real. */
+export const SAMPLES: readonly Sample[] = [
+  {
+    id: 'ada',
+    nameKey: 'sample.ada.name',
+    files: adaFiles,
+    afterFix: adaFilesAfterFix,
+    answers: [
+      answer('account', account('pop3', ADA.address, ADA.host), 'otherDevices', choose('none')),
+      answer('dataFile', dataFileId(ADA.path), 'backupExists', choose('no')),
+    ],
+  },
+  {
+    id: 'ben',
+    nameKey: 'sample.ben.name',
+    files: benFiles,
+    answers: [
+      answer('account', ben, 'contactsOnlyHere', choose('yes')),
+      answer('account', ben, 'quotaUsed', { kind: 'bytes', value: 4.6 * GB }),
+      answer('account', ben, 'quotaLimit', { kind: 'bytes', value: 5 * GB }),
+    ],
+  },
+  {
+    id: 'carla',
+    nameKey: 'sample.carla.name',
+    files: carlaFiles,
+    answers: [answer('account', shop, 'otherDevices', choose('leaveMail'))],
+  },
+  {
+    id: 'dev',
+    nameKey: 'sample.dev.name',
+    files: devFiles,
+    answers: [
+      answer('account', account('pop3', DEV.address, DEV.host), 'otherDevices', choose('removeMail')),
+      answer('dataFile', dataFileId(DEV.path), 'backupExists', choose('yes')),
+      answer('dataFile', dataFileId(DEV.path), 'backupPlace', choose('sameDisk')),
+      answer('dataFile', dataFileId(DEV.path), 'backupLastOn', { kind: 'date', value: '2024-05-01' }),
+    ],
+  },
+  {
+    id: 'eva',
+    nameKey: 'sample.eva.name',
+    files: evaFiles,
+    answers: [
+      answer(
+        'account',
+        account('pop3', EVA.address, EVA.host, 'Thunderbird'),
+        'otherDevices',
+        choose('none'),
+      ),
+      answer('dataFile', dataFileId(EVA.path), 'backupExists', choose('no')),
+    ],
+  },
+];

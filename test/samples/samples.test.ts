@@ -1,0 +1,64 @@
+import { assembleSnapshot, updateSnapshot } from '../../src/core/facts/assemble';
+import { FIXES } from '../../src/core/fixes/registry';
+import { inspect } from '../../src/core/report/inspect';
+import { reinspect, startWalk } from '../../src/core/report/walk';
+import { SAMPLES, type Sample } from '../../src/samples/samples';
+import { readDropped } from '../../src/sources/read-dropped';
+import { TODAY } from '../tools/make-snapshot';
+
+const BEFORE = `${TODAY}T09:00:00.000Z`;
+const AFTER = `${TODAY}T10:00:00.000Z`;
+
+async function opened({ files, answers }: Sample) {
+  const { facts, problems } = await readDropped(files(), { now: BEFORE });
+  expect(problems).toEqual([]);
+  return assembleSnapshot({ sources: facts, answers, takenAt: BEFORE });
+}
+
+function sampleOf(id: string): Sample {
+  const sample = SAMPLES.find((candidate) => candidate.id === id);
+  if (!sample) throw new Error(`No sample ${id}`);
+  return sample;
+}
+
+describe('sample people', () => {
+  it.each(SAMPLES.map((sample) => [sample.id, sample] as const))(
+    '%s: the files read without a gap and every answer is about something in them',
+    async (_id, sample) => {
+      const snapshot = await opened(sample);
+      expect(snapshot.gaps).toEqual([]);
+      const ids = [...snapshot.accounts, ...snapshot.dataFiles].map(({ id }) => id);
+      const subjects = sample.answers.map(({ subject }) => ('id' in subject ? subject.id : ''));
+      expect(subjects.filter((id) => !ids.includes(id))).toEqual([]);
+      const addresses = snapshot.accounts.map(({ address }) => address ?? '');
+      expect(addresses.every((address) => address.endsWith('@example.com'))).toBe(true);
+    },
+  );
+
+  it.each([
+    ['ada', ['pop3'], 'losing'],
+    ['ben', ['imap'], 'atRisk'],
+    ['carla', ['exchange', 'pop3'], 'couldBeBetter'],
+    ['dev', ['pop3', 'pop3'], 'losing'],
+    ['eva', ['pop3'], 'atRisk'],
+  ] as const)('%s has %s and is %s', async (id, kinds, overall) => {
+    const snapshot = await opened(sampleOf(id));
+    expect(snapshot.accounts.map(({ kind }) => (kind.known ? kind.value : null))).toEqual(kinds);
+    expect(inspect(snapshot, TODAY).overall).toBe(overall);
+  });
+
+  it('Ada’s second export proves her first fix', async () => {
+    const ada = sampleOf('ada');
+    const before = await opened(ada);
+    const finding = inspect(before, TODAY).findings[0];
+    expect(finding).toMatchObject({ check: 'pop3-no-server-copy', severity: 'critical' });
+    if (!finding?.fix || !ada.afterFix) throw new Error('Ada has nothing to fix');
+    const fix = FIXES[finding.fix];
+    const walk = startWalk(finding, fix, 'classicWindows', 'Ada', BEFORE);
+    const { facts } = await readDropped(ada.afterFix(), { now: AFTER });
+    const after = updateSnapshot(before, { sources: facts, answers: ada.answers, takenAt: AFTER });
+    const result = reinspect(walk, fix, after, inspect(after, TODAY));
+    expect(result.walk.state).toBe('proved');
+    expect(result.receipt).toMatchObject({ before: { verdict: 'fail' }, after: { verdict: 'pass' } });
+  });
+});
