@@ -2,9 +2,11 @@ import { setupI18n } from '@lingui/core';
 import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
 import start from './en/start.json';
+import type storage from './en/storage.json';
 
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
-export type MessageId = keyof typeof start | keyof typeof inspection | keyof typeof fixes;
+export type MessageId =
+  keyof typeof start | keyof typeof inspection | keyof typeof fixes | keyof typeof storage;
 
 declare const __PSEUDO__: boolean;
 const pseudo = typeof __PSEUDO__ !== 'undefined' && __PSEUDO__;
@@ -28,6 +30,12 @@ export async function loadInspectionWords(): Promise<void> {
 export async function loadFixWords(): Promise<void> {
   const { default: fixes } = await import(/* webpackChunkName: "words-fixes" */ './en/fixes.json');
   i18n.load(locale, fixes);
+}
+
+/** Loads the words about what a mail server tells. */
+export async function loadStorageWords(): Promise<void> {
+  const { default: storage } = await import(/* webpackChunkName: "words-storage" */ './en/storage.json');
+  i18n.load(locale, storage);
 }
 
 /** The message in the person's language. */

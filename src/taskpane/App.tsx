@@ -1,6 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback } from 'react';
-import { direction, loadFixWords, loadInspectionWords, say } from '../locales/words';
+import { direction, loadFixWords, loadInspectionWords, loadStorageWords, say } from '../locales/words';
 import { Announcer } from './parts/Announcer';
 import { LoadGuard } from './parts/LoadGuard';
 import { ReadingBar } from './parts/ReadingBar';
@@ -16,6 +16,7 @@ const Inspection = lazy(async () => {
     import(/* webpackChunkName: "inspection" */ './inspection/Inspection'),
     loadInspectionWords(),
     loadFixWords(),
+    loadStorageWords(),
   ]);
   return page;
 });

@@ -27,7 +27,7 @@ export function blank(): Remembered {
 
 export function snapshotWith(names: readonly string[]): Snapshot {
   return {
-    version: 1,
+    version: 2,
     takenAt: '2026-11-20T10:00:00.000Z',
     sources: [
       { id: 'export', kind: 'profileExport', name: 'outlook.reg', readAt: '2026-11-20T10:00:00.000Z' },
@@ -39,6 +39,7 @@ export function snapshotWith(names: readonly string[]): Snapshot {
       kind: known('pop3', 'imported', 'export'),
     })),
     dataFiles: [],
+    mailboxes: [],
     gaps: [],
   };
 }

@@ -89,6 +89,7 @@ export function snapshotOf(parts: Partial<Snapshot>): Snapshot {
     device: { diskEncrypted: told(true) },
     accounts: [],
     dataFiles: [],
+    mailboxes: [],
     gaps: [],
     ...parts,
   };

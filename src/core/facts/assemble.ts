@@ -2,6 +2,8 @@ import { applyAnswers } from '../questions/apply-answers';
 import type { Answer } from '../questions/question';
 import type { Account, DataFile } from './account';
 import { stronger, unknown } from './evidence';
+import type { MailboxState } from './mailbox';
+import { withMailboxFacts, withoutMailboxFacts } from './mailbox-accounts';
 import { mapAccount, mapDataFile, mergeAccount, mergeDataFile, type FactMapper } from './map-facts';
 import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from './snapshot';
 
@@ -23,7 +25,7 @@ export function assembleSnapshot(gathered: Gathered): Snapshot {
  * a changed or withdrawn answer leaves nothing behind.
  */
 export function updateSnapshot(previous: Snapshot | null, { sources, answers, takenAt }: Gathered): Snapshot {
-  const before = previous ? withoutReplaced(withoutAnswers(previous), sources) : null;
+  const before = previous ? withoutReplaced(withoutAnswers(withoutMailboxFacts(previous)), sources) : null;
   const kept = before?.sources.filter((source) => stillUsed(before, source)) ?? [];
   const facts: Snapshot = {
     version: SNAPSHOT_VERSION,
@@ -35,9 +37,13 @@ export function updateSnapshot(previous: Snapshot | null, { sources, answers, ta
     device: before?.device ?? { diskEncrypted: unknown('notAsked') },
     accounts: joinAccounts([...sources.flatMap((facts) => facts.accounts), ...(before?.accounts ?? [])]),
     dataFiles: joinDataFiles([...sources.flatMap((facts) => facts.dataFiles), ...(before?.dataFiles ?? [])]),
+    mailboxes: joinMailboxes(
+      sources.flatMap((facts) => facts.mailboxes ?? []),
+      before?.mailboxes ?? [],
+    ),
     gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
   };
-  return applyAnswers(facts, answers);
+  return applyAnswers(withMailboxFacts(facts), answers);
 }
 
 /** The snapshot without anything that only this source said. Accounts and files that nothing else knows go. */
@@ -51,6 +57,7 @@ export function withoutSource(snapshot: Snapshot, sourceId: string): Snapshot {
       .map((account) => mapAccount(account, forget))
       .filter((account) => account.kind.known),
     dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, forget)).filter((file) => file.kind.known),
+    mailboxes: snapshot.mailboxes.filter((mailbox) => mailbox.source !== sourceId),
     gaps: snapshot.gaps.filter((gap) => gap.source !== sourceId),
   };
 }
@@ -120,6 +127,7 @@ function isProfileSource(source: Source): boolean {
       return true;
     case 'outlook':
     case 'dataFile':
+    case 'mailServer':
     case 'policy':
     case 'answers':
       return false;
@@ -127,7 +135,9 @@ function isProfileSource(source: Source): boolean {
 }
 
 function stillUsed(snapshot: Snapshot, source: Source): boolean {
-  let used = snapshot.gaps.some((gap) => gap.source === source.id);
+  let used =
+    snapshot.gaps.some((gap) => gap.source === source.id) ||
+    snapshot.mailboxes.some((mailbox) => mailbox.source === source.id);
   const look: FactMapper = (fact) => {
     used ||= fact.known && fact.source === source.id;
     return fact;
@@ -184,6 +194,11 @@ function mergeInto(list: DataFile[], file: DataFile, same: (other: DataFile) => 
   const at = list.findIndex(same);
   const other = list[at];
   return other ? list.with(at, mergeDataFile(other, file)) : [...list, file];
+}
+
+/** A mailbox that was asked again replaces what was known of it. */
+function joinMailboxes(fresh: readonly MailboxState[], before: readonly MailboxState[]): MailboxState[] {
+  return [...new Map([...before, ...fresh].map((mailbox) => [mailbox.id, mailbox])).values()];
 }
 
 function uniqueById(sources: readonly Source[]): Source[] {

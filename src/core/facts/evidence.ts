@@ -31,6 +31,8 @@ export const FACT_NOTES = [
   'deployedNotCurrent',
   /** The client says so without any check of its own, and is known to be wrong at times. */
   'reportedByClient',
+  /** What comes with the plan; an administrator may have set another value. */
+  'planDefault',
 ] as const;
 export type FactNote = (typeof FACT_NOTES)[number];
 

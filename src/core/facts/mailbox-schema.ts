@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { factSchema } from './fact-schema';
 import {
   CLOUD_STATES,
   LICENCE_PLANS,
@@ -8,7 +9,6 @@ import {
   RULE_REMOVALS,
   type MailboxState,
 } from './mailbox';
-import { factSchema } from './snapshot-schema';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const bytes = v.pipe(v.number(), v.finite(), v.minValue(0));

@@ -8,7 +8,8 @@ import {
   ENCRYPTIONS,
   OTHER_CLIENTS,
 } from './account';
-import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from './evidence';
+import { factSchema } from './fact-schema';
+import { mailboxSchema } from './mailbox-schema';
 import { CLIENTS, GAP_CODES, SNAPSHOT_VERSION, SOURCE_KINDS, type Snapshot } from './snapshot';
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -19,20 +20,6 @@ const isoDate = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text)), 'no date'),
 );
-
-/** Schema of a fact whose value follows `value`. */
-export function factSchema<T extends v.GenericSchema>(value: T) {
-  return v.variant('known', [
-    v.object({
-      known: v.literal(true),
-      value,
-      evidence: v.picklist(EVIDENCE_LEVELS),
-      source: v.string(),
-      note: v.exactOptional(v.picklist(FACT_NOTES)),
-    }),
-    v.object({ known: v.literal(false), reason: v.picklist(UNKNOWN_REASONS) }),
-  ]);
-}
 
 const connection = v.object({ host: v.string(), port: v.number(), encryption: v.picklist(ENCRYPTIONS) });
 
@@ -96,11 +83,15 @@ export const snapshotSchema = v.object({
   device: v.object({ diskEncrypted: factSchema(v.boolean()) }),
   accounts: v.array(account),
   dataFiles: v.array(dataFile),
+  mailboxes: v.array(mailboxSchema),
   gaps: v.array(v.object({ source: v.string(), code: v.picklist(GAP_CODES), subject: v.string() })),
 }) satisfies v.GenericSchema<unknown, Snapshot>;
 
-/** Each entry lifts a snapshot from the version of its key to the next one. None yet: this is the first. */
-const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map();
+/** Each entry lifts a snapshot from the version of its key to the next one. */
+const MIGRATIONS: ReadonlyMap<number, (old: Record<string, unknown>) => Record<string, unknown>> = new Map([
+  // 1 knew nothing of what a mail server tells.
+  [1, (old: Record<string, unknown>) => ({ ...old, version: 2, mailboxes: [] })],
+]);
 
 export type ParsedSnapshot =
   { ok: true; snapshot: Snapshot } | { ok: false; reason: 'notASnapshot' | 'newerVersion' | 'damaged' };

@@ -1,11 +1,13 @@
 import type { Account, DataFile } from './account';
 import type { Fact } from './evidence';
+import type { MailboxState } from './mailbox';
 
 export const SOURCE_KINDS = [
   'outlook',
   'profileExport',
   'deploymentFile',
   'dataFile',
+  'mailServer',
   'policy',
   'answers',
   'sample',
@@ -59,7 +61,7 @@ export interface Device {
   diskEncrypted: Fact<boolean>;
 }
 
-export const SNAPSHOT_VERSION = 1;
+export const SNAPSHOT_VERSION = 2;
 
 /**
  * All facts of one inspection, as plain JSON. The only thing that crosses layers. Holds no password, no message
@@ -74,6 +76,8 @@ export interface Snapshot {
   device: Device;
   accounts: Account[];
   dataFiles: DataFile[];
+  /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
+  mailboxes: MailboxState[];
   gaps: Gap[];
 }
 
@@ -83,5 +87,7 @@ export interface SourceFacts {
   client?: Fact<Client>;
   accounts: Account[];
   dataFiles: DataFile[];
+  /** Left out: this source asks no mail server. */
+  mailboxes?: readonly MailboxState[];
   gaps: Gap[];
 }

@@ -1,6 +1,7 @@
 import type { EvidenceLine, Subject, WordValue, WordValues } from '../../core/checks/check';
 import type { Account, DataFile, Delivery, ServerConnection } from '../../core/facts/account';
 import type { Fact } from '../../core/facts/evidence';
+import type { MailboxState, NamedFolder } from '../../core/facts/mailbox';
 import type { Snapshot } from '../../core/facts/snapshot';
 import type { Answer } from '../../core/questions/question';
 import type { FindingState, Remembered } from '../../core/report/decisions';
@@ -47,6 +48,7 @@ function snapshotWithout(snapshot: Snapshot, names: Pseudonyms): Snapshot {
     }),
     client: factWithout(snapshot.client, names),
     device: { diskEncrypted: factWithout(snapshot.device.diskEncrypted, names) },
+    mailboxes: snapshot.mailboxes.map((mailbox) => mailboxWithout(mailbox, names)),
     gaps: snapshot.gaps.map(({ source, code, subject }) => ({
       source: names.of('source', source),
       code,
@@ -123,6 +125,75 @@ function connectionWithout(to: ServerConnection, names: Pseudonyms): ServerConne
 function deliveryWithout(to: Delivery, names: Pseudonyms): Delivery {
   if (to.dataFileId === null) return to;
   return { ...to, dataFileId: names.of('file', to.dataFileId) };
+}
+
+function mailboxWithout(mailbox: MailboxState, names: Pseudonyms): MailboxState {
+  const entry = (id: string) => names.of('entry', id);
+  // Findings name folders.
+  for (const { id, name } of mailbox.folders) names.alias(name, entry(id));
+  const plain = <T>(fact: Fact<T>) => factWithout(fact, names);
+  const folder = (id: string | null) => (id === null ? null : entry(id));
+  const named = (name: NamedFolder) => factWithout(mailbox.named[name], names, folder);
+  return {
+    id: entry(mailbox.id),
+    address: mailbox.address === null ? null : names.of('person', mailbox.address),
+    service: mailbox.service,
+    source: names.of('source', mailbox.source),
+    takenAt: mailbox.takenAt,
+    ageLimits: mailbox.ageLimits,
+    folders: mailbox.folders.map((one) => ({
+      id: entry(one.id),
+      parentId: folder(one.parentId),
+      name: entry(one.id),
+      hidden: one.hidden,
+      search: one.search,
+      mail: one.mail,
+      childFolders: plain(one.childFolders),
+      items: plain(one.items),
+      bytes: plain(one.bytes),
+      oldest: plain(one.oldest),
+      older: one.older.map(({ items, bytes }) => ({ items: plain(items), bytes: plain(bytes) })),
+    })),
+    folderCount: plain(mailbox.folderCount),
+    named: {
+      inbox: named('inbox'),
+      sent: named('sent'),
+      drafts: named('drafts'),
+      deleted: named('deleted'),
+      junk: named('junk'),
+      archive: named('archive'),
+    },
+    recoverable: {
+      items: plain(mailbox.recoverable.items),
+      bytes: plain(mailbox.recoverable.bytes),
+      limitBytes: plain(mailbox.recoverable.limitBytes),
+    },
+    archiveMailbox: plain(mailbox.archiveMailbox),
+    largest: factWithout(mailbox.largest, names, (items) =>
+      items.map(({ id, folderId, bytes, receivedAt }) => ({
+        id: entry(id),
+        folderId: entry(folderId),
+        bytes,
+        receivedAt,
+      })),
+    ),
+    rules: factWithout(mailbox.rules, names, (rules) =>
+      rules.map(({ name, enabled, removes, sendsTo, outside }) => ({
+        name: names.of('text', name),
+        enabled,
+        removes,
+        sendsTo: sendsTo.map((domain) => names.of('server', domain)),
+        outside: plain(outside),
+      })),
+    ),
+    full: plain(mailbox.full),
+    serverQuota: plain(mailbox.serverQuota),
+    licence: plain(mailbox.licence),
+    purpose: plain(mailbox.purpose),
+    retention: plain(mailbox.retention),
+    cloudStorage: plain(mailbox.cloudStorage),
+    problems: mailbox.problems,
+  };
 }
 
 function findingWithout(finding: Finding, names: Pseudonyms): Finding {

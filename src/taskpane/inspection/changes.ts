@@ -1,5 +1,6 @@
 import type { Subject } from '../../core/checks/check';
 import { updateSnapshot } from '../../core/facts/assemble';
+import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../../core/facts/snapshot';
 import { FIXES } from '../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../core/fixes/fix';
@@ -57,8 +58,9 @@ export function withoutAccount(remembered: Remembered, id: string, now: Date): R
   const { snapshot } = remembered;
   if (!snapshot) return remembered;
   const accounts = snapshot.accounts.filter((account) => account.id !== id);
+  const mailboxes = snapshot.mailboxes.filter((mailbox) => accountOfMailbox(mailbox, snapshot)?.id !== id);
   const answers = remembered.answers.filter(({ subject }) => subject.type !== 'account' || subject.id !== id);
-  return withFacts({ ...remembered, snapshot: { ...snapshot, accounts }, answers }, [], now);
+  return withFacts({ ...remembered, snapshot: { ...snapshot, accounts, mailboxes }, answers }, [], now);
 }
 
 /** Notes that the person leaves a finding as it is, and why. */

@@ -121,6 +121,7 @@ function snapshot(accounts: Account[], dataFiles: DataFile[] = []): Snapshot {
     device: { diskEncrypted: unknown('notAsked') },
     accounts,
     dataFiles,
+    mailboxes: [],
     gaps: [],
   };
 }

@@ -52,7 +52,7 @@ export function example(outside: Outside = PLAIN): Exported {
     source: 'export',
   };
   const snapshot: Snapshot = {
-    version: 1,
+    version: 2,
     takenAt: TAKEN,
     sources: [
       { id: 'export', kind: 'profileExport', name: outside.source, readAt: TAKEN },
@@ -88,6 +88,7 @@ export function example(outside: Outside = PLAIN): Exported {
         },
       },
     ],
+    mailboxes: [],
     gaps: [{ source: 'export', code: 'unknownEntryKind', subject: outside.gap }],
   };
   const report: Report = {
