@@ -9,6 +9,6 @@ export async function openSample(pane: Pane, sample: Sample): Promise<void> {
   const takenAt = pane.now().toISOString();
   const { facts } = await readDropped(sample.files(), { now: takenAt });
   const snapshot = assembleSnapshot({ sources: facts, answers: sample.answers, takenAt });
-  pane.openSample({ ...nothingRemembered(), snapshot, answers: [...sample.answers] });
+  pane.openSample(sample.id, { ...nothingRemembered(), snapshot, answers: [...sample.answers] });
   pane.go({ name: 'overview' });
 }

@@ -30,6 +30,8 @@ export interface PaneState {
   remembered: Remembered;
   /** The person's own, put aside while a sample is open. */
   own: Remembered | null;
+  /** Id of the sample person that is open. */
+  sample: string | null;
   /** What Outlook tells; null until it is known whether the page stands in Outlook. */
   outlook: InOutlook | InBrowser | null;
   reading: Reading | null;
@@ -46,11 +48,13 @@ export interface Pane {
   getState: () => PaneState;
   subscribe: (listener: () => void) => () => void;
   /** Changes what is shown and is not remembered. */
-  show: (change: Partial<Omit<PaneState, 'remembered' | 'own' | 'page' | 'status' | 'loaded'>>) => void;
+  show: (
+    change: Partial<Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded'>>,
+  ) => void;
   /** Changes what is remembered, and saves it, unless a sample is open. */
   remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
   takeBack: () => void;
-  openSample: (remembered: Remembered) => void;
+  openSample: (id: string, remembered: Remembered) => void;
   closeSample: () => void;
   /** Forgets everything, everywhere, and starts anew. */
   forget: () => Promise<Forgotten>;
@@ -77,6 +81,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     loaded: false,
     remembered: nothingRemembered(),
     own: null,
+    sample: null,
     outlook: null,
     reading: null,
     problems: [],
@@ -130,15 +135,22 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     takeBack: () => {
       if (state.undo) put(state.undo.before, { undo: null });
     },
-    openSample: (remembered) => {
-      set({ own: state.own ?? state.remembered, remembered, undo: null, problems: [] });
+    openSample: (id, remembered) => {
+      set({ sample: id, own: state.own ?? state.remembered, remembered, undo: null, problems: [] });
     },
     closeSample: () => {
-      if (state.own) set({ remembered: state.own, own: null, undo: null, problems: [] });
+      if (state.own) set({ sample: null, remembered: state.own, own: null, undo: null, problems: [] });
     },
     forget: async () => {
       const forgotten = await (await store).forget();
-      set({ remembered: nothingRemembered(), own: null, undo: null, problems: [], status: null });
+      set({
+        remembered: nothingRemembered(),
+        sample: null,
+        own: null,
+        undo: null,
+        problems: [],
+        status: null,
+      });
       return forgotten;
     },
     go: (page) => {

@@ -78,7 +78,7 @@ test("a sample opened before the store has answered does not get the person's ow
   const browser = await filled();
   let open: (value: unknown) => void = () => undefined;
   const pane = paneOn(browser, LATER, new Promise((resolve) => (open = resolve)));
-  pane.openSample({ ...nothingRemembered(), answers: [answer('sample')] });
+  pane.openSample('ada', { ...nothingRemembered(), answers: [answer('sample')] });
   open(undefined);
   await until(pane, () => pane.getState().loaded);
   expect(answered(pane)).toEqual(['sample']);

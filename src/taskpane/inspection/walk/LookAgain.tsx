@@ -1,5 +1,7 @@
+import { Button } from '@fluentui/react-components';
 import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
+import { SAMPLES } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
 import { usePaneState } from '../../state/use-pane';
@@ -16,8 +18,24 @@ interface LookAgainProps {
 
 /** Asks the source again that showed the problem: the export, the data file, or the person. */
 export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
+  const { sample } = usePaneState();
+  const afterFix = SAMPLES.find(({ id }) => id === sample)?.afterFix;
   switch (fix.reinspect) {
     case 'profileExport':
+      if (afterFix) {
+        return (
+          <div className="row">
+            <Button
+              appearance="primary"
+              onClick={() => {
+                onFiles(afterFix());
+              }}
+            >
+              {say('sample.afterFix')}
+            </Button>
+          </div>
+        );
+      }
       return walk.client === 'thunderbird' ? (
         <>
           <p className="soft">{say('start.thunderbird.do')}</p>
