@@ -115,6 +115,15 @@ describe('a deployment file', () => {
     expect(gapsOf(facts)).toEqual(['unknownEntryKind: Web mail']);
   });
 
+  it('names an account of the list that is not there, and keeps two of one mailbox apart', async () => {
+    const account = `POP3Server=pop.example.com\nEmailAddress=${ADA}\n`;
+    const facts = await readPrf(
+      `[Internet Account List]\nAccount1=I_Mail\nAccount2=I_Mail\nAccount3=I_Mail\n[Account1]\n${account}[Account2]\n${account}LeaveOnServer=1\n`,
+    );
+    expect(new Set(facts.accounts.map(({ id }) => id)).size).toBe(2);
+    expect(gapsOf(facts)).toEqual(['danglingAccountNumber: account3']);
+  });
+
   it.each([
     ['PathToPersonalFolders', 'C:/Mail/2026: a.pst', '2026: a.pst'],
     ['PathAndFilenameToPersonalFolders', 'D:\\Mail\\a.pst', 'a.pst'],

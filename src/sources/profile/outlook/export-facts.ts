@@ -1,6 +1,7 @@
-import type { Account, DataFile } from '../../../core/facts/account';
+import type { DataFile } from '../../../core/facts/account';
 import { known } from '../../../core/facts/evidence';
 import type { Gap, SourceFacts } from '../../../core/facts/snapshot';
+import { AccountShelf } from '../account-shelf';
 import type { Origin } from '../origin';
 import type { ProfileCollector, RawProfile } from '../reg/collector';
 import { cleanText } from '../text/clean';
@@ -55,26 +56,6 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
   facts.dataFiles = [...files.values()];
   if (found.profiles.size > 0) facts.client = known('classicWindows', 'inferred', origin.source);
   return facts;
-}
-
-/**
- * Gathers accounts. The same one twice, as when an export shows one user's settings under two roots, is kept once;
- * different ones that would share an id get a number.
- */
-class AccountShelf {
-  readonly accounts: Account[] = [];
-  private readonly seen = new Set<string>();
-  private readonly used = new Map<string, number>();
-
-  add(account: Account): void {
-    const shape = JSON.stringify(account);
-    if (this.seen.has(shape)) return;
-    this.seen.add(shape);
-    const count = (this.used.get(account.id) ?? 0) + 1;
-    this.used.set(account.id, count);
-    if (count > 1) account.id = `${account.id}|${count}`;
-    this.accounts.push(account);
-  }
 }
 
 /** Newest version first, then default profiles, then in the order of the file. */

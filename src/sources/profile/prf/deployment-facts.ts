@@ -2,10 +2,11 @@ import type { Account, Delivery } from '../../../core/facts/account';
 import { accountId, blankAccount } from '../../../core/facts/blank';
 import { unknown, type Fact } from '../../../core/facts/evidence';
 import type { Gap, SourceFacts } from '../../../core/facts/snapshot';
+import { AccountShelf } from '../account-shelf';
 import { connectionFact, DEFAULT_PORTS } from '../connection';
 import { recorded, type Origin } from '../origin';
 import { hasUndefinedBits, serverCopyFact } from '../server-copy';
-import { cleanOrNothing } from '../text/clean';
+import { cleanOrNothing, cleanText } from '../text/clean';
 import { iniNumber, type Ini, type IniSection } from './ini';
 import { readServices, type Services } from './services';
 
@@ -32,7 +33,7 @@ export function deploymentFacts(ini: Ini, fileName: string, origin: Origin): Dep
   const general = ini.sections.get('general');
   const profile = cleanOrNothing(general?.keys.get('profilename')) ?? null;
   const services = readServices(ini, profile, origin);
-  const accounts = new Map<string, Account>();
+  const shelf = new AccountShelf();
   const gaps: Gap[] = [];
   let tokens = services.droppedTokens;
 
@@ -42,8 +43,7 @@ export function deploymentFacts(ini: Ini, fileName: string, origin: Origin): Dep
       continue;
     }
     const account = internetAccount(section, kind, profile, services, origin);
-    if (accounts.has(account.id)) continue;
-    accounts.set(account.id, account);
+    shelf.add(account);
     const bits = iniNumber(section, 'LeaveOnServer');
     if (kind === 'pop3' && typeof bits === 'number' && hasUndefinedBits(bits)) {
       gaps.push({ source: origin.source, code: 'undefinedServerCopyBits', subject: account.name });
@@ -51,15 +51,20 @@ export function deploymentFacts(ini: Ini, fileName: string, origin: Origin): Dep
     if (kind === 'other')
       gaps.push({ source: origin.source, code: 'unknownEntryKind', subject: account.name });
   }
-  for (const account of services.accounts) if (!accounts.has(account.id)) accounts.set(account.id, account);
+  for (const account of services.accounts) shelf.add(account);
 
-  const template = accounts.size === 0 && (tokens || ini.hasTokens);
+  for (const name of ini.sections.get('internet account list')?.keys.keys() ?? []) {
+    if (ini.sections.has(name)) continue;
+    gaps.push({ source: origin.source, code: 'danglingAccountNumber', subject: cleanText(name) });
+  }
+
+  const template = shelf.accounts.length === 0 && (tokens || ini.hasTokens);
   if (ini.hasTokens && !template) {
     gaps.push({ source: origin.source, code: 'templateTokens', subject: fileName });
   }
   return {
     client: recorded(origin, 'classicWindows'),
-    accounts: [...accounts.values()],
+    accounts: shelf.accounts,
     dataFiles: services.dataFiles,
     gaps,
     template,

@@ -9,6 +9,7 @@ import type {
 import { accountId, blankAccount } from '../../../core/facts/blank';
 import { known, unknown, type Fact } from '../../../core/facts/evidence';
 import type { Gap, SourceFacts } from '../../../core/facts/snapshot';
+import { AccountShelf } from '../account-shelf';
 import { isPort } from '../connection';
 import { dataFileAt } from '../data-path';
 import { recorded, type Origin } from '../origin';
@@ -57,7 +58,7 @@ class Reader {
   ) {}
 
   read(): ThunderbirdFacts {
-    const accounts: Account[] = [];
+    const shelf = new AccountShelf();
     const gaps: Gap[] = [];
     const list = this.raw('mail.accountmanager.accounts');
     const servers = new Set<string>();
@@ -68,14 +69,14 @@ class Reader {
       servers.add(server);
       const kind = KINDS.get(type);
       const account = this.account(key, server, kind ?? 'other');
-      accounts.push(account);
+      shelf.add(account);
       if (kind === undefined) {
         gaps.push({ source: this.origin.source, code: 'unknownEntryKind', subject: account.name });
       }
     }
     return {
       client: recorded(this.origin, 'thunderbird'),
-      accounts,
+      accounts: shelf.accounts,
       dataFiles: [...this.files.values()],
       gaps,
       isThunderbird: list !== undefined,
