@@ -28,7 +28,7 @@ export function copyRows(copies: readonly Copy[], account: string): CopyRow[] {
 }
 
 /** Which mail a copy covers, and what ends it, in words. */
-function coverage(copy: Copy): string {
+export function coverage(copy: Copy): string {
   const covered = copy.mirror ? say('copies.mirror', { what: agesText(copy) }) : agesText(copy);
   return copy.certainty === 'possible' ? say('copies.possible', { what: covered }) : covered;
 }
