@@ -3,10 +3,15 @@ import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
 import start from './en/start.json';
 import type storage from './en/storage.json';
+import type whatIf from './en/what-if.json';
 
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
 export type MessageId =
-  keyof typeof start | keyof typeof inspection | keyof typeof fixes | keyof typeof storage;
+  | keyof typeof start
+  | keyof typeof inspection
+  | keyof typeof fixes
+  | keyof typeof storage
+  | keyof typeof whatIf;
 
 declare const __PSEUDO__: boolean;
 const pseudo = typeof __PSEUDO__ !== 'undefined' && __PSEUDO__;
@@ -36,6 +41,12 @@ export async function loadFixWords(): Promise<void> {
 export async function loadStorageWords(): Promise<void> {
   const { default: storage } = await import(/* webpackChunkName: "words-storage" */ './en/storage.json');
   i18n.load(locale, storage);
+}
+
+/** Loads the words about what would happen to the mail. */
+export async function loadWhatIfWords(): Promise<void> {
+  const { default: whatIf } = await import(/* webpackChunkName: "words-what-if" */ './en/what-if.json');
+  i18n.load(locale, whatIf);
 }
 
 /** The message in the person's language. */

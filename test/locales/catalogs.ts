@@ -2,18 +2,23 @@ import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
 import start from '../../src/locales/en/start.json';
 import storage from '../../src/locales/en/storage.json';
+import whatIf from '../../src/locales/en/what-if.json';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
-export const CATALOGS: Record<'start' | 'inspection' | 'fixes' | 'storage', Record<string, string>> = {
+export const CATALOGS: Record<
+  'start' | 'inspection' | 'fixes' | 'storage' | 'whatIf',
+  Record<string, string>
+> = {
   start,
   inspection,
   fixes,
   storage,
+  whatIf,
 };
 
 /** Every message of every catalogue. */
-export const MESSAGES: Record<string, string> = { ...start, ...inspection, ...fixes, ...storage };
+export const MESSAGES: Record<string, string> = { ...start, ...inspection, ...fixes, ...storage, ...whatIf };
 
 export const IDS: readonly string[] = Object.keys(MESSAGES);
 
