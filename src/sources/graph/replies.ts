@@ -160,6 +160,23 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
   }
 }
 
+/**
+ * A page of messages with their ids, for a move; an entry without a date makes the page one that was not
+ * understood, for none may be left out.
+ * @returns null when the body is no such page
+ */
+export function readItems(
+  body: unknown,
+): { items: Omit<SeenItem, 'expiresAt'>[]; next: string | null } | null {
+  const parsed = v.safeParse(messagePage, body);
+  if (!parsed.success) return null;
+  const items = parsed.output.value
+    .flatMap(seen)
+    .map(({ id, receivedAt, bytes }) => ({ id, receivedAt, bytes }));
+  if (items.length < parsed.output.value.length) return null;
+  return { items, next: parsed.output['@odata.nextLink'] ?? null };
+}
+
 export interface ReplyContext {
   /** Domains of the person and the organisation, in lower case. */
   ownDomains: readonly string[];

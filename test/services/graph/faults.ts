@@ -29,6 +29,7 @@ export const TRIP_FAULTS = [
   'html',
   'missingParts',
   'hang',
+  'lostAnswer',
   'throttled',
   'busy',
   'gateway',
@@ -103,6 +104,7 @@ export function errorOf(fault: CallFault | TripFault): ErrorAnswer | null {
     case 'html':
     case 'missingParts':
     case 'hang':
+    case 'lostAnswer':
       return null;
   }
 }

@@ -1,4 +1,5 @@
 import { bad, expanded, GONE, messageBody, nextLink, ok, tail, type Answer } from './bodies';
+import type { GeneratedFolder } from '../mailbox';
 import type { Match } from './contract';
 import type { Manners } from './manners';
 import type { Listing, Store, StoredItem } from './store';
@@ -20,12 +21,15 @@ export class MessageAnswers {
     if (!(top >= 1 && top <= 1000)) return bad('$top is out of range.');
     if (!/^receivedDateTime (asc|desc)$/.test(order)) return bad('$orderby is not supported.');
     const limit = /^receivedDateTime lt (\S+)$/.exec(filter ?? '');
-    if (filter !== null && !limit) return bad('InefficientFilter: the restriction is too complex.');
+    const least = leastSize(filter);
+    if (filter !== null && !limit && (least === null || !this.manners.largestQuery)) {
+      return bad('InefficientFilter: the restriction is too complex.');
+    }
     const wanted = expanded(query);
     if (wanted.length > 0 && top > this.manners.itemsBeforeGateway) {
       return { status: 504, code: 'UnknownError', message: '', cost: 60_000 };
     }
-    const listing: Listing = this.store.listing(folder);
+    const listing: Listing = least === null ? this.store.listing(folder) : this.largeOnes(folder, least);
     const count = limit ? listing.countBefore(Date.parse(limit[1] ?? '')) : listing.count;
     const skip = Number(query.get('$skip') ?? 0);
     const value: Record<string, unknown>[] = [];
@@ -55,14 +59,11 @@ export class MessageAnswers {
 
   large(match: Match, immutableIds: boolean): Answer {
     const { query } = match;
-    const filter =
-      /^singleValueExtendedProperties\/any\(ep: ep\/id eq 'Integer 0x0E08' and cast\(ep\/value,Edm\.Int32\) ge (\d+)\)$/.exec(
-        query.get('$filter') ?? '',
-      );
-    if (!filter || !this.manners.largestQuery) return bad('The filter is not supported.');
+    const least = leastSize(query.get('$filter'));
+    if (least === null || !this.manners.largestQuery) return bad('The filter is not supported.');
     const items = this.store.mailbox.folders
       .filter((folder) => !folder.search && !folder.hidden)
-      .flatMap((folder) => folder.items.atLeast(Number(filter[1])).map((item) => ({ folder, item })));
+      .flatMap((folder) => folder.items.atLeast(least).map((item) => ({ folder, item })));
     const top = Number(query.get('$top') ?? 10);
     const skip = Number(query.get('$skip') ?? 0);
     const number = new Map(this.store.mailbox.folders.map((folder, at) => [folder.id, at]));
@@ -111,4 +112,21 @@ export class MessageAnswers {
     const item = this.store.item(key);
     return item && (kind === 'I' || folder === tail(item.folderId)) ? item : undefined;
   }
+
+  private largeOnes(folder: GeneratedFolder, least: number): Listing {
+    const all = this.store.listing(folder);
+    const items = Array.from({ length: all.count }, (_, at) => all.at(at)).filter(
+      (item) => item !== undefined && item.bytes >= least,
+    );
+    return { count: items.length, bytes: 0, at: (position) => items[position], countBefore: () => 0 };
+  }
+}
+
+/** The size in a filter for large items; null: it is no such filter. */
+function leastSize(filter: string | null): number | null {
+  const found =
+    /^singleValueExtendedProperties\/any\(ep: ep\/id eq 'Integer 0x0E08' and cast\(ep\/value,Edm\.Int32\) ge (\d+)\)$/.exec(
+      filter ?? '',
+    );
+  return found ? Number(found[1]) : null;
 }

@@ -111,6 +111,9 @@ export function spoil(response: ServiceResponse, fault: string | null): ServiceR
         headers: { 'Content-Type': 'text/html' },
         body: '<html><b>Sign in to the hotel</b></html>',
       };
+    case 'lostAnswer':
+      // The service did what it was asked, and the line broke before it could say so.
+      throw new TypeError('Failed to fetch');
     case 'missingParts': {
       const body = JSON.parse(response.body) as { responses?: unknown[] };
       return { ...response, body: JSON.stringify({ ...body, responses: body.responses?.slice(1) }) };
