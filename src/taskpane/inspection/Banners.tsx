@@ -10,7 +10,7 @@ export function Banners() {
   const notKept = own === null && status?.kept === false;
   if (own === null && problems.length === 0 && !undo && !notKept) return null;
   return (
-    <div className="banners">
+    <aside className="banners" aria-label={say('frame.notes')}>
       {own !== null && (
         <div className="banner">
           <span>{say('sample.open')}</span>
@@ -35,6 +35,6 @@ export function Banners() {
           </Button>
         </div>
       )}
-    </div>
+    </aside>
   );
 }

@@ -14,7 +14,7 @@ export function ReadingBar({ reading }: { reading: Reading }) {
     announce(say('reading.title', { file: plainText(file) }));
   }, [announce, file]);
   return (
-    <div className="reading">
+    <aside className="reading" aria-label={say('frame.notes')}>
       <div className="stack-tight">
         <strong>{say('reading.title', { file: plainText(file) })}</strong>
         <progress
@@ -27,6 +27,6 @@ export function ReadingBar({ reading }: { reading: Reading }) {
         </span>
       </div>
       <Button onClick={cancel}>{say('reading.cancel')}</Button>
-    </div>
+    </aside>
   );
 }

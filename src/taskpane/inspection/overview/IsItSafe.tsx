@@ -1,15 +1,15 @@
 import type { Overall } from '../../../core/report/report';
-import { outcome, worstFate } from '../../../core/scenarios/outcome';
-import { MAIL_KINDS, type MailKind } from '../../../core/copies/copy';
+import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
-import { formatList, sayWord } from '../format';
+import { formatDays, formatList, sayWord } from '../format';
 import type { Inspected } from '../inspected';
 import { subjectName } from '../names';
+import { lossesWithDisk, type Loss } from './disk-loss';
 
 /** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
-  const losses = lossesWithDisk(inspected);
+  const losses = lossesWithDisk(inspected.copies);
   return (
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
@@ -18,12 +18,9 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
         <div className="stack-tight soft">
           <p>{say('overview.disk')}</p>
           <ul>
-            {losses.map(({ account, fate, kinds }) => (
-              <li key={account + fate}>
-                {say(`overview.disk.${fate}${kinds.length === MAIL_KINDS.length ? '.all' : ''}`, {
-                  account: subjectName({ type: 'account', id: account }, inspected.snapshot),
-                  kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
-                })}
+            {losses.map((loss) => (
+              <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
+                {lossText(loss, inspected.snapshot)}
               </li>
             ))}
           </ul>
@@ -36,23 +33,25 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
   );
 }
 
-interface Loss {
-  account: string;
-  fate: 'lost' | 'cannotTell';
-  kinds: MailKind[];
-}
-
-/** Mail kinds of which something is lost for good, or may be, when this computer's disk fails; the lost ones first. */
-function lossesWithDisk({ copies }: Inspected): Loss[] {
-  const losses: Loss[] = [];
-  for (const { account, kind, segments } of outcome(copies, { type: 'diskCrash' })) {
-    const fate = worstFate(segments);
-    if (fate !== 'lost' && fate !== 'cannotTell') continue;
-    const same = losses.find((loss) => loss.account === account && loss.fate === fate);
-    if (same) same.kinds.push(kind);
-    else losses.push({ account, fate, kinds: [kind] });
-  }
-  return losses.sort((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
+function lossText(
+  { account, fate, kinds, ages: { from, to }, everything }: Loss,
+  snapshot: Snapshot,
+): string {
+  const extent = everything
+    ? 'all'
+    : from > 0
+      ? to === null
+        ? 'older'
+        : 'between'
+      : to === null
+        ? 'kinds'
+        : 'last';
+  return say(`overview.disk.${fate}.${extent}`, {
+    account: subjectName({ type: 'account', id: account }, snapshot),
+    kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
+    from: formatDays(from),
+    to: formatDays(to ?? 0),
+  });
 }
 
 function toneOfVerdict(overall: Overall): 'danger' | 'warning' | 'calm' | 'good' {

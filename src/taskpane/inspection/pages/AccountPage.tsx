@@ -30,6 +30,8 @@ export function AccountPage({ token }: { token: string }) {
   const found = open.filter(
     ({ subject, verdict }) => verdict !== 'pass' && concernsAccount(subject, account),
   );
+  // Only these name their servers in the settings.
+  const named = account.kind.known && ['pop3', 'imap', 'gmail'].includes(account.kind.value);
   const pop3 = account.kind.known && account.kind.value === 'pop3';
   return (
     <Page title={name} above={<TopBar fallback={{ name: 'overview' }} />}>
@@ -46,8 +48,8 @@ export function AccountPage({ token }: { token: string }) {
         lines={[
           kindLine(account),
           ...(pop3 ? [serverCopyLine(account.serverCopy), deliveryLine(account, snapshot)] : []),
-          ...connectionLines('incoming', account.incoming),
-          ...connectionLines('outgoing', account.outgoing),
+          ...(named || account.incoming.known ? connectionLines('incoming', account.incoming) : []),
+          ...(named || account.outgoing.known ? connectionLines('outgoing', account.outgoing) : []),
         ]}
         sources={snapshot.sources}
       />
