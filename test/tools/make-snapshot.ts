@@ -1,7 +1,8 @@
 import type { Account, Backup, DataFile } from '../../src/core/facts/account';
+import { assembleSnapshot } from '../../src/core/facts/assemble';
 import { blankAccount, blankBackup, blankDataFile } from '../../src/core/facts/blank';
 import { known, type Known } from '../../src/core/facts/evidence';
-import { SNAPSHOT_VERSION, type Snapshot } from '../../src/core/facts/snapshot';
+import type { Snapshot } from '../../src/core/facts/snapshot';
 
 /** The day on which every snapshot made here is judged. */
 export const TODAY = '2026-03-01';
@@ -82,15 +83,9 @@ export function exchange(more: Partial<Account> = {}): Account {
 
 export function snapshotOf(parts: Partial<Snapshot>): Snapshot {
   return {
-    version: SNAPSHOT_VERSION,
-    takenAt: `${TODAY}T09:00:00.000Z`,
-    sources: [],
+    ...assembleSnapshot({ sources: [], answers: [], takenAt: `${TODAY}T09:00:00.000Z` }),
     client: imported('classicWindows'),
     device: { diskEncrypted: told(true) },
-    accounts: [],
-    dataFiles: [],
-    mailboxes: [],
-    gaps: [],
     ...parts,
   };
 }
