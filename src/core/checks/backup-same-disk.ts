@@ -1,4 +1,4 @@
-import { backupCheck, hasBackup, lessThan } from './backup-stores';
+import { backupCheck, hasBackup } from './backup-stores';
 import { backupExistsLine, backupPlaceLine } from './evidence-lines';
 
 /**
@@ -16,8 +16,8 @@ export const backupSameDisk = backupCheck(
     }
     switch (backup.place.value) {
       case 'sameDisk':
-        // It still helps against a damaged file, but against the disk it is no backup.
-        return [{ ...about, verdict: 'fail', severity: risk === 'serious' ? risk : lessThan(risk) }];
+        // Against the disk it is no backup, so it is as bad as having none.
+        return [{ ...about, verdict: 'fail', severity: risk }];
       case 'otherDisk':
       case 'cloud':
         return [{ ...about, verdict: 'pass' }];

@@ -1,6 +1,8 @@
 import type { DataFile } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult, WordValues } from './check';
+import { roleOf } from './data-file-role';
 import { bytes, fileFormatLine, fileSizeLine, share } from './evidence-lines';
 import { aboutFile } from './subjects';
 
@@ -10,12 +12,15 @@ export const dataFileNearLimit: Check = {
   version: 1,
   fix: 'shrink-data-file',
   links: ['dataFileLimits', 'compactDataFile'],
-  evaluate: ({ snapshot }) =>
-    snapshot.dataFiles
-      // Thunderbird keeps a file per mail folder; these limits are Outlook's.
-      .filter((file) => !(file.kind.known && file.kind.value === 'thunderbirdFolder'))
-      .map(judge),
+  evaluate: ({ snapshot }) => snapshot.dataFiles.filter((file) => isConcerned(file, snapshot)).map(judge),
 };
+
+function isConcerned(file: DataFile, snapshot: Snapshot): boolean {
+  // Thunderbird keeps a file per mail folder; these limits are Outlook's.
+  if (file.kind.known && file.kind.value === 'thunderbirdFolder') return false;
+  // Nothing is lost when a mirror is full, so nobody is sent to look for the hidden file.
+  return file.sizeBytes.known || roleOf(file, snapshot) === 'store';
+}
 
 function judge(file: DataFile): CheckResult {
   const { subject, values } = aboutFile(file);

@@ -16,6 +16,7 @@ export const EVIDENCE_LABELS = [
   'accountKind',
   'serverCopy',
   'serverCopyDays',
+  'serverDeletes',
   'delivery',
   'otherClients',
   'incomingEncryption',
@@ -64,6 +65,13 @@ export function serverCopyLine(fact: Fact<ServerCopy>): EvidenceLine {
   return fact.known && fact.value.keep === 'days'
     ? line('serverCopyDays', fact, (setting) => days(setting.keep === 'days' ? setting.days : 0))
     : line('serverCopy', fact, (setting) => word(`serverCopy.${setting.keep}`));
+}
+
+/** Days after which the server deletes mail of its own accord. */
+export function serverDeletesLine(account: Account): EvidenceLine {
+  return line('serverDeletes', account.serverDeletesAfterDays, (after) =>
+    after === null ? word('word.never') : days(after),
+  );
 }
 
 /** Where downloaded mail is put: the name of the data file, or what else it is. */

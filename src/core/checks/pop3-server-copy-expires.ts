@@ -27,8 +27,10 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
   if (!serverCopy.known || serverCopy.value.keep === 'none') return [];
   const { subject, values } = aboutAccount(account);
   const setting = serverCopyLine(serverCopy);
+  const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, ['inbox']);
   if (serverCopy.value.keep === 'forever') {
-    return [{ subject, values, evidence: [setting], verdict: 'pass' }];
+    // Where another device or the server itself removes mail, this setting settles nothing.
+    return fate === 'kept' ? [{ subject, values, evidence: [setting], verdict: 'pass' }] : [];
   }
   const kept = serverCopy.value.days;
   if (kept <= 0) return [];
@@ -44,7 +46,6 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
     return [{ ...about, evidence, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
   }
   const severity = kept >= LIMITS.longServerCopyDays.value ? 'moderate' : 'serious';
-  const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, ['inbox']);
   switch (fate) {
     case 'kept':
     case 'recoverable':

@@ -1,13 +1,13 @@
 import type { Account } from '../facts/account';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { quotaLimitLine, quotaUsedLine, serverCopyLine } from './evidence-lines';
+import { quotaLimitLine, quotaUsedLine, serverCopyLine, serverDeletesLine } from './evidence-lines';
 import { quotaOf } from './quota';
 import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
 
 /**
  * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why
- * it is minor until the space is known to run short. A mailbox with no limit, or with more than half of it free,
+ * it is minor until the space is known to run short. A mailbox that the server empties by itself, one with no limit, or with more than half of it free,
  * leaves years; there it is no problem yet, and `quota-near` speaks up in time.
  */
 export const pop3ServerCopyUnbounded: Check = {
@@ -35,6 +35,10 @@ function judge(account: Account): CheckResult[] {
     case 'days':
       return [{ ...about, evidence: [setting], verdict: 'pass' }];
     case 'forever': {
+      const rule = account.serverDeletesAfterDays;
+      if (rule.known && rule.value !== null) {
+        return [{ ...about, evidence: [serverDeletesLine(account), setting], verdict: 'pass' }];
+      }
       const quota = quotaOf(account);
       switch (quota.state) {
         case 'noLimit':

@@ -155,7 +155,7 @@ testVerdicts('backup-same-disk', file, [
   {
     when: 'it lies on the share of the file',
     facts: withFile(inPlace(told('sameDisk')), { location: imported('networkShare') }),
-    says: { fail: 'minor', by: 'backupPlace told' },
+    says: { fail: 'moderate', by: 'backupPlace told' },
   },
   {
     when: 'it lies on another disk',

@@ -68,6 +68,11 @@ testVerdicts('data-file-near-limit', file, [
     says: { fail: 'serious', by: 'fileSize measured' },
   },
   {
+    when: 'a cache of which the size is not known',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: unknown('notInExport') })] },
+    says: null,
+  },
+  {
     when: 'a folder of Thunderbird',
     facts: { dataFiles: [pst({ kind: imported('thunderbirdFolder'), sizeBytes: measured(UNICODE) })] },
     says: null,

@@ -146,6 +146,22 @@ testVerdicts('pop3-server-copy-expires', pop, [
     says: { pass: 'serverCopy imported' },
   },
   {
+    when: 'copies have no end and another device removes them',
+    facts: {
+      accounts: [pop3({ serverCopy: imported(KEPT_FOREVER), otherClients: told('removeMail') })],
+      dataFiles: files,
+    },
+    says: null,
+  },
+  {
+    when: 'copies have no end and the server itself deletes old mail',
+    facts: {
+      accounts: [pop3({ serverCopy: imported(KEPT_FOREVER), serverDeletesAfterDays: told(365) })],
+      dataFiles: files,
+    },
+    says: null,
+  },
+  {
     when: 'nobody knows of a backup',
     facts: { accounts: [pop3({ serverCopy: imported(keptDays(14)) })], dataFiles: notAskedForBackup },
     says: { cantTell: 'backupExists notAsked', settledBy: ['backupExists'] },
@@ -207,6 +223,11 @@ testVerdicts('pop3-server-copy-unbounded', pop, [
     when: 'there is no limit',
     facts: forever({ quotaLimit: told(null) }),
     says: { pass: 'quotaLimit told' },
+  },
+  {
+    when: 'the server itself deletes old mail',
+    facts: forever({ serverDeletesAfterDays: told(365) }),
+    says: { pass: 'serverDeletes told' },
   },
   {
     when: 'copies end after some days',
