@@ -1,4 +1,5 @@
-import { useMemo } from 'react';
+import { Suspense, lazy, useMemo } from 'react';
+import { loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../state/use-pane';
 import './pages.css';
 import { Banners } from './Banners';
@@ -16,6 +17,14 @@ import { ReportPage } from './pages/ReportPage';
 import { SamplesPage } from './pages/SamplesPage';
 import { SettingsPage } from './pages/SettingsPage';
 import { WalkPage } from './walk/WalkPage';
+
+const WhatIf = lazy(async () => {
+  const [page] = await Promise.all([
+    import(/* webpackChunkName: "what-if" */ '../what-if/WhatIf'),
+    loadWhatIfWords(),
+  ]);
+  return page;
+});
 
 interface InspectionProps {
   onFiles: (files: readonly File[]) => void;
@@ -63,5 +72,17 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <SettingsPage />;
     case 'forget':
       return <ForgetPage />;
+    case 'whatIf':
+    case 'map':
+    case 'purge':
+    case 'disk':
+    case 'stolen':
+    case 'emptied':
+    case 'closed':
+      return (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <WhatIf name={page.name} token={token} />
+        </Suspense>
+      );
   }
 }

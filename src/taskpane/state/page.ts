@@ -1,3 +1,5 @@
+import { WHAT_IF_PAGES } from '../what-if/page-names';
+
 export const PAGE_NAMES = [
   'start',
   'samples',
@@ -11,6 +13,7 @@ export const PAGE_NAMES = [
   'report',
   'settings',
   'forget',
+  ...WHAT_IF_PAGES,
 ] as const;
 export type PageName = (typeof PAGE_NAMES)[number];
 

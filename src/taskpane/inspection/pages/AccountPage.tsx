@@ -3,6 +3,7 @@ import { connectionLines, deliveryLine, kindLine, serverCopyLine } from '../../.
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
 import { plainText } from '../../parts/plain-text';
 import { tokenOf } from '../../state/page';
 import { usePane } from '../../state/use-pane';
@@ -37,6 +38,14 @@ export function AccountPage({ token }: { token: string }) {
     <Page title={name} above={<TopBar fallback={{ name: 'overview' }} />}>
       <h2>{say('copies.title')}</h2>
       <CopiesTable copies={copies} account={account.id} />
+      <ul className="ways">
+        <li>
+          <Way label={say('accounts.map')} to={{ name: 'map', token }} />
+        </li>
+        <li>
+          <Way label={say('overview.whatIf')} to={{ name: 'whatIf', token }} />
+        </li>
+      </ul>
       {found.length > 0 && (
         <>
           <h2>{say('overview.found')}</h2>

@@ -62,6 +62,21 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
 
       <h2>{say('accounts.title')}</h2>
       <AccountList inspected={inspected} />
+      {snapshot.accounts.length > 0 && (
+        <ul className="ways">
+          <li>
+            <Way
+              label={
+                <span className="stack-tight">
+                  <span>{say('overview.whatIf')}</span>
+                  <span className="faint">{say('overview.whatIf.help')}</span>
+                </span>
+              }
+              to={{ name: 'whatIf' }}
+            />
+          </li>
+        </ul>
+      )}
 
       {failed.length > 0 && (
         <>

@@ -1,0 +1,37 @@
+import { say } from '../../locales/words';
+import { Nothing } from '../inspection/parts/Nothing';
+import { useInspected } from '../inspection/use-inspected';
+import './what-if.css';
+import { accountOf } from './account-of';
+import type { WhatIfPageName } from './page-names';
+import { LossPage } from './pages/LossPage';
+import { MapPage } from './pages/MapPage';
+import { PurgePage } from './pages/PurgePage';
+import { WhatIfPage } from './pages/WhatIfPage';
+
+interface WhatIfProps {
+  name: WhatIfPageName;
+  /** Stands for the account; empty: the first one. */
+  token: string;
+}
+
+/** The pages about what would happen to the mail of one account. */
+export default function WhatIf({ name, token }: WhatIfProps) {
+  const inspected = useInspected();
+  const account = inspected ? accountOf(inspected, token) : undefined;
+  if (!inspected || !account) return <Nothing title={say('overview.whatIf')} />;
+  const about = { inspected, account };
+  switch (name) {
+    case 'whatIf':
+      return <WhatIfPage {...about} />;
+    case 'map':
+      return <MapPage key={token} {...about} />;
+    case 'purge':
+      return <PurgePage key={token} {...about} />;
+    case 'disk':
+    case 'stolen':
+    case 'emptied':
+    case 'closed':
+      return <LossPage key={name + token} loss={name} {...about} />;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Account } from '../../core/facts/account';
+import type { Inspected } from '../inspection/inspected';
+import { plainText } from '../parts/plain-text';
+import { tokenOf } from '../state/page';
+
+/** The account that a page is about: the one in its address, else the first. undefined: there is none. */
+export function accountOf(inspected: Inspected, token: string): Account | undefined {
+  const { accounts } = inspected.snapshot;
+  return token === '' ? accounts[0] : accounts.find(({ id }) => tokenOf(id) === token);
+}
+
+/** What the person calls an account. */
+export function accountName(account: Account): string {
+  return plainText(account.address ?? account.name);
+}

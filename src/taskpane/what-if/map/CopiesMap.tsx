@@ -1,0 +1,214 @@
+import { useId, useState } from 'react';
+import type { Copy } from '../../../core/copies/copy';
+import type { Snapshot } from '../../../core/facts/snapshot';
+import type { ScenarioEvent } from '../../../core/scenarios/event';
+import { say } from '../../../locales/words';
+import { formatLocale } from '../../parts/format-locale';
+import { MARKED_YEARS, shareOfAge } from './age-scale';
+import { lanesOf, type Bar, type Lane, type Part } from './map-model';
+import { MapTable } from './MapTable';
+import { barWords, laneName, placeName, weakWords } from './words';
+
+const years = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
+
+interface CopiesMapProps {
+  copies: readonly Copy[];
+  account: string;
+  snapshot: Snapshot;
+  /** What happens; null: the places as they are. */
+  event?: ScenarioEvent | null;
+  /** Age in days at which the event cuts; drawn as a line. */
+  cut?: number | null;
+}
+
+/**
+ * Where each kind of an account's mail lives, as bars of ages, and what an event strikes out. Every bar has its
+ * words beside it, so nothing rests on colour or shape alone; the same can be read as a table.
+ */
+export function CopiesMap({ copies, account, snapshot, event = null, cut = null }: CopiesMapProps) {
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  const lanes = lanesOf(copies, account, event);
+  if (lanes.length === 0) return <p className="soft">{say('map.nothing')}</p>;
+  const nameOf = ({ place }: Bar) => placeName(place, account, snapshot);
+  return (
+    <section className="map" aria-labelledby={id}>
+      <div className="map-head">
+        <h2 id={id}>{say(event ? 'map.title.after' : 'map.title')}</h2>
+        <button
+          type="button"
+          className="quiet no-print"
+          aria-pressed={asTable}
+          onClick={() => {
+            setAsTable(!asTable);
+          }}
+        >
+          {say('map.asTable')}
+        </button>
+      </div>
+      {asTable ? (
+        <MapTable lanes={lanes} nameOf={nameOf} happens={event !== null} />
+      ) : (
+        <>
+          {lanes.map((lane) => (
+            <LaneView
+              key={lane.kinds.join()}
+              lane={lane}
+              nameOf={nameOf}
+              happens={event !== null}
+              cut={cut}
+            />
+          ))}
+          <Legend lanes={lanes} />
+        </>
+      )}
+    </section>
+  );
+}
+
+interface LaneViewProps {
+  lane: Lane;
+  nameOf: (bar: Bar) => string;
+  happens: boolean;
+  cut: number | null;
+}
+
+function LaneView({ lane, nameOf, happens, cut }: LaneViewProps) {
+  return (
+    <div className="lane">
+      <h3>{laneName(lane)}</h3>
+      {!happens && lane.weak.length > 0 && (
+        <ul className="lane-weak">
+          {lane.weak.map((weak) => (
+            <li key={weak.event + String(weak.ages.from)}>{weakWords(weak)}</li>
+          ))}
+        </ul>
+      )}
+      <ul className="lane-bars">
+        {lane.bars.map((bar) => (
+          <li key={bar.key}>
+            <span className="lane-place">{nameOf(bar)}</span>
+            <span className="faint">
+              {barWords(bar, happens).map((words) => (
+                <span key={words} className="lane-words">
+                  {words}
+                </span>
+              ))}
+            </span>
+            <Track bar={bar} lane={lane} happens={happens} cut={cut} />
+          </li>
+        ))}
+      </ul>
+      <Axis />
+    </div>
+  );
+}
+
+interface TrackProps {
+  bar: Bar;
+  lane: Lane;
+  happens: boolean;
+  cut: number | null;
+}
+
+function Track({ bar, lane, happens, cut }: TrackProps) {
+  const alone = happens ? [] : lane.weak.filter(({ event }) => isThePlaceFor(event, bar));
+  return (
+    <span className="track" aria-hidden="true">
+      {MARKED_YEARS.map((count) => (
+        <span
+          key={count}
+          className="track-mark"
+          style={{ insetInlineStart: percent(shareOfAge(count * 365)) }}
+        />
+      ))}
+      {bar.parts.map((part) => (
+        <span
+          key={part.ages.from}
+          className={`part part-${part.state}${bar.mirror ? ' part-mirror' : ''}`}
+          style={span(part)}
+        />
+      ))}
+      {alone.map((weak) => (
+        <span key={weak.event + String(weak.ages.from)} className="part-alone" style={span(weak)} />
+      ))}
+      {cut !== null && <span className="track-cut" style={{ insetInlineStart: percent(shareOfAge(cut)) }} />}
+    </span>
+  );
+}
+
+/** Mail that a failing disk alone would take is marked in the file that holds it; the other kind at its server. */
+function isThePlaceFor(event: 'diskCrash' | 'accountClosed', { place, mirror, parts }: Bar): boolean {
+  if (mirror || parts.length === 0) return false;
+  return event === 'diskCrash' ? place.disk !== null : place.type === 'server';
+}
+
+function Axis() {
+  return (
+    <div className="axis" aria-hidden="true">
+      <span className="axis-start">{say('map.axis.today')}</span>
+      {MARKED_YEARS.map((count) => (
+        <span key={count} style={{ insetInlineStart: percent(shareOfAge(count * 365)) }}>
+          {years.format(count)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Legend({ lanes }: { lanes: readonly Lane[] }) {
+  const bars = lanes.flatMap((lane) => lane.bars);
+  const parts = bars.flatMap((bar) => bar.parts.map((part) => ({ ...part, mirror: bar.mirror })));
+  const has = (state: Part['state']) => parts.some((part) => part.state === state);
+  return (
+    <ul className="map-legend" aria-label={say('map.legend')}>
+      {parts.some((part) => part.state === 'held' && !part.mirror) && (
+        <li>
+          <Sample look="part-held" />
+          {say('map.legend.held')}
+        </li>
+      )}
+      {parts.some((part) => part.mirror) && (
+        <li>
+          <Sample look="part-maybe part-mirror" />
+          {say('map.legend.mirror')}
+        </li>
+      )}
+      {parts.some((part) => part.state === 'maybe' && !part.mirror) && (
+        <li>
+          <Sample look="part-maybe" />
+          {say('map.legend.maybe')}
+        </li>
+      )}
+      {has('gone') && (
+        <li>
+          <Sample look="part-gone" />
+          {say('map.legend.gone')}
+        </li>
+      )}
+      {has('arrives') && (
+        <li>
+          <Sample look="part-arrives" />
+          {say('map.legend.arrives')}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function Sample({ look }: { look: string }) {
+  return (
+    <span className="track track-sample" aria-hidden="true">
+      <span className={`part ${look}`} style={{ insetInlineStart: 0, inlineSize: '100%' }} />
+    </span>
+  );
+}
+
+function span({ ages }: Pick<Part, 'ages'>) {
+  const from = shareOfAge(ages.from);
+  return { insetInlineStart: percent(from), inlineSize: percent(shareOfAge(ages.to) - from) };
+}
+
+function percent(share: number): string {
+  return `${(share * 100).toFixed(2)}%`;
+}

@@ -1,0 +1,63 @@
+import type { Ages, Place } from '../../../core/copies/copy';
+import type { Snapshot } from '../../../core/facts/snapshot';
+import { say, sayIfKnown } from '../../../locales/words';
+import { plainText } from '../../parts/plain-text';
+import { formatDays, formatList, sayWord } from '../../inspection/format';
+import { coverage } from '../../inspection/parts/copies-table';
+import type { Bar, Lane, Part, Weak } from './map-model';
+
+/** Ages in words, as a label: 'Older than 365 days'. */
+export function agesWords({ from, to }: Ages): string {
+  if (from <= 0) return to === null ? say('copies.all') : say('copies.last', { days: formatDays(to) });
+  return to === null
+    ? say('copies.older', { days: formatDays(from) })
+    : say('copies.between', { from: formatDays(from), to: formatDays(to) });
+}
+
+/** The kinds of mail of a lane: 'Inbox, Sent mail and Drafts'. */
+export function laneName({ kinds }: Pick<Lane, 'kinds'>): string {
+  return formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`)));
+}
+
+/** A place, with the file, disk or account that tells it from others: 'Data file ada.pst, on this computer'. */
+export function placeName(place: Place, account: string, snapshot: Snapshot): string {
+  const name = sayWord(`place.${place.type}`);
+  switch (place.type) {
+    case 'server':
+    case 'recoverable':
+    case 'archiveMailbox': {
+      const other = snapshot.accounts.find(({ id }) => id === place.id);
+      return other && other.id !== account
+        ? say('map.place.of', { place: name, account: plainText(other.address ?? other.name) })
+        : name;
+    }
+    case 'deviceCache':
+      return name;
+    case 'dataFile': {
+      const file = snapshot.dataFiles.find(({ id }) => id === place.id);
+      return onDisk(file ? say('map.place.named', { place: name, name: plainText(file.name) }) : name, place);
+    }
+    case 'backup':
+      return onDisk(name, place);
+  }
+}
+
+function onDisk(name: string, { disk }: Place): string {
+  return disk === null ? name : (sayIfKnown(`map.disk.${disk}`, { place: name }) ?? name);
+}
+
+/** What a bar shows, in words: what the place covers or, when something happens to it, what becomes of that. */
+export function barWords(bar: Bar, happens: boolean): string[] {
+  const changed = bar.parts.some(({ state }) => state === 'gone' || state === 'arrives');
+  if (!happens || (!changed && bar.parts.length === 0)) return bar.copies.map(coverage);
+  return bar.parts.map(partWords);
+}
+
+function partWords({ ages, state }: Part): string {
+  return say(`map.part.${state}`, { ages: agesWords(ages) });
+}
+
+/** Mail with one place only, in words. */
+export function weakWords({ event, ages }: Weak): string {
+  return say(`map.weak.${event}`, { ages: agesWords(ages) });
+}

@@ -1,0 +1,41 @@
+import { Button } from '@fluentui/react-components';
+import type { Account } from '../../../core/facts/account';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
+import { tokenOf } from '../../state/page';
+import type { Inspected } from '../../inspection/inspected';
+import { CopiesMap } from '../map/CopiesMap';
+import { AccountPicker } from '../parts/AccountPicker';
+
+interface MapPageProps {
+  account: Account;
+  inspected: Inspected;
+}
+
+/** The copies map of one account, to look at and to print. */
+export function MapPage({ account, inspected }: MapPageProps) {
+  const { snapshot, copies } = inspected;
+  return (
+    <Page title={say('copies.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <AccountPicker page="map" account={account} accounts={snapshot.accounts} />
+      <p className="lead">{say('whatIf.page.map.lead')}</p>
+      <CopiesMap copies={copies} account={account.id} snapshot={snapshot} />
+      <div className="row no-print">
+        <Button
+          onClick={() => {
+            window.print();
+          }}
+        >
+          {say('whatIf.page.print')}
+        </Button>
+      </div>
+      <ul className="ways no-print">
+        <li>
+          <Way label={say('overview.whatIf')} to={{ name: 'whatIf', token: tokenOf(account.id) }} />
+        </li>
+      </ul>
+    </Page>
+  );
+}

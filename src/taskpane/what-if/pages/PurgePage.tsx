@@ -1,0 +1,196 @@
+import { useId, useState } from 'react';
+import { addDays } from '../../../core/days';
+import type { Account } from '../../../core/facts/account';
+import { deletionStages, firstLoss } from '../../../core/scenarios/deletion-dates';
+import { PURGE_SCOPES, type PurgeScope, type ScenarioEvent } from '../../../core/scenarios/event';
+import type { EventSummary } from '../../../core/scenarios/event-summary';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { tokenOf } from '../../state/page';
+import { formatDate, formatDays, sayWord } from '../../inspection/format';
+import type { Inspected } from '../../inspection/inspected';
+import { CopiesMap } from '../map/CopiesMap';
+import { AccountPicker } from '../parts/AccountPicker';
+import { DaysControl } from '../parts/DaysControl';
+import { OutcomeWords } from '../parts/OutcomeWords';
+import { Timeline } from '../parts/Timeline';
+import { Verdict } from '../parts/Verdict';
+import { amountWords } from '../parts/amount-words';
+import { ask, useAsked } from '../use-asked';
+
+/** A year first: it is what providers and organisations choose most. */
+const PRESET_DAYS = [365, 30, 90, 180, 730] as const;
+
+interface PurgePageProps {
+  account: Account;
+  inspected: Inspected;
+}
+
+/** What goes, what stays and where, when the server deletes mail of a certain age. */
+export function PurgePage({ account, inspected }: PurgePageProps) {
+  const { snapshot, today } = inspected;
+  const asked = useAsked(inspected, account);
+  const [days, setDays] = useState<number>(PRESET_DAYS[0]);
+  const [scope, setScope] = useState<PurgeScope>('all');
+  const [startsOn, setStartsOn] = useState(today);
+  const event: ScenarioEvent = {
+    type: 'serverPurge',
+    olderThanDays: days,
+    scope,
+    accounts: [account.id],
+  };
+  const summary = ask(asked, event);
+  const rule = { olderThanDays: days, startsOn };
+  const first = firstLoss(rule, summary.oldest?.on ?? null, today);
+  const recoverableDays = recoverableDaysOf(summary);
+  const firstDay = first.state === 'coming' ? first.firstLossOn : today;
+  return (
+    <Page
+      title={say('whatIf.page.purge.title')}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page="purge" account={account} accounts={snapshot.accounts} />
+      <section className="card">
+        <DaysControl label={say('whatIf.page.purge.older')} days={days} onDays={setDays} />
+        <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
+          {PRESET_DAYS.map((preset) => (
+            <button
+              key={preset}
+              type="button"
+              className="preset"
+              aria-pressed={days === preset}
+              onClick={() => {
+                setDays(preset);
+              }}
+            >
+              {formatDays(preset)}
+            </button>
+          ))}
+        </div>
+        <div className="pair">
+          <Scope scope={scope} onScope={setScope} />
+          <StartsOn startsOn={startsOn} today={today} onStartsOn={setStartsOn} />
+        </div>
+      </section>
+      <Verdict
+        title={say('whatIf.page.purge.then', {
+          days: formatDays(days),
+          date: formatDate(addDays(startsOn, -days)),
+        })}
+        summary={summary}
+      >
+        {summary.struck && (
+          <p className="soft">{say('whatIf.page.purge.amount', { amount: amountWords(summary.struck) })}</p>
+        )}
+        {summary.oldest && (
+          <p className="soft">
+            {say('whatIf.page.purge.oldest', {
+              date: formatDate(summary.oldest.on),
+              kind: sayWord(`mailKind.${summary.oldest.kind}`),
+            })}
+          </p>
+        )}
+        {first.state === 'coming' && (
+          <p className="soft">
+            {say('whatIf.page.purge.lastSafe', {
+              date: formatDate(first.lastSafeDay),
+              days: formatDays(first.daysLeft),
+            })}
+          </p>
+        )}
+      </Verdict>
+      <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} cut={days} />
+      <Seen summary={summary} />
+      {recoverableDays !== null && (
+        <>
+          <h2>{say('whatIf.page.purge.stages')}</h2>
+          <Timeline stages={deletionStages(firstDay, recoverableDays)} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** How long what was deleted can be brought back; null: there is no such stage. */
+function recoverableDaysOf({ rows }: EventSummary): number | null {
+  const days = rows.flatMap(({ segments }) =>
+    segments.flatMap(({ recoverableDays }) => (recoverableDays === null ? [] : [recoverableDays])),
+  );
+  return days.length === 0 ? null : Math.min(...days);
+}
+
+interface ScopeProps {
+  scope: PurgeScope;
+  onScope: (scope: PurgeScope) => void;
+}
+
+function Scope({ scope, onScope }: ScopeProps) {
+  const id = useId();
+  return (
+    <div className="stack-tight">
+      <label htmlFor={id} className="faint">
+        {say('whatIf.page.purge.part')}
+      </label>
+      <select
+        id={id}
+        className="field"
+        value={scope}
+        onChange={({ target }) => {
+          const picked = PURGE_SCOPES.find((candidate) => candidate === target.value);
+          if (picked) onScope(picked);
+        }}
+      >
+        {PURGE_SCOPES.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {say(`whatIf.page.purge.scope.${candidate}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface StartsOnProps {
+  startsOn: string;
+  today: string;
+  onStartsOn: (date: string) => void;
+}
+
+function StartsOn({ startsOn, today, onStartsOn }: StartsOnProps) {
+  const id = useId();
+  return (
+    <div className="stack-tight">
+      <label htmlFor={id} className="faint">
+        {say('whatIf.page.purge.from')}
+      </label>
+      <input
+        id={id}
+        className="field"
+        type="date"
+        min={today}
+        value={startsOn}
+        onChange={({ target }) => {
+          if (target.value >= today) onStartsOn(target.value);
+        }}
+      />
+    </div>
+  );
+}
+
+/** What the person would see of it on this computer: it follows from which places the event strikes. */
+function Seen({ summary }: { summary: EventSummary }) {
+  const segments = summary.rows.flatMap((row) => row.segments);
+  const struck = segments.filter((segment) => segment.struck.some(({ type }) => type === 'server'));
+  const mirrored = struck.some((segment) => segment.struck.some(({ type }) => type === 'deviceCache'));
+  const ownCopy = struck.some(({ where }) => where.some(({ type }) => type === 'dataFile'));
+  if (!mirrored && !ownCopy) return null;
+  return (
+    <section className="stack">
+      <h2>{say('whatIf.page.purge.seen')}</h2>
+      {ownCopy && <p className="soft">{say('whatIf.page.purge.seen.ownCopy')}</p>}
+      {mirrored && <p className="soft">{say('whatIf.page.purge.seen.mirror')}</p>}
+    </section>
+  );
+}

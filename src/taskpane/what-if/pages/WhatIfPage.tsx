@@ -1,0 +1,47 @@
+import type { Account } from '../../../core/facts/account';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
+import { tokenOf } from '../../state/page';
+import type { Inspected } from '../../inspection/inspected';
+import { AccountPicker } from '../parts/AccountPicker';
+
+const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed'] as const;
+
+interface WhatIfPageProps {
+  account: Account;
+  inspected: Inspected;
+}
+
+/** Everything that can be asked about one account's future. */
+export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
+  const about = tokenOf(account.id);
+  return (
+    <Page title={say('overview.whatIf')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="lead">{say('whatIf.page.lead')}</p>
+      <AccountPicker page="whatIf" account={account} accounts={inspected.snapshot.accounts} />
+      <ul className="ways">
+        {EVENTS.map((name) => (
+          <li key={name}>
+            <Way
+              label={
+                <span className="stack-tight">
+                  <span>{say(`whatIf.page.${name}.title`)}</span>
+                  <span className="faint">{say(`whatIf.page.${name}.help`)}</span>
+                </span>
+              }
+              to={{ name, token: about }}
+            />
+          </li>
+        ))}
+      </ul>
+      <h2>{say('whatIf.page.more')}</h2>
+      <ul className="ways">
+        <li>
+          <Way label={say('whatIf.page.map')} to={{ name: 'map', token: about }} />
+        </li>
+      </ul>
+    </Page>
+  );
+}

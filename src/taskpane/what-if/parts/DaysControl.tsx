@@ -1,0 +1,102 @@
+import { useId, useState, type KeyboardEvent } from 'react';
+import { direction, say } from '../../../locales/words';
+import { formatDays } from '../../inspection/format';
+import { ageAtShare, shareOfAge } from '../map/age-scale';
+
+export const LEAST_DAYS = 1;
+export const MOST_DAYS = 3650;
+const STEPS = 1000;
+
+interface DaysControlProps {
+  label: string;
+  days: number;
+  onDays: (days: number) => void;
+}
+
+/** A number of days, by slider or typed. The slider has the scale of the map, so that its thumb stands at its age. */
+export function DaysControl({ label, days, onDays }: DaysControlProps) {
+  const id = useId();
+  // What is typed may be no number yet; it counts once it is one.
+  const [typed, setTyped] = useState<string | null>(null);
+  const set = (wanted: number) => {
+    setTyped(null);
+    onDays(Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.round(wanted))));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = stepOfKey(event.key);
+    if (step === null) return;
+    event.preventDefault();
+    set(step === 'first' ? LEAST_DAYS : step === 'last' ? MOST_DAYS : days + step);
+  };
+  return (
+    <div className="days-control">
+      <label htmlFor={id}>{label}</label>
+      <span className="days-number">
+        <input
+          id={id}
+          className="field"
+          type="number"
+          inputMode="numeric"
+          min={LEAST_DAYS}
+          max={MOST_DAYS}
+          value={typed ?? days}
+          onChange={({ target }) => {
+            const number = Number(target.value);
+            setTyped(target.value);
+            if (Number.isInteger(number) && number >= LEAST_DAYS && number <= MOST_DAYS) onDays(number);
+          }}
+          onBlur={() => {
+            setTyped(null);
+          }}
+        />
+        <span>{say('whatIf.page.days', { days })}</span>
+      </span>
+      <input
+        className="days-slider"
+        type="range"
+        aria-label={label}
+        aria-valuetext={formatDays(days)}
+        min={0}
+        max={STEPS}
+        value={Math.round(STEPS * sliderShare(days))}
+        onKeyDown={onKeyDown}
+        onChange={({ target }) => {
+          set(sliderDays(Number(target.value) / STEPS));
+        }}
+      />
+    </div>
+  );
+}
+
+function sliderShare(days: number): number {
+  return shareOfAge(days) / shareOfAge(MOST_DAYS);
+}
+
+function sliderDays(share: number): number {
+  return ageAtShare(share * shareOfAge(MOST_DAYS));
+}
+
+/** One day by arrow, thirty by page; on the slider's own scale an arrow would jump by weeks at its far end. */
+function stepOfKey(key: string): number | 'first' | 'last' | null {
+  const forward = direction === 'rtl' ? -1 : 1;
+  switch (key) {
+    case 'ArrowRight':
+      return forward;
+    case 'ArrowLeft':
+      return -forward;
+    case 'ArrowUp':
+      return 1;
+    case 'ArrowDown':
+      return -1;
+    case 'PageUp':
+      return 30;
+    case 'PageDown':
+      return -30;
+    case 'Home':
+      return 'first';
+    case 'End':
+      return 'last';
+    default:
+      return null;
+  }
+}
