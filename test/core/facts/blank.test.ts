@@ -1,0 +1,49 @@
+import { accountId, blankAccount, blankDataFile, dataFileId } from '../../../src/core/facts/blank';
+import { mapAccount, mapDataFile, type FactMapper } from '../../../src/core/facts/map-facts';
+
+describe('ids', () => {
+  const ada = {
+    kind: 'pop3',
+    address: 'Ada@Example.com ',
+    name: 'Ada',
+    host: 'POP.example.com',
+    profile: 'Outlook',
+  };
+
+  it('of an account stay the same however it is written', () => {
+    expect(accountId(ada)).toBe('account|pop3|ada@example.com|pop.example.com|outlook');
+    expect(accountId({ ...ada, address: 'ada@example.com', host: ' pop.example.com' })).toBe(accountId(ada));
+  });
+
+  it.each([
+    { kind: 'imap' },
+    { address: 'bob@example.com' },
+    { host: 'mail.example.com' },
+    { profile: 'Work' },
+  ])('of accounts differ by %j', (other) => {
+    expect(accountId({ ...ada, ...other })).not.toBe(accountId(ada));
+  });
+
+  it('of an account without an address go by its name', () => {
+    expect(accountId({ ...ada, address: null })).toBe('account|pop3|ada|pop.example.com|outlook');
+  });
+
+  it('of a data file go by its path, with either slash and in either case', () => {
+    expect(dataFileId('C:\\Mail\\Ada.pst')).toBe(dataFileId(' c:/mail/ada.PST'));
+    expect(dataFileId('C:\\Mail\\Ada.pst')).not.toBe(dataFileId('D:\\Mail\\Ada.pst'));
+  });
+});
+
+describe('what nothing is known of', () => {
+  it('holds no known fact', () => {
+    let facts = 0;
+    const look: FactMapper = (fact) => {
+      facts += 1;
+      expect(fact.known).toBe(false);
+      return fact;
+    };
+    mapAccount(blankAccount('a', 'Ada'), look);
+    mapDataFile(blankDataFile('b', 'ada.pst'), look);
+    expect(facts).toBe(22);
+  });
+});
