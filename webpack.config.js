@@ -79,6 +79,7 @@ module.exports = async (env = {}, argv = {}) => {
         patterns: [
           { from: 'assets', to: 'assets' },
           { from: 'manifest.xml' },
+          { from: 'policy.json' },
           {
             from: 'manifest.xml',
             to: 'manifest-on-premises.xml',

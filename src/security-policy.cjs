@@ -4,7 +4,8 @@
  *
  * The hash is that of the empty string. Fluent's style engine inserts empty <style> elements and fills them
  * through the CSSOM, so only empty inline styles need to be allowed. ajax.aspnetcdn.com serves MicrosoftAjax.js,
- * which office.js asks for in older hosts. Addresses to connect to are added here and nowhere else.
+ * which office.js asks for in older hosts. Addresses to connect to are added here and nowhere else: Microsoft's sign-in
+ * and Graph, which are spoken to only after the person has consented. Sign-in renews itself through a hidden frame.
  */
 const directives = {
   'default-src': ["'none'"],
@@ -13,7 +14,8 @@ const directives = {
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'worker-src': ["'self'"],
-  'connect-src': ["'self'"],
+  'connect-src': ["'self'", 'https://graph.microsoft.com', 'https://login.microsoftonline.com'],
+  'frame-src': ['https://login.microsoftonline.com'],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };

@@ -3,7 +3,7 @@ import { deviceBackend } from './device-backend';
 import { EMPTY_LEDGER, entriesOf, lastChange, merge, record, rememberedIn, since } from './ledger';
 import type { Ledger } from './ledger';
 import { mailboxBackend } from './mailbox-backend';
-import { KEYS } from './ports';
+import { isOurKey, KEYS } from './ports';
 import type { KeyValueStore, RoamingPort } from './ports';
 import type { Forgotten, StoreName, StoreStatus } from './status';
 
@@ -145,6 +145,10 @@ function forgottenAt(session: KeyValueStore | null): string {
 
 function noteForgotten(session: KeyValueStore | null, at: string): void {
   try {
+    // What the window keeps of a reading that was broken off.
+    for (const key of session?.keys() ?? []) {
+      if (isOurKey(key) && key !== KEYS.forgottenAt) session?.remove(key);
+    }
     session?.set(KEYS.forgottenAt, at);
   } catch {
     // Denied or full: then a reload of this window shows what the mailbox had when the pane opened.

@@ -3,7 +3,7 @@ import { loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../state/use-pane';
 import './pages.css';
 import { Banners } from './Banners';
-import { isoDateOf } from './format';
+import { isoDateOf } from './iso-date';
 import { inspectRemembered } from './inspected';
 import { InspectedContext } from './use-inspected';
 import { AccountPage } from './pages/AccountPage';
@@ -25,6 +25,8 @@ const WhatIf = lazy(async () => {
   ]);
   return page;
 });
+
+const StoragePage = lazy(() => import(/* webpackChunkName: "mailbox" */ '../storage/StoragePage'));
 
 interface InspectionProps {
   onFiles: (files: readonly File[]) => void;
@@ -58,6 +60,12 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <AccountsPage />;
     case 'account':
       return <AccountPage key={token} token={token} />;
+    case 'storage':
+      return (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <StoragePage token={token} />
+        </Suspense>
+      );
     case 'finding':
       return <FindingPage key={token} token={token} />;
     case 'walk':
@@ -79,6 +87,7 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'stolen':
     case 'emptied':
     case 'closed':
+    case 'keepWindow':
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
           <WhatIf name={page.name} token={token} />

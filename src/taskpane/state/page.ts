@@ -6,6 +6,7 @@ export const PAGE_NAMES = [
   'overview',
   'accounts',
   'account',
+  'storage',
   'finding',
   'walk',
   'receipt',

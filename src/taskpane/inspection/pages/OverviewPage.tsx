@@ -102,7 +102,10 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           </Reveal>
         </li>
         <li>
-          <Way label={say('overview.questions')} to={{ name: 'questions' }} />
+          <Way label={say('storage.way')} to={{ name: 'storage' }} />
+        </li>
+        <li>
+          <Way label={say('overview.answers')} to={{ name: 'questions' }} />
         </li>
         <li>
           <Way label={say('overview.report')} to={{ name: 'report' }} />

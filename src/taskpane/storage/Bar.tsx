@@ -1,0 +1,20 @@
+interface BarProps {
+  /** 0 to 1. */
+  share: number;
+  /** Shares at which a mark stands. */
+  marks?: readonly number[];
+  tone?: 'plain' | 'warning' | 'danger';
+}
+
+/** A bar beside its number. What it shows stands next to it in words, so it is left out for people who listen. */
+export function Bar({ share, marks = [], tone = 'plain' }: BarProps) {
+  const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
+  return (
+    <span className={`bar bar-${tone}`} aria-hidden="true">
+      <span className="bar-fill" style={{ inlineSize: percent(share) }} />
+      {marks.map((mark) => (
+        <span key={mark} className="bar-mark" style={{ insetInlineStart: percent(mark) }} />
+      ))}
+    </span>
+  );
+}

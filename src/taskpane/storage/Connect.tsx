@@ -1,0 +1,132 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../locales/words';
+import { formatInstant } from '../inspection/format';
+import { usePane, usePaneState } from '../state/use-pane';
+import type { MailboxReader, ReaderPhase, ReaderState } from './mailbox-reader';
+
+interface ConnectProps {
+  reader: MailboxReader;
+  state: ReaderState;
+  /** Something was read before. */
+  known: boolean;
+}
+
+/** The way to the mail server: what will be asked, the button, how far it has come, and how it ended. */
+export function Connect({ reader, state, known }: ConnectProps) {
+  const { own, outlook } = usePaneState();
+  const { phase } = state;
+  if (own !== null) return <p className="soft">{say('storage.connect.sample')}</p>;
+  const kind = outlook?.where === 'outlook' ? outlook.facts.accounts[0]?.kind : undefined;
+  if (kind?.known === true && kind.value === 'gmail')
+    return <p className="soft">{say('storage.connect.notMicrosoft')}</p>;
+  switch (phase.name) {
+    case 'looking':
+      return <p className="faint">{say('storage.connect.looking')}</p>;
+    case 'notSetUp':
+      return <NotSetUp />;
+    case 'reading':
+      return <Progress phase={phase} onCancel={reader.cancel} />;
+    case 'signingIn':
+      return (
+        <p className="card" role="status">
+          {say('storage.connect.signingIn')}
+        </p>
+      );
+    case 'ended':
+      return (
+        <div className="stack">
+          <div className="notice" role="status">
+            {phase.problem !== null && <p>{say(`storage.problem.${phase.problem}`)}</p>}
+            <p>{say(`storage.ended.${phase.how}`)}</p>
+            {state.live !== null && known && <p className="faint">{say('storage.ended.notKept')}</p>}
+          </div>
+          <div className="row">
+            <Button appearance={state.resumable ? 'primary' : 'outline'} onClick={() => void reader.start()}>
+              {say(state.resumable ? 'storage.connect.resume' : 'storage.connect.again')}
+            </Button>
+          </div>
+        </div>
+      );
+    case 'ready':
+      return (
+        <div className="card">
+          <h2>{say('storage.connect.title')}</h2>
+          <p className="soft">{say('storage.connect.lead')}</p>
+          <p>{say('storage.connect.scopes')}</p>
+          <ul className="terms">
+            {reader.consents().map((consent) => (
+              <li key={consent}>{say(`consent.${consent}.why`)}</li>
+            ))}
+          </ul>
+          <p className="promise">{say('storage.connect.promise')}</p>
+          {phase.problem !== null && (
+            <p className="notice" role="alert">
+              {say(`storage.signIn.${phase.problem}`)}
+            </p>
+          )}
+          <div className="row">
+            <Button appearance={known ? 'outline' : 'primary'} onClick={() => void reader.start()}>
+              {say(connectLabel(state.resumable, known))}
+            </Button>
+          </div>
+        </div>
+      );
+  }
+}
+
+function connectLabel(resumable: boolean, known: boolean) {
+  if (resumable) return 'storage.connect.resume';
+  return known ? 'storage.connect.again' : 'storage.connect.button';
+}
+
+function NotSetUp() {
+  const pane = usePane();
+  return (
+    <div className="card">
+      <h2>{say('storage.notSetUp.title')}</h2>
+      <p>{say('storage.notSetUp.what')}</p>
+      <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+      <p className="soft">{say('storage.notSetUp.rest')}</p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            pane.go({ name: 'questions' });
+          }}
+        >
+          {say('storage.notSetUp.questions')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+interface ProgressProps {
+  phase: Extract<ReaderPhase, { name: 'reading' }>;
+  onCancel: () => void;
+}
+
+function Progress({ phase, onCancel }: ProgressProps) {
+  const { done, toDo, waitingUntil } = phase;
+  return (
+    <div className="card">
+      <h2 id="mailbox-reading">{say('storage.reading.title')}</h2>
+      <progress
+        className="wide-progress"
+        aria-labelledby="mailbox-reading"
+        {...(done + toDo > 0 ? { value: done, max: done + toDo } : {})}
+      />
+      <p className="faint">
+        {done + toDo > 0 ? say('storage.reading.progress', { done, toDo }) : say('storage.reading.start')}
+      </p>
+      {waitingUntil !== null && (
+        <p className="soft" role="status">
+          {say('storage.reading.waiting', { when: formatInstant(new Date(waitingUntil).toISOString()) })}
+        </p>
+      )}
+      <p className="soft">{say('storage.reading.soFar')}</p>
+      <div className="row">
+        <Button onClick={onCancel}>{say('storage.reading.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { totalBytes } from '../../core/facts/mailbox-sums';
+import { say } from '../../locales/words';
+import { plainText } from '../parts/plain-text';
+import { formatLocale } from '../parts/format-locale';
+import { formatDayOf } from '../inspection/format';
+import { Bar } from './Bar';
+import { factOr, formatCount, sumOfBytes, sumOfItems } from './amounts';
+import { FOLDER_ORDERS, folderTree, sortRows, type FolderOrder, type FolderRow } from './folder-rows';
+import { formatBytes } from '../parts/format-bytes';
+
+const AT_ONCE = 25;
+const byName = new Intl.Collator(formatLocale, { numeric: true });
+
+/** Every folder with its size, its share as a bar, its items and its oldest mail; folders inside open on a click. */
+export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
+  const tree = useMemo(() => folderTree(mailbox), [mailbox]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [order, setOrder] = useState<FolderOrder>('bytes');
+  const [shown, setShown] = useState(AT_ONCE);
+  const open = openId === null ? undefined : tree.row(openId);
+  const rows = sortRows(tree.below(open?.folder.id ?? null), order, (a, b) => byName.compare(a, b));
+  const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
+  const go = (id: string | null) => {
+    setOpenId(id);
+    setShown(AT_ONCE);
+  };
+  const searches = mailbox.folders.filter(({ search }) => search).length;
+  const missing = mailbox.folders.filter(({ search, bytes }) => !search && !bytes.known).length;
+  return (
+    <section className="stack" aria-labelledby="storage-folders">
+      <h2 id="storage-folders">{say('storage.folders.title')}</h2>
+      <label className="row">
+        <span>{say('storage.folders.order')}</span>
+        <select
+          className="field pick"
+          value={order}
+          onChange={({ target }) => {
+            setOrder(FOLDER_ORDERS.find((one) => one === target.value) ?? 'bytes');
+          }}
+        >
+          {FOLDER_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {say(`storage.folders.order.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {open && (
+        <nav className="crumbs" aria-labelledby="storage-folders">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              go(null);
+            }}
+          >
+            {say('storage.folders.all')}
+          </button>
+          {tree.path(open.folder.id).map(({ id, name }) =>
+            id === open.folder.id ? (
+              <span key={id} aria-current="page">
+                {plainText(name)}
+              </span>
+            ) : (
+              <button
+                key={id}
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  go(id);
+                }}
+              >
+                {plainText(name)}
+              </button>
+            ),
+          )}
+        </nav>
+      )}
+      <table className="numbers folders">
+        <thead>
+          <tr>
+            <th scope="col">{say('storage.column.folder')}</th>
+            <th scope="col">{say('storage.column.count')}</th>
+            <th scope="col">{say('storage.column.size')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open && (
+            <tr>
+              <th scope="row">
+                <span className="folder-name">{say('storage.folders.own')}</span>
+                <Oldest row={open} />
+                <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
+              </th>
+              <td>{factOr(open.folder.items, formatCount)}</td>
+              <td>{factOr(open.folder.bytes, formatBytes)}</td>
+            </tr>
+          )}
+          {rows.slice(0, shown).map((row) => (
+            <tr key={row.folder.id}>
+              <th scope="row">
+                {row.children > 0 ? (
+                  <button
+                    type="button"
+                    className="quiet folder-name"
+                    onClick={() => {
+                      go(row.folder.id);
+                    }}
+                  >
+                    {plainText(row.folder.name)}
+                  </button>
+                ) : (
+                  <span className="folder-name">{plainText(row.folder.name)}</span>
+                )}
+                {row.folder.hidden && <span className="faint"> {say('storage.folders.hidden')}</span>}
+                {row.children > 0 && (
+                  <span className="faint"> {say('storage.folders.within', { count: row.children })}</span>
+                )}
+                <Oldest row={row} />
+                <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
+              </th>
+              <td>{sumOfItems(row.items)}</td>
+              <td>{sumOfBytes(row.bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <div className="row">
+          <Button
+            onClick={() => {
+              setShown(shown + 4 * AT_ONCE);
+            }}
+          >
+            {say('storage.folders.more', { count: rows.length - shown })}
+          </Button>
+        </div>
+      )}
+      {!mailbox.folderCount.known && <p className="faint">{say('storage.folders.unlisted')}</p>}
+      {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
+      {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
+    </section>
+  );
+}
+
+function Oldest({ row }: { row: FolderRow }) {
+  const { oldest } = row.folder;
+  if (!oldest.known || oldest.value === null) return null;
+  return (
+    <span className="faint folder-oldest">
+      {say('storage.folders.oldest', { when: formatDayOf(oldest.value) })}
+    </span>
+  );
+}

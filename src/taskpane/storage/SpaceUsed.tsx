@@ -1,0 +1,113 @@
+import type { Account } from '../../core/facts/account';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { limitsOf } from '../../core/facts/mailbox-accounts';
+import { disagree, EXCHANGE_THRESHOLDS, type Ceiling } from '../../core/facts/mailbox-limits';
+import { totalBytes, totalItems } from '../../core/facts/mailbox-sums';
+import type { Snapshot } from '../../core/facts/snapshot';
+import { LIMITS } from '../../core/limits';
+import { say, sayIfKnown } from '../../locales/words';
+import { Way } from '../parts/Way';
+import { formatBytes } from '../parts/format-bytes';
+import { Bar } from './Bar';
+import { sumOfBytes, sumOfItems } from './amounts';
+
+interface SpaceUsedProps {
+  mailbox: MailboxState;
+  account: Account | null;
+  snapshot: Snapshot;
+}
+
+/** How much is used of how much, where each number comes from, and what happens on the way to the limit. */
+export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
+  const used = totalBytes(mailbox);
+  const limits = account ? limitsOf(account, snapshot) : [];
+  const best = limits[0];
+  const values = best?.values ?? [];
+  const [low, high] = [values[0] ?? null, values.at(-1) ?? null];
+  const full = mailbox.full.known && mailbox.full.value;
+  return (
+    <section className="card" aria-labelledby="storage-space">
+      <h2 id="storage-space">{say('storage.used.title')}</h2>
+      <p className="answer">{sentence(sumOfBytes(used), low, high)}</p>
+      {high !== null && low !== null && (
+        <Bar
+          share={used.atLeast / high}
+          marks={[low / high, LIMITS.quotaNearShare.value]}
+          tone={toneOf(used.atLeast / low)}
+        />
+      )}
+      {full && <p className="notice">{say('storage.used.full')}</p>}
+      {best && limits.slice(1).some((other) => disagree(best, other)) && (
+        <p className="soft">{say('storage.used.disagree')}</p>
+      )}
+      <table className="numbers">
+        <caption className="unseen">{say('storage.used.table')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('storage.column.what')}</th>
+            <th scope="col">{say('storage.column.size')}</th>
+            <th scope="col">{say('storage.column.how')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{say('storage.row.used')}</th>
+            <td>{sumOfBytes(used)}</td>
+            <td>{used.value.known ? levelName(used.value.evidence) : levelName('measured')}</td>
+          </tr>
+          {limits.map((limit) => (
+            <tr key={limit.origin}>
+              <th scope="row">{say(`storage.limit.${limit.origin}`)}</th>
+              <td>{limit.values.map(formatBytes).join(' / ')}</td>
+              <td>{levelName(limit.evidence)}</td>
+            </tr>
+          ))}
+          {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && <Thresholds limit={best} />}
+          <tr>
+            <th scope="row">{say('storage.column.count')}</th>
+            <td>{sumOfItems(totalItems(mailbox))}</td>
+            <td>{levelName('measured')}</td>
+          </tr>
+        </tbody>
+      </table>
+      {best?.origin === 'plan' && <p className="faint">{say('note.planDefault')}</p>}
+      {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && (
+        <p className="faint">{say('storage.thresholds')}</p>
+      )}
+      {values.length !== 1 && (
+        <ul className="ways">
+          <li>
+            <Way label={say('storage.used.ask')} to={{ name: 'questions' }} />
+          </li>
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** What Exchange does on the way; its usual marks. With two possible limits there are two of each. */
+function Thresholds({ limit }: { limit: Ceiling }) {
+  return (['warn', 'send', 'receive'] as const).map((mark) => (
+    <tr key={mark}>
+      <th scope="row">{say(`storage.row.${mark}`)}</th>
+      <td>{limit.values.map((value) => formatBytes(value * EXCHANGE_THRESHOLDS[mark])).join(' / ')}</td>
+      <td>{levelName('inferred')}</td>
+    </tr>
+  ));
+}
+
+function sentence(used: string, low: number | null, high: number | null): string {
+  if (low === null || high === null) return say('storage.used.noLimit', { used });
+  return low === high
+    ? say('storage.used.of', { used, limit: formatBytes(low) })
+    : say('storage.used.ofEither', { used, low: formatBytes(low), high: formatBytes(high) });
+}
+
+function toneOf(share: number): 'plain' | 'warning' | 'danger' {
+  if (share >= LIMITS.quotaSeriousShare.value) return 'danger';
+  return share >= LIMITS.quotaNearShare.value ? 'warning' : 'plain';
+}
+
+function levelName(level: string): string {
+  return sayIfKnown(`level.${level}`) ?? level;
+}

@@ -1,0 +1,97 @@
+import { useMemo } from 'react';
+import { updateSnapshot } from '../../core/facts/assemble';
+import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { say } from '../../locales/words';
+import { formatInstant } from '../inspection/format';
+import { Page } from '../parts/Page';
+import { TopBar } from '../parts/TopBar';
+import { plainText } from '../parts/plain-text';
+import { tokenOf } from '../state/page';
+import { usePane, usePaneState } from '../state/use-pane';
+import { AgePicture } from './AgePicture';
+import { Connect } from './Connect';
+import { FolderSizes } from './FolderSizes';
+import { LargestItems } from './LargestItems';
+import { MoreFacts } from './MoreFacts';
+import { SpaceUsed } from './SpaceUsed';
+import { useMailboxReader } from './use-mailbox-reader';
+import './storage.css';
+
+/** How full the mailbox is, of what, how old that is, and the way to ask the mail server. */
+export default function StoragePage({ token }: { token: string }) {
+  const pane = usePane();
+  const { remembered } = usePaneState();
+  const { reader, state } = useMailboxReader();
+  const { live } = state;
+  const snapshot = useMemo(
+    () =>
+      live === null
+        ? remembered.snapshot
+        : updateSnapshot(remembered.snapshot, {
+            sources: [live],
+            answers: remembered.answers,
+            takenAt: live.source.readAt,
+          }),
+    [live, remembered],
+  );
+  const mailboxes = snapshot?.mailboxes ?? [];
+  const fresh = live?.mailboxes?.[0];
+  const mailbox =
+    mailboxes.find(({ id }) => id === fresh?.id) ??
+    mailboxes.find(({ id }) => tokenOf(id) === token) ??
+    mailboxes[0];
+  const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
+  return (
+    <Page
+      title={say('storage.title')}
+      above={<TopBar fallback={{ name: remembered.snapshot ? 'overview' : 'start' }} />}
+    >
+      {mailbox && mailbox.address !== null && <p className="soft">{plainText(mailbox.address)}</p>}
+      {mailboxes.length > 1 && (
+        <label className="row">
+          <span>{say('storage.which')}</span>
+          <select
+            className="field pick"
+            value={mailbox?.id}
+            onChange={({ target }) => {
+              pane.replace({ name: 'storage', token: tokenOf(target.value) });
+            }}
+          >
+            {mailboxes.map(({ id, address }) => (
+              <option key={id} value={id}>
+                {address ?? id}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Connect reader={reader} state={state} known={known} />
+      {mailbox && snapshot && (
+        <>
+          <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
+          <SpaceUsed mailbox={mailbox} account={accountOfMailbox(mailbox, snapshot)} snapshot={snapshot} />
+          <FolderSizes key={mailbox.id} mailbox={mailbox} />
+          <AgePicture mailbox={mailbox} />
+          <LargestItems mailbox={mailbox} />
+          <MoreFacts mailbox={mailbox} />
+          <Problems mailbox={mailbox} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Problems({ mailbox: { problems } }: { mailbox: MailboxState }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="storage-problems">
+      <h2 id="storage-problems">{say('storage.problems')}</h2>
+      <ul className="plain">
+        {problems.map(({ problem }) => (
+          <li key={problem}>{say(`storage.problem.${problem}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
