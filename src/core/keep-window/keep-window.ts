@@ -1,0 +1,84 @@
+import { copiesOf } from '../copies/copies-of';
+import type { Ages } from '../copies/copy';
+import type { Account, ServerCopy } from '../facts/account';
+import { known } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
+import { outcomeFor } from '../scenarios/outcome';
+import {
+  daysOf,
+  duplicateBytes,
+  fullOn,
+  longestSafeWindow,
+  spaceNeeded,
+  type Estimate,
+  type Full,
+  type ServerLoad,
+  type Space,
+} from './server-space';
+
+/** What one setting of the dial comes to. */
+export interface KeepWindow {
+  /** Days that copies stay on the server; 0: none is kept; null: with no end. */
+  days: number | null;
+  /** Ages of inbox mail that nothing is left of when the disk dies. */
+  lost: Ages[];
+  /** Ages of which that cannot be told. */
+  cannotTell: Ages[];
+  /** Bytes on the server once the window has filled. */
+  space: Estimate<Space>;
+  full: Estimate<Full>;
+  /** Bytes that come down once more, as duplicates, should the program lose its list of what it has. */
+  duplicates: Estimate<Space>;
+}
+
+export interface KeepWindowInput extends ServerLoad {
+  snapshot: Snapshot;
+}
+
+/**
+ * What keeping copies for so many days comes to for a POP3 account: what a dead disk takes, and what the server
+ * has to hold. Monotonic: a longer window never loses more and never takes less space.
+ */
+export function keepWindow(days: number | null, input: KeepWindowInput): KeepWindow {
+  const segments = inboxAfterCrash(days, input);
+  return {
+    days,
+    lost: segments.filter(({ fate }) => fate === 'lost').map(({ ages }) => ages),
+    cannotTell: segments.filter(({ fate }) => fate === 'cannotTell').map(({ ages }) => ages),
+    space: spaceNeeded(days, input),
+    full: fullOn(days, input),
+    duplicates: duplicateBytes(days, input),
+  };
+}
+
+/** Days people know from their mail programs. */
+const USUAL = [0, 7, 14, 30, 90, 180, 365];
+
+/** Windows worth showing side by side: the usual ones, the present one, and the longest safe one. */
+export function windowsToShow(input: KeepWindowInput): KeepWindow[] {
+  const safe = longestSafeWindow(input);
+  const now = input.account.serverCopy.known ? daysOf(input.account.serverCopy.value) : undefined;
+  const days = [...USUAL, now, safe.known ? safe.days : undefined].filter((one) => typeof one === 'number');
+  const shown = [...new Set(days)].sort((a, b) => a - b);
+  return [...shown, null].map((one) => keepWindow(one, input));
+}
+
+function settingOf(days: number | null, account: Account): ServerCopy {
+  const now = account.serverCopy.known ? account.serverCopy.value : null;
+  const removeWhenDeletedHere = now !== null && now.keep !== 'none' && now.removeWhenDeletedHere;
+  if (days === null) return { keep: 'forever', removeWhenDeletedHere };
+  return days <= 0 ? { keep: 'none' } : { keep: 'days', days, removeWhenDeletedHere };
+}
+
+/** Asks the one model what a crash would leave, had the account that setting. */
+function inboxAfterCrash(days: number | null, { snapshot, account, today }: KeepWindowInput) {
+  const changed: Account = { ...account, serverCopy: known(settingOf(days, account), 'told', 'whatIf') };
+  const alone: Snapshot = {
+    ...snapshot,
+    accounts: snapshot.accounts.map((one) => (one.id === account.id ? changed : one)),
+  };
+  const copies = copiesOf(alone, today).filter(
+    (copy) => copy.account === account.id && copy.kind === 'inbox',
+  );
+  return outcomeFor(copies, { type: 'diskCrash' }, account.id, 'inbox');
+}
