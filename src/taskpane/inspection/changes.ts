@@ -11,7 +11,7 @@ import type { Receipt, Remembered, Walk } from '../../core/report/decisions';
 import { inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
 import { reinspect, walksThatCameBack } from '../../core/report/walk';
-import { isoDateOf } from './format';
+import { isoDateOf } from './iso-date';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {

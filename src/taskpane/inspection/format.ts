@@ -63,12 +63,6 @@ export function formatValues(values: WordValues): Record<string, string | number
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)]));
 }
 
-/** The date of the person's calendar as ISO date: verdicts count days as the person does. */
-export function isoDateOf(now: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** 'Inbox, Sent mail and Drafts'. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale).format(items);

@@ -3,7 +3,8 @@ import { useId, useState, type SubmitEvent } from 'react';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say } from '../../../locales/words';
 import { formatBytes } from '../../parts/format-bytes';
-import { formatDays, isoDateOf } from '../format';
+import { formatDays } from '../format';
+import { isoDateOf } from '../iso-date';
 import { parseSize } from './parse-size';
 
 interface AnswerInputProps {

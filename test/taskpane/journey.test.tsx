@@ -1,0 +1,232 @@
+import { screen, within } from '@testing-library/react';
+import { SAMPLES, type Sample } from '../../src/samples/samples';
+import { giveFiles, heading, openPane, press, settle } from './render-pane';
+
+function sample(id: string): Sample {
+  const found = SAMPLES.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`No sample ${id}`);
+  return found;
+}
+const ada = sample('ada');
+
+test('from a dropped file to a proved fix and its receipt', async () => {
+  const { user, wait } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+
+  await heading('Your mail');
+  expect(screen.getByText('No. Some of it can be lost for good.')).toBeTruthy();
+  expect(screen.getByText(/ada@example\.com.* would keep anything/)).toBeTruthy();
+  await press(user, 'Show me how');
+
+  await heading(/this computer asks the server to delete mail/);
+  expect(screen.getAllByText('Imported').length).toBeGreaterThan(0);
+  await press(user, 'Walk me through it');
+  expect(screen.getByText('Step 1 of 6.')).toBeTruthy();
+  for (let step = 2; step <= 6; step += 1) {
+    await press(user, 'Done, next step');
+    expect(screen.getByText(`Step ${step} of 6.`)).toBeTruthy();
+  }
+
+  wait(10);
+  await giveFiles(user, ada.files());
+  expect(await screen.findByText('We looked again, and the problem is still there.')).toBeTruthy();
+  wait(10);
+  await giveFiles(user, ada.afterFix?.() ?? []);
+  expect(await screen.findByText('Proved. It is fixed.')).toBeTruthy();
+  await press(user, 'See the receipt');
+
+  await heading('Receipt');
+  const before = screen.getByRole('heading', { name: 'Before' }).parentElement;
+  const after = screen.getByRole('heading', { name: 'After' }).parentElement;
+  expect(before?.textContent).toContain('deleted from the server');
+  expect(after?.textContent).toContain('90 days');
+});
+
+test('a walk goes on where it was when the pane is opened again', async () => {
+  const first = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(first.user, ada.files());
+  await heading('Your mail');
+  await press(first.user, 'Show me how');
+  await press(first.user, 'Walk me through it');
+  await press(first.user, 'Done, next step');
+  await press(first.user, 'Done, next step');
+  await settle();
+  first.close();
+
+  const second = openPane(first.browser);
+  await heading('Your mail');
+  expect(screen.getByText('You are at step 3 of 6.')).toBeTruthy();
+  await press(second.user, 'Go on');
+  expect(await screen.findByText('Step 3 of 6.')).toBeTruthy();
+});
+
+test('a finding can be left with a reason, taken back at once, and brought back later', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  await press(user, 'Show me how');
+  const leave = async () => {
+    await press(user, 'Not for me');
+    await press(user, 'I see to it in another way');
+    await heading('Your mail');
+  };
+  await leave();
+  expect(screen.getByText(/finding that you chose to leave counts here too/)).toBeTruthy();
+  expect(screen.queryByText('Leave a copy of your mail on the server')).toBeNull();
+  await press(user, 'Undo');
+  expect(screen.getByText('Leave a copy of your mail on the server')).toBeTruthy();
+
+  await press(user, 'Show me how');
+  await leave();
+  await press(user, /1 finding left as it is/);
+  await press(user, /this computer asks the server to delete mail/);
+  expect(await screen.findByText(/I see to it in another way/)).toBeTruthy();
+  await press(user, 'Bring it back');
+  expect(await screen.findByRole('button', { name: 'Walk me through it' })).toBeTruthy();
+});
+
+test('an account can be left out and brought back', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, sample('carla').files());
+  await heading('Your mail');
+  await press(user, /shop@example\.com.*POP3/);
+  await heading(/shop@example\.com/);
+  await press(user, 'Leave this account out');
+  await heading('Your mail');
+  expect(screen.queryByRole('button', { name: /shop@example\.com.*POP3/ })).toBeNull();
+  await press(user, 'Undo');
+  expect(screen.getByRole('button', { name: /shop@example\.com.*POP3/ })).toBeTruthy();
+});
+
+test('a file that says nothing gets a sentence, and what was there before stays', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, [new File(['nothing of use'], 'notes.txt')]);
+  expect((await screen.findByRole('alert')).textContent).toContain('notes.txt');
+  await heading('Where does your mail live?');
+
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  await giveFiles(user, [new File([''], 'empty.reg')]);
+  expect((await screen.findByRole('alert')).textContent).toContain('empty.reg');
+  expect(screen.getByText('No. Some of it can be lost for good.')).toBeTruthy();
+});
+
+test('pasted text goes the way of a file', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  await press(user, 'Paste the text of a file');
+  const [file] = ada.files();
+  await user.click(screen.getByLabelText('Text of the file'));
+  await user.paste((await file?.text()) ?? '');
+  await press(user, 'Read this text');
+  await heading('Your mail');
+  expect(screen.getByRole('button', { name: /ada@example\.com.*POP3/ })).toBeTruthy();
+});
+
+test('without a file, an address and plain questions lead to a verdict', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  await press(user, 'I cannot do that. Ask me instead');
+  await heading('A few questions');
+  await user.type(screen.getByRole('textbox'), 'kim@example.com');
+  await press(user, 'That is it');
+  const question = await screen.findByRole('heading', { name: /kim@example\.com.*webmail/ });
+  expect(document.activeElement).toBe(question);
+  await press(user, 'Yes, it is gone there');
+  await press(user, 'See what we make of it');
+  await heading('Your mail');
+  expect(screen.getByRole('button', { name: /kim@example\.com.*POP3/ })).toBeTruthy();
+  expect(screen.getByText(/Told by you: \d/)).toBeTruthy();
+
+  await press(user, 'Your answers, and more questions');
+  await press(user, /answers? so far/);
+  const given = screen.getByText('Yes, it is gone there').parentElement;
+  if (!given) throw new Error('The answer is not listed.');
+  await user.click(within(given).getByRole('button', { name: 'Take back' }));
+  expect(await screen.findByRole('heading', { name: /kim@example\.com.*webmail/ })).toBeTruthy();
+});
+
+test('a sample person leaves no trace in what is kept', async () => {
+  const { user, browser } = openPane();
+  await heading('Where does your mail live?');
+  await press(user, 'Try it with a sample person');
+  await heading('Sample people');
+  await press(user, /^Ada/);
+  await heading('Your mail');
+  await press(user, 'Show me how');
+  await press(user, 'Walk me through it');
+  await press(user, 'Done, next step');
+  await settle();
+  expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
+  await press(user, 'Leave the sample');
+  await heading('Where does your mail live?');
+});
+
+test('the walk changes to another mail program and notes what looked different', async () => {
+  const { user, pane } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  await press(user, 'Show me how');
+  await press(user, 'Walk me through it');
+  await press(user, 'Done, next step');
+  await press(user, 'If something is different');
+  await press(user, 'This did not look like that');
+  expect(screen.getByText(/Is it another program/)).toBeTruthy();
+  expect(pane.getState().remembered.walks[0]?.lookedDifferent).toHaveLength(1);
+  await user.selectOptions(screen.getByLabelText('Steps for'), 'Thunderbird');
+  expect(pane.getState().remembered).toMatchObject({
+    client: 'thunderbird',
+    walks: [{ client: 'thunderbird' }],
+  });
+  await press(user, 'Previous step');
+  expect(screen.getByText('Step 1 of 6.')).toBeTruthy();
+  await press(user, 'Stop this walk');
+  await heading('Your mail');
+  expect(pane.getState().remembered.walks).toEqual([]);
+});
+
+test('forgetting asks first and leaves nothing', async () => {
+  const { user, browser } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  await settle();
+  expect(JSON.stringify([...browser.items])).toContain('ada@example.com');
+  await press(user, 'Forget everything');
+  await heading('Forget everything?');
+  await press(user, 'Keep it');
+  await heading('Your mail');
+  await press(user, 'Forget everything');
+  await press(user, 'Forget everything');
+  await heading('Everything is forgotten');
+  expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
+  await press(user, 'To the start');
+  await heading('Where does your mail live?');
+});
+
+test('where nothing can be kept, the page says so and works on', async () => {
+  const { user, browser } = openPane();
+  browser.failWrites = 'broken';
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  expect(await screen.findByText(/may not keep anything/)).toBeTruthy();
+});
+
+test('names from a file stay text', async () => {
+  const { user } = openPane();
+  await heading('Where does your mail live?');
+  const text = await ada.files()[0]?.text();
+  const hostile = (text ?? '').replaceAll('ada@example.com', '<img src=x onerror=alert(1)>\u202Egpj.exe');
+  await giveFiles(user, [new File([hostile], '<b>bold</b>.reg')]);
+  await heading('Your mail');
+  expect(document.querySelector('main img, main b')).toBeNull();
+  expect(document.body.textContent).toContain('<img src=x onerror=alert(1)>');
+  expect(document.body.textContent).not.toContain('\u202E');
+});

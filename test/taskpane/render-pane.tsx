@@ -1,0 +1,76 @@
+import './jsdom-files';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { act, render, screen } from '@testing-library/react';
+import userEvent, { type UserEvent } from '@testing-library/user-event';
+import { i18n } from '../../src/locales/words';
+import { openStore } from '../../src/storage/store';
+import { App } from '../../src/taskpane/App';
+import { trailInMemory } from '../../src/taskpane/state/navigation';
+import { createPane, type Pane } from '../../src/taskpane/state/pane';
+import { FakeBrowser } from '../storage/fake-stores';
+
+jest.setTimeout(30_000);
+i18n.setMessagesCompiler(compileMessage);
+
+// jsdom lays nothing out and knows no preferences.
+Object.assign(window, {
+  scrollTo: () => undefined,
+  matchMedia: () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+});
+Element.prototype.scrollIntoView = () => undefined;
+
+export interface OpenedPane {
+  pane: Pane;
+  user: UserEvent;
+  browser: FakeBrowser;
+  /** Moves the pane's clock on. */
+  wait: (minutes: number) => void;
+  /** Closes the pane; what it kept is in `browser`. */
+  close: () => void;
+}
+
+/** Opens the pane on what `browser` holds, at a clock that stands still. */
+export function openPane(browser = new FakeBrowser(), start = '2026-03-02T09:00:00.000Z'): OpenedPane {
+  let now = new Date(start);
+  const pane = createPane({
+    openStore: () => Promise.resolve(openStore({ browser, roaming: null, now: () => now.toISOString() })),
+    navigation: trailInMemory({ name: 'start' }),
+    now: () => now,
+  });
+  const { unmount } = render(<App pane={pane} />);
+  return {
+    pane,
+    user: userEvent.setup(),
+    browser,
+    wait: (minutes) => {
+      now = new Date(now.getTime() + minutes * 60_000);
+    },
+    close: unmount,
+  };
+}
+
+/** Gives files to the page, as choosing them does. */
+export async function giveFiles(user: UserEvent, files: File[]): Promise<void> {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  if (!input) throw new Error('No place for files on this page.');
+  await user.upload(input, files);
+}
+
+/** The page's heading once it says this. */
+export async function heading(name: string | RegExp): Promise<HTMLElement> {
+  return screen.findByRole('heading', { level: 1, name }, { timeout: 5_000 });
+}
+
+/** Presses a button or row by its words. */
+export async function press(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole('button', { name }));
+}
+
+/** Lets everything under way come to its end. */
+export async function settle(): Promise<void> {
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+}
