@@ -30,7 +30,7 @@ function judge(snapshot: Snapshot, copies: readonly Copy[] = copiesOf(snapshot, 
 const subjectOf = ({ subject }: CheckResult) => (subject.type === 'computer' ? subject.type : subject.id);
 const keyOf = (result: Judged) => `${result.check}:${subjectOf(result)}`;
 
-/** 0 is the worst: a critical failure. What has no result is better than what passes. */
+/** 0 is the worst: a critical failure. */
 function rankOf(result: CheckResult): number {
   return result.verdict === 'fail'
     ? SEVERITIES.indexOf(result.severity)
@@ -116,7 +116,7 @@ describe('laws of all checks', () => {
         const after = open(judge(forgetFact(snapshot, nth)));
         expect([...before].filter((subject) => !after.has(subject))).toEqual([]);
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     );
   });
 
@@ -141,13 +141,14 @@ describe('laws of all checks', () => {
         const fewer = copies.filter((copy) => copy !== removed);
         fc.pre(isElsewhere(removed, fewer));
         const after = new Map(judge(snapshot, fewer).map((result) => [keyOf(result), rankOf(result)]));
-        const better = judge(snapshot, copies).filter((result) => {
-          const rank = after.get(keyOf(result));
-          return rank === undefined || rank > rankOf(result);
-        });
+        // A check that has nothing more to say counts as passed.
+        const passed = SEVERITIES.length + VERDICTS.indexOf('pass');
+        const better = judge(snapshot, copies).filter(
+          (result) => (after.get(keyOf(result)) ?? passed) > rankOf(result),
+        );
         expect(better).toEqual([]);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000 },
     );
   });
 
@@ -180,15 +181,18 @@ describe('laws of all checks', () => {
 });
 
 /**
- * Where a server looks after mail, nobody is asked for a backup or for the size of the mirror. One that is told of
- * is judged; forgetting it leaves nothing open.
+ * What nobody is asked for: the backup of mail that a server looks after, the size of a mirror, the quota of a
+ * mailbox in which no mail stays. What is told of it is judged; forgetting that leaves nothing open.
  */
 function isVolunteered(result: Judged, snapshot: Snapshot): boolean {
   const file = snapshot.dataFiles.find(({ id }) => id === subjectOf(result));
   if (file) return result.check === 'data-file-near-limit' && roleOf(file, snapshot) === 'mirror';
   const account = snapshot.accounts.find(({ id }) => id === subjectOf(result));
-  const onServer = account !== undefined && (isExchangeType(account) || deliversToServer(account));
-  return onServer && result.check.startsWith('backup-');
+  if (!account) return false;
+  if (result.check === 'quota-unknown') {
+    return account.serverCopy.known && account.serverCopy.value.keep === 'none';
+  }
+  return result.check.startsWith('backup-') && (isExchangeType(account) || deliversToServer(account));
 }
 
 /** Whether every age that the copy covers is held by some other copy of the same mail. */
