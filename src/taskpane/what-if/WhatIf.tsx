@@ -2,8 +2,9 @@ import { say } from '../../locales/words';
 import { Nothing } from '../inspection/parts/Nothing';
 import { useInspected } from '../inspection/use-inspected';
 import './what-if.css';
-import { accountOf } from './account-of';
+import { accountOf, isPop3 } from './account-of';
 import type { WhatIfPageName } from './page-names';
+import { KeepWindowPage } from './pages/KeepWindowPage';
 import { LossPage } from './pages/LossPage';
 import { MapPage } from './pages/MapPage';
 import { PurgePage } from './pages/PurgePage';
@@ -33,5 +34,11 @@ export default function WhatIf({ name, token }: WhatIfProps) {
     case 'emptied':
     case 'closed':
       return <LossPage key={name + token} loss={name} {...about} />;
+    case 'keepWindow':
+      return isPop3(account) ? (
+        <KeepWindowPage key={token} {...about} />
+      ) : (
+        <Nothing title={say('dial.page.title')} text={say('dial.page.notHere')} />
+      );
   }
 }

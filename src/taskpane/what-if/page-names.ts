@@ -1,3 +1,12 @@
 /** Pages about what would happen, each a name in the pane's addresses. */
-export const WHAT_IF_PAGES = ['whatIf', 'map', 'purge', 'disk', 'stolen', 'emptied', 'closed'] as const;
+export const WHAT_IF_PAGES = [
+  'whatIf',
+  'map',
+  'purge',
+  'disk',
+  'stolen',
+  'emptied',
+  'closed',
+  'keepWindow',
+] as const;
 export type WhatIfPageName = (typeof WHAT_IF_PAGES)[number];

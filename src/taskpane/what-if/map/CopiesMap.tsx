@@ -59,7 +59,7 @@ export function CopiesMap({ copies, account, snapshot, event = null, cut = null 
               cut={cut}
             />
           ))}
-          <Legend lanes={lanes} />
+          <Legend lanes={lanes} happens={event !== null} />
         </>
       )}
     </section>
@@ -156,7 +156,7 @@ function Axis() {
   );
 }
 
-function Legend({ lanes }: { lanes: readonly Lane[] }) {
+function Legend({ lanes, happens }: { lanes: readonly Lane[]; happens: boolean }) {
   const bars = lanes.flatMap((lane) => lane.bars);
   const parts = bars.flatMap((bar) => bar.parts.map((part) => ({ ...part, mirror: bar.mirror })));
   const has = (state: Part['state']) => parts.some((part) => part.state === state);
@@ -178,6 +178,12 @@ function Legend({ lanes }: { lanes: readonly Lane[] }) {
         <li>
           <Sample look="part-maybe" />
           {say('map.legend.maybe')}
+        </li>
+      )}
+      {!happens && lanes.some((lane) => lane.weak.length > 0) && (
+        <li>
+          <Sample look="part-alone" />
+          {say('map.legend.alone')}
         </li>
       )}
       {has('gone') && (

@@ -1,8 +1,8 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
 import { deletionStages, firstLoss } from '../../../core/scenarios/deletion-dates';
-import { PURGE_SCOPES, type PurgeScope, type ScenarioEvent } from '../../../core/scenarios/event';
+import type { ScenarioEvent } from '../../../core/scenarios/event';
 import type { EventSummary } from '../../../core/scenarios/event-summary';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
@@ -12,15 +12,12 @@ import { formatDate, formatDays, sayWord } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
-import { DaysControl } from '../parts/DaysControl';
 import { OutcomeWords } from '../parts/OutcomeWords';
+import { PRESET_DAYS, PurgeControls, type Purge } from '../parts/PurgeControls';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
 import { amountWords } from '../parts/amount-words';
 import { ask, useAsked } from '../use-asked';
-
-/** A year first: it is what providers and organisations choose most. */
-const PRESET_DAYS = [365, 30, 90, 180, 730] as const;
 
 interface PurgePageProps {
   account: Account;
@@ -31,9 +28,8 @@ interface PurgePageProps {
 export function PurgePage({ account, inspected }: PurgePageProps) {
   const { snapshot, today } = inspected;
   const asked = useAsked(inspected, account);
-  const [days, setDays] = useState<number>(PRESET_DAYS[0]);
-  const [scope, setScope] = useState<PurgeScope>('all');
-  const [startsOn, setStartsOn] = useState(today);
+  const [purge, setPurge] = useState<Purge>({ days: PRESET_DAYS[0], scope: 'all', startsOn: today });
+  const { days, scope, startsOn } = purge;
   const event: ScenarioEvent = {
     type: 'serverPurge',
     olderThanDays: days,
@@ -51,28 +47,7 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
       <AccountPicker page="purge" account={account} accounts={snapshot.accounts} />
-      <section className="card">
-        <DaysControl label={say('whatIf.page.purge.older')} days={days} onDays={setDays} />
-        <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
-          {PRESET_DAYS.map((preset) => (
-            <button
-              key={preset}
-              type="button"
-              className="preset"
-              aria-pressed={days === preset}
-              onClick={() => {
-                setDays(preset);
-              }}
-            >
-              {formatDays(preset)}
-            </button>
-          ))}
-        </div>
-        <div className="pair">
-          <Scope scope={scope} onScope={setScope} />
-          <StartsOn startsOn={startsOn} today={today} onStartsOn={setStartsOn} />
-        </div>
-      </section>
+      <PurgeControls purge={purge} onPurge={setPurge} account={account} today={today} />
       <Verdict
         title={say('whatIf.page.purge.then', {
           days: formatDays(days),
@@ -119,64 +94,6 @@ function recoverableDaysOf({ rows }: EventSummary): number | null {
     segments.flatMap(({ recoverableDays }) => (recoverableDays === null ? [] : [recoverableDays])),
   );
   return days.length === 0 ? null : Math.min(...days);
-}
-
-interface ScopeProps {
-  scope: PurgeScope;
-  onScope: (scope: PurgeScope) => void;
-}
-
-function Scope({ scope, onScope }: ScopeProps) {
-  const id = useId();
-  return (
-    <div className="stack-tight">
-      <label htmlFor={id} className="faint">
-        {say('whatIf.page.purge.part')}
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={scope}
-        onChange={({ target }) => {
-          const picked = PURGE_SCOPES.find((candidate) => candidate === target.value);
-          if (picked) onScope(picked);
-        }}
-      >
-        {PURGE_SCOPES.map((candidate) => (
-          <option key={candidate} value={candidate}>
-            {say(`whatIf.page.purge.scope.${candidate}`)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
-
-interface StartsOnProps {
-  startsOn: string;
-  today: string;
-  onStartsOn: (date: string) => void;
-}
-
-function StartsOn({ startsOn, today, onStartsOn }: StartsOnProps) {
-  const id = useId();
-  return (
-    <div className="stack-tight">
-      <label htmlFor={id} className="faint">
-        {say('whatIf.page.purge.from')}
-      </label>
-      <input
-        id={id}
-        className="field"
-        type="date"
-        min={today}
-        value={startsOn}
-        onChange={({ target }) => {
-          if (target.value >= today) onStartsOn(target.value);
-        }}
-      />
-    </div>
-  );
 }
 
 /** What the person would see of it on this computer: it follows from which places the event strikes. */

@@ -5,6 +5,7 @@ import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
 import type { Inspected } from '../../inspection/inspected';
+import { isPop3 } from '../account-of';
 import { AccountPicker } from '../parts/AccountPicker';
 
 const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed'] as const;
@@ -41,6 +42,11 @@ export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
         <li>
           <Way label={say('whatIf.page.map')} to={{ name: 'map', token: about }} />
         </li>
+        {isPop3(account) && (
+          <li>
+            <Way label={say('dial.page.title')} to={{ name: 'keepWindow', token: about }} />
+          </li>
+        )}
       </ul>
     </Page>
   );

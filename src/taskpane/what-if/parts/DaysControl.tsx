@@ -11,10 +11,12 @@ interface DaysControlProps {
   label: string;
   days: number;
   onDays: (days: number) => void;
+  /** No number of days is chosen just now. */
+  muted?: boolean;
 }
 
 /** A number of days, by slider or typed. The slider has the scale of the map, so that its thumb stands at its age. */
-export function DaysControl({ label, days, onDays }: DaysControlProps) {
+export function DaysControl({ label, days, onDays, muted = false }: DaysControlProps) {
   const id = useId();
   // What is typed may be no number yet; it counts once it is one.
   const [typed, setTyped] = useState<string | null>(null);
@@ -39,7 +41,7 @@ export function DaysControl({ label, days, onDays }: DaysControlProps) {
           inputMode="numeric"
           min={LEAST_DAYS}
           max={MOST_DAYS}
-          value={typed ?? days}
+          value={typed ?? (muted ? '' : days)}
           onChange={({ target }) => {
             const number = Number(target.value);
             setTyped(target.value);
@@ -55,7 +57,7 @@ export function DaysControl({ label, days, onDays }: DaysControlProps) {
         className="days-slider"
         type="range"
         aria-label={label}
-        aria-valuetext={formatDays(days)}
+        aria-valuetext={muted ? say('dial.page.noEnd') : formatDays(days)}
         min={0}
         max={STEPS}
         value={Math.round(STEPS * sliderShare(days))}

@@ -1,0 +1,214 @@
+import { useId } from 'react';
+import type { Account } from '../../../core/facts/account';
+import { PROVIDER_RULES, rulesFor, type ProviderRule } from '../../../core/provider-rules';
+import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
+import { say } from '../../../locales/words';
+import { Explained } from '../../parts/Explained';
+import { formatDate, formatDays } from '../../inspection/format';
+import { DaysControl } from './DaysControl';
+
+/** A year first: it is what providers and organisations choose most. */
+export const PRESET_DAYS = [365, 30, 90, 180, 730] as const;
+
+/** What the server is asked to delete, and from when. */
+export interface Purge {
+  days: number;
+  scope: PurgeScope;
+  /** ISO date. */
+  startsOn: string;
+}
+
+interface PurgeControlsProps {
+  purge: Purge;
+  onPurge: (purge: Purge) => void;
+  account: Account;
+  /** ISO date. */
+  today: string;
+}
+
+/** Which mail the server deletes, and from when: by number, by a common limit, or by the rule of a provider. */
+export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsProps) {
+  const rule = account.serverDeletesAfterDays;
+  const own = rulesFor(account);
+  const others = PROVIDER_RULES.filter((candidate) => !own.includes(candidate));
+  const take = ({ olderThanDays, scope }: ProviderRule) => {
+    onPurge({ ...purge, days: olderThanDays, scope });
+  };
+  return (
+    <section className="card">
+      <DaysControl
+        label={say('whatIf.page.purge.older')}
+        days={purge.days}
+        onDays={(days) => {
+          onPurge({ ...purge, days });
+        }}
+      />
+      <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
+        {PRESET_DAYS.map((preset) => (
+          <button
+            key={preset}
+            type="button"
+            className="preset"
+            aria-pressed={purge.days === preset}
+            onClick={() => {
+              onPurge({ ...purge, days: preset });
+            }}
+          >
+            {formatDays(preset)}
+          </button>
+        ))}
+        {rule.known && rule.value !== null && (
+          <Preset
+            label={say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) })}
+            pressed={purge.days === rule.value && purge.scope === 'all'}
+            onPress={() => {
+              onPurge({ ...purge, days: rule.value ?? purge.days, scope: 'all' });
+            }}
+          />
+        )}
+        {own.map((candidate) => (
+          <Preset
+            key={candidate.id}
+            label={ruleName(candidate)}
+            pressed={isRule(purge, candidate)}
+            onPress={() => {
+              take(candidate);
+            }}
+          />
+        ))}
+      </div>
+      <RuleNote
+        rule={PROVIDER_RULES.find((candidate) => isRule(purge, candidate) && own.includes(candidate))}
+      />
+      <div className="pair">
+        <Scope
+          scope={purge.scope}
+          onScope={(scope) => {
+            onPurge({ ...purge, scope });
+          }}
+        />
+        <StartsOn
+          startsOn={purge.startsOn}
+          today={today}
+          onStartsOn={(startsOn) => {
+            onPurge({ ...purge, startsOn });
+          }}
+        />
+      </div>
+      <Explained label={say('whatIf.page.purge.providers')}>
+        <ul className="plain">
+          {others.map((candidate) => (
+            <li key={candidate.id} className="stack-tight">
+              <Preset
+                label={ruleName(candidate)}
+                pressed={isRule(purge, candidate)}
+                onPress={() => {
+                  take(candidate);
+                }}
+              />
+              <RuleNote rule={candidate} />
+            </li>
+          ))}
+        </ul>
+      </Explained>
+    </section>
+  );
+}
+
+function isRule(purge: Purge, rule: ProviderRule): boolean {
+  return purge.days === rule.olderThanDays && purge.scope === rule.scope;
+}
+
+function ruleName({ provider, scope, olderThanDays }: ProviderRule): string {
+  return say('whatIf.page.purge.rule', {
+    provider,
+    part: say(`whatIf.page.purge.scope.${scope}`),
+    days: formatDays(olderThanDays),
+  });
+}
+
+/** Where a rule is known from, and how surely. */
+function RuleNote({ rule }: { rule: ProviderRule | undefined }) {
+  if (!rule) return null;
+  return (
+    <p className="faint">
+      {rule.countsFrom === 'throwingAway' && <>{say('whatIf.page.purge.counts')} </>}
+      {say(`whatIf.page.purge.${rule.certainty}`, { date: formatDate(rule.checkedOn) })}{' '}
+      <a className="quiet" href={rule.source} target="_blank" rel="noopener noreferrer">
+        {say('whatIf.page.purge.source', { provider: rule.provider })}
+      </a>
+    </p>
+  );
+}
+
+interface PresetProps {
+  label: string;
+  pressed: boolean;
+  onPress: () => void;
+}
+
+function Preset({ label, pressed, onPress }: PresetProps) {
+  return (
+    <button type="button" className="preset" aria-pressed={pressed} onClick={onPress}>
+      {label}
+    </button>
+  );
+}
+
+interface ScopeProps {
+  scope: PurgeScope;
+  onScope: (scope: PurgeScope) => void;
+}
+
+function Scope({ scope, onScope }: ScopeProps) {
+  const id = useId();
+  return (
+    <div className="stack-tight">
+      <label htmlFor={id} className="faint">
+        {say('whatIf.page.purge.part')}
+      </label>
+      <select
+        id={id}
+        className="field"
+        value={scope}
+        onChange={({ target }) => {
+          const picked = PURGE_SCOPES.find((candidate) => candidate === target.value);
+          if (picked) onScope(picked);
+        }}
+      >
+        {PURGE_SCOPES.map((candidate) => (
+          <option key={candidate} value={candidate}>
+            {say(`whatIf.page.purge.scope.${candidate}`)}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+interface StartsOnProps {
+  startsOn: string;
+  today: string;
+  onStartsOn: (date: string) => void;
+}
+
+function StartsOn({ startsOn, today, onStartsOn }: StartsOnProps) {
+  const id = useId();
+  return (
+    <div className="stack-tight">
+      <label htmlFor={id} className="faint">
+        {say('whatIf.page.purge.from')}
+      </label>
+      <input
+        id={id}
+        className="field"
+        type="date"
+        min={today}
+        value={startsOn}
+        onChange={({ target }) => {
+          if (target.value >= today) onStartsOn(target.value);
+        }}
+      />
+    </div>
+  );
+}

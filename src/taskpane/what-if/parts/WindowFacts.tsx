@@ -1,0 +1,31 @@
+import type { KeepWindow } from '../../../core/keep-window/keep-window';
+import { say } from '../../../locales/words';
+import { duplicateWords, fullWords, lossWords, spaceWords, windowName } from './window-words';
+
+/** What one setting of the dial comes to, side by side. */
+export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
+  const tone = chosen.lost.length > 0 ? 'danger' : chosen.cannotTell.length > 0 ? 'calm' : 'good';
+  return (
+    <section className={`verdict verdict-${tone}`} aria-live="polite">
+      <h2>{say('dial.page.then', { days: windowName(chosen.days) })}</h2>
+      <dl className="window-facts">
+        <div>
+          <dt>{say('dial.page.disk')}</dt>
+          <dd>{lossWords(chosen)}</dd>
+        </div>
+        <div>
+          <dt>{say('dial.page.server')}</dt>
+          <dd>{spaceWords(chosen.space)}</dd>
+        </div>
+        <div>
+          <dt>{say('dial.page.full')}</dt>
+          <dd>{fullWords(chosen.full)}</dd>
+        </div>
+        <div>
+          <dt>{say('dial.page.lostList')}</dt>
+          <dd>{duplicateWords(chosen.duplicates)}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
