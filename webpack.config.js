@@ -25,7 +25,7 @@ module.exports = async (env = {}, argv = {}) => {
   const words = require('./src/locales/en/start.json');
 
   return {
-    entry: { taskpane: './src/taskpane/main.tsx' },
+    entry: { taskpane: './src/taskpane/main.tsx', 'signed-in': './src/taskpane/storage/signed-in.ts' },
     target: ['web', 'es2022'],
     // No eval-based source maps: the content security policy of `npm start` is the one of the built page.
     devtool: 'source-map',
@@ -66,6 +66,7 @@ module.exports = async (env = {}, argv = {}) => {
       new HtmlPlugin({
         template: './src/taskpane/index.ejs',
         filename: 'index.html',
+        chunks: ['taskpane'],
         scriptLoading: 'defer',
         inject: 'head',
         templateParameters: {
@@ -73,6 +74,18 @@ module.exports = async (env = {}, argv = {}) => {
           policy: contentSecurityPolicy(),
           lang: pseudo ? 'ar-XB' : 'en',
           dir: pseudo ? 'rtl' : 'ltr',
+        },
+      }),
+      new HtmlPlugin({
+        template: './src/taskpane/storage/signed-in.ejs',
+        filename: 'signed-in.html',
+        chunks: ['signed-in'],
+        scriptLoading: 'defer',
+        inject: 'head',
+        templateParameters: {
+          words: require('./src/locales/en/storage.json'),
+          policy: contentSecurityPolicy(),
+          lang: pseudo ? 'ar-XB' : 'en',
         },
       }),
       new CopyPlugin({

@@ -9,7 +9,7 @@ module.exports = class FirstViewBudget {
   apply(compiler) {
     compiler.hooks.thisCompilation.tap('FirstViewBudget', (compilation) => {
       compilation.hooks.afterProcessAssets.tap('FirstViewBudget', () => {
-        const files = [...compilation.entrypoints.values()].flatMap((entry) => entry.getFiles());
+        const files = compilation.entrypoints.get('taskpane').getFiles();
         const bytes = files
           .filter((file) => file.endsWith('.js'))
           .reduce(

@@ -53,11 +53,9 @@ const shows = (pane: Frame, text: string | RegExp) =>
 /** The folder table as text, row by row. */
 const folderRows = (pane: Frame) =>
   pane
-    .locator('table.folders tbody tr')
+    .locator('section[aria-labelledby="storage-folders"] tbody tr')
     .evaluateAll((rows) =>
-      rows.map((row) =>
-        [...row.children].map((cell) => (cell.textContent ?? '').replace(/[\u2068\u2069]/g, '')),
-      ),
+      rows.map((row) => [...row.children].map((cell) => cell.textContent.replace(/[\u2068\u2069]/g, ''))),
     );
 
 describe('the storage page in Outlook', () => {
@@ -96,6 +94,95 @@ describe('the storage page in Outlook', () => {
     );
     await shows(pane, /2 saved searches are left out/);
     await screenshot('storage-complete');
+    assertClean();
+    await close();
+  });
+
+  it('says what the administrator has to do where nobody has set up signing in', async () => {
+    const { pane, server, assertClean, close, screenshot } = await openStorage({ clientId: null });
+    await shows(pane, /register this page with Microsoft/);
+    expect(await button(pane, SIGN_IN).count()).toBe(0);
+    expect(server.seen.roundTrips).toBe(0);
+    await screenshot('storage-not-set-up');
+    assertClean();
+    await close();
+  });
+
+  it('asks nothing of the mail server when the person closes the sign-in, and can be tried again', async () => {
+    const { pane, server, signIn, assertClean, close } = await openStorage({ manner: 'refused' });
+    await button(pane, SIGN_IN).click();
+    await shows(pane, /The sign-in was closed/);
+    await button(pane, SIGN_IN).click();
+    await shows(pane, /The sign-in was closed/);
+    expect(signIn.calls.filter((call) => call.startsWith('GetTokenPopup'))).toHaveLength(2);
+    expect(server.seen.roundTrips).toBe(0);
+    assertClean();
+    await close();
+  });
+
+  it('says so when there is no connection for signing in', async () => {
+    const { pane, server, close } = await openStorage({ manner: 'offline' });
+    await button(pane, SIGN_IN).click();
+    await shows(pane, /no connection to Microsoft just now/);
+    expect(server.seen.roundTrips).toBe(0);
+    await close();
+  });
+
+  it('stops when asked, shows what has arrived, and goes on to the same sums, after a reload too', async () => {
+    const setting = await openStorage({ server: { latency: 400 } });
+    const { pane, mailbox, assertClean, close, reload, screenshot } = setting;
+    await button(pane, SIGN_IN).click();
+    await pane.locator('section[aria-labelledby="storage-folders"] tbody tr').first().waitFor();
+    await screenshot('storage-reading');
+    await button(pane, 'Stop').click();
+    await shows(pane, /You stopped the reading/);
+    expect((await folderRows(pane)).length).toBeGreaterThan(0);
+    await reload();
+    await setting.pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
+    await button(setting.pane, 'Go on reading').click();
+    await shows(setting.pane, 'Everything was read.');
+    const top = await folderRows(setting.pane);
+    const items = top.map(([, count]) => Number(count?.replace(/\D/g, '')));
+    const truth = mailbox.folders.filter(({ search }) => !search);
+    expect(items.reduce((sum, count) => sum + count, 0)).toBe(
+      truth.reduce((sum, folder) => sum + folder.items.count, 0),
+    );
+    assertClean();
+    await close();
+  });
+
+  it('keeps what was read when the connection goes, and says so', async () => {
+    const { pane, close } = await openStorage({
+      server: { faults: { trip: ({ number }) => (number >= 3 ? 'offline' : null) } },
+    });
+    await button(pane, SIGN_IN).click();
+    await shows(pane, 'The connection was lost.');
+    await shows(pane, /The reading broke off/);
+    expect((await folderRows(pane)).length).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('shows the second bucket of a personal account', async () => {
+    const { pane, signIn, assertClean, close } = await openStorage({ shape: { personal: true } });
+    await shows(pane, /how full your Microsoft cloud storage is/);
+    await button(pane, SIGN_IN).click();
+    await shows(pane, 'Everything was read.');
+    expect(signIn.calls).toContain('GetTokenPopup User.Read Mail.Read MailboxSettings.Read Files.Read');
+    await shows(pane, /3 GB of 5 GB/);
+    assertClean();
+    await close();
+  });
+});
+
+describe('the storage page in a browser', () => {
+  it('offers the sign-in and connects to nothing before', async () => {
+    const { page, context, assertClean, close } = await openInBrowser({ address: '/index.html#storage' });
+    await context.route(`${PAGE_ORIGIN}/policy.json`, (route) =>
+      route.fulfill({ json: { clientId: CLIENT_ID } }),
+    );
+    await page.reload();
+    await shows(page.mainFrame(), /see beforehand|No message is opened/);
+    await button(page.mainFrame(), SIGN_IN).waitFor();
     assertClean();
     await close();
   });

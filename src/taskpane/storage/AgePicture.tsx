@@ -15,7 +15,7 @@ export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
       {folders === 0 ? (
         <p className="soft">{say('storage.ages.none')}</p>
       ) : (
-        <table className="numbers">
+        <table className="numbers folders">
           <thead>
             <tr>
               <th scope="col">{say('storage.column.age')}</th>

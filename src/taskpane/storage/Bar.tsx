@@ -11,8 +11,8 @@ export function Bar({ share, marks = [], tone = 'plain' }: BarProps) {
   const percent = (part: number) => `${Math.min(100, Math.max(0, part * 100))}%`;
   return (
     <span className={`bar bar-${tone}`} aria-hidden="true">
-      <span className="bar-fill" style={{ inlineSize: percent(share) }} />
-      {marks.map((mark) => (
+      <span className="bar-fill" style={{ inlineSize: percent(share), minInlineSize: share > 0 ? 2 : 0 }} />
+      {marks.filter(Boolean).map((mark) => (
         <span key={mark} className="bar-mark" style={{ insetInlineStart: percent(mark) }} />
       ))}
     </span>

@@ -9,7 +9,7 @@ import { say, sayIfKnown } from '../../locales/words';
 import { Way } from '../parts/Way';
 import { formatBytes } from '../parts/format-bytes';
 import { Bar } from './Bar';
-import { sumOfBytes, sumOfItems } from './amounts';
+import { formatShare, sumOfBytes, sumOfItems } from './amounts';
 
 interface SpaceUsedProps {
   mailbox: MailboxState;
@@ -32,9 +32,14 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
       {high !== null && low !== null && (
         <Bar
           share={used.atLeast / high}
-          marks={[low / high, LIMITS.quotaNearShare.value]}
+          marks={[low < high ? low / high : 0, (LIMITS.quotaNearShare.value * low) / high]}
           tone={toneOf(used.atLeast / low)}
         />
+      )}
+      {low !== null && (
+        <p className="faint">
+          {say('storage.used.marks', { share: formatShare(LIMITS.quotaNearShare.value) })}
+        </p>
       )}
       {full && <p className="notice">{say('storage.used.full')}</p>}
       {best && limits.slice(1).some((other) => disagree(best, other)) && (
@@ -46,27 +51,30 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
           <tr>
             <th scope="col">{say('storage.column.what')}</th>
             <th scope="col">{say('storage.column.size')}</th>
-            <th scope="col">{say('storage.column.how')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{say('storage.row.used')}</th>
+            <th scope="row">
+              {say('storage.row.used')}{' '}
+              <Level name={used.value.known ? levelName(used.value.evidence) : levelName('measured')} />
+            </th>
             <td>{sumOfBytes(used)}</td>
-            <td>{used.value.known ? levelName(used.value.evidence) : levelName('measured')}</td>
           </tr>
           {limits.map((limit) => (
             <tr key={limit.origin}>
-              <th scope="row">{say(`storage.limit.${limit.origin}`)}</th>
-              <td>{limit.values.map(formatBytes).join(' / ')}</td>
-              <td>{levelName(limit.evidence)}</td>
+              <th scope="row">
+                {say(`storage.limit.${limit.origin}`)} <Level name={levelName(limit.evidence)} />
+              </th>
+              <td className="several">{limit.values.map(formatBytes).join(' / ')}</td>
             </tr>
           ))}
           {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && <Thresholds limit={best} />}
           <tr>
-            <th scope="row">{say('storage.column.count')}</th>
+            <th scope="row">
+              {say('storage.column.count')} <Level name={levelName('measured')} />
+            </th>
             <td>{sumOfItems(totalItems(mailbox))}</td>
-            <td>{levelName('measured')}</td>
           </tr>
         </tbody>
       </table>
@@ -89,9 +97,12 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
 function Thresholds({ limit }: { limit: Ceiling }) {
   return (['warn', 'send', 'receive'] as const).map((mark) => (
     <tr key={mark}>
-      <th scope="row">{say(`storage.row.${mark}`)}</th>
-      <td>{limit.values.map((value) => formatBytes(value * EXCHANGE_THRESHOLDS[mark])).join(' / ')}</td>
-      <td>{levelName('inferred')}</td>
+      <th scope="row">
+        {say(`storage.row.${mark}`)} <Level name={levelName('inferred')} />
+      </th>
+      <td className="several">
+        {limit.values.map((value) => formatBytes(value * EXCHANGE_THRESHOLDS[mark])).join(' / ')}
+      </td>
     </tr>
   ));
 }
@@ -106,6 +117,10 @@ function sentence(used: string, low: number | null, high: number | null): string
 function toneOf(share: number): 'plain' | 'warning' | 'danger' {
   if (share >= LIMITS.quotaSeriousShare.value) return 'danger';
   return share >= LIMITS.quotaNearShare.value ? 'warning' : 'plain';
+}
+
+function Level({ name }: { name: string }) {
+  return <span className="faint">{name}</span>;
 }
 
 function levelName(level: string): string {

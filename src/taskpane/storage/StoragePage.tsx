@@ -67,7 +67,7 @@ export default function StoragePage({ token }: { token: string }) {
         </label>
       )}
       <Connect reader={reader} state={state} known={known} />
-      {mailbox && snapshot && (
+      {mailbox && snapshot && mailbox.folders.length > 0 && (
         <>
           <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
           <SpaceUsed mailbox={mailbox} account={accountOfMailbox(mailbox, snapshot)} snapshot={snapshot} />

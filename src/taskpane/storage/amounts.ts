@@ -11,6 +11,13 @@ export function formatCount(count: number): string {
   return counts.format(count);
 }
 
+const shares = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
+
+/** '80 %', as the person's language writes it. */
+export function formatShare(share: number): string {
+  return shares.format(share);
+}
+
 /** A sum of bytes in words: the whole, at least so much, or not known. */
 export function sumOfBytes(sum: Sum): string {
   return inWords(sum, formatBytes);
