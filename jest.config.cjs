@@ -13,12 +13,15 @@ const shared = {
 };
 
 module.exports = {
+  // No test is about time; a busy machine must not turn one red.
+  testTimeout: 120_000,
   projects: [
     {
       ...shared,
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
+      setupFiles: ['<rootDir>/test/tools/property-seed.ts'],
     },
     {
       ...shared,

@@ -40,8 +40,8 @@ export function blankDataFile(id: string, name: string): DataFile {
     name,
     path: null,
     kind: unknown('notReadable'),
-    format: unknown('notInExport'),
-    sizeBytes: unknown('notInExport'),
+    format: unknown('dataFileNotSeen'),
+    sizeBytes: unknown('dataFileNotSeen'),
     location: unknown('notReadable'),
     backup: blankBackup(),
   };

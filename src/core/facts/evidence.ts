@@ -10,6 +10,8 @@ export const UNKNOWN_REASONS = [
   'notAsked',
   'personDoesNotKnow',
   'notInExport',
+  /** Size and format stand in the data file alone, and nobody has shown it to us. */
+  'dataFileNotSeen',
   'notReadable',
   'notSupportedHere',
   'noPermission',
@@ -72,9 +74,14 @@ export function evidenceRank(level: Evidence): number {
 
 /** The better founded of two facts; the first one when both stand on the same level. */
 export function stronger<T>(first: Fact<T>, second: Fact<T>): Fact<T> {
-  if (!first.known) return second.known ? second : first.reason === 'notAsked' ? second : first;
+  if (!first.known) return second.known ? second : isOpen(first.reason) ? second : first;
   if (!second.known) return first;
   return evidenceRank(second.evidence) < evidenceRank(first.evidence) ? second : first;
+}
+
+/** Reasons that say no more than that nobody has looked yet. */
+function isOpen(reason: UnknownReason): boolean {
+  return reason === 'notAsked' || reason === 'dataFileNotSeen';
 }
 
 /** The value, or the stand-in when it is not known. Only for display and sorting: a verdict never uses a stand-in. */

@@ -118,7 +118,7 @@ describe('kinds of entries', () => {
       kind: { value: 'pst', evidence: 'imported' },
       format: { value: 'unicode', evidence: 'imported' },
       location: { value: 'otherDrive' },
-      sizeBytes: { known: false, reason: 'notInExport' },
+      sizeBytes: { known: false, reason: 'dataFileNotSeen' },
     });
   });
 
