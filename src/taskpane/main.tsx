@@ -1,6 +1,7 @@
 import './shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
+import { keepFocus } from './parts/focus';
 import { findOutlook, openPaneStore } from './state/connect';
 import { navigationFor } from './state/navigation';
 import { createPane } from './state/pane';
@@ -14,6 +15,7 @@ const pane = createPane({
   navigation: navigationFor(window),
   now: () => new Date(),
 });
+keepFocus(root);
 createRoot(root).render(<App pane={pane} />);
 
 void outlook.then((found) => {

@@ -1,5 +1,6 @@
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../locales/words';
+import { focusHeading } from './focus';
 
 interface PageProps {
   title: string;
@@ -18,13 +19,14 @@ export function Page({ title, above, about, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
   }, [title]);
-  useEffect(() => {
+  // Before the browser is told of what is gone, so that the focus is never nowhere.
+  useLayoutEffect(() => {
     opened += 1;
     // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be nowhere,
     // and office.js then sends Tab out of the pane.
     if (opened === 1 && window.parent === window) return;
     window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    focusHeading(heading.current);
   }, [about]);
   return (
     <main className="page">

@@ -4,6 +4,7 @@ import { say } from '../../../locales/words';
 import { CopyLine } from '../../start/CopyLine';
 import { FileDrop } from '../../parts/FileDrop';
 import { Page } from '../../parts/Page';
+import { focusHeading } from '../../parts/focus';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { usePane, usePaneState } from '../../state/use-pane';
@@ -56,7 +57,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
         certainty={inspected.report.certainty}
         onUnknown={() => {
           openHeading.current?.scrollIntoView();
-          openHeading.current?.focus();
+          focusHeading(openHeading.current);
         }}
       />
 

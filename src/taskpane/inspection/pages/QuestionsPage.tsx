@@ -1,11 +1,12 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import { questionAbout, questionsFor, subjectKey } from '../../../core/questions/questions-for';
 import type { Answer } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { Reveal } from '../../parts/Reveal';
 import { TopBar } from '../../parts/TopBar';
+import { focusHeading } from '../../parts/focus';
 import { formatBytes } from '../../parts/format-bytes';
 import { plainText } from '../../parts/plain-text';
 import { usePane, usePaneState } from '../../state/use-pane';
@@ -29,9 +30,9 @@ export function QuestionsPage() {
   const asked = useRef<HTMLDivElement>(null);
   const answered = remembered.answers.length;
   const before = useRef(answered);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // After an answer the next question takes the focus; on opening, the page's heading has it.
-    if (answered > before.current) asked.current?.querySelector<HTMLElement>('h2')?.focus();
+    if (answered > before.current) focusHeading(asked.current?.querySelector('h2'));
     before.current = answered;
   }, [answered]);
   const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
