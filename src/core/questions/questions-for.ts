@@ -92,10 +92,24 @@ export const QUESTION_FORMS: Record<Exclude<QuestionId, 'accountAddress'>, Form>
  * change a verdict or a severity. `today` is an ISO date.
  */
 export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
-  const now = standing(snapshot, today);
+  const answered = new Set(answers.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
+  // Trying answers on the whole snapshot would take seconds with many accounts.
+  const parts = new Map<string, { part: Snapshot; now: Standing }>();
+  const partFor = (subject: Subject) => {
+    const key = subjectKey(subject);
+    const known = parts.get(key);
+    if (known) return known;
+    const part = partAbout(snapshot, subject);
+    const made = { part, now: standing(part, today) };
+    parts.set(key, made);
+    return made;
+  };
   return openQuestions(snapshot)
-    .filter((question) => !answers.some((answer) => isAbout(answer, question)))
-    .map((question) => ({ question, worth: worthOf(question, snapshot, today, now) }))
+    .filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`))
+    .map((question) => {
+      const { part, now } = partFor(question.subject);
+      return { question, worth: worthOf(question, part, today, now) };
+    })
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
     .map(({ question }) => question);
@@ -118,6 +132,24 @@ export function isAbout(
 /** One text for a subject, to compare and to build keys with. */
 export function subjectKey(subject: Subject): string {
   return subject.type === 'computer' ? 'computer' : subject.id;
+}
+
+/** The accounts and files that an answer about this subject can matter to, and nothing else. */
+function partAbout(snapshot: Snapshot, subject: Subject): Snapshot {
+  if (subject.type === 'computer') return snapshot;
+  const fileOf = (account: Account) => (account.delivery.known ? account.delivery.value.dataFileId : null);
+  const own = snapshot.accounts.find((account) => account.id === subject.id);
+  const file = own ? fileOf(own) : subject.id;
+  const users = snapshot.accounts.filter(
+    (account) => account.id === subject.id || (file !== null && fileOf(account) === file),
+  );
+  const profiles = new Set(users.map((account) => account.profile));
+  // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.
+  const isHost = ({ kind, profile }: Account) =>
+    profiles.has(profile) && kind.known && ['exchange', 'outlookCom', 'activeSync'].includes(kind.value);
+  const accounts = snapshot.accounts.filter((account) => users.includes(account) || isHost(account));
+  const files = new Set([file, ...accounts.map(fileOf)]);
+  return { ...snapshot, accounts, dataFiles: snapshot.dataFiles.filter(({ id }) => files.has(id)) };
 }
 
 function openQuestions(snapshot: Snapshot): Question[] {

@@ -1,9 +1,8 @@
 import type { EvidenceLine, Settles, Subject } from '../../core/checks/check';
 import type { Snapshot } from '../../core/facts/snapshot';
-import type { FixId, FixStep } from '../../core/fixes/fix';
+import type { FixId } from '../../core/fixes/fix';
 import type { LinkId } from '../../core/links';
 import type { QuestionId } from '../../core/questions/question';
-import type { Walk } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
 import { plainText } from '../parts/plain-text';
@@ -64,27 +63,4 @@ export function settlesText(settles: Settles): string {
     case 'dataFile':
       return say('settle.dataFile');
   }
-}
-
-/** The words of one step for the walk's mail program. Parts that the step has none of are undefined. */
-export interface StepWords {
-  title: string;
-  what: string;
-  expect: string | undefined;
-  trouble: string | undefined;
-  notFirst: string | undefined;
-}
-
-export function stepWords(walk: Walk, step: FixStep): StepWords {
-  const base = `fix.${walk.fix}.${step.id}`;
-  const values = { about: walk.about };
-  const part = (name: 'expect' | 'trouble' | 'notFirst') =>
-    step.parts.includes(name) ? sayIfKnown(`${base}.${name}`, values) : undefined;
-  return {
-    title: sayIfKnown(`${base}.title`, values) ?? step.id,
-    what: sayIfKnown(`${base}.do.${walk.client}`, values) ?? sayIfKnown(`${base}.do`, values) ?? '',
-    expect: part('expect'),
-    trouble: part('trouble'),
-    notFirst: part('notFirst'),
-  };
 }

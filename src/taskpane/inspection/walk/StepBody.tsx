@@ -1,6 +1,6 @@
 import type { StepForClient } from '../../../core/fixes/steps-for';
 import { say } from '../../../locales/words';
-import type { StepWords } from '../names';
+import type { StepWords } from '../../../locales/step-words';
 
 /** What not to do yet, what to do, where to click, and what to expect. */
 export function StepBody({ current: { variant }, words }: { current: StepForClient; words: StepWords }) {

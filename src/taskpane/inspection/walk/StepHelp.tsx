@@ -9,7 +9,7 @@ import { Reveal } from '../../parts/Reveal';
 import { usePane } from '../../state/use-pane';
 import { withClient, withWalk } from '../changes';
 import { sayWord } from '../format';
-import type { StepWords } from '../names';
+import type { StepWords } from '../../../locales/step-words';
 import { ClientPicker } from '../parts/ClientPicker';
 import { OutsideLink } from '../parts/OutsideLink';
 

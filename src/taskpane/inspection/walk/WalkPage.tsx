@@ -7,7 +7,8 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../state/page';
 import { usePaneState } from '../../state/use-pane';
-import { fixTitle, stepWords } from '../names';
+import { stepWords } from '../../../locales/step-words';
+import { fixTitle } from '../names';
 import { Nothing } from '../parts/Nothing';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
@@ -32,7 +33,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
-  const words = stepWords(walk, current.step);
+  const words = stepWords(walk.fix, current.step.id, walk.client, walk.about);
   const last = current.step.id === LOOK_AGAIN;
   return (
     <Page
