@@ -168,7 +168,7 @@ function Legend({ lanes, happens }: { lanes: readonly Lane[]; happens: boolean }
           {say('map.legend.held')}
         </li>
       )}
-      {parts.some((part) => part.mirror) && (
+      {parts.some((part) => part.mirror && part.state !== 'gone') && (
         <li>
           <Sample look="part-maybe part-mirror" />
           {say('map.legend.mirror')}

@@ -14,6 +14,7 @@ import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { PRESET_DAYS, PurgeControls, type Purge } from '../parts/PurgeControls';
+import { Remind } from '../parts/Remind';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
 import { amountWords } from '../parts/amount-words';
@@ -75,6 +76,9 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
           </p>
         )}
       </Verdict>
+      {first.state === 'coming' && summary.effect !== 'untouched' && (
+        <Remind account={account} lastSafeDay={first.lastSafeDay} olderThanDays={days} />
+      )}
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} cut={days} />
       <Seen summary={summary} />
@@ -96,12 +100,13 @@ function recoverableDaysOf({ rows }: EventSummary): number | null {
   return days.length === 0 ? null : Math.min(...days);
 }
 
-/** What the person would see of it on this computer: it follows from which places the event strikes. */
+/** What the person would see of it on this computer: it follows from the places that the event strikes and spares. */
 function Seen({ summary }: { summary: EventSummary }) {
-  const segments = summary.rows.flatMap((row) => row.segments);
-  const struck = segments.filter((segment) => segment.struck.some(({ type }) => type === 'server'));
-  const mirrored = struck.some((segment) => segment.struck.some(({ type }) => type === 'deviceCache'));
-  const ownCopy = struck.some(({ where }) => where.some(({ type }) => type === 'dataFile'));
+  const segments = summary.rows.flatMap((row) => (row.kind === 'contactsAndCalendar' ? [] : row.segments));
+  const mirrored = segments.some(({ struck }) => struck.some(({ type }) => type === 'deviceCache'));
+  const ownCopy = segments.some(
+    ({ fate, where }) => fate === 'kept' && where.some(({ type }) => type === 'dataFile'),
+  );
   if (!mirrored && !ownCopy) return null;
   return (
     <section className="stack">

@@ -1,7 +1,9 @@
+import { Button } from '@fluentui/react-components';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import type { EventSummary, RowSegment } from '../../../core/scenarios/event-summary';
 import type { Fate } from '../../../core/scenarios/outcome';
 import { say } from '../../../locales/words';
+import { usePane } from '../../state/use-pane';
 import { formatDays, formatList } from '../../inspection/format';
 import { agesWords, laneName, placeName } from '../map/words';
 import { amountWords } from './amount-words';
@@ -29,9 +31,26 @@ export function OutcomeWords({ summary, account, snapshot }: OutcomeWordsProps) 
               </li>
             ))}
           </ul>
+          {fate === 'cannotTell' && <Settled />}
         </section>
       ))}
     </>
+  );
+}
+
+/** What is not certain, an answer may settle. */
+function Settled() {
+  const pane = usePane();
+  return (
+    <div className="row no-print">
+      <Button
+        onClick={() => {
+          pane.go({ name: 'questions' });
+        }}
+      >
+        {say('whatIf.page.settle')}
+      </Button>
+    </div>
   );
 }
 

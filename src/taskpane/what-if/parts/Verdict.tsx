@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Effect, EventSummary } from '../../../core/scenarios/event-summary';
 import { say } from '../../../locales/words';
+import { useSaidLater } from '../use-said-later';
 
 interface VerdictProps {
   /** What happens, as the small heading. */
@@ -14,12 +15,12 @@ export function Verdict({ title, summary, children }: VerdictProps) {
   const { effect, rows } = summary;
   const segments = rows.flatMap((row) => row.segments);
   const whole = segments.every(({ fate }) => fate === effect);
+  const answer = segments.length === 0 ? say('whatIf.page.head.nothing') : say(headline(effect, whole));
+  useSaidLater(`${title} ${answer}`);
   return (
     <section className={`verdict verdict-${segments.length === 0 ? 'calm' : toneOfEffect(effect)}`}>
       <h2>{title}</h2>
-      <p className="answer">
-        {segments.length === 0 ? say('whatIf.page.head.nothing') : say(headline(effect, whole))}
-      </p>
+      <p className="answer">{answer}</p>
       {children}
     </section>
   );

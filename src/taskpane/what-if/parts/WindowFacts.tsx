@@ -1,12 +1,14 @@
 import type { KeepWindow } from '../../../core/keep-window/keep-window';
 import { say } from '../../../locales/words';
+import { useSaidLater } from '../use-said-later';
 import { duplicateWords, fullWords, lossWords, spaceWords, windowName } from './window-words';
 
 /** What one setting of the dial comes to, side by side. */
 export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
   const tone = chosen.lost.length > 0 ? 'danger' : chosen.cannotTell.length > 0 ? 'calm' : 'good';
+  useSaidLater(`${windowName(chosen.days)}: ${lossWords(chosen)}`);
   return (
-    <section className={`verdict verdict-${tone}`} aria-live="polite">
+    <section className={`verdict verdict-${tone}`}>
       <h2>{say('dial.page.then', { days: windowName(chosen.days) })}</h2>
       <dl className="window-facts">
         <div>

@@ -1,6 +1,6 @@
 import type { KeepWindow } from '../../../core/keep-window/keep-window';
 import { say } from '../../../locales/words';
-import { fullWords, lossWords, spaceWords, windowName } from './window-words';
+import { fullWords, shortLossWords, spaceWords, windowName } from './window-words';
 
 interface WindowTableProps {
   windows: readonly KeepWindow[];
@@ -13,13 +13,14 @@ interface WindowTableProps {
 
 /** Settings side by side: what a dead disk takes, and what the server has to hold. */
 export function WindowTable({ windows, now, safe, chosen }: WindowTableProps) {
+  const spaceKnown = windows.some(({ space }) => space.known);
   return (
     <table className="copies">
       <thead>
         <tr>
           <th scope="col">{say('dial.page.column.keep')}</th>
-          <th scope="col">{say('dial.page.disk')}</th>
-          <th scope="col">{say('dial.page.server')}</th>
+          <th scope="col">{say('dial.page.column.lost')}</th>
+          {spaceKnown && <th scope="col">{say('dial.page.server')}</th>}
         </tr>
       </thead>
       <tbody>
@@ -34,13 +35,15 @@ export function WindowTable({ windows, now, safe, chosen }: WindowTableProps) {
                 )}
               </span>
             </th>
-            <td>{lossWords(window)}</td>
-            <td>
-              <span className="stack-tight">
-                <span>{spaceWords(window.space)}</span>
-                {window.full.known && <span className="faint">{fullWords(window.full)}</span>}
-              </span>
-            </td>
+            <td>{shortLossWords(window)}</td>
+            {spaceKnown && (
+              <td>
+                <span className="stack-tight">
+                  <span>{spaceWords(window.space)}</span>
+                  {window.full.known && <span className="faint">{fullWords(window.full)}</span>}
+                </span>
+              </td>
+            )}
           </tr>
         ))}
       </tbody>

@@ -25,6 +25,14 @@ export function lossWords({ lost, cannotTell }: KeepWindow): string {
   return say('dial.page.nothingLost');
 }
 
+/** As `lossWords`, for a table whose heading says what it is about. */
+export function shortLossWords({ lost, cannotTell }: KeepWindow): string {
+  if (lost.length > 0) return formatList(lost.map(agesWords));
+  if (cannotTell.length > 0)
+    return say('dial.page.cannotTell', { ages: formatList(cannotTell.map(agesWords)) });
+  return say('dial.page.nothing');
+}
+
 /** How much space the window takes on the server. */
 export function spaceWords(space: Estimate<Space>): string {
   if (!space.known) return missingWords(space.missing);

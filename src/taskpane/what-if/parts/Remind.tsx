@@ -1,0 +1,45 @@
+import { Button } from '@fluentui/react-components';
+import { calendarFile } from '../../../core/calendar/calendar-file';
+import type { Account } from '../../../core/facts/account';
+import { say } from '../../../locales/words';
+import { tokenOf } from '../../state/page';
+import { usePane } from '../../state/use-pane';
+import { formatDate } from '../../inspection/format';
+import { accountName } from '../account-of';
+
+interface RemindProps {
+  account: Account;
+  /** ISO date of the last day on which nothing is lost. */
+  lastSafeDay: string;
+  olderThanDays: number;
+}
+
+/** The last safe day as a file for the person's calendar. */
+export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
+  const pane = usePane();
+  const save = async () => {
+    const { download } = await import(/* webpackChunkName: "export" */ '../../export/deliver');
+    const text = calendarFile(
+      [
+        {
+          uid: `purge-${tokenOf(account.id)}-${olderThanDays}@mailbox-checkup`,
+          on: lastSafeDay,
+          summary: say('whatIf.page.remind.summary', { account: accountName(account) }),
+          description: say('whatIf.page.remind.description', { date: formatDate(lastSafeDay) }),
+          url: null,
+          alertDaysBefore: [14, 3, 0],
+        },
+      ],
+      { now: pane.now().toISOString(), product: say('whatIf.page.remind.product') },
+    );
+    download({ name: `${say('whatIf.page.remind.file')}.ics`, type: 'text/calendar', text });
+  };
+  return (
+    <div className="stack-tight no-print">
+      <div className="row">
+        <Button onClick={() => void save()}>{say('whatIf.page.remind')}</Button>
+      </div>
+      <p className="faint">{say('whatIf.page.remind.help')}</p>
+    </div>
+  );
+}
