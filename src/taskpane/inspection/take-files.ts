@@ -26,10 +26,11 @@ export async function takeFiles(pane: Pane, files: readonly File[], { signal, ca
     pane.show({ problems });
     return;
   }
+  const { snapshot: earlier } = pane.getState().remembered;
   pane.remember((remembered) => withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()));
   // A walk that waits for this file says itself what came of it.
   if (pane.getState().page.name !== 'walk') pane.go({ name: 'overview' });
-  pane.show({ problems });
+  pane.show({ problems, earlier });
 }
 
 /** Takes what Outlook says of the mailbox beside the pane into the inspection. */

@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../core/facts/snapshot';
 import type { Remembered } from '../../core/report/decisions';
 import type { ReadProblem } from '../../sources/read-problem';
 import type { InBrowser, InOutlook } from '../../sources/outlook/outlook';
@@ -36,6 +37,8 @@ export interface PaneState {
   outlook: InOutlook | InBrowser | null;
   reading: Reading | null;
   problems: readonly ReadProblem[];
+  /** What the inspection before the latest look at a file saw; null until something was looked at twice. */
+  earlier: Snapshot | null;
   /** A part of the page could not be fetched. */
   notLoaded: boolean;
   undo: Undoable | null;
@@ -85,6 +88,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     outlook: null,
     reading: null,
     problems: [],
+    earlier: null,
     notLoaded: false,
     undo: null,
     status: null,
@@ -136,10 +140,18 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       if (state.undo) put(state.undo.before, { undo: null });
     },
     openSample: (id, remembered) => {
-      set({ sample: id, own: state.own ?? state.remembered, remembered, undo: null, problems: [] });
+      set({
+        sample: id,
+        own: state.own ?? state.remembered,
+        remembered,
+        undo: null,
+        problems: [],
+        earlier: null,
+      });
     },
     closeSample: () => {
-      if (state.own) set({ sample: null, remembered: state.own, own: null, undo: null, problems: [] });
+      if (state.own)
+        set({ sample: null, remembered: state.own, own: null, undo: null, problems: [], earlier: null });
     },
     forget: async () => {
       const forgotten = await (await store).forget();

@@ -18,6 +18,7 @@ import { Nothing } from '../parts/Nothing';
 import { FirstThing } from '../overview/FirstThing';
 import { HowSure } from '../overview/HowSure';
 import { IsItSafe } from '../overview/IsItSafe';
+import { SinceLastLook } from '../overview/SinceLastLook';
 
 interface OverviewPageProps {
   onFiles: (files: readonly File[]) => void;
@@ -26,7 +27,7 @@ interface OverviewPageProps {
 /** Is my mail safe? What should I do first? How sure are we? And then everything that was found. */
 export function OverviewPage({ onFiles }: OverviewPageProps) {
   const pane = usePane();
-  const { remembered } = usePaneState();
+  const { remembered, earlier } = usePaneState();
   const inspected = useInspected();
   const openHeading = useRef<HTMLHeadingElement>(null);
   if (!inspected) return <Nothing title={say('overview.title')} />;
@@ -60,6 +61,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           focusHeading(openHeading.current);
         }}
       />
+      {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
 
       <h2>{say('accounts.title')}</h2>
       <AccountList inspected={inspected} />

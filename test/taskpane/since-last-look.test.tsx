@@ -1,0 +1,26 @@
+import { screen, within } from '@testing-library/react';
+import { SAMPLES } from '../../src/samples/samples';
+import { giveFiles, heading, openPane } from './render-pane';
+
+test('a second look says what has changed, the better first, and when nothing has', async () => {
+  const ada = SAMPLES.find(({ id }) => id === 'ada');
+  if (!ada?.afterFix) throw new Error('Ada has no second file');
+  const { user, wait } = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  expect(screen.queryByText('What has changed since the last look?')).toBeNull();
+
+  wait(10);
+  await giveFiles(user, ada.afterFix());
+  const title = await screen.findByRole('heading', { name: 'What has changed since the last look?' });
+  const section = title.parentElement;
+  if (!section) throw new Error('The heading stands alone');
+  expect(within(section).getByText('Better than before').nextElementSibling?.textContent).toMatch(
+    /leaves a copy of your mail on the server/,
+  );
+
+  wait(10);
+  await giveFiles(user, ada.afterFix());
+  expect(await within(section).findByText('Nothing that matters has changed.')).toBeTruthy();
+});
