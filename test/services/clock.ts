@@ -11,6 +11,7 @@ export interface Clock {
  * their times.
  */
 export function virtualClock(start: number): Clock {
+  const soon = typeof setImmediate === 'function' ? setImmediate : (work: () => void) => setTimeout(work, 0);
   let now = start;
   let order = 0;
   let pumping = false;
@@ -25,7 +26,7 @@ export function virtualClock(start: number): Clock {
     }
     now = Math.max(now, first.at);
     first.wake();
-    setImmediate(pump);
+    soon(pump);
   };
 
   return {
@@ -54,7 +55,7 @@ export function virtualClock(start: number): Clock {
         waits.push(wait);
         if (!pumping) {
           pumping = true;
-          setImmediate(pump);
+          soon(pump);
         }
       }),
   };

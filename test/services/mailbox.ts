@@ -58,6 +58,8 @@ export interface MailboxShape {
   retentionDays?: number | null;
   servicePlans?: { name: string; status: string }[];
   archiveMailbox?: boolean;
+  /** Calendar and contacts too; lists of mail folders do not show them. */
+  calendars?: boolean;
 }
 
 /** Folders that mail programs make by themselves, with their share of the mail. */
@@ -143,6 +145,34 @@ export function generateMailbox(shape: MailboxShape): GeneratedMailbox {
       }),
     };
   });
+  if (shape.calendars) {
+    for (const [name, itemClass] of [
+      ['Calendar', 'IPF.Appointment'],
+      ['Contacts', 'IPF.Contact'],
+    ] as const) {
+      const seed = shape.seed * 7919 + folders.length;
+      folders.push({
+        id: folderId(folders.length),
+        parentId: null,
+        name,
+        role: null,
+        hidden: false,
+        search: false,
+        itemClass,
+        retentionDays: null,
+        items: new FolderItems({
+          seed,
+          count: 120,
+          now: shape.now,
+          newestDays: 1,
+          oldestDays: 900,
+          skew: 1,
+          typical: 9000,
+          large: 0,
+        }),
+      });
+    }
+  }
   const small = (seed: number, count: number): FolderItems =>
     new FolderItems({
       seed,

@@ -39,6 +39,7 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
     case 'items':
       if (reply.kind !== 'items') return false;
       noteItems(reading, want.folder, reply.items);
+      if (reply.complete) noteUnseen(reading, want.folder, reply.items);
       if (reply.complete) learnWhole(reading, want.folder, reply.items);
       else readByCounts(reading, want.folder);
       return true;
@@ -94,7 +95,8 @@ function learnMailbox(reading: Reading, reply: MailboxReply): true {
       facts.purpose = told(reply.purpose);
       return true;
     case 'serverQuota':
-      facts.serverQuota = told(reply.quota);
+      // Servers are not expected to tell it: nothing went wrong.
+      facts.serverQuota = reply.quota === null ? unknown('notReadable') : measured(reading, reply.quota);
       return true;
     case 'cloudStorage':
       facts.cloudStorage = told(reply.storage);
@@ -118,11 +120,12 @@ function learnChildren(
   if (reply.next === null) reading.listing.delete(parent);
   else reading.listing.set(parent, reply.next);
   for (const listed of reply.folders) {
-    const isNew = !reading.folders.has(listed.id);
+    // Seen on a page before: the list shifted, or was begun again with smaller pages.
+    if (reading.folders.has(listed.id)) continue;
     const parentId = reading.subject.can.wholeTree ? listed.parentId : want.folder;
     addFolder(reading, { ...listed, parentId });
     const mayHaveMore = !listed.search && listed.childFolders !== 0;
-    if (isNew && mayHaveMore && !reading.subject.can.wholeTree) reading.listing.set(listed.id, null);
+    if (mayHaveMore && !reading.subject.can.wholeTree) reading.listing.set(listed.id, null);
   }
   return true;
 }
@@ -187,6 +190,20 @@ function readByCounts(reading: Reading, id: string): void {
   if (folder) askForLargest(reading, folder);
 }
 
+/** Asked folder by folder, large items may hide among those that came without a size, or did not come. */
+function noteUnseen(reading: Reading, id: string, items: readonly SeenItem[]): void {
+  if (!reading.subject.can.wants.includes('largestIn')) return;
+  const count = reading.folders.get(id)?.items;
+  const unsized = items.some(({ bytes }) => bytes === null);
+  if (!unsized && count?.known && items.length >= count.value) return;
+  noteProblem(reading, unsized ? 'notUnderstood' : 'contradiction');
+  largestNotWhole(reading);
+}
+
+function largestNotWhole({ largest }: Reading): void {
+  if (largest.state === 'open') largest.state = 'some';
+}
+
 /** Dates of expiry and large items are noted wherever they are met. */
 function noteItems(reading: Reading, folderId: string, items: readonly SeenItem[]): void {
   const { retention } = reading;
@@ -218,7 +235,7 @@ function learnLargest(
   keepLargest(reading, reply.items);
   if (want.kind === 'largestIn') {
     reading.largestIn.delete(want.folder);
-    if (reply.next !== null && largest.state === 'open') largest.state = 'some';
+    if (reply.next !== null) largestNotWhole(reading);
     return true;
   }
   largest.next = reply.next;

@@ -95,7 +95,9 @@ export class Answers {
     const top = Number(query.get('$top') ?? 10);
     if (!(top >= 1 && top <= 1000)) return bad('$top is out of range.');
     const hidden = query.get('includeHiddenFolders') === 'true';
-    const all = this.store.childrenOf(parent).filter((folder) => hidden || !folder.hidden);
+    const all = this.store
+      .childrenOf(parent)
+      .filter((folder) => folder.itemClass === 'IPF.Note' && (hidden || !folder.hidden));
     const skip = Number(query.get('$skip') ?? 0);
     const page = all.slice(skip, skip + Math.min(top, this.manners.folderPage));
     const wanted = expanded(query);

@@ -1,7 +1,7 @@
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import type { RouteName } from '../../services/graph/contract';
 import { CALL_FAULTS, TRIP_FAULTS, type CallFault, type CallInfo } from '../../services/graph/faults';
-import { compare } from './compare';
+import { compare } from '../compare';
 import { graphSetting, type Setting } from './setting';
 
 /** Every kind of question that a reading asks, told by its call. */

@@ -3,8 +3,9 @@ import { packReading, unpackReading } from '../../../src/core/planner/pack';
 import { lowerBound } from '../../../src/core/planner/lower-bound';
 import { FIRST_PAGES } from '../../../src/core/planner/reading';
 import { asFetch } from '../../services/graph/server';
-import { compare } from './compare';
-import { differences, graphSetting, NOW } from './setting';
+import { compare } from '../compare';
+import { differences } from '../truth';
+import { graphSetting, NOW } from './setting';
 
 const HUGE = { seed: 7, folders: 10_000, items: 5_000_000 };
 

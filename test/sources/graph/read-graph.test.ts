@@ -11,7 +11,8 @@ import {
 import { lowerBound } from '../../../src/core/planner/lower-bound';
 import { FIRST_PAGES } from '../../../src/core/planner/reading';
 import { trueAges, type GeneratedFolder, type GeneratedMailbox } from '../../services/mailbox';
-import { differences, graphSetting } from './setting';
+import { differences } from '../truth';
+import { graphSetting } from './setting';
 
 const counted = (mailbox: GeneratedMailbox): GeneratedFolder[] =>
   mailbox.folders.filter((folder) => !folder.search);

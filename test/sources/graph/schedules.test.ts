@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import { CALL_FAULTS, TRIP_FAULTS } from '../../services/graph/faults';
 import { seeded } from '../../services/random';
-import { compare } from './compare';
+import { compare } from '../compare';
 import { graphSetting } from './setting';
 
 const SHAPE = { folders: 14, items: 2500 };

@@ -1,5 +1,5 @@
-import type { Fact } from '../../../src/core/facts/evidence';
-import type { MailboxState } from '../../../src/core/facts/mailbox';
+import type { Fact } from '../../src/core/facts/evidence';
+import type { MailboxState } from '../../src/core/facts/mailbox';
 
 export interface Comparison {
   /** Facts that are known and not what they should be. Must be empty whatever happens. */

@@ -1,0 +1,185 @@
+import type { LargeItem, ServerQuota } from '../../core/facts/mailbox';
+import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
+import { MESSAGES, TYPES } from './soap';
+
+const KILOBYTE = 1024;
+/**
+ * Servers stop finding at these numbers. Whether the total that they state is cut off there too is not written
+ * anywhere, so a total of exactly one of them is not believed.
+ * https://learn.microsoft.com/exchange/client-developer/exchange-web-services/ews-throttling-in-exchange
+ */
+const FIND_LIMITS: readonly number[] = [250, 1000];
+
+/**
+ * Reads the answer to one want.
+ * @param element the response message of a success
+ * @returns null when it is not what Exchange answers to this want
+ */
+export function readReply(want: Want, element: Element): Reply | null {
+  switch (want.kind) {
+    case 'children':
+      return readPage(element, (page) => ({
+        kind: 'children',
+        folders: foldersIn(page),
+        next: nextOffset(page),
+      }));
+    case 'recoverable':
+      return readPage(element, (page) => {
+        const folders = foldersIn(page);
+        return {
+          kind: 'recoverable',
+          items: total(folders, 'items'),
+          bytes: total(folders, 'bytes'),
+          next: nextOffset(page),
+        };
+      });
+    case 'named':
+    case 'folder': {
+      const folder = foldersIn(element)[0];
+      return folder ? { kind: 'folder', folder } : null;
+    }
+    case 'serverQuota':
+      return { kind: 'serverQuota', quota: quotaIn(element) };
+    case 'archiveMailbox':
+      return { kind: 'archiveMailbox', exists: true };
+    case 'items':
+    case 'oldest':
+      return readPage(element, (page) => ({ kind: 'items', items: itemsIn(page), complete: isLast(page) }));
+    case 'olderThan':
+      return readPage(element, (page) => ({ kind: 'count', count: totalIn(page), sample: itemsIn(page) }));
+    case 'countPages':
+      return readPage(element, (page) => ({
+        kind: 'counted',
+        items: page.getElementsByTagNameNS(TYPES, 'ItemId').length,
+        next: nextOffset(page),
+      }));
+    case 'largestIn':
+      return readPage(element, (page) => {
+        const items = itemsIn(page);
+        const large = items.flatMap(({ id, bytes, receivedAt }): LargeItem[] =>
+          bytes === null ? [] : [{ id, folderId: want.folder, bytes, receivedAt }],
+        );
+        // An item without its size must not be left out: the list would pass for whole.
+        if (large.length < items.length) return null;
+        return { kind: 'largest', items: large, next: isLast(page) ? null : 'more' };
+      });
+    case 'largest':
+    case 'rules':
+    case 'full':
+    case 'recoverablePart':
+    case 'licence':
+    case 'purpose':
+    case 'cloudStorage':
+      return null;
+  }
+}
+
+function readPage(element: Element, read: (page: Element) => Reply | null): Reply | null {
+  const page = element.getElementsByTagNameNS(MESSAGES, 'RootFolder')[0];
+  return page && page.getAttribute('IncludesLastItemInRange') !== null ? read(page) : null;
+}
+
+function isLast(page: Element): boolean {
+  return page.getAttribute('IncludesLastItemInRange') === 'true';
+}
+
+function nextOffset(page: Element): string | null {
+  if (isLast(page)) return null;
+  return page.getAttribute('IndexedPagingOffset');
+}
+
+function totalIn(page: Element): number | null {
+  const count = wholeNumber(page.getAttribute('TotalItemsInView'));
+  if (count === null) return null;
+  return FIND_LIMITS.includes(count) && !isLast(page) ? null : count;
+}
+
+/** The element's name goes with the class of the folder: Folder, CalendarFolder, SearchFolder and so on. */
+function foldersIn(parent: Element): ListedFolder[] {
+  const list =
+    parent.getElementsByTagNameNS(TYPES, 'Folders')[0] ??
+    parent.getElementsByTagNameNS(MESSAGES, 'Folders')[0];
+  return [...(list?.children ?? [])].flatMap((element): ListedFolder[] => {
+    const id = child(element, 'FolderId')?.getAttribute('Id');
+    if (!id) return [];
+    const itemClass = text(element, 'FolderClass');
+    return [
+      {
+        id,
+        parentId: child(element, 'ParentFolderId')?.getAttribute('Id') ?? null,
+        name: text(element, 'DisplayName') ?? '',
+        hidden: property(element, 0x10f4) === 'true',
+        search: element.localName === 'SearchFolder',
+        mail: itemClass === null || itemClass === '' || /^IPF\.(?:Note|Imap)\b/i.test(itemClass),
+        childFolders: wholeNumber(text(element, 'ChildFolderCount')),
+        items: wholeNumber(text(element, 'TotalCount')),
+        bytes: wholeNumber(property(element, 0x0e08)),
+      },
+    ];
+  });
+}
+
+/** An item without a date has no age; it is left out, and the folder's ages count as estimated. */
+function itemsIn(page: Element): SeenItem[] {
+  const list = page.getElementsByTagNameNS(TYPES, 'Items')[0];
+  return [...(list?.children ?? [])].flatMap((element): SeenItem[] => {
+    const id = child(element, 'ItemId')?.getAttribute('Id');
+    const receivedAt = instant(text(element, 'DateTimeReceived'));
+    if (!id || receivedAt === null) return [];
+    const expiresAt = instant(text(element, 'RetentionDate'));
+    return [{ id, receivedAt, bytes: wholeNumber(text(element, 'Size')), expiresAt }];
+  });
+}
+
+/** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */
+function quotaIn(element: Element): ServerQuota | null {
+  const folder = (
+    element.getElementsByTagNameNS(TYPES, 'Folders')[0] ??
+    element.getElementsByTagNameNS(MESSAGES, 'Folders')[0]
+  )?.children[0];
+  if (!folder) return null;
+  const values = [0x3ff5, 0x666e, 0x666a].map((tag) => property(folder, tag));
+  if (values.every((value) => value === null)) return null;
+  const [warn = null, send = null, receive = null] = values.map((value) => {
+    const kilobytes = wholeNumber(value);
+    return kilobytes === null ? null : kilobytes * KILOBYTE;
+  });
+  return { warn, send, receive };
+}
+
+/** Tags are compared as numbers: `0x0E08` comes back as `0xe08`. */
+function property(element: Element, tag: number): string | null {
+  for (const extended of element.getElementsByTagNameNS(TYPES, 'ExtendedProperty')) {
+    const uri = child(extended, 'ExtendedFieldURI');
+    if (Number(uri?.getAttribute('PropertyTag')) === tag) return text(extended, 'Value');
+  }
+  return null;
+}
+
+function child(element: Element, name: string): Element | null {
+  for (const candidate of element.children) {
+    if (candidate.localName === name && candidate.namespaceURI === TYPES) return candidate;
+  }
+  return null;
+}
+
+function text(element: Element, name: string): string | null {
+  return child(element, name)?.textContent.trim() ?? null;
+}
+
+function wholeNumber(value: string | null): number | null {
+  if (value === null || !/^\d+$/.test(value)) return null;
+  const number = Number(value);
+  return Number.isSafeInteger(number) ? number : null;
+}
+
+function instant(value: string | null): string | null {
+  return value === null || Number.isNaN(Date.parse(value)) ? null : value;
+}
+
+function total(folders: readonly ListedFolder[], what: 'items' | 'bytes'): number | null {
+  return folders.reduce<number | null>((sum, folder) => {
+    const part = folder[what];
+    return sum === null || part === null ? null : sum + part;
+  }, 0);
+}

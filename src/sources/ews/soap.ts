@@ -1,0 +1,80 @@
+import type { MailboxProblem } from '../../core/facts/mailbox';
+
+export const TYPES = 'http://schemas.microsoft.com/exchange/services/2006/types';
+export const MESSAGES = 'http://schemas.microsoft.com/exchange/services/2006/messages';
+const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
+const ERRORS = 'http://schemas.microsoft.com/exchange/services/2006/errors';
+
+/** One answer of a response: the element of a success, or what the server said instead. */
+export type ResponseMessage =
+  { ok: true; element: Element } | { ok: false; code: string; waitMs: number | null };
+
+export type SoapAnswer =
+  | { kind: 'messages'; messages: ResponseMessage[] }
+  /** The whole request was turned away. */
+  | { kind: 'fault'; code: string; waitMs: number | null }
+  /** No XML, or half of it. */
+  | { kind: 'damaged' };
+
+/** Reads an answer of Exchange. Uses the browser's own XML parser: no entity of the document's is resolved. */
+export function readSoap(text: string): SoapAnswer {
+  const page = new DOMParser().parseFromString(text, 'text/xml');
+  if (page.getElementsByTagName('parsererror').length > 0) return { kind: 'damaged' };
+  const fault = page.getElementsByTagNameNS(SOAP, 'Fault')[0];
+  if (fault) {
+    const code = fault.getElementsByTagNameNS(ERRORS, 'ResponseCode')[0]?.textContent ?? '';
+    return { kind: 'fault', code: code.trim(), waitMs: backOffOf(fault) };
+  }
+  const list = page.getElementsByTagNameNS(MESSAGES, 'ResponseMessages')[0];
+  if (!list) return { kind: 'damaged' };
+  return { kind: 'messages', messages: [...list.children].map(readMessage) };
+}
+
+function readMessage(element: Element): ResponseMessage {
+  const code = element.getElementsByTagNameNS(MESSAGES, 'ResponseCode')[0]?.textContent.trim() ?? '';
+  if (element.getAttribute('ResponseClass') === 'Success' && code === 'NoError') return { ok: true, element };
+  // A busy server may be told only as the inner reason of a general error.
+  const inner = valueNamed(element, 'InnerErrorResponseCode');
+  return { ok: false, code: inner ?? code, waitMs: backOffOf(element) };
+}
+
+function backOffOf(element: Element): number | null {
+  const ms = Number(valueNamed(element, 'BackOffMilliseconds') ?? Number.NaN);
+  return Number.isFinite(ms) && ms >= 0 ? ms : null;
+}
+
+function valueNamed(element: Element, name: string): string | null {
+  const values = [...element.getElementsByTagNameNS(TYPES, 'Value')];
+  return values.find((value) => value.getAttribute('Name') === name)?.textContent.trim() ?? null;
+}
+
+/**
+ * What a response code means, and whether trying again can help.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/responsecode
+ */
+export function judgeCode(code: string): { problem: MailboxProblem; again: boolean } {
+  switch (code) {
+    case 'ErrorServerBusy':
+    case 'ErrorTimeoutExpired':
+    case 'ErrorMailboxMoveInProgress':
+    case 'ErrorMailboxStoreUnavailable':
+    case 'ErrorMailboxFailover':
+    case 'ErrorExceededConnectionCount':
+    case 'ErrorInternalServerError':
+    case 'ErrorInternalServerTransientError':
+    case 'ErrorConnectionFailed':
+      return { problem: 'serverBusy', again: true };
+    case 'ErrorExceededFindCountLimit':
+      return { problem: 'tooLarge', again: true };
+    case 'ErrorQuotaExceeded':
+      return { problem: 'mailboxFull', again: false };
+    case 'ErrorAccessDenied':
+      return { problem: 'noPermission', again: false };
+    case 'ErrorFolderNotFound':
+    case 'ErrorItemNotFound':
+    case 'ErrorNonExistentMailbox':
+      return { problem: 'notFound', again: false };
+    default:
+      return { problem: 'refused', again: false };
+  }
+}

@@ -1,0 +1,155 @@
+/** @jest-environment jsdom */
+import fc from 'fast-check';
+import { totalBytes } from '../../../src/core/facts/mailbox-sums';
+import { packReading, unpackReading } from '../../../src/core/planner/pack';
+import { compare } from '../compare';
+import { differences } from '../truth';
+import { exchangeSetting } from './setting';
+
+test('every number is the truth, to the byte, and few requests do', async () => {
+  const { read, server, mailbox } = exchangeSetting();
+  const { ended, state } = await read();
+  expect(ended).toBe('complete');
+  expect(differences(state, mailbox)).toEqual([]);
+  expect(server.seen.refused).toEqual([]);
+  expect(server.seen.atOnce).toBe(1);
+  console.log(
+    `${server.seen.requests} requests: ${server.seen.operations.join(' ')}; largest answer ${server.seen.largest} characters`,
+  );
+  expect(server.seen.requests).toBeLessThan(25);
+});
+
+test('saved searches stay out of sums; calendars and contacts count in bytes and not in ages', async () => {
+  const { read, mailbox } = exchangeSetting();
+  const { state } = await read();
+  const truth = mailbox.folders
+    .filter(({ search }) => !search)
+    .reduce((sum, { items }) => sum + items.bytes, 0);
+  expect(totalBytes(state).value).toMatchObject({ value: truth, evidence: 'measured' });
+  const calendar = state.folders.find(({ name }) => name === 'Calendar');
+  expect(calendar?.mail).toBe(false);
+  expect(calendar?.older[0]?.items).toEqual({ known: false, reason: 'notSupportedHere' });
+});
+
+test('large items, recoverable items, dates of expiry, named folders; what cannot be asked says so', async () => {
+  const { read, mailbox } = exchangeSetting({ retentionDays: 2000 });
+  const { state } = await read();
+  const large = mailbox.folders
+    .filter(({ search, itemClass }) => !search && itemClass === 'IPF.Note')
+    .flatMap(({ items }) => items.atLeast(10 * 1024 * 1024).map(({ bytes }) => bytes))
+    .sort((a, b) => b - a);
+  expect(large.length).toBeGreaterThan(3);
+  expect(state.largest).toMatchObject({ evidence: 'measured' });
+  expect(state.largest.known && state.largest.value.map(({ bytes }) => bytes)).toEqual(large.slice(0, 100));
+  const { deletions, versions, purges } = mailbox.recoverable;
+  expect(state.recoverable.bytes).toMatchObject({ value: deletions.bytes + versions.bytes + purges.bytes });
+  expect(state.retention.known && state.retention.value.stamped).toBeGreaterThan(0);
+  expect(state.named.deleted).toMatchObject({
+    value: mailbox.folders.find(({ role }) => role === 'deleted')?.id,
+  });
+  for (const fact of [state.rules, state.licence, state.full, state.purpose, state.named.archive]) {
+    expect(fact).toEqual({ known: false, reason: 'notSupportedHere' });
+  }
+  expect(state.problems).toEqual([]);
+  expect(state.serverQuota).toEqual({ known: false, reason: 'notReadable' });
+});
+
+test.each([
+  ['none', { known: true, value: false }],
+  ['notFound', { known: true, value: false }],
+  ['there', { known: true, value: true }],
+  ['notKnown', { known: false }],
+] as const)('an archive mailbox that is %s', async (archive, fact) => {
+  const { read } = exchangeSetting({ folders: 5, items: 100 }, { manners: { archive } });
+  const { state } = await read();
+  expect(state.archiveMailbox).toMatchObject(fact);
+});
+
+test('limits that the server tells after all are kilobytes', async () => {
+  const quota = { warn: 1_992_294, send: 2_097_152, receive: 2_411_724 };
+  const { read } = exchangeSetting({ folders: 5, items: 100 }, { manners: { quota } });
+  const { state } = await read();
+  expect(state.serverQuota).toMatchObject({
+    value: { warn: quota.warn * 1024, send: quota.send * 1024, receive: quota.receive * 1024 },
+  });
+});
+
+test('where totals are cut off at what the server finds at a time, counting goes on page by page', async () => {
+  const { read, mailbox } = exchangeSetting({ items: 9000 }, { manners: { totalCutOff: true } });
+  const { state, ended } = await read();
+  expect(ended).toBe('complete');
+  expect(differences(state, mailbox)).toEqual([]);
+});
+
+test('answers stay under a million characters, also for 1,200 folders', async () => {
+  const { read, mailbox, server } = exchangeSetting({ folders: 1200, items: 150_000 });
+  const { state, ended } = await read();
+  expect(ended).toBe('complete');
+  expect(server.seen.largest).toBeLessThan(1_000_000);
+  expect(differences(state, mailbox)).toEqual([]);
+  console.log(`${server.seen.requests} requests, largest answer ${server.seen.largest} characters`);
+}, 120_000);
+
+test('a mail program that takes even less gets smaller pages', async () => {
+  const { read, mailbox, server } = exchangeSetting(
+    { folders: 300, items: 9000 },
+    { manners: { answerLimit: 120_000 } },
+  );
+  const { state, ended } = await read();
+  expect(ended).toBe('complete');
+  expect(server.seen.largest).toBeLessThan(120_000);
+  expect(differences(state, mailbox)).toEqual([]);
+});
+
+test('cancelled and gone on with after a reload', async () => {
+  const { read, mailbox, clock } = exchangeSetting();
+  const stop = new AbortController();
+  const { ended, reading } = await read({
+    signal: stop.signal,
+    onProgress: ({ roundTrips }) => {
+      if (roundTrips === 4) stop.abort(new Error('The person stopped it.'));
+    },
+  });
+  expect(ended).toBe('cancelled');
+  const { state, ended: then } = await read({ resume: unpackReading(packReading(reading), clock.now()) });
+  expect(then).toBe('complete');
+  expect(differences(state, mailbox)).toEqual([]);
+});
+
+test('mailboxes of all shapes are read to the byte', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.integer({ min: 1, max: 150 }),
+      fc.integer({ min: 0, max: 8000 }),
+      fc.boolean(),
+      async (seed, folders, items, totalCutOff) => {
+        const { read, mailbox, server } = exchangeSetting(
+          { seed, folders, items },
+          { manners: { totalCutOff } },
+        );
+        const { state, ended } = await read();
+        expect(ended).toBe('complete');
+        const unknown = differences(state, mailbox).filter((difference) => !/unknown/.test(difference));
+        expect(unknown).toEqual([]);
+        if (!totalCutOff) expect(differences(state, mailbox)).toEqual([]);
+        expect(server.seen.refused).toEqual([]);
+      },
+    ),
+    { numRuns: 15 },
+  );
+}, 180_000);
+
+test('a file of a mail program that is not XML, or names entities, does no harm', async () => {
+  const bomb =
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "' +
+    'x'.repeat(50) +
+    '">]><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/">&b;</s:Envelope>';
+  for (const answer of ['', 'no XML', '<a', bomb]) {
+    const { read } = exchangeSetting({ folders: 3, items: 10 });
+    const { ended, problem, state } = await read({ makeEwsRequest: () => Promise.resolve(answer) });
+    expect([ended, problem]).toEqual(['stopped', 'notUnderstood']);
+    expect(state.folders).toEqual([]);
+    expect(compare(state, state)).toEqual({ wrong: [], lost: [] });
+  }
+});
