@@ -1,0 +1,61 @@
+import type { CheckId } from '../checks/check';
+import type { Account } from '../facts/account';
+import type { Audience, Policy, PolicyQuota, RetentionRule, Waiver } from './policy';
+
+/**
+ * Whether something that is meant for some is meant for this account. An address or kind that is not known is
+ * not in an audience that names some.
+ */
+export function isMeantFor({ domains, kinds }: Audience, account: Account): boolean {
+  const domain = account.address?.split('@').at(-1)?.trim().toLowerCase();
+  const inDomain = domains === undefined || (domain !== undefined && domains.includes(domain));
+  const ofKind = kinds === undefined || (account.kind.known && kinds.includes(account.kind.value));
+  return inDomain && ofKind;
+}
+
+/** The deletion rules that hold for an account today or will, the first to start first. `today` is an ISO date. */
+export function retentionFor(policy: Policy, account: Account, today: string): RetentionRule[] {
+  return policy.retention
+    .filter((rule) => rule.endsOn === null || rule.endsOn >= today)
+    .filter((rule) => isMeantFor(rule, account))
+    .sort((a, b) => (a.startsOn ?? '').localeCompare(b.startsOn ?? ''));
+}
+
+/** Whether a rule deletes mail today. */
+export function isRunning(rule: RetentionRule, today: string): boolean {
+  return (rule.startsOn === null || rule.startsOn <= today) && (rule.endsOn === null || rule.endsOn >= today);
+}
+
+/** The waivers that still hold. One that has expired lapses by itself: the finding is back. */
+export function waiversOn(policy: Policy, today: string): Waiver[] {
+  return policy.waivers.filter((waiver) => waiver.expiresOn >= today);
+}
+
+/** The waivers that no longer hold, so that somebody can decide anew. */
+export function lapsedWaivers(policy: Policy, today: string): Waiver[] {
+  return policy.waivers.filter((waiver) => waiver.expiresOn < today);
+}
+
+/** The waiver of a check for an account, the longest one; null: there is none today. */
+export function waiverFor(policy: Policy, check: CheckId, account: Account, today: string): Waiver | null {
+  const holding = waiversOn(policy, today).filter(
+    (waiver) => waiver.check === check && isMeantFor(waiver, account),
+  );
+  return holding.sort((a, b) => b.expiresOn.localeCompare(a.expiresOn))[0] ?? null;
+}
+
+/**
+ * How much the account's mailbox may hold. `plan` is the name of its plan; null: not known, and then only the
+ * size that holds without a plan counts. null: the policy does not say, or says different things.
+ */
+export function quotaFor(policy: Policy, account: Account, plan: string | null): PolicyQuota | null {
+  const meant = policy.quotas.filter((quota) => isMeantFor(quota, account));
+  const named = plan === null ? [] : meant.filter((quota) => same(quota.plan, plan));
+  const found = named.length > 0 ? named : meant.filter((quota) => quota.plan === null);
+  const sizes = new Set(found.map(({ limitBytes }) => limitBytes));
+  return sizes.size === 1 ? (found[0] ?? null) : null;
+}
+
+function same(name: string | null, other: string): boolean {
+  return name?.trim().toLowerCase() === other.trim().toLowerCase();
+}

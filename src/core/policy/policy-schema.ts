@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { CHECK_IDS } from '../checks/check';
+import { ACCOUNT_KINDS, BACKUP_PLACES } from '../facts/account';
+import { PURGE_SCOPES } from '../scenarios/event';
+import type { HelpDesk, PolicyBackup, PolicyQuota, RetentionRule, Waiver } from './policy';
+
+/** What can be wrong with a value. Each schema below gives one of these as its message. */
+export const VALUE_PROBLEMS = [
+  'notAList',
+  'notAnObject',
+  'notText',
+  'tooLong',
+  'notANumber',
+  'notADate',
+  'notADomain',
+  'notALink',
+  'notAnAppId',
+  'notAChoice',
+  'endsBeforeStart',
+] as const;
+export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
+
+const says = (problem: ValueProblem): string => problem;
+
+const GB = 1024 ** 3;
+
+const text = v.pipe(
+  v.string(says('notText')),
+  v.trim(),
+  v.nonEmpty(says('notText')),
+  v.maxLength(2_000, says('tooLong')),
+);
+const date = v.pipe(v.string(says('notADate')), v.check(isDate, says('notADate')));
+const link = v.pipe(v.string(says('notALink')), v.check(isLink, says('notALink')));
+const domain = v.pipe(
+  v.string(says('notADomain')),
+  v.trim(),
+  v.toLowerCase(),
+  v.regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, says('notADomain')),
+);
+const orNull = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
+
+const audience = {
+  domains: v.exactOptional(v.array(domain, says('notAList'))),
+  kinds: v.exactOptional(v.array(v.picklist(ACCOUNT_KINDS, says('notAChoice')), says('notAList'))),
+};
+
+/** One entry of `quotas`; the size is written in gigabytes. */
+export const quotaSchema = v.pipe(
+  v.strictObject(
+    {
+      plan: orNull(text),
+      limitGB: v.nullable(
+        v.pipe(
+          v.number(says('notANumber')),
+          v.minValue(0.001, says('notANumber')),
+          v.maxValue(1_000_000, says('notANumber')),
+        ),
+      ),
+      ...audience,
+    },
+    says('notAnObject'),
+  ),
+  v.transform(({ limitGB, ...rest }): PolicyQuota => ({
+    ...rest,
+    limitBytes: limitGB === null ? null : Math.round(limitGB * GB),
+  })),
+);
+
+/** One entry of `retention`. */
+export const retentionSchema = v.pipe(
+  v.strictObject(
+    {
+      id: text,
+      olderThanDays: v.pipe(
+        v.number(says('notANumber')),
+        v.integer(says('notANumber')),
+        v.minValue(1, says('notANumber')),
+        v.maxValue(36_500, says('notANumber')),
+      ),
+      scope: v.optional(v.picklist(PURGE_SCOPES, says('notAChoice')), 'all'),
+      startsOn: orNull(date),
+      endsOn: orNull(date),
+      reason: orNull(text),
+      link: orNull(link),
+      ...audience,
+    },
+    says('notAnObject'),
+  ),
+  v.check(
+    ({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn,
+    says('endsBeforeStart'),
+  ),
+) satisfies v.GenericSchema<unknown, RetentionRule>;
+
+export const backupSchema = v.strictObject(
+  {
+    place: v.picklist(BACKUP_PLACES, says('notAChoice')),
+    instructions: orNull(text),
+    link: orNull(link),
+  },
+  says('notAnObject'),
+) satisfies v.GenericSchema<unknown, PolicyBackup>;
+
+export const helpDeskSchema = v.strictObject(
+  { text: orNull(text), email: orNull(text), phone: orNull(text), link: orNull(link) },
+  says('notAnObject'),
+) satisfies v.GenericSchema<unknown, HelpDesk>;
+
+/** One entry of `waivers`. A waiver has a reason and a last day, always. */
+export const waiverSchema = v.strictObject(
+  { check: v.picklist(CHECK_IDS, says('notAChoice')), reason: text, expiresOn: date, ...audience },
+  says('notAnObject'),
+) satisfies v.GenericSchema<unknown, Waiver>;
+
+export const organisationSchema = text;
+export const clientIdSchema = v.pipe(v.string(says('notAnAppId')), v.trim(), v.uuid(says('notAnAppId')));
+
+/** A day that the calendar has. */
+function isDate(day: string): boolean {
+  const time = Date.parse(day);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
+  );
+}
+
+function isLink(address: string): boolean {
+  return URL.canParse(address) && new URL(address).protocol === 'https:' && !/\s/.test(address);
+}

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { parsePolicy, type PolicyProblem } from '../../../src/core/policy/parse-policy';
+import { NO_POLICY } from '../../../src/core/policy/policy';
+
+const FILE = JSON.parse(readFileSync(join(__dirname, '../../../policy.json'), 'utf8')) as Record<
+  string,
+  unknown
+>;
+const GB = 1024 ** 3;
+
+const said = (json: unknown) =>
+  parsePolicy(json).problems.map(({ path, problem, meant }) =>
+    [path, problem, ...(meant === null ? [] : [meant])].join(' '),
+  );
+
+describe('the policy file that comes with the page', () => {
+  it('is understood, and says nothing', () => {
+    expect(parsePolicy(FILE)).toEqual({ policy: NO_POLICY, problems: [] });
+  });
+
+  it('has an example that is understood whole', () => {
+    const { policy, problems } = parsePolicy(FILE.$example);
+    expect(problems).toEqual([]);
+    expect(policy).toMatchObject({
+      organisation: 'Example Ltd',
+      quotas: [
+        { plan: null, limitBytes: 50 * GB },
+        { plan: 'Business Premium', limitBytes: 100 * GB },
+      ],
+      retention: [
+        { id: 'old-mail-2027', olderThanDays: 365, startsOn: '2027-01-01', domains: ['example.com'] },
+      ],
+      backup: { place: 'otherDisk' },
+      waivers: [{ check: 'disk-not-encrypted', expiresOn: '2027-06-30' }],
+    });
+    expect(policy.helpDesk?.email).toBe('help@example.com');
+  });
+
+  it('explains every part that there is', () => {
+    const notes = Object.keys(FILE).filter((name) => name.startsWith('$'));
+    for (const part of Object.keys(NO_POLICY).filter((name) => name !== 'version'))
+      expect(notes).toContain(`$${part}`);
+  });
+});
+
+describe('a policy with mistakes', () => {
+  const rule = { id: 'a', olderThanDays: 365 };
+
+  it.each<[string, unknown, string[]]>([
+    ['no object', [], [' notAPolicy']],
+    ['text', 'hello', [' notAPolicy']],
+    ['a later version', { version: 2 }, ['version newerVersion']],
+    ['no version that there was', { version: 'one' }, ['version notAPolicy']],
+    ['a part misspelt', { retentoin: [] }, ['retentoin unknownField retention']],
+    [
+      'a field misspelt',
+      { retention: [{ ...rule, olderThenDays: 1 }] },
+      ['retention[0].olderThenDays unknownField olderThanDays'],
+    ],
+    ['a field missing', { retention: [{ id: 'a' }] }, ['retention[0].olderThanDays missing']],
+    ['no list', { retention: rule }, ['retention notAList']],
+    ['no entry', { waivers: ['quota-near'] }, ['waivers[0] notAnObject']],
+    [
+      'a date that the calendar has not',
+      { retention: [{ ...rule, startsOn: '2027-02-30' }] },
+      ['retention[0].startsOn notADate'],
+    ],
+    [
+      'a date written otherwise',
+      { retention: [{ ...rule, startsOn: '1.1.2027' }] },
+      ['retention[0].startsOn notADate'],
+    ],
+    [
+      'an end before the start',
+      { retention: [{ ...rule, startsOn: '2027-02-01', endsOn: '2027-01-01' }] },
+      ['retention[0] endsBeforeStart'],
+    ],
+    [
+      'days as text',
+      { retention: [{ ...rule, olderThanDays: '365' }] },
+      ['retention[0].olderThanDays notANumber'],
+    ],
+    [
+      'no days at all',
+      { retention: [{ ...rule, olderThanDays: 0 }] },
+      ['retention[0].olderThanDays notANumber'],
+    ],
+    ['a link that is not https', { helpDesk: { link: 'http://example.com' } }, ['helpDesk.link notALink']],
+    [
+      'a link that runs something',
+      { backup: { place: 'cloud', link: 'javascript:alert(1)' } },
+      ['backup.link notALink'],
+    ],
+    [
+      'a scope that there is not',
+      { retention: [{ ...rule, scope: 'inbx' }] },
+      ['retention[0].scope notAChoice inbox'],
+    ],
+    [
+      'a check that there is not',
+      { waivers: [{ check: 'quota-nearly', reason: 'x', expiresOn: '2027-01-01' }] },
+      ['waivers[0].check notAChoice quota-near'],
+    ],
+    [
+      'a waiver without reason and end',
+      { waivers: [{ check: 'quota-near' }] },
+      ['waivers[0].reason missing', 'waivers[0].expiresOn missing'],
+    ],
+    ['an id that is none', { clientId: 'contoso' }, ['clientId notAnAppId']],
+    [
+      'a domain with @',
+      { quotas: [{ limitGB: 5, domains: ['@example.com'] }] },
+      ['quotas[0].domains[0] notADomain'],
+    ],
+    [
+      'a kind that there is not',
+      { quotas: [{ limitGB: 5, kinds: ['imap4'] }] },
+      ['quotas[0].kinds[0] notAChoice imap'],
+    ],
+    ['a rule told twice', { retention: [rule, rule] }, ['retention a sameIdTwice']],
+    ['a text too long', { organisation: 'x'.repeat(2_001) }, ['organisation tooLong']],
+  ])('%s is named where it stands', (_name, json, problems) => {
+    expect(said(json)).toEqual(problems);
+  });
+
+  it('keeps all that was understood', () => {
+    const { policy, problems } = parsePolicy({
+      retention: [{ id: 'bad' }, rule],
+      helpDesk: { txt: 'x' },
+      organisation: 'A',
+    });
+    expect(policy.retention.map(({ id }) => id)).toEqual(['a']);
+    expect(policy.organisation).toBe('A');
+    expect(policy.helpDesk).toBeNull();
+    expect(problems).toHaveLength(2);
+  });
+
+  it('names what would have been understood', () => {
+    const found = parsePolicy({ backup: { place: 'attic' } }).problems.find(
+      ({ problem }) => problem === 'notAChoice',
+    );
+    expect(found?.allowed).toEqual(['sameDisk', 'otherDisk', 'cloud']);
+  });
+
+  it('never throws, whatever the file holds', () => {
+    const deep = Array.from({ length: 20_000 }).reduce<unknown>((inner) => [inner], 1);
+    expect(said({ retention: [deep] })).toEqual(['retention[0] notAnObject']);
+    fc.assert(
+      fc.property(fc.jsonValue(), fc.constantFrom(...Object.keys(NO_POLICY)), (value, part) => {
+        const found: { problems: PolicyProblem[] } = parsePolicy({ [part]: value });
+        for (const { path } of found.problems) expect(typeof path).toBe('string');
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
