@@ -1,0 +1,218 @@
+import fc from 'fast-check';
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import type { Account, DataFile } from '../../../src/core/facts/account';
+import { unknown } from '../../../src/core/facts/evidence';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import {
+  RECOVERY_EVENTS,
+  eventFor,
+  recoveryGuide,
+  type RecoveryEvent,
+  type RecoveryGuide,
+} from '../../../src/core/recovery/recovery-guide';
+import { RECOVERY_STEP_IDS, RESTORE_PARTS } from '../../../src/core/recovery/recovery-step';
+import { outcome } from '../../../src/core/scenarios/outcome';
+import { anySnapshot } from '../../tools/arbitraries';
+import {
+  KEPT_FOREVER,
+  NO_BACKUP,
+  TODAY,
+  backupOf,
+  exchange,
+  imap,
+  imported,
+  keptDays,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
+
+function guideFor(snapshot: Snapshot, account: Account, event: RecoveryEvent): RecoveryGuide {
+  return recoveryGuide(event, account, { snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY });
+}
+
+function guide(event: RecoveryEvent, account: Account, dataFiles: DataFile[] = [pst()]): RecoveryGuide {
+  return guideFor(snapshotOf({ accounts: [account], dataFiles }), account, event);
+}
+
+const steps = (found: RecoveryGuide) =>
+  found.steps.map(({ id, certainty }) => (certainty === 'sure' ? id : `${id}?`));
+
+describe('after the disk has died', () => {
+  it('of a POP3 user who kept nothing: leave the disk alone, ask others, and a firm as the last resort', () => {
+    const found = guide('diskCrash', pop3());
+    expect(steps(found)).toEqual([
+      'leaveDiskAlone',
+      'setUpAgain',
+      'searchOtherDevices?',
+      'askOthers?',
+      'dataRecoveryFirm?',
+      'backUpAgain',
+    ]);
+    expect(found.never).toEqual(['writeToDisk', 'repairTools', 'setUpWithoutCopies']);
+    expect(found.lost.map(({ kind }) => kind)).toContain('sent');
+  });
+
+  it('of a POP3 user with copies on the server: have them kept there before the account is set up again', () => {
+    const found = guide(
+      'diskCrash',
+      pop3({ serverCopy: imported(keptDays(14)), otherClients: told('none') }),
+    );
+    expect(steps(found)).toEqual([
+      'leaveDiskAlone',
+      'readElsewhere',
+      'leaveCopiesFirst',
+      'setUpAgain',
+      'askOthers?',
+      'dataRecoveryFirm?',
+      'backUpAgain',
+    ]);
+    expect(found.steps.find(({ id }) => id === 'setUpAgain')?.mail).toEqual([
+      { kind: 'inbox', ages: { from: 0, to: 14 } },
+    ]);
+  });
+
+  it('of a POP3 user with a good backup of today: no firm is needed', () => {
+    const found = guide('diskCrash', pop3(), [pst({ backup: backupOf(TODAY) })]);
+    expect(steps(found)).toEqual(['setUpAgain', 'restoreBackup', 'backUpAgain']);
+    expect(found.steps[1]).toMatchObject({ parts: RESTORE_PARTS, walk: 'restore-drill' });
+    expect(found.never).toEqual(['setUpWithoutCopies', 'overwriteBackup']);
+    expect(found.lost).toEqual([]);
+  });
+
+  it('of an IMAP user: read on elsewhere, set the account up again, done', () => {
+    const found = guide('diskCrash', imap({ contactsOnlyHere: told(false), backup: NO_BACKUP }));
+    expect(steps(found)).toEqual(['readElsewhere', 'setUpAgain', 'backUpAgain']);
+    expect(found.never).toEqual([]);
+  });
+
+  it('calls a backup of unknown place worth trying, and no more', () => {
+    const backup = backupOf(TODAY, { place: unknown('notAsked') });
+    expect(steps(guide('diskCrash', pop3(), [pst({ backup })]))).toContain('restoreBackup?');
+  });
+
+  it('opens the data file from the share where it lies', () => {
+    const found = guide('diskCrash', pop3(), [pst({ location: imported('networkShare') })]);
+    expect(steps(found)).toEqual(['setUpAgain', 'openOldFile', 'backUpAgain']);
+  });
+});
+
+describe('after a theft', () => {
+  it('locks the thief out first, and sends nobody to a data recovery firm', () => {
+    const found = guide('deviceStolen', pop3());
+    expect(steps(found).slice(0, 2)).toEqual(['reportTheft', 'signOutEverywhere']);
+    expect(steps(found)).not.toContain('dataRecoveryFirm?');
+    expect(found.never).not.toContain('writeToDisk');
+  });
+});
+
+describe('after a device has deleted everything', () => {
+  it('brings mail of an Exchange account back while the server still can', () => {
+    const found = guide('syncedDeletion', exchange({ backup: NO_BACKUP }));
+    expect(steps(found)).toEqual([
+      'keepOthersOffline?',
+      'signOutEverywhere',
+      'bringBackDeleted',
+      'backUpAgain',
+    ]);
+    expect(found.steps.find(({ id }) => id === 'bringBackDeleted')?.withinDays).toBe(14);
+    expect(found.never).toEqual(['emptyDeleted', 'openOthersOnline', 'removeAccount']);
+  });
+
+  it('asks the provider of an IMAP account for a backup of theirs', () => {
+    expect(steps(guide('syncedDeletion', imap({ backup: NO_BACKUP, contactsOnlyHere: told(true) })))).toEqual(
+      [
+        'keepOthersOffline?',
+        'signOutEverywhere',
+        'askProviderForBackup?',
+        'keepUsingFile',
+        'searchOtherDevices?',
+        'askOthers?',
+        'backUpAgain',
+      ],
+    );
+  });
+
+  it('tells a POP3 user that the mail here is still here', () => {
+    const found = guide('syncedDeletion', pop3({ serverCopy: imported(KEPT_FOREVER) }));
+    expect(steps(found)).toEqual(['signOutEverywhere', 'keepUsingFile', 'backUpAgain']);
+  });
+});
+
+describe('after the account has been closed', () => {
+  it('asks the provider at once, and keeps the data file in use', () => {
+    const found = guide('accountClosed', pop3());
+    expect(steps(found)).toEqual(['askProviderToReopen?', 'keepUsingFile', 'backUpAgain']);
+    expect(found.never).toEqual(['removeAccount']);
+  });
+});
+
+describe('laws of every guide', () => {
+  const any = fc.tuple(anySnapshot, fc.constantFrom(...RECOVERY_EVENTS));
+
+  it('has each step once, in the one order', () => {
+    fc.assert(
+      fc.property(any, ([snapshot, event]) => {
+        for (const account of snapshot.accounts) {
+          const places = guideFor(snapshot, account, event).steps.map(({ id }) =>
+            RECOVERY_STEP_IDS.indexOf(id),
+          );
+          expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+          expect(places.at(-1)).toBe(RECOVERY_STEP_IDS.length - 1);
+        }
+      }),
+    );
+  });
+
+  it('names a way back for all mail that the outcome says is left, and for none that is lost', () => {
+    fc.assert(
+      fc.property(any, ([snapshot, event]) => {
+        for (const account of snapshot.accounts) {
+          const found = guideFor(snapshot, account, event);
+          const back = found.steps.flatMap(({ mail }) =>
+            mail.map(({ kind, ages }) => `${kind} ${ages.from}`),
+          );
+          for (const { kind, segments } of found.rows) {
+            for (const { fate, ages } of segments) {
+              expect([fate, back.includes(`${kind} ${ages.from}`)]).toEqual([fate, fate !== 'lost']);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('promises mail for sure only from a place that holds it for sure', () => {
+    fc.assert(
+      fc.property(any, ([snapshot, event]) => {
+        for (const account of snapshot.accounts) {
+          const fates = outcome(copiesOf(snapshot, TODAY), eventFor(event, account.id))
+            .filter((row) => row.account === account.id)
+            .flatMap(({ segments }) => segments.map(({ fate }) => fate));
+          const sure = guideFor(snapshot, account, event).steps.some(
+            ({ certainty, mail }) => certainty === 'sure' && mail.length > 0,
+          );
+          if (sure) expect(fates.some((fate) => fate === 'kept' || fate === 'recoverable')).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('sends to a data recovery firm only after a dead disk that took something, and never first', () => {
+    fc.assert(
+      fc.property(any, ([snapshot, event]) => {
+        for (const account of snapshot.accounts) {
+          const { steps: found, rows } = guideFor(snapshot, account, event);
+          const at = found.findIndex(({ id }) => id === 'dataRecoveryFirm');
+          if (at < 0) continue;
+          expect(event).toBe('diskCrash');
+          expect(at).toBe(found.length - 2);
+          expect(found[at]?.certainty).toBe('maybe');
+          expect(rows.some(({ effect }) => effect === 'lost' || effect === 'cannotTell')).toBe(true);
+        }
+      }),
+    );
+  });
+});
