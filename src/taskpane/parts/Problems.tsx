@@ -5,17 +5,19 @@ import { plainText } from './plain-text';
 
 /** What went wrong with the files that were given, one sentence each. */
 export function Problems({ problems }: { problems: readonly ReadProblem[] }) {
-  const list = useRef<HTMLUListElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // The file may have been dropped far from where this stands.
     list.current?.scrollIntoView({ block: 'nearest' });
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <ul ref={list} className="notice" role="alert">
-      {problems.map(({ file, code }, index) => (
-        <li key={index}>{sayIfKnown(`problem.${code}`, { file: plainText(file) })}</li>
-      ))}
-    </ul>
+    <div ref={list} className="notice" role="alert">
+      <ul className="bare">
+        {problems.map(({ file, code }, index) => (
+          <li key={index}>{sayIfKnown(`problem.${code}`, { file: plainText(file) })}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

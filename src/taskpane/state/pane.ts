@@ -73,7 +73,6 @@ export interface PaneParts {
   now: () => Date;
 }
 
-/** What is said about one page is not said on the next. */
 const NOTHING_TO_SAY = { problems: [], undo: null } as const;
 
 /** The pane's state, loaded from the store in the background. */
@@ -111,8 +110,17 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     if (state.own === null) void save(dated);
   };
 
+  // What is said about one page is not said on the next. It may be said while the browser has yet to tell that the
+  // page has turned, so only a turn that we did not ask for clears it then.
+  let turning = false;
+  const turn = (move: () => void) => {
+    set(NOTHING_TO_SAY);
+    turning = true;
+    move();
+  };
   navigation.subscribe(() => {
-    set({ page: navigation.current() });
+    set({ ...(turning ? {} : NOTHING_TO_SAY), page: navigation.current() });
+    turning = false;
   });
 
   void store
@@ -166,16 +174,19 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       return forgotten;
     },
     go: (page) => {
-      set(NOTHING_TO_SAY);
-      navigation.go(page);
+      turn(() => {
+        navigation.go(page);
+      });
     },
     back: (fallback) => {
-      set(NOTHING_TO_SAY);
-      navigation.back(fallback);
+      turn(() => {
+        navigation.back(fallback);
+      });
     },
     replace: (page) => {
-      set(NOTHING_TO_SAY);
-      navigation.replace(page);
+      turn(() => {
+        navigation.replace(page);
+      });
     },
     now,
   };

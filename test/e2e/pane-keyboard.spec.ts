@@ -1,0 +1,160 @@
+import type { Frame, Page } from 'playwright-core';
+import { openInBrowser, openInOutlook } from '../host/open';
+
+/** The words of what has the focus; null when nothing has. */
+const focused = (pane: Frame) =>
+  pane.evaluate(() => {
+    const element = document.activeElement;
+    return element === null || element === document.body
+      ? null
+      : (element.textContent || element.tagName).trim();
+  });
+
+const headingHasFocus = (pane: Frame) =>
+  pane.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.activeElement.textContent);
+
+/** Presses Tab until what has the focus reads like this. */
+async function tabTo(page: Page, pane: Frame, words: RegExp, key = 'Tab'): Promise<void> {
+  for (let steps = 0; steps < 60; steps += 1) {
+    if (words.test((await focused(pane)) ?? '')) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`Tab never came to ${String(words)}`);
+}
+
+/** Goes there by Tab and presses Enter. */
+async function press(page: Page, pane: Frame, words: RegExp): Promise<void> {
+  await tabTo(page, pane, words);
+  await page.keyboard.press('Enter');
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 250 && !condition(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(condition()).toBe(true);
+}
+
+describe('in Outlook, where office.js moves the focus', () => {
+  it('the heading has the focus on opening, Tab goes through everything in order, and then out', async () => {
+    const { page, pane, host, assertClean, close } = await openInOutlook();
+    await headingHasFocus(pane);
+    await pane.waitForSelector('text=See what Outlook says about this mailbox');
+    const seen: string[] = [];
+    while (!host.log.notified.includes(13) && seen.length < 30) {
+      await page.keyboard.press('Tab');
+      seen.push(((await focused(pane)) ?? 'nothing').slice(0, 24));
+    }
+    expect(seen.slice(0, -1)).toEqual([
+      'cmd /c cd /d "%USERPROFI',
+      'Copy the line',
+      'What does this line do?',
+      'Choose the files',
+      'See what Outlook says ab',
+      'I cannot do that. Ask me',
+      'Try it with a sample per',
+      'Paste the text of a file',
+      'I use Thunderbird',
+      'I have an Outlook data f',
+    ]);
+    assertClean();
+    await close();
+  });
+
+  it('the keyboard alone leads from the start into a walk, and the focus is never nowhere', async () => {
+    const { page, pane, host, assertClean, close } = await openInOutlook();
+    await headingHasFocus(pane);
+    await press(page, pane, /^Try it with a sample/);
+    await headingHasFocus(pane);
+    await press(page, pane, /^Ada/);
+    await pane.waitForSelector('.verdict');
+    await headingHasFocus(pane);
+    await press(page, pane, /^Show me how/);
+    await pane.waitForSelector('.evidence');
+    await headingHasFocus(pane);
+    await press(page, pane, /^Walk me through it/);
+    await pane.waitForSelector('.progress');
+    await headingHasFocus(pane);
+    await press(page, pane, /^Done, next step/);
+    await pane.waitForSelector('text=Step 2 of 6.');
+    await headingHasFocus(pane);
+    await press(page, pane, /^If something is different/);
+    await press(page, pane, /^This did not look like that/);
+    await pane.waitForSelector('text=Is it another program');
+    expect(await focused(pane)).toBe('This did not look like that');
+    await tabTo(page, pane, /^Stop this walk/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await headingHasFocus(pane);
+    await tabTo(page, pane, /^Leave the sample/, 'Shift+Tab');
+    await page.keyboard.press('Enter');
+    await headingHasFocus(pane);
+    expect(await focused(pane)).toBe('Where does your mail live?');
+    expect(host.log.notified).not.toContain(13);
+    assertClean();
+    await close();
+  });
+
+  it('the focus that Outlook sends in lands on the first control, and Shift+Tab leads out again', async () => {
+    const { page, pane, host, assertClean, close } = await openInOutlook();
+    await headingHasFocus(pane);
+    await tabTo(page, pane, /^Choose the files/);
+    await host.focusPane('first');
+    await pane.waitForFunction(() => document.activeElement?.tagName === 'CODE');
+    await page.keyboard.press('Shift+Tab');
+    await until(() => host.log.notified.includes(14));
+    assertClean();
+    await close();
+  });
+});
+
+describe('in a browser', () => {
+  it('what has the focus can be seen, on every page of the way', async () => {
+    const { page, pane, assertClean, close } = await openInBrowser({ reducedMotion: 'reduce' });
+    await pane.waitForSelector('.fui-FluentProvider');
+    const invisible: string[] = [];
+    const walkThrough = async () => {
+      const first = await focused(pane);
+      for (let steps = 0; steps < 40; steps += 1) {
+        await page.keyboard.press('Tab');
+        const words = await focused(pane);
+        if (words === null || words === first) return;
+        const seen = await pane.evaluate(() => {
+          const element = document.activeElement;
+          if (element === null || element === document.body) return true;
+          const styles = [getComputedStyle(element), getComputedStyle(element, '::after')];
+          return styles.some(
+            (style) =>
+              (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1) ||
+              style.boxShadow !== 'none',
+          );
+        });
+        if (!seen) invisible.push(words);
+      }
+    };
+    await walkThrough();
+    for (const there of ['samples', 'questions', 'settings', 'forget']) {
+      await pane.evaluate((hash) => (window.location.hash = hash), there);
+      await headingHasFocus(pane);
+      await walkThrough();
+    }
+    expect(invisible).toEqual([]);
+    assertClean();
+    await close();
+  });
+
+  it("the browser's Back leads back through the pages", async () => {
+    const { page, pane, assertClean, close } = await openInBrowser();
+    await pane.click('text=Try it with a sample person');
+    await pane.click('text=Ada has all her mail');
+    await pane.waitForSelector('.verdict');
+    await pane.click('text=Show me how');
+    await pane.waitForSelector('.evidence');
+    await page.goBack();
+    await pane.waitForSelector('.verdict');
+    await page.goBack();
+    await pane.waitForSelector('text=Sample people');
+    await page.goForward();
+    await pane.waitForSelector('.verdict');
+    assertClean();
+    await close();
+  });
+});
