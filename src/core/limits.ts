@@ -32,6 +32,33 @@ export const LIMITS = {
   exchangeRecoverableDays: { value: 14, link: 'recoverableItems' },
   /** Outlook.com lets the person bring removed mail back for 30 days. */
   outlookComRecoverableDays: { value: 30, link: 'recoverDeletedOutlookCom' },
+  /** Outlook gets slow with more items than this in one folder. KB2768656. */
+  slowFolderItems: { value: 100_000, link: 'folderLimits' },
+  /** Exchange Online warns at 900,000 items in one folder and takes no more at 1,000,000. */
+  fullFolderItems: { value: 900_000, link: 'exchangeLimits' },
+  /** Less than this is not worth anybody's time. */
+  deletedBloatBytes: { value: GB / 2, ours: true },
+  /** A seventh of everything is room that people notice. */
+  deletedBloatShare: { value: 0.15, ours: true },
+  /** A hundred messages of 10 MB. */
+  largeItemsBytes: { value: GB, ours: true },
+  largeItemsShare: { value: 0.1, ours: true },
+  /** A few hundred old messages among the deleted ones are no accident. */
+  deletedOldItems: { value: 500, ours: true },
+  /** Nobody makes three folders with mail in them by accident. */
+  deletedFolders: { value: 3, ours: true },
+  /** The soft limit is two thirds of the hard one; we speak a little later, when it is nearly used up. */
+  recoverableNearShare: { value: 0.8, ours: true },
+  /** With a hold the limit is 100 GB instead of 30. */
+  recoverableHeldBytes: { value: 100 * GB, link: 'recoverableItems' },
+  /** WarnLargeFileSize default, 48,640 MB. KB832925. */
+  cacheFileWarnBytes: { value: 47.5 * GB, link: 'dataFileLimits' },
+  /** Who has sent so much has been answered too. */
+  drainedSentItems: { value: 200, ours: true },
+  /** One message kept for twenty sent. */
+  drainedShare: { value: 0.05, ours: true },
+  /** Ten years of three messages a day. */
+  inboxManyItems: { value: 10_000, ours: true },
 } as const satisfies Record<string, { value: number; link?: LinkId; ours?: true }>;
 
 export type LimitId = keyof typeof LIMITS;

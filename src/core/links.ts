@@ -46,6 +46,13 @@ export const LINKS = {
   thunderbirdPop: { url: 'https://support.mozilla.org/kb/difference-between-imap-and-pop3' },
   thunderbirdAccount: { url: 'https://support.mozilla.org/kb/manual-account-configuration' },
   thunderbirdProfile: { url: 'https://support.mozilla.org/kb/profiles-where-thunderbird-stores-user-data' },
+  folderLimits: {
+    url: 'https://learn.microsoft.com/troubleshoot/outlook/performance/performance-issues-if-too-many-items-or-folders',
+  },
+  exchangeLimits: {
+    url: 'https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits',
+  },
+  inboxRules: { url: 'https://support.microsoft.com/office/c24f5dea-9465-4df4-ad17-a50704d66c59' },
   thunderbirdCompact: { url: 'https://support.mozilla.org/kb/compacting-folders' },
 } as const satisfies Record<string, { url: string }>;
 

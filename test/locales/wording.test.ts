@@ -40,7 +40,25 @@ test('POP3 and IMAP stand in findings only beside what they mean', () => {
 
 /** Names of values that a family of messages is given. */
 const GIVEN: [RegExp, string[]][] = [
-  [/^check\./, ['account', 'file', 'days', 'size', 'limit', 'used', 'share', 'date', 'server', 'port']],
+  [
+    /^check\./,
+    [
+      'account',
+      'file',
+      'days',
+      'size',
+      'limit',
+      'used',
+      'share',
+      'date',
+      'server',
+      'port',
+      'folder',
+      'count',
+      'rule',
+      'does',
+    ],
+  ],
   [/^fix\./, ['about']],
   [/^question\./, ['about']],
   [/^gap\./, ['subject']],

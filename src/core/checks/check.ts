@@ -37,7 +37,12 @@ export type EvidenceLine =
 export type Subject = { type: 'account' | 'dataFile'; id: string } | { type: 'computer' };
 
 /** What would turn 'cannot tell' into an answer. */
-export type Settles = { by: 'question'; question: QuestionId } | { by: 'profileExport' } | { by: 'dataFile' };
+export type Settles =
+  | { by: 'question'; question: QuestionId }
+  | { by: 'profileExport' }
+  | { by: 'dataFile' }
+  /** To read the mailbox from its server, to the end. */
+  | { by: 'mailServer' };
 
 export type CheckResult = {
   subject: Subject;
@@ -92,5 +97,14 @@ export const CHECK_IDS = [
   'quota-reached',
   'quota-near',
   'quota-unknown',
+  'folder-too-full',
+  'deleted-and-junk-bloat',
+  'large-items',
+  'recoverable-items-near-limit',
+  'cache-over-file-limit',
+  'deleted-items-used-as-archive',
+  'rule-destroys-mail',
+  'inbox-drained',
+  'inbox-unsorted',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];

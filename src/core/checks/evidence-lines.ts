@@ -34,6 +34,23 @@ export const EVIDENCE_LABELS = [
   'backupRestoredOn',
   'quotaUsed',
   'quotaLimit',
+  'limitServer',
+  'limitPolicy',
+  'limitPlan',
+  'limitTold',
+  'mailboxFull',
+  'folderItems',
+  'deletedAndJunk',
+  'largeItems',
+  'recoverableUsed',
+  'recoverableLimit',
+  'deletedOld',
+  'ruleHarm',
+  'ruleOutside',
+  'rulesHarmful',
+  'receivedItems',
+  'sentItems',
+  'inboxItems',
 ] as const;
 export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number];
 
@@ -42,6 +59,7 @@ export const text = (value: string): WordValue => ({ unit: 'text', value });
 /** A word of the locale files, by the id of its message. */
 export const word = (value: string): WordValue => ({ unit: 'word', value });
 export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
+export const count = (value: number): WordValue => ({ unit: 'count', value });
 export const days = (value: number): WordValue => ({ unit: 'days', value });
 /** A part of a whole, 1 for all of it. */
 export const share = (value: number): WordValue => ({ unit: 'share', value });

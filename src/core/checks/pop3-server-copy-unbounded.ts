@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import { quotaLimitLine, quotaUsedLine, serverCopyLine, serverDeletesLine } from './evidence-lines';
@@ -15,10 +16,10 @@ export const pop3ServerCopyUnbounded: Check = {
   version: 1,
   fix: 'end-server-copies',
   links: ['leaveOnServerProperty', 'popImapExplained'],
-  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').flatMap((account) => judge(account)),
+  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').flatMap((account) => judge(account, snapshot)),
 };
 
-function judge(account: Account): CheckResult[] {
+function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const { serverCopy } = account;
   const about = aboutAccount(account);
   const setting = serverCopyLine(serverCopy);
@@ -39,10 +40,11 @@ function judge(account: Account): CheckResult[] {
       if (rule.known && rule.value !== null) {
         return [{ ...about, evidence: [serverDeletesLine(account), setting], verdict: 'pass' }];
       }
-      const quota = quotaOf(account);
+      const quota = quotaOf(account, snapshot);
       switch (quota.state) {
         case 'noLimit':
           return [{ ...about, evidence: [quotaLimitLine(account), setting], verdict: 'pass' }];
+        case 'unsure':
         case 'unknown':
           return [{ ...about, evidence: [setting, ...space], verdict: 'fail', severity: 'minor' }];
         case 'known':

@@ -1,8 +1,9 @@
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { quotaLimitLine, quotaUsedLine } from './evidence-lines';
-import { quotaOf, quotaValues } from './quota';
+import { quotaLimitLine } from './evidence-lines';
+import { quotaLines, quotaOf, quotaValues } from './quota';
 import { aboutAccount } from './subjects';
 
 /** The mailbox is filling up. A full one is the business of `quota-reached`. */
@@ -11,20 +12,21 @@ export const quotaNear: Check = {
   version: 1,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.flatMap(judge),
+  evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
 };
 
-function judge(account: Account): CheckResult[] {
-  const quota = quotaOf(account);
+function judge(account: Account, snapshot: Snapshot): CheckResult[] {
+  const quota = quotaOf(account, snapshot);
   const { subject, values } = aboutAccount(account);
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   switch (quota.state) {
+    case 'unsure':
     case 'unknown':
       return [];
     case 'noLimit':
       return [{ ...about, evidence: [quotaLimitLine(account)], verdict: 'pass' }];
     case 'known': {
-      const evidence = [quotaUsedLine(account), quotaLimitLine(account)];
+      const evidence = quotaLines(account, snapshot);
       if (quota.share >= 1) return [];
       if (quota.share >= LIMITS.quotaSeriousShare.value) {
         return [{ ...about, evidence, verdict: 'fail', severity: 'serious' }];

@@ -1,7 +1,9 @@
 import type { Account } from '../facts/account';
+import { mailboxOf } from '../facts/mailbox-accounts';
+import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { quotaLimitLine, quotaUsedLine } from './evidence-lines';
-import { quotaOf, quotaValues } from './quota';
+import { bytes, line, quotaLimitLine, word } from './evidence-lines';
+import { quotaLines, quotaOf, quotaValues } from './quota';
 import { aboutAccount } from './subjects';
 
 /** The mailbox is full: new mail is sent back to whoever wrote it. */
@@ -10,20 +12,38 @@ export const quotaReached: Check = {
   version: 1,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.flatMap(judge),
+  evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
 };
 
-function judge(account: Account): CheckResult[] {
-  const quota = quotaOf(account);
+function judge(account: Account, snapshot: Snapshot): CheckResult[] {
+  const quota = quotaOf(account, snapshot);
   const { subject, values } = aboutAccount(account);
+  const full = mailboxOf(account, snapshot)?.full;
+  if (full?.known === true && full.value && !(quota.state === 'known' && quota.share >= 1)) {
+    const { used, limit } = quotaValues(quota);
+    return [
+      {
+        subject,
+        values: {
+          ...values,
+          used: used ?? (account.used.known ? bytes(account.used.value) : word('word.unknownAmount')),
+          limit: limit ?? word('word.unknownLimit'),
+        },
+        evidence: [line('mailboxFull', full, () => word('word.yes')), ...quotaLines(account, snapshot)],
+        verdict: 'fail',
+        severity: 'critical',
+      },
+    ];
+  }
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   switch (quota.state) {
+    case 'unsure':
     case 'unknown':
       return [];
     case 'noLimit':
       return [{ ...about, evidence: [quotaLimitLine(account)], verdict: 'pass' }];
     case 'known': {
-      const evidence = [quotaUsedLine(account), quotaLimitLine(account)];
+      const evidence = quotaLines(account, snapshot);
       return quota.share >= 1
         ? [{ ...about, evidence, verdict: 'fail', severity: 'critical' }]
         : [{ ...about, evidence, verdict: 'pass' }];

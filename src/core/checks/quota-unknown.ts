@@ -1,7 +1,8 @@
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult, Settles } from './check';
 import { quotaLimitLine, quotaUsedLine } from './evidence-lines';
-import { quotaOf, quotaValues } from './quota';
+import { quotaLines, quotaOf, quotaValues } from './quota';
 import { aboutAccount } from './subjects';
 
 /** It is not known how full the mailbox is, so nothing can be said about running out of space. */
@@ -10,16 +11,26 @@ export const quotaUnknown: Check = {
   version: 1,
   fix: 'read-quota',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.filter(hasMailbox).map(judge),
+  evaluate: ({ snapshot }) => snapshot.accounts.filter(hasMailbox).map((account) => judge(account, snapshot)),
 };
 
-function judge(account: Account): CheckResult {
-  const quota = quotaOf(account);
+function judge(account: Account, snapshot: Snapshot): CheckResult {
+  const quota = quotaOf(account, snapshot);
   const { subject, values } = aboutAccount(account);
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   const [used, limit] = [quotaUsedLine(account), quotaLimitLine(account)];
+  if (quota.state === 'unsure') {
+    const [usedLine, ...limits] = quotaLines(account, snapshot);
+    return {
+      ...about,
+      evidence: usedLine ? [...limits, usedLine] : limits,
+      verdict: 'cantTell',
+      settledBy: [{ by: 'question', question: 'quotaLimit' }],
+    };
+  }
   if (quota.state !== 'unknown') {
-    return { ...about, evidence: quota.state === 'noLimit' ? [limit] : [used, limit], verdict: 'pass' };
+    const evidence = quota.state === 'noLimit' ? [limit] : quotaLines(account, snapshot);
+    return { ...about, evidence, verdict: 'pass' };
   }
   const settledBy: Settles[] = [];
   if (!account.used.known) settledBy.push({ by: 'question', question: 'quotaUsed' });

@@ -2,12 +2,19 @@ import { backupMissing } from './backup-missing';
 import { backupNeverRestored } from './backup-never-restored';
 import { backupSameDisk } from './backup-same-disk';
 import { backupStale } from './backup-stale';
+import { cacheOverFileLimit } from './cache-over-file-limit';
 import type { Check } from './check';
 import { dataFileNearLimit } from './data-file-near-limit';
 import { dataFileRiskyPlace } from './data-file-risky-place';
+import { deletedAndJunkBloat } from './deleted-and-junk-bloat';
+import { deletedItemsUsedAsArchive } from './deleted-items-used-as-archive';
 import { diskNotEncrypted } from './disk-not-encrypted';
+import { folderTooFull } from './folder-too-full';
 import { imapLocalOnlyContacts } from './imap-local-only-contacts';
 import { imapPlainConnection } from './imap-plain-connection';
+import { inboxDrained } from './inbox-drained';
+import { inboxUnsorted } from './inbox-unsorted';
+import { largeItems } from './large-items';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
 import { pop3NoServerCopy } from './pop3-no-server-copy';
 import { pop3PlainConnection } from './pop3-plain-connection';
@@ -17,6 +24,8 @@ import { pop3SeveralDevices } from './pop3-several-devices';
 import { quotaNear } from './quota-near';
 import { quotaReached } from './quota-reached';
 import { quotaUnknown } from './quota-unknown';
+import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
+import { ruleDestroysMail } from './rule-destroys-mail';
 
 /** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
 export const CHECKS: readonly Check[] = [
@@ -38,4 +47,13 @@ export const CHECKS: readonly Check[] = [
   quotaReached,
   quotaNear,
   quotaUnknown,
+  folderTooFull,
+  deletedAndJunkBloat,
+  largeItems,
+  recoverableItemsNearLimit,
+  cacheOverFileLimit,
+  deletedItemsUsedAsArchive,
+  ruleDestroysMail,
+  inboxDrained,
+  inboxUnsorted,
 ];

@@ -15,6 +15,11 @@ export const FIX_IDS = [
   'encrypt-disk',
   'free-server-space',
   'read-quota',
+  'tidy-folders',
+  'clear-mailbox',
+  'keep-elsewhere',
+  'mend-rules',
+  'limit-cache',
 ] as const;
 export type FixId = (typeof FIX_IDS)[number];
 
@@ -43,7 +48,7 @@ export interface FixStep {
 export const LOOK_AGAIN = 'look-again';
 
 /** How the walk's last step looks again. */
-export type Reinspection = 'profileExport' | 'dataFile' | 'answers';
+export type Reinspection = 'profileExport' | 'dataFile' | 'answers' | 'mailServer';
 
 export interface Fix {
   id: FixId;

@@ -62,5 +62,7 @@ export function settlesText(settles: Settles): string {
       return say('settle.profileExport');
     case 'dataFile':
       return say('settle.dataFile');
+    case 'mailServer':
+      return say('settle.mailServer');
   }
 }

@@ -17,11 +17,13 @@ export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
   const byQuestion = settledBy('question');
   const byExport = settledBy('profileExport');
   const byFile = settledBy('dataFile');
+  const byServer = settledBy('mailServer');
   return (
     <div className="stack">
       <ul className="plain soft">
         {byQuestion > 0 && <li>{say('unknown.byQuestion', { count: byQuestion })}</li>}
         {byExport > 0 && <li>{say('unknown.byExport', { count: byExport })}</li>}
+        {byServer > 0 && <li>{say('unknown.byMailServer', { count: byServer })}</li>}
         {byFile > 0 && <li>{say('unknown.byFile', { count: byFile })}</li>}
       </ul>
       {byQuestion > 0 && (

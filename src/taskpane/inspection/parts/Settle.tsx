@@ -14,7 +14,8 @@ export function Settle({ finding }: { finding: Finding }) {
   const questions = finding.settledBy.flatMap((settles) =>
     settles.by === 'question' ? questionOn(settles.question, finding.subject, inspected.snapshot) : [],
   );
-  const files = finding.settledBy.filter((settles) => settles.by !== 'question');
+  const files = finding.settledBy.filter(({ by }) => by === 'dataFile' || by === 'profileExport');
+  const onServer = finding.settledBy.some(({ by }) => by === 'mailServer');
   return (
     <section className="card">
       <h2>{say('settle.title')}</h2>
@@ -26,6 +27,21 @@ export function Settle({ finding }: { finding: Finding }) {
           {say(by === 'dataFile' ? 'settle.dataFile' : 'settle.profileExport')}
         </p>
       ))}
+      {onServer && (
+        <>
+          <p className="soft">{say('settle.mailServer')}</p>
+          <div className="row">
+            <Button
+              appearance="primary"
+              onClick={() => {
+                pane.go({ name: 'storage' });
+              }}
+            >
+              {say('settle.toMailServer')}
+            </Button>
+          </div>
+        </>
+      )}
       {files.length > 0 && (
         <div className="row">
           <Button

@@ -4,7 +4,7 @@ import type { Walk } from '../../../core/report/decisions';
 import { SAMPLES } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
-import { usePaneState } from '../../state/use-pane';
+import { usePane, usePaneState } from '../../state/use-pane';
 import { CopyLine } from '../../start/CopyLine';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
@@ -61,9 +61,28 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
       );
     case 'dataFile':
       return <FileDrop onFiles={onFiles} primary />;
+    case 'mailServer':
+      return <ReadAgain />;
     case 'answers':
       return <AskAgain walk={walk} onFiles={onFiles} />;
   }
+}
+
+/** The way to the page on which the mail server is asked again. */
+function ReadAgain() {
+  const pane = usePane();
+  return (
+    <div className="row">
+      <Button
+        appearance="primary"
+        onClick={() => {
+          pane.go({ name: 'storage' });
+        }}
+      >
+        {say('settle.toMailServer')}
+      </Button>
+    </div>
+  );
 }
 
 /** The questions that decide, those first that have not been answered since the walk began. */

@@ -1,0 +1,28 @@
+import { PLAIN } from './account-settings';
+import { LOOK_AGAIN, type Fix } from './fix';
+
+/** Free space in the mailbox: look first, save what counts, then let the rest go in a way that can be undone. */
+export const clearMailbox: Fix = {
+  id: 'clear-mailbox',
+  version: 1,
+  reinspect: 'mailServer',
+  steps: [
+    { id: 'see-what', parts: ['expect', 'notFirst'], on: PLAIN },
+    {
+      id: 'save-copy',
+      parts: ['expect'],
+      on: {
+        classicWindows: {
+          path: ['File', 'Open & Export', 'Import/Export', 'Export to a file', 'Outlook Data File (.pst)'],
+          certainty: 'documented',
+          link: 'exportToPst',
+        },
+        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        ...PLAIN,
+      },
+    },
+    { id: 'delete-some', parts: ['expect', 'trouble'], on: PLAIN },
+    { id: 'empty-deleted', parts: ['expect', 'trouble'], on: PLAIN },
+    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: PLAIN },
+  ],
+};
