@@ -88,6 +88,7 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'emptied':
     case 'closed':
     case 'keepWindow':
+    case 'kit':
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
           <WhatIf name={page.name} token={token} />

@@ -5,6 +5,7 @@ import './what-if.css';
 import { accountOf, isPop3 } from './account-of';
 import type { WhatIfPageName } from './page-names';
 import { KeepWindowPage } from './pages/KeepWindowPage';
+import { KitPage } from './pages/KitPage';
 import { LossPage } from './pages/LossPage';
 import { MapPage } from './pages/MapPage';
 import { PurgePage } from './pages/PurgePage';
@@ -34,6 +35,8 @@ export default function WhatIf({ name, token }: WhatIfProps) {
     case 'emptied':
     case 'closed':
       return <LossPage key={name + token} loss={name} {...about} />;
+    case 'kit':
+      return <KitPage inspected={inspected} />;
     case 'keepWindow':
       return isPop3(account) ? (
         <KeepWindowPage key={token} {...about} />

@@ -8,5 +8,6 @@ export const WHAT_IF_PAGES = [
   'emptied',
   'closed',
   'keepWindow',
+  'kit',
 ] as const;
 export type WhatIfPageName = (typeof WHAT_IF_PAGES)[number];

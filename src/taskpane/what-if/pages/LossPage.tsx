@@ -1,13 +1,15 @@
 import type { Account } from '../../../core/facts/account';
-import type { ScenarioEvent } from '../../../core/scenarios/event';
+import { eventFor, recoveryGuide, type RecoveryEvent } from '../../../core/recovery/recovery-guide';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
 import type { Inspected } from '../../inspection/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { OutcomeWords } from '../parts/OutcomeWords';
+import { RecoverySteps } from '../parts/RecoverySteps';
 import { Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
 
@@ -23,8 +25,14 @@ interface LossPageProps {
 export function LossPage({ loss, account, inspected }: LossPageProps) {
   const asked = useAsked(inspected, account);
   const { snapshot } = inspected;
-  const event = eventOf(loss, account.id);
+  const event = eventFor(eventOf(loss), account.id);
   const summary = ask(asked, event);
+  const guide = recoveryGuide(eventOf(loss), account, {
+    snapshot,
+    copies: asked.copies,
+    today: inspected.today,
+    ...(asked.mail ? { mail: asked.mail } : {}),
+  });
   return (
     <Page
       title={say(`whatIf.page.${loss}.title`)}
@@ -33,20 +41,26 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
       <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
       <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary} />
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      <RecoverySteps guide={guide} account={account} inspected={inspected} />
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} />
+      <ul className="ways no-print">
+        <li>
+          <Way label={say('kit.page.title')} to={{ name: 'kit' }} />
+        </li>
+      </ul>
     </Page>
   );
 }
 
-function eventOf(loss: Loss, account: string): ScenarioEvent {
+function eventOf(loss: Loss): RecoveryEvent {
   switch (loss) {
     case 'disk':
-      return { type: 'diskCrash' };
+      return 'diskCrash';
     case 'stolen':
-      return { type: 'deviceStolen' };
+      return 'deviceStolen';
     case 'emptied':
-      return { type: 'syncedDeletion', accounts: [account] };
+      return 'syncedDeletion';
     case 'closed':
-      return { type: 'accountClosed', accounts: [account] };
+      return 'accountClosed';
   }
 }

@@ -47,6 +47,9 @@ export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
             <Way label={say('dial.page.title')} to={{ name: 'keepWindow', token: about }} />
           </li>
         )}
+        <li>
+          <Way label={say('kit.page.title')} to={{ name: 'kit' }} />
+        </li>
       </ul>
     </Page>
   );

@@ -1,0 +1,144 @@
+import { Button } from '@fluentui/react-components';
+import type { Backup, ServerConnection } from '../../../core/facts/account';
+import type { MailKind } from '../../../core/copies/copy';
+import type { Fact } from '../../../core/facts/evidence';
+import type { Snapshot } from '../../../core/facts/snapshot';
+import { emergencyKit, type KitAccount, type KitFile } from '../../../core/recovery/emergency-kit';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { plainText } from '../../parts/plain-text';
+import { formatDate, formatList, sayWord } from '../../inspection/format';
+import type { Inspected } from '../../inspection/inspected';
+import { agesWords, laneName, placeName } from '../map/words';
+
+/** One sheet for the day on which the computer is gone: what there was, where it is, and what to do. No secrets. */
+export function KitPage({ inspected }: { inspected: Inspected }) {
+  const { snapshot, copies, today } = inspected;
+  const kit = emergencyKit({ snapshot, copies, today }, null);
+  return (
+    <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />}>
+      <div className="stack no-print">
+        <p className="lead">{say('kit.page.lead')}</p>
+        <div className="row">
+          <Button
+            appearance="primary"
+            onClick={() => {
+              window.print();
+            }}
+          >
+            {say('whatIf.page.print')}
+          </Button>
+        </div>
+      </div>
+      <p className="faint">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
+      {kit.accounts.map((account) => (
+        <AccountSheet key={account.id} account={account} inspected={inspected} />
+      ))}
+      {kit.files.length > 0 && (
+        <section className="card">
+          <h2>{say('kit.page.files')}</h2>
+          {kit.files.map((file) => (
+            <FileSheet key={file.path ?? file.name} file={file} />
+          ))}
+        </section>
+      )}
+      <section className="card">
+        <h2>{say('kit.page.blanks')}</h2>
+        <p className="faint">{say('kit.page.blanks.help')}</p>
+        <dl className="blanks">
+          {kit.blanks.map((blank) => (
+            <div key={blank}>
+              <dt>{sayIfKnown(`recovery.kit.blank.${blank}`)}</dt>
+              <dd aria-hidden="true" />
+            </div>
+          ))}
+        </dl>
+      </section>
+    </Page>
+  );
+}
+
+function AccountSheet({ account, inspected }: { account: KitAccount; inspected: Inspected }) {
+  return (
+    <section className="card">
+      <h2>{plainText(account.address ?? account.name)}</h2>
+      <dl className="sheet">
+        <Line
+          label={say('evidence.accountKind')}
+          value={account.kind.known ? sayWord(`accountKind.${account.kind.value}`) : say('unknown.value')}
+        />
+        <Line label={say('evidence.incomingServer')} value={serverWords(account.incoming)} />
+        <Line label={say('evidence.outgoingServer')} value={serverWords(account.outgoing)} />
+        <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
+      </dl>
+      <h3>{say('copies.title')}</h3>
+      <dl className="sheet">
+        {mailSheet(account, inspected.snapshot).map(({ kinds, places }) => (
+          <Line key={kinds.join()} label={laneName({ kinds })} value={places} />
+        ))}
+      </dl>
+      <h3>{say('kit.page.steps')}</h3>
+      <ol className="step-parts">
+        {account.steps.map((id) => (
+          <li key={id}>{sayIfKnown(`recovery.step.${id}.title`)}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Where the mail lies, kinds that lie in the same places together. */
+function mailSheet(account: KitAccount, snapshot: Snapshot): { kinds: MailKind[]; places: string }[] {
+  const lines = new Map<string, MailKind[]>();
+  for (const { kind, places } of account.mail) {
+    const words = places.map(({ place, ages }) => {
+      const name = placeName(place, account.id, snapshot);
+      return ages ? say('kit.page.place', { place: name, ages: agesWords(ages) }) : name;
+    });
+    const line = words.length === 0 ? say('unknown.value') : formatList(words);
+    lines.set(line, [...(lines.get(line) ?? []), kind]);
+  }
+  return [...lines].map(([places, kinds]) => ({ kinds, places }));
+}
+
+function FileSheet({ file }: { file: KitFile }) {
+  return (
+    <dl className="sheet">
+      <Line label={say('kit.page.file')} value={plainText(file.path ?? file.name)} />
+      <Line
+        label={say('evidence.fileLocation')}
+        value={file.location.known ? sayWord(`location.${file.location.value}`) : say('unknown.value')}
+      />
+      <Line label={say('kit.page.backup')} value={backupWords(file.backup)} />
+    </dl>
+  );
+}
+
+function Line({ label, value }: { label: string; value: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function serverWords(server: Fact<ServerConnection>): string {
+  if (!server.known) return say('unknown.value');
+  const { host, port, encryption } = server.value;
+  return say('kit.page.server', {
+    host: plainText(host),
+    port: String(port),
+    encryption: sayWord(`encryption.${encryption}`),
+  });
+}
+
+function backupWords({ exists, lastOn, place }: Backup): string {
+  if (!exists.known) return say('unknown.value');
+  if (!exists.value) return say('word.no');
+  return formatList([
+    place.known ? sayWord(`backupPlace.${place.value}`) : say('kit.page.backup.somewhere'),
+    ...(lastOn.known ? [say('kit.page.backup.on', { date: formatDate(lastOn.value) })] : []),
+  ]);
+}

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright';
+import { openInBrowser, type PageOptions } from '../host/open';
+
+jest.setTimeout(120_000);
+
+const PAGES = ['whatIf', 'map', 'purge', 'disk', 'stolen', 'emptied', 'closed', 'keepWindow', 'kit'] as const;
+
+type Opened = Awaited<ReturnType<typeof openInBrowser>>;
+
+/** Opens the pane on the sample person at this place of the list. */
+async function openOnSample(options: Partial<PageOptions>, nth = 0): Promise<Opened> {
+  // Without Microsoft's script: it tries to report home after a while, which the page's policy forbids and notes.
+  const opened = await openInBrowser({ officeJs: 'blocked', ...options, address: '/index.html#samples' });
+  await opened.page.locator('.choice').nth(nth).click();
+  await opened.page.waitForSelector('.verdict');
+  return opened;
+}
+
+async function goTo({ page }: Opened, name: string): Promise<void> {
+  await page.evaluate((fragment) => {
+    window.location.hash = fragment;
+  }, name);
+  await page.waitForSelector('.top-bar .back', { state: 'attached' });
+  await page.waitForFunction((fragment) => window.location.hash === `#${fragment}`, name);
+}
+
+/** Presses Tab until the focus is on what is called so. */
+async function tabTo({ page }: Opened, name: RegExp): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === null) return '';
+      const label = element instanceof HTMLInputElement ? element.labels?.[0]?.textContent : null;
+      return element.getAttribute('aria-label') ?? label ?? element.textContent;
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`Tab never came to ${String(name)}`);
+}
+
+test.each([
+  ['deletes old mail', 'What if the server deletes old mail?'],
+  ['disk dies', 'What if this computer’s disk dies?'],
+  ['is stolen', 'What if this computer is stolen?'],
+  ['another device', 'What if another device deletes everything?'],
+  ['account is closed', 'What if the account is closed?'],
+])('%s: from the overview to the answer by keyboard alone, at 320 px', async (row, title) => {
+  const opened = await openOnSample({});
+  await tabTo(opened, /^What if …/);
+  await opened.page.keyboard.press('Enter');
+  await opened.page.getByRole('heading', { level: 1, name: 'What if …' }).waitFor();
+  await tabTo(opened, new RegExp(row));
+  await opened.page.keyboard.press('Enter');
+  await opened.page.getByRole('heading', { level: 1, name: title }).waitFor();
+  expect(await opened.page.locator('.verdict .answer').textContent()).toMatch(/\w.*\.$/);
+  opened.assertClean();
+  await opened.close();
+});
+
+test('the slider answers the arrow keys, and the picture follows', async () => {
+  const opened = await openOnSample({}, 1);
+  await goTo(opened, 'purge');
+  await tabTo(opened, /^Mail older than/);
+  await tabTo(opened, /^Mail older than/);
+  const { page } = opened;
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('range');
+  await page.keyboard.press('PageDown');
+  expect(await page.locator('.verdict h2').textContent()).toContain('335 days');
+  await page.keyboard.press('ArrowRight');
+  expect(await page.locator('.map').textContent()).toContain('Older than 336 days: goes');
+  opened.assertClean();
+  await opened.close();
+});
+
+test('moving the slider answers within a frame', async () => {
+  const opened = await openOnSample({}, 2);
+  await goTo(opened, 'purge');
+  const times = await opened.page.evaluate(async () => {
+    const slider = document.querySelector<HTMLInputElement>('input[type=range]');
+    if (!slider) throw new Error('No slider');
+    const taken: number[] = [];
+    for (let moves = 0; moves < 50; moves += 1) {
+      const before = performance.now();
+      slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
+      taken.push(performance.now() - before);
+      await new Promise(requestAnimationFrame);
+    }
+    return taken.sort((a, b) => a - b);
+  });
+  expect(times[Math.floor(times.length / 2)]).toBeLessThan(16);
+  await opened.close();
+});
+
+const LOOKS: [string, Partial<PageOptions>][] = [
+  ['light', { colorScheme: 'light' }],
+  ['dark', { colorScheme: 'dark' }],
+  ['forced colours', { forcedColors: 'active' }],
+];
+
+test.each(LOOKS)('every page is readable for everybody: %s', async (_, options) => {
+  const opened = await openOnSample(options);
+  for (const name of PAGES) {
+    await goTo(opened, name);
+    const { violations } = await new AxeBuilder({ page: opened.page }).analyze();
+    expect([name, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
+      name,
+      [],
+    ]);
+    const overflow = await opened.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([name, overflow]).toEqual([name, 0]);
+  }
+  opened.assertClean();
+  await opened.close();
+});
+
+test('nothing overflows in the long right-to-left language', async () => {
+  const opened = await openOnSample({ pseudo: true });
+  for (const name of PAGES) {
+    await goTo(opened, name);
+    const overflow = await opened.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([name, overflow]).toEqual([name, 0]);
+  }
+  opened.assertClean();
+  await opened.close();
+});
+
+test('the map and the kit print without what is for the screen only', async () => {
+  const opened = await openOnSample({});
+  await opened.page.emulateMedia({ media: 'print' });
+  for (const name of ['map', 'kit']) {
+    await goTo(opened, name);
+    expect(await opened.page.locator('.no-print:visible, .top-bar:visible').count()).toBe(0);
+  }
+  await opened.close();
+});
