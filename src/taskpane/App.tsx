@@ -5,6 +5,7 @@ import { Announcer } from './parts/Announcer';
 import { LoadGuard } from './parts/LoadGuard';
 import { ReadingBar } from './parts/ReadingBar';
 import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
+import { fragmentOf } from './state/page';
 import { receiveFiles } from './state/receive-files';
 import type { Pane } from './state/pane';
 import { PaneContext, usePane, usePaneState } from './state/use-pane';
@@ -28,16 +29,25 @@ export function App({ pane }: { pane: Pane }) {
     <PaneContext.Provider value={pane}>
       <FluentProvider theme={theme} dir={direction} className="pane">
         <Announcer>
-          <LoadGuard
-            onStart={() => {
-              pane.go({ name: 'start' });
-            }}
-          >
-            <CurrentPage />
-          </LoadGuard>
+          <GuardedPage />
         </Announcer>
       </FluentProvider>
     </PaneContext.Provider>
+  );
+}
+
+function GuardedPage() {
+  const pane = usePane();
+  const { page } = usePaneState();
+  return (
+    <LoadGuard
+      page={fragmentOf(page)}
+      onStart={() => {
+        pane.go({ name: 'start' });
+      }}
+    >
+      <CurrentPage />
+    </LoadGuard>
   );
 }
 

@@ -18,8 +18,12 @@ const pane = createPane({
 keepFocus(root);
 createRoot(root).render(<App pane={pane} />);
 
-void outlook.then((found) => {
-  pane.show({ outlook: found });
-  // Which features work changes with the message that is open.
-  if (found.where === 'outlook') found.subscribe(() => pane.show({ outlook: { ...found } }));
-});
+outlook
+  .then((found) => {
+    pane.show({ outlook: found });
+    // Which features work changes with the message that is open.
+    if (found.where === 'outlook') found.subscribe(() => pane.show({ outlook: { ...found } }));
+  })
+  .catch(() => {
+    pane.show({ notLoaded: true });
+  });

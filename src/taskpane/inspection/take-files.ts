@@ -22,7 +22,8 @@ export async function takeFiles(pane: Pane, files: readonly File[], { signal, ca
       pane.show({ reading: { file, done: bytesDone, total: bytesTotal, cancel } });
     },
   });
-  if (facts.length === 0) {
+  // Who stops the reading wants none of it, also not of the files that were through.
+  if (facts.length === 0 || signal.aborted) {
     pane.show({ problems });
     return;
   }

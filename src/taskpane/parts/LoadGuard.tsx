@@ -6,6 +6,8 @@ type Failure = 'notLoaded' | 'broken';
 
 interface LoadGuardProps {
   children: ReactNode;
+  /** Which page is shown. Another page is another try. */
+  page: string;
   /** Leads to the start page. */
   onStart: () => void;
 }
@@ -13,6 +15,10 @@ interface LoadGuardProps {
 /** Catches a page that could not be loaded or drawn, says so, and offers a way on. Nothing kept is lost by it. */
 export class LoadGuard extends Component<LoadGuardProps, { failure: Failure | null }> {
   override state: { failure: Failure | null } = { failure: null };
+
+  override componentDidUpdate(before: LoadGuardProps) {
+    if (before.page !== this.props.page && this.state.failure !== null) this.setState({ failure: null });
+  }
 
   static getDerivedStateFromError(error: unknown): { failure: Failure } {
     return { failure: error instanceof Error && error.name === 'ChunkLoadError' ? 'notLoaded' : 'broken' };

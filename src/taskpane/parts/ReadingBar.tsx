@@ -12,6 +12,9 @@ export function ReadingBar({ reading }: { reading: Reading }) {
   const announce = useAnnounce();
   useEffect(() => {
     announce(say('reading.title', { file: plainText(file) }));
+    return () => {
+      announce('');
+    };
   }, [announce, file]);
   return (
     <aside className="reading" aria-label={say('frame.notes')}>

@@ -25,7 +25,8 @@ export async function openPaneStore(view: Window, outlook: Promise<InOutlook | I
   const [{ openStore }, { browserStorage }, host] = await Promise.all([
     import(/* webpackChunkName: "storage" */ '../../storage/store'),
     import(/* webpackChunkName: "storage" */ '../../storage/ports'),
-    seemsHosted(view) ? outlook : null,
+    // Without word from Outlook the browser's storage still serves.
+    seemsHosted(view) ? outlook.catch(() => null) : null,
   ]);
   return openStore({
     browser: browserStorage(() => view.localStorage),

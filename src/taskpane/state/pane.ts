@@ -75,6 +75,18 @@ export interface PaneParts {
 
 const NOTHING_TO_SAY = { problems: [], undo: null } as const;
 
+/** The part of the page that remembers could not be fetched, so nothing done now outlives the page. */
+const NOT_KEPT: StoreStatus = {
+  kept: false,
+  device: 'unavailable',
+  mailbox: 'unavailable',
+  mailboxError: null,
+  snapshotKept: false,
+  leftOutOfMailbox: 0,
+  mailboxBusy: false,
+  damaged: [],
+};
+
 /** The pane's state, loaded from the store in the background. */
 export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   const listeners = new Set<() => void>();
@@ -99,9 +111,22 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
 
   const store = openStore();
   const save = async (remembered: Remembered) => {
-    const opened = await store;
-    set({ status: await opened.save(remembered) });
-    set({ status: await opened.settled() });
+    try {
+      const opened = await store;
+      set({ status: await opened.save(remembered) });
+      set({ status: await opened.settled() });
+    } catch {
+      set({ status: NOT_KEPT });
+    }
+  };
+
+  const forgetStored = async (): Promise<Forgotten> => {
+    try {
+      // Where the store could not be fetched at first, forgetting is reason enough to try again.
+      return await (await store.catch(openStore)).forget();
+    } catch {
+      return { ok: false, left: ['device', 'mailbox'] };
+    }
   };
 
   const put = (remembered: Remembered, change: Partial<PaneState> = {}) => {
@@ -132,6 +157,9 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
         navigation.replace({ name: 'overview' });
       }
+    })
+    .catch(() => {
+      set({ loaded: true, status: NOT_KEPT });
     });
 
   return {
@@ -162,13 +190,14 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
         set({ sample: null, remembered: state.own, own: null, undo: null, problems: [], earlier: null });
     },
     forget: async () => {
-      const forgotten = await (await store).forget();
+      const forgotten = await forgetStored();
       set({
         remembered: nothingRemembered(),
         sample: null,
         own: null,
         undo: null,
         problems: [],
+        earlier: null,
         status: null,
       });
       return forgotten;

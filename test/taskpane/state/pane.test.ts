@@ -99,3 +99,33 @@ test('a change can be taken back, and nothing is left after forgetting', async (
   expect(answered(pane)).toEqual([]);
   expect(JSON.stringify([...browser.items])).not.toContain('earlier');
 });
+
+test('a store that could not be fetched is said, and forgetting tries once more', async () => {
+  const browser = await filled();
+  let tries = 0;
+  const pane = createPane({
+    openStore: () => {
+      tries += 1;
+      if (tries === 1) return Promise.reject(new Error('404'));
+      return Promise.resolve(openStore({ browser, roaming: null, now: () => LATER.toISOString() }));
+    },
+    navigation: trailInMemory({ name: 'start' }),
+    now: () => LATER,
+  });
+  await until(pane, () => pane.getState().loaded);
+  expect(pane.getState().status?.kept).toBe(false);
+  pane.remember(addAnswer('lost'));
+  await until(pane, () => pane.getState().status?.kept === false);
+  expect(answered(pane)).toEqual(['lost']);
+  expect(await pane.forget()).toEqual({ ok: true });
+  expect(JSON.stringify([...browser.items])).not.toContain('earlier');
+});
+
+test('where the store can never be fetched, forgetting says that something may be left', async () => {
+  const pane = createPane({
+    openStore: () => Promise.reject(new Error('404')),
+    navigation: trailInMemory({ name: 'start' }),
+    now: () => LATER,
+  });
+  expect(await pane.forget()).toEqual({ ok: false, left: ['device', 'mailbox'] });
+});

@@ -6,13 +6,14 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { WayButton } from '../../parts/Way';
 import { copyText } from '../../parts/copy-text';
-import { usePaneState } from '../../state/use-pane';
+import { usePane, usePaneState } from '../../state/use-pane';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 
 /** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
 export function ReportPage() {
   const announce = useAnnounce();
+  const pane = usePane();
   const { remembered, outlook } = usePaneState();
   const inspected = useInspected();
   const [nameless, setNameless] = useState(false);
@@ -34,6 +35,12 @@ export function ReportPage() {
       },
     );
     return { made, deliver };
+  };
+  /** What makes the report may fail to load; that is said at the top of the page. */
+  const run = (work: () => Promise<void>) => {
+    work().catch(() => {
+      pane.show({ notLoaded: true });
+    });
   };
   const savePage = async () => {
     const { made, deliver } = await make();
@@ -84,16 +91,29 @@ export function ReportPage() {
         </span>
       </div>
       <div className="row">
-        <Button appearance="primary" onClick={() => void savePage()}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            run(savePage);
+          }}
+        >
           {say('report.page')}
         </Button>
-        <Button onClick={() => void copy()}>{say('report.copy')}</Button>
+        <Button
+          onClick={() => {
+            run(copy);
+          }}
+        >
+          {say('report.copy')}
+        </Button>
       </div>
       {copied !== null && <p className="soft">{say(copied ? 'report.copied' : 'report.notCopied')}</p>}
       <ul className="ways">
         <li>
           <WayButton
-            onPress={() => void mail()}
+            onPress={() => {
+              run(mail);
+            }}
             label={
               <span className="stack-tight">
                 <span>{say('report.mail')}</span>
@@ -104,7 +124,9 @@ export function ReportPage() {
         </li>
         <li>
           <WayButton
-            onPress={() => void saveFacts()}
+            onPress={() => {
+              run(saveFacts);
+            }}
             label={
               <span className="stack-tight">
                 <span>{say('report.facts')}</span>
