@@ -37,12 +37,6 @@ export interface Amount {
   bytes: Bounds;
 }
 
-/** How much of one folder is concerned. */
-export interface FolderAmount {
-  folder: FolderAges;
-  amount: Amount;
-}
-
 /** Adds amounts up; unknown parts make the sum 'at least'. null when there is nothing to add. */
 export function addAmounts(amounts: readonly (Amount | null)[]): Amount | null {
   const known = amounts.filter((amount) => amount !== null);
