@@ -1,3 +1,4 @@
+import { CACHE_FILE_LIMITS, FOLDER_LIMITS, RECOVERABLE_LIMITS } from './facts/mailbox-limits';
 import type { LinkId } from './links';
 
 const GB = 1024 ** 3;
@@ -33,9 +34,9 @@ export const LIMITS = {
   /** Outlook.com lets the person bring removed mail back for 30 days. */
   outlookComRecoverableDays: { value: 30, link: 'recoverDeletedOutlookCom' },
   /** Outlook gets slow with more items than this in one folder. KB2768656. */
-  slowFolderItems: { value: 100_000, link: 'folderLimits' },
+  slowFolderItems: { value: FOLDER_LIMITS.itemsSlow, link: 'folderLimits' },
   /** Exchange Online warns at 900,000 items in one folder and takes no more at 1,000,000. */
-  fullFolderItems: { value: 900_000, link: 'exchangeLimits' },
+  fullFolderItems: { value: FOLDER_LIMITS.itemsWarn, link: 'exchangeLimits' },
   /** Less than this is not worth anybody's time. */
   deletedBloatBytes: { value: GB / 2, ours: true },
   /** A seventh of everything is room that people notice. */
@@ -50,13 +51,15 @@ export const LIMITS = {
   /** The soft limit is two thirds of the hard one; we speak a little later, when it is nearly used up. */
   recoverableNearShare: { value: 0.8, ours: true },
   /** With a hold the limit is 100 GB instead of 30. */
-  recoverableHeldBytes: { value: 100 * GB, link: 'recoverableItems' },
+  recoverableHeldBytes: { value: RECOVERABLE_LIMITS.held.hard, link: 'recoverableItems' },
   /** WarnLargeFileSize default, 48,640 MB. KB832925. */
-  cacheFileWarnBytes: { value: 47.5 * GB, link: 'dataFileLimits' },
+  cacheFileWarnBytes: { value: CACHE_FILE_LIMITS.warn, link: 'dataFileLimits' },
   /** Who has sent so much has been answered too. */
   drainedSentItems: { value: 200, ours: true },
   /** One message kept for twenty sent. */
   drainedShare: { value: 0.05, ours: true },
+  /** A year is time enough to act without hurry; further ahead a forecast is worth little. */
+  trendMonths: { value: 12, ours: true },
   /** Ten years of three messages a day. */
   inboxManyItems: { value: 10_000, ours: true },
 } as const satisfies Record<string, { value: number; link?: LinkId; ours?: true }>;

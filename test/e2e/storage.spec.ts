@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { PAGE_ORIGIN } from '../host/addresses';
 import { openInBrowser, openInOutlook, type OutlookOptions } from '../host/open';
@@ -95,6 +96,30 @@ describe('the storage page in Outlook', () => {
     await shows(pane, /2 saved searches are left out/);
     await screenshot('storage-complete');
     assertClean();
+    await close();
+  });
+
+  it.each([
+    ['light', 320],
+    ['light', 450],
+    ['dark', 320],
+    ['dark', 450],
+  ] as const)('can be read by everybody: %s, %d px wide', async (colorScheme, width) => {
+    const { page, pane, close, screenshot } = await openStorage({
+      shape: { folders: 20, items: 3_000 },
+      server: { latency: 0 },
+      outlook: { colorScheme, viewport: { width, height: 700 } },
+    });
+    await button(pane, SIGN_IN).click();
+    await shows(pane, 'Everything was read.');
+    // The title of the frame is the mail program's business.
+    const axe = new AxeBuilder({ page }).include('iframe').disableRules('frame-title');
+    const { violations } = await axe.analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(
+      await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await screenshot(`storage-${colorScheme}-${width}`);
     await close();
   });
 

@@ -97,6 +97,7 @@ export const CHECK_IDS = [
   'quota-reached',
   'quota-near',
   'quota-unknown',
+  'quota-trend',
   'folder-too-full',
   'deleted-and-junk-bloat',
   'large-items',

@@ -38,6 +38,7 @@ export const EVIDENCE_LABELS = [
   'limitPolicy',
   'limitPlan',
   'limitTold',
+  'growth',
   'mailboxFull',
   'folderItems',
   'deletedAndJunk',

@@ -22,10 +22,9 @@ export type QuotaState =
  */
 export function quotaOf(account: Account, snapshot: Snapshot): QuotaState {
   const { used, quotaLimit } = account;
-  const limits = mailboxOf(account, snapshot) === null ? [] : limitsOf(account, snapshot);
-  const possible = possibleValues(limits);
+  const possible = possibleLimits(account, snapshot);
   if (used.known && possible.length > 1) {
-    const [first] = limits;
+    const [first] = limitsOf(account, snapshot);
     const limit = Math.max(...(first?.values ?? possible));
     if (new Set(possible.map((value) => classOf(used.value / value))).size > 1) return { state: 'unsure' };
     return { state: 'known', used: used.value, limit, share: used.value / limit };
@@ -39,6 +38,11 @@ export function quotaOf(account: Account, snapshot: Snapshot): QuotaState {
     limit: quotaLimit.value,
     share: used.value / quotaLimit.value,
   };
+}
+
+/** The limits, in bytes, of which one holds for a mailbox whose server was asked; empty: none is known. */
+export function possibleLimits(account: Account, snapshot: Snapshot): number[] {
+  return mailboxOf(account, snapshot) === null ? [] : possibleValues(limitsOf(account, snapshot));
 }
 
 /** What the server stated rules out everything else; otherwise a limit that disagrees with the first stays possible. */

@@ -23,6 +23,7 @@ import { pop3ServerCopyUnbounded } from './pop3-server-copy-unbounded';
 import { pop3SeveralDevices } from './pop3-several-devices';
 import { quotaNear } from './quota-near';
 import { quotaReached } from './quota-reached';
+import { quotaTrend } from './quota-trend';
 import { quotaUnknown } from './quota-unknown';
 import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
 import { ruleDestroysMail } from './rule-destroys-mail';
@@ -47,6 +48,7 @@ export const CHECKS: readonly Check[] = [
   quotaReached,
   quotaNear,
   quotaUnknown,
+  quotaTrend,
   folderTooFull,
   deletedAndJunkBloat,
   largeItems,

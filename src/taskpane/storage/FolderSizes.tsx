@@ -92,7 +92,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
             <tr>
               <th scope="row">
                 <span className="folder-name">{say('storage.folders.own')}</span>
-                <Oldest row={open} />
+                <Notes row={{ ...open, children: 0 }} />
                 <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
               </th>
               <td>{factOr(open.folder.items, formatCount)}</td>
@@ -115,11 +115,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
                 ) : (
                   <span className="folder-name">{plainText(row.folder.name)}</span>
                 )}
-                {row.folder.hidden && <span className="faint"> {say('storage.folders.hidden')}</span>}
-                {row.children > 0 && (
-                  <span className="faint"> {say('storage.folders.within', { count: row.children })}</span>
-                )}
-                <Oldest row={row} />
+                <Notes row={row} />
                 <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
               </th>
               <td>{sumOfItems(row.items)}</td>
@@ -146,12 +142,15 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   );
 }
 
-function Oldest({ row }: { row: FolderRow }) {
-  const { oldest } = row.folder;
-  if (!oldest.known || oldest.value === null) return null;
-  return (
-    <span className="faint folder-oldest">
-      {say('storage.folders.oldest', { when: formatDayOf(oldest.value) })}
-    </span>
-  );
+/** What there is to say of a folder besides its numbers. */
+function Notes({ row: { folder, children } }: { row: FolderRow }) {
+  const { oldest, hidden } = folder;
+  const notes = [
+    ...(hidden ? [say('storage.folders.hidden')] : []),
+    ...(children > 0 ? [say('storage.folders.within', { count: children })] : []),
+    ...(oldest.known && oldest.value !== null
+      ? [say('storage.folders.oldest', { when: formatDayOf(oldest.value) })]
+      : []),
+  ];
+  return notes.length === 0 ? null : <span className="faint folder-notes">{notes.join(' · ')}</span>;
 }

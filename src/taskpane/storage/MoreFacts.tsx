@@ -9,6 +9,10 @@ import { factOr, formatCount, sumOfBytes } from './amounts';
 /** What is about to go, what has a limit of its own, and which rules take mail away. */
 export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
   const { recoverable, archiveMailbox, retention, cloudStorage, rules, source } = mailbox;
+  // A rule that sends mail on inside the organisation takes nothing away.
+  const harmful = rules.known
+    ? rules.value.filter(({ removes, outside }) => removes !== 'no' || !outside.known || outside.value)
+    : [];
   return (
     <section className="stack" aria-labelledby="storage-more">
       <h2 id="storage-more">{say('storage.more.title')}</h2>
@@ -44,13 +48,13 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
               : formatDayOf(earliest),
           )}
         />
-        <Fact label={say('storage.more.rules')} value={factOr(rules, (list) => formatCount(list.length))} />
+        <Fact label={say('storage.more.rules')} value={factOr(rules, () => formatCount(harmful.length))} />
       </dl>
-      {rules.known && rules.value.length > 0 && (
+      {harmful.length > 0 && (
         <>
           <h3>{say('storage.rules.title')}</h3>
           <ul className="plain">
-            {rules.value.map((rule, at) => (
+            {harmful.map((rule, at) => (
               <li key={at} className="stack-tight">
                 <span>{plainText(rule.name)}</span>
                 <span className="faint">{whatItDoes(rule)}</span>

@@ -66,7 +66,9 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
               <th scope="row">
                 {say(`storage.limit.${limit.origin}`)} <Level name={levelName(limit.evidence)} />
               </th>
-              <td className="several">{limit.values.map(formatBytes).join(' / ')}</td>
+              <td>
+                <Several values={limit.values} />
+              </td>
             </tr>
           ))}
           {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && <Thresholds limit={best} />}
@@ -100,8 +102,8 @@ function Thresholds({ limit }: { limit: Ceiling }) {
       <th scope="row">
         {say(`storage.row.${mark}`)} <Level name={levelName('inferred')} />
       </th>
-      <td className="several">
-        {limit.values.map((value) => formatBytes(value * EXCHANGE_THRESHOLDS[mark])).join(' / ')}
+      <td>
+        <Several values={limit.values.map((value) => value * EXCHANGE_THRESHOLDS[mark])} />
       </td>
     </tr>
   ));
@@ -117,6 +119,15 @@ function sentence(used: string, low: number | null, high: number | null): string
 function toneOf(share: number): 'plain' | 'warning' | 'danger' {
   if (share >= LIMITS.quotaSeriousShare.value) return 'danger';
   return share >= LIMITS.quotaNearShare.value ? 'warning' : 'plain';
+}
+
+/** One size, or those of which one holds, each in a line of its own. */
+function Several({ values }: { values: readonly number[] }) {
+  return values.map((value) => (
+    <span key={value} className="several">
+      {formatBytes(value)}
+    </span>
+  ));
 }
 
 function Level({ name }: { name: string }) {

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { possibleLimits } from '../../core/checks/quota';
 import { updateSnapshot } from '../../core/facts/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
@@ -11,6 +12,7 @@ import { tokenOf } from '../state/page';
 import { usePane, usePaneState } from '../state/use-pane';
 import { AgePicture } from './AgePicture';
 import { Connect } from './Connect';
+import { Forecast } from './Forecast';
 import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
 import { MoreFacts } from './MoreFacts';
@@ -41,6 +43,7 @@ export default function StoragePage({ token }: { token: string }) {
     mailboxes.find(({ id }) => id === fresh?.id) ??
     mailboxes.find(({ id }) => tokenOf(id) === token) ??
     mailboxes[0];
+  const account = mailbox && snapshot ? accountOfMailbox(mailbox, snapshot) : null;
   const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
   return (
     <Page
@@ -70,7 +73,8 @@ export default function StoragePage({ token }: { token: string }) {
       {mailbox && snapshot && mailbox.folders.length > 0 && (
         <>
           <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
-          <SpaceUsed mailbox={mailbox} account={accountOfMailbox(mailbox, snapshot)} snapshot={snapshot} />
+          <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
+          <Forecast mailbox={mailbox} limits={account ? possibleLimits(account, snapshot) : []} />
           <FolderSizes key={mailbox.id} mailbox={mailbox} />
           <AgePicture mailbox={mailbox} />
           <LargestItems mailbox={mailbox} />

@@ -8,11 +8,11 @@ import { readGraph, startGraphReading } from '../../sources/graph/read-graph';
 import type { Consent } from '../../sources/graph/scopes';
 import { systemClock } from '../../sources/mailbox/clock';
 import type { Progress, ReadOutcome } from '../../sources/mailbox/read-loop';
+import { readPolicy } from '../../sources/policy/read-policy';
 import type { KeyValueStore } from '../../storage/ports';
 import { outlookFacts } from '../inspection/outlook-facts';
 import { withFacts } from '../inspection/changes';
 import type { Pane } from '../state/pane';
-import { readSignInConfig } from './sign-in-config';
 
 /** Where a reading of the mailbox stands. */
 export type ReaderPhase =
@@ -64,6 +64,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   const listeners = new Set<() => void>();
   let state: ReaderState = { phase: { name: 'looking' }, live: null, resumable: false };
   let clientId: string | null = null;
+  let policyLimits: number[] = [];
   let access: GraphAccess | null = null;
   let reading: Reading | null = readKept(session);
   let abort: AbortController | null = null;
@@ -74,8 +75,9 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     for (const listener of listeners) listener();
   };
 
-  void readSignInConfig(parts.fetch).then((config) => {
-    clientId = config.clientId;
+  void readPolicy(parts.fetch).then(({ policy }) => {
+    clientId = policy.clientId;
+    policyLimits = policy.retention.map(({ olderThanDays }) => olderThanDays);
     set({
       phase: clientId === null ? { name: 'notSetUp' } : { name: 'ready', problem: null },
       resumable: clientId !== null && reading !== null,
@@ -119,7 +121,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       set({ phase: readyPhase(clientId, result.problem) });
       return;
     }
-    const mailbox = mailboxFor(pane, result.account);
+    const mailbox = { ...mailboxFor(pane, result.account), policyLimits };
     abort = new AbortController();
     const current =
       reading?.subject.id === mailbox.id ? reading : startGraphReading(mailbox, pane.now().toISOString());

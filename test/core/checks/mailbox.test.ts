@@ -335,3 +335,51 @@ testVerdicts('inbox-unsorted', it, [
     says: { cantTell: 'inboxItems failed', settledBy: ['mailServer'] },
   },
 ]);
+
+/** Steady mail: `gb` each year for three years, about as much lately as before. */
+const steady = (gb: number, more: Partial<MailboxState> = {}) =>
+  has({
+    folders: [
+      folder('inbox', 3000, 3 * gb * GB, {
+        oldest: asked('2023-03-01T08:00:00.000Z'),
+        older: ages(
+          [2900, 2.92 * gb * GB],
+          [2750, 2.75 * gb * GB],
+          [2000, 2 * gb * GB],
+          [1000, gb * GB],
+          [0, 0],
+        ),
+      }),
+    ],
+    licence: asked({ plan: 'plan2', archiveAllowed: false }),
+    ...more,
+  });
+
+testVerdicts('quota-trend', it, [
+  notAsked,
+  {
+    when: '30 GB a year, 90 of 100 used',
+    facts: steady(30),
+    says: { fail: 'moderate', by: 'growth estimated' },
+  },
+  { when: '2 GB a year', facts: steady(2), says: { pass: 'growth estimated' } },
+  {
+    when: 'soon by one limit of the plan, not by the other',
+    facts: steady(15, { licence: asked({ plan: 'plan1', archiveAllowed: false }) }),
+    says: { cantTell: 'growth estimated', settledBy: ['quotaLimit'] },
+  },
+  { when: 'no limit is known', facts: steady(30, { licence: failed }), says: null },
+  { when: 'full already', facts: steady(40), says: null },
+  {
+    when: 'the ages are not known',
+    facts: has({
+      folders: [
+        folder('inbox', 9, 90 * GB, {
+          older: mailbox().ageLimits.map(() => ({ items: failed, bytes: failed })),
+        }),
+      ],
+      licence: asked({ plan: 'plan2', archiveAllowed: false }),
+    }),
+    says: { cantTell: 'growth failed', settledBy: ['mailServer'] },
+  },
+]);

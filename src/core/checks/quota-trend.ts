@@ -1,0 +1,76 @@
+import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+import { growthFromAges } from '../forecast/growth';
+import { timeToFull, type TimeToFull } from '../forecast/time-to-full';
+import { totalBytes } from '../facts/mailbox-sums';
+import { LIMITS } from '../limits';
+import type { Check, CheckResult, EvidenceLine } from './check';
+import { bytes, count } from './evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { possibleLimits, quotaLines } from './quota';
+
+/** The mailbox is not full yet and will be before long, going by the ages of the mail in it. */
+export const quotaTrend: Check = {
+  id: 'quota-trend',
+  version: 1,
+  fix: 'free-server-space',
+  links: ['storageOnTheWeb'],
+  evaluate: ({ snapshot }) => askedMailboxes(snapshot).flatMap((asked) => judge(asked, snapshot)),
+};
+
+/**
+ * Only a forecast that is more than a guess, and that comes out the same for every limit that is possible, is a
+ * failure. Without a limit, or once the mailbox is full or too young, the other checks on quota speak.
+ */
+function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot): CheckResult[] {
+  const used = totalBytes(mailbox).value;
+  const limits = limitValues(account, snapshot);
+  if (!used.known || limits.length === 0) return [];
+  const growth = growthFromAges(mailbox);
+  const times = limits.map((limit) => timeToFull(growth, used.value, limit));
+  if (times.some(({ kind }) => kind === 'full')) return [];
+  const space = quotaLines(account, snapshot);
+  if (!growth.known) {
+    return growth.reason === 'sizesUnknown'
+      ? [
+          {
+            ...about,
+            evidence: [{ label: 'growth', unknown: 'failed' }, ...space],
+            verdict: 'cantTell',
+            settledBy: [...READ_AGAIN],
+          },
+        ]
+      : [];
+  }
+  const grows: EvidenceLine = {
+    label: 'growth',
+    value: bytes(Math.max(0, Math.round(growth.likely))),
+    level: 'estimated',
+    source: mailbox.source,
+  };
+  const evidence = [grows, ...space];
+  const soon = times.filter(isSoon);
+  const first = soon[0];
+  if (first === undefined) return [{ ...about, evidence, verdict: 'pass' }];
+  const values = { ...about.values, count: count(Math.max(1, first.likely)) };
+  if (soon.length < times.length) {
+    return [
+      { ...about, evidence, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'quotaLimit' }] },
+    ];
+  }
+  if (growth.certainty === 'low') {
+    return [{ ...about, evidence, verdict: 'cantTell', settledBy: [...READ_AGAIN] }];
+  }
+  return [{ subject: about.subject, values, evidence, verdict: 'fail', severity: 'moderate' }];
+}
+
+function isSoon(time: TimeToFull): time is Extract<TimeToFull, { kind: 'range' }> {
+  return time.kind === 'range' && time.likely <= LIMITS.trendMonths.value;
+}
+
+function limitValues(account: Account, snapshot: Snapshot): number[] {
+  const possible = possibleLimits(account, snapshot);
+  if (possible.length > 0) return possible;
+  const { quotaLimit } = account;
+  return quotaLimit.known && quotaLimit.value !== null && quotaLimit.value > 0 ? [quotaLimit.value] : [];
+}
