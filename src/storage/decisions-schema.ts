@@ -17,8 +17,22 @@ function of<T>() {
   ): S => schema;
 }
 
+/** No clock shows this year, and from the year 10000 on, ISO dates no longer sort as texts. */
+const FAR_FUTURE = '9000';
+
+/** Whether an ISO date or instant stands in the calendar and comes before the far future. */
+function isRealDate(text: string): boolean {
+  const time = Date.parse(text);
+  // Written again: `Date.parse` takes 30 February for 2 March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text) && text < FAR_FUTURE;
+}
+
 /** ISO instant as `Date.toISOString` writes it: dates are compared as text, so there is one way to write them. */
-export const instant = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
+export const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check(isRealDate, 'no date'),
+);
 
 const subject = of<Subject>()(
   v.variant('type', [

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Remembered } from '../../src/core/report/decisions';
+import { KEYS } from '../../src/storage/ports';
 import { openStore } from '../../src/storage/store';
 import type { Store } from '../../src/storage/store';
 import { FakeBrowser, FakeMailbox } from './fake-stores';
@@ -103,6 +104,20 @@ test('a visit in which one store fails does not cost what the other one has', as
     }),
   );
 });
+
+test.each(['2026-13-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
+  'an entry dated %s does not keep later changes from being saved',
+  async (at) => {
+    const { open, browser } = world();
+    const entries = [{ at, kind: 'client', item: 'mac' }];
+    browser.set(KEYS.remembered, JSON.stringify({ app: 'mailbox-checkup', version: 1, entries }));
+    const store = open({ device: WELL.device, mailbox: null });
+    const loaded = await store.load();
+    const status = await store.save({ ...loaded, client: 'web' });
+    expect(status).toMatchObject({ kept: true, device: 'ok', damaged: ['device'] });
+    expect((await open({ device: WELL.device, mailbox: null }).load()).client).toBe('web');
+  },
+);
 
 test('after forgetting nothing remains, whatever was saved and however it failed', async () => {
   await fc.assert(

@@ -44,6 +44,19 @@ test('an instant in another notation is refused, because dates are compared as t
   expect(readStored(text([{ ...answer, at: '2026-11-20T12:00:00+01:00' }])).state).toBe('damaged');
 });
 
+test.each([
+  '2026-13-01T00:00:00.000Z',
+  '2026-02-30T00:00:00.000Z',
+  '2026-11-20T24:00:00.000Z',
+  '2026-11-20T12:60:00.000Z',
+  '9000-01-01T00:00:00.000Z',
+  '9999-12-31T23:59:59.999Z',
+])('an entry dated %s is damaged: no calendar has it, or no clock shows it', (at) => {
+  const stored = readStored(text([{ at, kind: 'gone', item: 'client' }, answer]));
+  expect(stored.state).toBe('damaged');
+  expect([...stored.ledger.values()]).toEqual([answer]);
+});
+
 test('a newer version is recognised, of the store and of the snapshot in it', () => {
   expect(readStored(text([answer], 2)).state).toBe('newer');
   const snapshot = { ...snapshotWith(['Anna']), version: 99 };
