@@ -92,17 +92,18 @@ async function readOne(
   signal: AbortSignal | undefined,
 ): Promise<Outcome> {
   if (isStopped(signal)) return { problem: 'cancelled' };
-  if (file.size === 0) return { problem: 'emptyFile' };
   const namedDataFile = /\.(?:pst|ost)$/i.test(name);
   let head: Uint8Array;
   try {
-    head = new Uint8Array(await orAborted(file.slice(0, SNIFF_BYTES).arrayBuffer(), signal));
-  } catch {
+    // A folder may have no size either, and only reading the file itself tells it from an empty file.
+    const start = file.size === 0 ? file : file.slice(0, SNIFF_BYTES);
+    head = new Uint8Array(await orAborted(start.arrayBuffer(), signal));
+  } catch (error) {
     if (isStopped(signal)) return { problem: 'cancelled' };
-    // Outlook keeps its open data files to itself: the browser knows their size and cannot look inside.
-    if (!namedDataFile) return { problem: 'unreadable' };
+    if (!namedDataFile || !isKeptByAnother(error, file.size)) return { problem: 'unreadable' };
     return { facts: dataFileInUseFacts(file.size, name, source('dataFile')), problem: 'dataFileInUse' };
   }
+  if (file.size === 0) return { problem: 'emptyFile' };
   const kind = sniff(head);
   switch (kind) {
     case 'dataFile': {
@@ -121,6 +122,18 @@ async function readOne(
     case 'thunderbirdPreferences':
       return texts.read({ blob: file, kind, source: source(SOURCE_KINDS[kind]) }, onBytes);
   }
+}
+
+/** Size that a folder commonly has as a file. A data file is larger even when it is new. */
+const FOLDER_BYTES = 4096;
+
+/**
+ * Whether a data file could not be read because another program keeps it to itself, as Outlook does: the browser
+ * knows its size and may not look inside, which is a NotReadableError (File API, section 'Errors'). A dropped
+ * folder is a file to the page too; Chromium says NotFoundError of it, as of a file that was moved away.
+ */
+function isKeptByAnother(error: unknown, bytes: number): boolean {
+  return error instanceof DOMException && error.name === 'NotReadableError' && bytes > FOLDER_BYTES;
 }
 
 function isStopped(signal: AbortSignal | undefined): boolean {

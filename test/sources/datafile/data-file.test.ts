@@ -82,11 +82,36 @@ describe('a dropped data file', () => {
     expect(file.readBytes).toBeLessThanOrEqual(65536);
   });
 
+  // A dropped folder arrives as a file: Chromium gives it 4096 bytes on ext4, or none, and NotFoundError.
+  it.each([
+    ['a folder', 'NotFoundError', 4096],
+    ['a folder without a size', 'NotFoundError', 0],
+    ['a folder with a long list of files', 'NotFoundError', 266_240],
+    ['a folder in a browser that names no reason', 'NotReadableError', 4096],
+    ['a file that was moved away', 'NotFoundError', 5_000_000],
+    ['a failure that nobody knows', 'Error', 5_000_000],
+  ])('is not taken for one in use when it is %s', async (_, reason, size) => {
+    const fails = () => Promise.reject(new DOMException('no', reason));
+    class FailingFile extends LargeFile {
+      override arrayBuffer = fails;
+
+      override slice(): Blob {
+        // Nothing of nothing is not even looked for.
+        return size === 0 ? new Blob([]) : Object.assign(new Blob([]), { arrayBuffer: fails });
+      }
+    }
+    const file = new FailingFile(dataFileBytes({}), 'x.pst', size);
+    expect(await readDropped([file], { now: NOW })).toEqual({
+      facts: [],
+      problems: [{ file: 'x.pst', code: 'unreadable' }],
+    });
+  });
+
   it('gives its size when Outlook keeps it to itself', async () => {
     class LockedFile extends LargeFile {
       override slice(): Blob {
         return Object.assign(new Blob([]), {
-          arrayBuffer: () => Promise.reject(new Error('NotReadableError')),
+          arrayBuffer: () => Promise.reject(new DOMException('locked', 'NotReadableError')),
         });
       }
     }
