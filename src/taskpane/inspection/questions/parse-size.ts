@@ -1,20 +1,26 @@
 const POWERS: Record<string, number> = { '': 0, k: 1, m: 2, g: 3, t: 4 };
 
+/** Characters of a size that somebody may still have typed; the pattern below takes long over very long texts. */
+const LONGEST_SIZE = 40;
+
 /**
  * Bytes of a size as people type it: '3.2 GB', '3,2 gb', '1 024 MB', '950m'. Steps of 1024, as mail programs show
- * them. Without a unit it is taken for gigabytes. null when it is no size.
+ * them. Without a unit it is taken for gigabytes. null when it is no size, or one too large to count in bytes.
  *
  * A single point or comma with three digits after it parts thousands, unless the unit is a large one: nobody has
  * 1,024 GB of mail, and 1.024 GB is what some pages show.
  */
 export function parseSize(typed: string): number | null {
-  const match = /^([\d\s.,'’]+?)\s*([kmgt]?)i?(?:b|bytes?)?$/iu.exec(typed.trim());
+  const text = typed.trim();
+  if (text.length > LONGEST_SIZE) return null;
+  const match = /^([\d\s.,'’]+?)\s*([kmgt]?)i?(?:b|bytes?)?$/iu.exec(text);
   const digits = match?.[1]?.replace(/[\s'’]/g, '');
   if (digits === undefined || !/\d/.test(digits)) return null;
-  const bare = match?.[2] === '' && !/b/i.test(typed);
+  const bare = match?.[2] === '' && !/b/i.test(text);
   const unit = bare ? 'g' : (match?.[2] ?? '').toLowerCase();
   const value = Number(withPoint(digits, unit === 'g' || unit === 't'));
-  return Number.isFinite(value) ? Math.round(value * 1024 ** (POWERS[unit] ?? 0)) : null;
+  const bytes = Math.round(value * 1024 ** (POWERS[unit] ?? 0));
+  return Number.isSafeInteger(bytes) ? bytes : null;
 }
 
 function withPoint(digits: string, large: boolean): string {
