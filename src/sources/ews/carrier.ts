@@ -55,7 +55,7 @@ export function exchangeCarrier(
         case 'messages':
           return {
             kind: 'answered',
-            outcomes: wants.map((want, at) => outcomeOf(want, answer.messages[at] ?? null)),
+            outcome: (at) => outcomeOf(wants[at], answer.messages[at] ?? null),
           };
       }
     },
@@ -88,8 +88,9 @@ function mostOf(first: Want, { pages }: Reading): number {
   return first.kind === 'oldest' ? Math.max(1, Math.floor(MAX_ITEMS / pages.sample)) : 100;
 }
 
-function outcomeOf(want: Want, message: ResponseMessage | null): WantOutcome {
-  if (message === null) return { kind: 'again', problem: 'notUnderstood', waitMs: null };
+function outcomeOf(want: Want | undefined, message: ResponseMessage | null): WantOutcome {
+  if (want === undefined || message === null)
+    return { kind: 'again', problem: 'notUnderstood', waitMs: null };
   if (message.ok) {
     const reply = readReply(want, message.element);
     return reply ? { kind: 'reply', reply } : { kind: 'again', problem: 'notUnderstood', waitMs: null };

@@ -46,8 +46,11 @@ export function graphCarrier(wire: Wire, context: ReplyContext): Carrier {
         signal,
       );
       if (sent.kind === 'failed') return sent;
-      const outcomes = wants.map((want, at) => outcomeOf(want, sent.answers[at] ?? null, context));
-      return { kind: 'answered', outcomes };
+      const { answers } = sent;
+      return {
+        kind: 'answered',
+        outcome: (at) => outcomeOf(wants[at], answers[at] ?? null, context),
+      };
     },
   };
 }
@@ -184,8 +187,8 @@ function tripFailure(answer: CallAnswer): Sent {
   };
 }
 
-function outcomeOf(want: Want, answer: CallAnswer | null, context: ReplyContext): WantOutcome {
-  if (answer === null) return { kind: 'again', problem: 'notUnderstood', waitMs: null };
+function outcomeOf(want: Want | undefined, answer: CallAnswer | null, context: ReplyContext): WantOutcome {
+  if (want === undefined || answer === null) return { kind: 'again', problem: 'notUnderstood', waitMs: null };
   const { problem, again } = judge(answer);
   if (problem === null) {
     const reply = readReply(want, answer.body, context);

@@ -15,8 +15,8 @@ export type WantOutcome =
 
 /** What became of a round trip. */
 export type TripOutcome =
-  /** One outcome for each want, in their order. */
-  | { kind: 'answered'; outcomes: WantOutcome[] }
+  /** Reads the answer to the want at this place. One at a time, so that the page can breathe in between. */
+  | { kind: 'answered'; outcome: (at: number) => WantOutcome }
   /** `final`: trying again will not help. */
   | { kind: 'failed'; problem: MailboxProblem; waitMs: number | null; final: boolean };
 
@@ -83,7 +83,7 @@ const TRIPS = 6;
 const BACK_OFF_MS = 1000;
 const LONGEST_BACK_OFF_MS = 60_000;
 /** Work on replies that may pass before the page gets a turn. */
-const SLICE_MS = 12;
+const SLICE_MS = 8;
 
 /**
  * Reads a mailbox to the end, or as far as it goes. Whatever the server, the network or the person does, it does
@@ -138,8 +138,8 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
         }
         wait = trip.waitMs ?? backOff(clock, failures);
       } else {
-        const asked = await takeIn(options, wants, trip.outcomes, tries, pages);
-        failures = trip.outcomes.some((outcome) => outcome.kind === 'reply') ? 0 : failures + 1;
+        const { asked, replies } = await takeIn(options, wants, trip.outcome, tries, pages);
+        failures = replies > 0 ? 0 : failures + 1;
         room = asked === null ? carrier.room : Math.max(carrier.leastRoom, Math.floor(room / 2));
         wait = asked === null ? null : Math.max(asked, 0) || backOff(clock, Math.max(1, failures));
       }
@@ -168,34 +168,40 @@ function backOff(clock: Clock, failures: number): number {
 
 /**
  * Learns from the replies and counts the failures.
- * @returns null when all is well; otherwise how long the server asks to wait, 0 when it did not say
+ * @returns `asked`: null when all is well; otherwise how long the server asks to wait, 0 when it did not say.
+ *   `replies`: how many wants got one
  */
 async function takeIn(
   options: ReadOptions,
   wants: readonly Want[],
-  outcomes: readonly WantOutcome[],
+  outcomeAt: (at: number) => WantOutcome,
   tries: Map<string, number>,
   pages: PageSizes,
-): Promise<number | null> {
+): Promise<{ asked: number | null; replies: number }> {
   const { reading, clock } = options;
   const breathe = options.breathe ?? letPageBreathe;
-  let wait: number | null = null;
+  let asked: number | null = null;
+  let replies = 0;
+  // What came in was parsed as a whole just before.
+  await breathe();
   let sliceStart = clock.now();
   for (const [at, want] of wants.entries()) {
-    const outcome = outcomes[at] ?? { kind: 'again', problem: 'notUnderstood', waitMs: null };
+    const outcome = outcomeAt(at);
     if (outcome.kind === 'reply') {
+      replies += 1;
       learn(reading, want, outcome.reply);
     } else if (triedEnough(reading, want, outcome.problem, tries, pages)) {
       learn(reading, want, { kind: 'failed', problem: outcome.problem });
     } else {
-      wait = Math.max(wait ?? 0, outcome.waitMs ?? 0);
+      asked = Math.max(asked ?? 0, outcome.waitMs ?? 0);
     }
     if (clock.now() - sliceStart > SLICE_MS) {
       await breathe();
       sliceStart = clock.now();
     }
   }
-  return wait;
+  await breathe();
+  return { asked, replies };
 }
 
 /** Counts a failure. A page that was too large is asked for in smaller pieces first. */

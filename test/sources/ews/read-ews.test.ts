@@ -6,6 +6,9 @@ import { compare } from '../compare';
 import { differences } from '../truth';
 import { exchangeSetting } from './setting';
 
+// A busy machine takes several times as long as an idle one.
+jest.setTimeout(60_000);
+
 test('every number is the truth, to the byte, and few requests do', async () => {
   const { read, server, mailbox } = exchangeSetting();
   const { ended, state } = await read();

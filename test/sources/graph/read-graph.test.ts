@@ -14,6 +14,9 @@ import { trueAges, type GeneratedFolder, type GeneratedMailbox } from '../../ser
 import { differences } from '../truth';
 import { graphSetting } from './setting';
 
+// A busy machine takes several times as long as an idle one.
+jest.setTimeout(60_000);
+
 const counted = (mailbox: GeneratedMailbox): GeneratedFolder[] =>
   mailbox.folders.filter((folder) => !folder.search);
 const sum = (folders: GeneratedFolder[], part: (folder: GeneratedFolder) => number): number =>
