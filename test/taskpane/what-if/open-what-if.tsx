@@ -32,14 +32,18 @@ export const PEOPLE = {
 } satisfies Record<string, Snapshot>;
 
 /** Opens a page of the what-ifs on this mail, at noon of `TODAY`. */
-export async function openWhatIf(snapshot: Snapshot, page: Page): Promise<OpenedPane> {
+export async function openWhatIf(
+  snapshot: Snapshot,
+  page: Page,
+  title: string | RegExp = /\?|…|lives/,
+): Promise<OpenedPane> {
   const opened = openPane(undefined, `${TODAY}T12:00:00.000Z`);
   await settle();
   act(() => {
     opened.pane.remember(() => ({ ...nothingRemembered(), snapshot }));
     opened.pane.go(page);
   });
-  await screen.findByRole('heading', { level: 1, name: /\?|…|lives/ }, { timeout: 4_000 });
+  await screen.findByRole('heading', { level: 1, name: title }, { timeout: 4_000 });
   return opened;
 }
 

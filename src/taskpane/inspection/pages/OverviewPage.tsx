@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { say } from '../../../locales/words';
+import { Suspense, lazy, useRef } from 'react';
+import { loadWhatIfWords, say } from '../../../locales/words';
 import { CopyLine } from '../../start/CopyLine';
 import { FileDrop } from '../../parts/FileDrop';
 import { Page } from '../../parts/Page';
@@ -19,6 +19,14 @@ import { FirstThing } from '../overview/FirstThing';
 import { HowSure } from '../overview/HowSure';
 import { IsItSafe } from '../overview/IsItSafe';
 import { SinceLastLook } from '../overview/SinceLastLook';
+
+const PolicyNotice = lazy(async () => {
+  const [notice] = await Promise.all([
+    import(/* webpackChunkName: "policy-notice" */ '../../what-if/PolicyNotice'),
+    loadWhatIfWords(),
+  ]);
+  return notice;
+});
 
 interface OverviewPageProps {
   onFiles: (files: readonly File[]) => void;
@@ -53,6 +61,9 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
     >
       <p className="faint">{say('overview.takenAt', { when: formatInstant(snapshot.takenAt) })}</p>
       <IsItSafe inspected={inspected} />
+      <Suspense>
+        <PolicyNotice inspected={inspected} />
+      </Suspense>
       <FirstThing inspected={inspected} walks={remembered.walks} />
       <HowSure
         certainty={inspected.report.certainty}

@@ -10,12 +10,14 @@ import { TopBar } from '../../parts/TopBar';
 import { plainText } from '../../parts/plain-text';
 import { formatDate, formatList, sayWord } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
+import { usePolicy } from '../use-policy';
 import { agesWords, laneName, placeName } from '../map/words';
 
 /** One sheet for the day on which the computer is gone: what there was, where it is, and what to do. No secrets. */
 export function KitPage({ inspected }: { inspected: Inspected }) {
   const { snapshot, copies, today } = inspected;
-  const kit = emergencyKit({ snapshot, copies, today }, null);
+  const policy = usePolicy();
+  const kit = emergencyKit({ snapshot, copies, today }, policy.helpDesk);
   return (
     <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />}>
       <div className="stack no-print">
@@ -41,6 +43,14 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
           {kit.files.map((file) => (
             <FileSheet key={file.path ?? file.name} file={file} />
           ))}
+        </section>
+      )}
+      {kit.helpDesk && (
+        <section className="card">
+          <h2>{say('kit.page.helpDesk')}</h2>
+          {[kit.helpDesk.phone, kit.helpDesk.email, kit.helpDesk.text, kit.helpDesk.link].map(
+            (line) => line !== null && <p key={line}>{plainText(line)}</p>,
+          )}
         </section>
       )}
       <section className="card">
@@ -137,8 +147,8 @@ function serverWords(server: Fact<ServerConnection>): string {
 function backupWords({ exists, lastOn, place }: Backup): string {
   if (!exists.known) return say('unknown.value');
   if (!exists.value) return say('word.no');
-  return formatList([
-    place.known ? sayWord(`backupPlace.${place.value}`) : say('kit.page.backup.somewhere'),
-    ...(lastOn.known ? [say('kit.page.backup.on', { date: formatDate(lastOn.value) })] : []),
-  ]);
+  const where = place.known ? sayWord(`backupPlace.${place.value}`) : say('kit.page.backup.somewhere');
+  return lastOn.known
+    ? say('kit.page.backup.dated', { place: where, date: formatDate(lastOn.value) })
+    : where;
 }

@@ -1,10 +1,13 @@
 import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
+import type { RetentionRule } from '../../../core/policy/policy';
+import { retentionFor } from '../../../core/policy/policy-on';
 import { PROVIDER_RULES, rulesFor, type ProviderRule } from '../../../core/provider-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
 import { formatDate, formatDays } from '../../inspection/format';
+import { usePolicy } from '../use-policy';
 import { DaysControl } from './DaysControl';
 
 /** A year first: it is what providers and organisations choose most. */
@@ -29,6 +32,7 @@ interface PurgeControlsProps {
 /** Which mail the server deletes, and from when: by number, by a common limit, or by the rule of a provider. */
 export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsProps) {
   const rule = account.serverDeletesAfterDays;
+  const ofOrganisation = retentionFor(usePolicy(), account, today);
   const own = rulesFor(account);
   const others = PROVIDER_RULES.filter((candidate) => !own.includes(candidate));
   const take = ({ olderThanDays, scope }: ProviderRule) => {
@@ -56,6 +60,27 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
           >
             {formatDays(preset)}
           </button>
+        ))}
+        {ofOrganisation.map((retention) => (
+          <Preset
+            key={retention.id}
+            label={say('whatIf.page.purge.policyRule', {
+              days: formatDays(retention.olderThanDays),
+              date: formatDate(startOf(retention, today)),
+            })}
+            pressed={
+              purge.days === retention.olderThanDays &&
+              purge.scope === retention.scope &&
+              purge.startsOn === startOf(retention, today)
+            }
+            onPress={() => {
+              onPurge({
+                days: retention.olderThanDays,
+                scope: retention.scope,
+                startsOn: startOf(retention, today),
+              });
+            }}
+          />
         ))}
         {rule.known && rule.value !== null && (
           <Preset
@@ -113,6 +138,11 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
       </Explained>
     </section>
   );
+}
+
+/** The first day that can still be chosen: a rule that runs already counts from today. */
+function startOf({ startsOn }: RetentionRule, today: string): string {
+  return startsOn !== null && startsOn > today ? startsOn : today;
 }
 
 function isRule(purge: Purge, rule: ProviderRule): boolean {

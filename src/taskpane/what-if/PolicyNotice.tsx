@@ -1,0 +1,56 @@
+import './what-if.css';
+import { policyNotices, type PolicyNotice as Notice } from '../../core/policy/policy-notices';
+import { say } from '../../locales/words';
+import { Way } from '../parts/Way';
+import { plainText } from '../parts/plain-text';
+import { tokenOf } from '../state/page';
+import { formatDate, formatDays, formatList } from '../inspection/format';
+import type { Inspected } from '../inspection/inspected';
+import { subjectName } from '../inspection/names';
+import { effectWords } from './parts/effect-words';
+import { usePolicy } from './use-policy';
+
+/** The deletion rules of the organisation that concern this person, with a countdown and what they touch. */
+export default function PolicyNotice({ inspected }: { inspected: Inspected }) {
+  const policy = usePolicy();
+  const { snapshot, copies, today } = inspected;
+  const notices = policyNotices({ policy, snapshot, copies, today });
+  return (
+    <>
+      {notices.map((notice) => (
+        <NoticeCard key={notice.rule.id} notice={notice} inspected={inspected} />
+      ))}
+    </>
+  );
+}
+
+function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspected }) {
+  const { rule, daysLeft, accounts, summary } = notice;
+  const names = accounts.map((id) => subjectName({ type: 'account', id }, inspected.snapshot));
+  const first = accounts[0];
+  return (
+    <section className="care">
+      <h2>
+        {daysLeft > 0 && rule.startsOn !== null
+          ? say('notice.coming', { days: formatDays(daysLeft), date: formatDate(rule.startsOn) })
+          : say('notice.running')}
+      </h2>
+      <p>
+        {say(`notice.what.${rule.scope}`, {
+          days: formatDays(rule.olderThanDays),
+          accounts: formatList(names),
+        })}
+      </p>
+      <p>{effectWords(summary)}</p>
+      {rule.reason !== null && (
+        <p className="soft">{say('notice.reason', { reason: plainText(rule.reason) })}</p>
+      )}
+      {rule.link !== null && (
+        <a className="quiet" href={rule.link} target="_blank" rel="noopener noreferrer">
+          {say('notice.link')}
+        </a>
+      )}
+      {first !== undefined && <Way label={say('notice.see')} to={{ name: 'purge', token: tokenOf(first) }} />}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { act, screen } from '@testing-library/react';
+import { settle } from '../render-pane';
+import { PEOPLE, openWhatIf } from './open-what-if';
+
+const POLICY = {
+  version: 1,
+  organisation: 'Example Ltd',
+  retention: [
+    {
+      id: 'one-year',
+      olderThanDays: 365,
+      scope: 'all',
+      startsOn: '2026-03-31',
+      endsOn: null,
+      reason: '<b>One year</b> is enough.',
+      link: 'https://intranet.example.com/mail',
+    },
+  ],
+};
+
+beforeAll(() => {
+  Object.assign(window, {
+    fetch: () =>
+      Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(JSON.stringify(POLICY)) }),
+  });
+});
+
+test('a coming deletion is counted down on the overview, with what it touches and the way there', async () => {
+  const { pane, user } = await openWhatIf(PEOPLE.imap, { name: 'whatIf' });
+  act(() => {
+    pane.go({ name: 'overview' });
+  });
+  const heading = await screen.findByRole('heading', {
+    name: 'Old mail will be deleted in 30 days, from Mar 31, 2026',
+  });
+  const notice = heading.parentElement?.textContent;
+  expect(notice).toContain('Some of it would be gone for good.');
+  // What the organisation writes is text, never markup.
+  expect(notice).toContain('<b>One year</b> is enough.');
+  await user.click(screen.getByRole('button', { name: 'See what it touches' }));
+  await screen.findByRole('heading', { level: 1, name: /deletes old mail/ });
+  await settle();
+  await user.click(screen.getByRole('button', { name: 'Your organisation: 365 days, from Mar 31, 2026' }));
+  expect(document.querySelector('main')?.textContent).toContain('Last safe day: Mar 30, 2026.');
+});
