@@ -9,8 +9,23 @@ import {
   type Way,
 } from './chooser-question';
 
-/** Why a way is right or not. Words: `chooser.reason.<id>`; `usual` is that IMAP suits nearly everyone. */
-export type ReasonId = ChooserOption | 'usual' | 'noImap';
+/**
+ * Why a way is right or not. Words: `chooser.reason.<id>`. `suitsMost`: IMAP is right for nearly everyone; `noImap`:
+ * the provider does not offer it.
+ */
+export const REASON_IDS = [
+  'noImap',
+  'mustNotStay',
+  'several',
+  'others',
+  'poor',
+  'veryLarge',
+  'suitsMost',
+  'tight',
+  'deletesOld',
+  'one',
+] as const;
+export type ReasonId = (typeof REASON_IDS)[number];
 
 /**
  * `settled`: no open question could change it, and nothing weighs against it; `likely`: no open question could
@@ -76,19 +91,32 @@ function recommended(answers: ChooserAnswers, offersImap: boolean | null): Way {
 }
 
 function reasonsFor(way: Way, answers: ChooserAnswers, offersImap: boolean | null) {
-  const weighed: { id: ReasonId; for: Way; weight: number }[] = given(answers).flatMap((option) => {
-    const weight = WEIGHTS[option];
-    return weight ? [{ id: option, ...weight }] : [];
-  });
-  if (answers.mustNotStay === 'mustNotStay') weighed.push({ id: 'mustNotStay', for: 'pop3', weight: 100 });
-  if (offersImap === false) weighed.push({ id: 'noImap', for: 'pop3', weight: 1_000 });
-  else if (way === 'imap') weighed.push({ id: 'usual', for: 'imap', weight: HEAD_START_IMAP });
-  // One computer is what makes POP3 bearable; it is no reason by itself.
-  if (way === 'pop3' && answers.devices === 'one') weighed.push({ id: 'one', for: 'pop3', weight: 0 });
-  const heaviestFirst = weighed.sort((a, b) => b.weight - a.weight);
+  const options = given(answers);
+  const speaksFor = (id: ReasonId): Way | null => {
+    switch (id) {
+      case 'noImap':
+        return offersImap === false ? 'pop3' : null;
+      case 'suitsMost':
+        return way === 'imap' ? 'imap' : null;
+      case 'mustNotStay':
+        return options.includes(id) ? 'pop3' : null;
+      case 'one':
+        // One computer is what makes POP3 bearable; it is no reason against anything.
+        return way === 'pop3' && options.includes(id) ? 'pop3' : null;
+      case 'several':
+      case 'others':
+      case 'poor':
+      case 'veryLarge':
+      case 'tight':
+      case 'deletesOld':
+        return options.includes(id) ? (WEIGHTS[id]?.for ?? null) : null;
+    }
+  };
+  // The list of reasons has the weightiest first.
+  const named = REASON_IDS.map((id) => ({ id, for: speaksFor(id) }));
   return {
-    pro: heaviestFirst.filter((reason) => reason.for === way).map(({ id }) => id),
-    contra: heaviestFirst.filter((reason) => reason.for !== way).map(({ id }) => id),
+    pro: named.filter((reason) => reason.for === way).map(({ id }) => id),
+    contra: named.filter((reason) => reason.for !== way && reason.for !== null).map(({ id }) => id),
   };
 }
 
