@@ -70,6 +70,9 @@ const findingState = of<FindingState>()(
   }),
 );
 
+/** An answer's ISO date: it is reckoned with and shown, so it is none of the texts that only look like one. */
+const answeredDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/), v.check(isRealDate, 'no date'));
+
 /** A step of a guided fix is added or dropped freely, so its ids are any text. */
 const stepIds = v.array(v.string());
 
@@ -78,11 +81,12 @@ export const answerSchema = of<Answer>()(
     question: v.picklist(QUESTION_IDS),
     subject,
     value: v.variant('kind', [
-      v.object({ kind: v.picklist(['choice', 'text', 'date']), value: v.string() }),
+      v.object({ kind: v.picklist(['choice', 'text']), value: v.string() }),
+      v.object({ kind: v.literal('date'), value: answeredDate }),
       v.object({ kind: v.picklist(['bytes', 'days']), value: v.number() }),
       v.object({ kind: v.literal('dontKnow') }),
     ]),
-    answeredAt: v.string(),
+    answeredAt: instant,
   }),
 );
 

@@ -82,7 +82,8 @@ const states: fc.Arbitrary<FindingState> = fc.record({
 });
 const findings = fc.constantFrom('backup-missing:a', 'backup-missing:b', 'quota-near:a');
 const answerValues: fc.Arbitrary<AnswerValue> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('choice', 'text', 'date'), value: texts }),
+  fc.record({ kind: fc.constantFrom('choice', 'text'), value: texts }),
+  fc.record({ kind: fc.constant('date' as const), value: instants.map((instant) => instant.slice(0, 10)) }),
   fc.record({ kind: fc.constantFrom('bytes', 'days'), value: fc.nat() }),
   fc.constant<AnswerValue>({ kind: 'dontKnow' }),
 );

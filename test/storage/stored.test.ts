@@ -57,6 +57,17 @@ test.each([
   expect([...stored.ledger.values()]).toEqual([answer]);
 });
 
+test.each([
+  { value: { kind: 'date', value: 'last week' } },
+  { value: { kind: 'date', value: '2026-02-30' } },
+  { value: { kind: 'date', value: '9999-12-31' } },
+  { answeredAt: 'yesterday' },
+])('an answer with a date that is none is damaged: %j', (change) => {
+  const stored = readStored(text([{ ...answer, item: { ...oneAnswer, ...change } }, answer]));
+  expect(stored.state).toBe('damaged');
+  expect([...stored.ledger.values()]).toEqual([answer]);
+});
+
 test('a newer version is recognised, of the store and of the snapshot in it', () => {
   expect(readStored(text([answer], 2)).state).toBe('newer');
   const snapshot = { ...snapshotWith(['Anna']), version: 99 };

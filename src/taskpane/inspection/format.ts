@@ -13,19 +13,19 @@ const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFra
 /** An ISO date, which has no time zone, for people: '3 May 2026'. */
 export function formatDate(isoDate: string): string {
   const parsed = Date.parse(isoDate.slice(0, 10));
-  return Number.isNaN(parsed) ? isoDate : dateOnly.format(parsed);
+  return Number.isNaN(parsed) ? plainText(isoDate) : dateOnly.format(parsed);
 }
 
 /** The day of an ISO instant, in the person's own time zone. */
 export function formatDayOf(isoInstant: string): string {
   const parsed = Date.parse(isoInstant);
-  return Number.isNaN(parsed) ? isoInstant : dayOfInstant.format(parsed);
+  return Number.isNaN(parsed) ? plainText(isoInstant) : dayOfInstant.format(parsed);
 }
 
 /** An ISO instant with its time, in the person's own time zone. */
 export function formatInstant(isoInstant: string): string {
   const parsed = Date.parse(isoInstant);
-  return Number.isNaN(parsed) ? isoInstant : instant.format(parsed);
+  return Number.isNaN(parsed) ? plainText(isoInstant) : instant.format(parsed);
 }
 
 /** '14 days'. */
