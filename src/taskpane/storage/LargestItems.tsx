@@ -27,7 +27,9 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
             <thead>
               <tr>
                 <th scope="col">{say('storage.column.received')}</th>
-                <th scope="col">{say('storage.column.folder')}</th>
+                <th scope="col" className="text-head">
+                  {say('storage.column.folder')}
+                </th>
                 <th scope="col">{say('storage.column.size')}</th>
               </tr>
             </thead>
