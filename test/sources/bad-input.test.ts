@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import words from '../../src/locales/en/inspection.json';
 import { readDropped, type ReadProgress } from '../../src/sources/read-dropped';
 import { encode, ENCODINGS } from '../fixtures/profile/bytes';
 import { dropped, NOW, only, read } from '../fixtures/profile/read';
@@ -141,6 +142,13 @@ describe('files that end too early', () => {
     // A setting that may have been cut off is not taken for one that was left out.
     expect(facts[0]?.accounts[1]?.serverCopy).toEqual({ known: false, reason: 'notReadable' });
     expect(facts[0]?.accounts[0]?.serverCopy).toMatchObject({ value: { keep: 'forever' } });
+  });
+
+  it('say only what is true when no account came before the end', async () => {
+    const bytes = encode(regText(profile({})), 'utf-16le with mark, CRLF');
+    const cut = bytes.slice(0, bytes.length - 41);
+    expect(await problemOf('a.reg', cut)).toEqual([{ file: 'a.reg', code: 'truncated' }]);
+    expect(words['problem.truncated']).not.toMatch(/\bwe (?:have )?(?:read|took|found)\b/i);
   });
 
   it('never give a wrong setting, wherever they end', async () => {
