@@ -4,20 +4,24 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../state/use-pane';
 import { withFacts, withToldAccount } from '../changes';
 import { outlookFacts } from '../outlook-facts';
+import { parseMailAddress } from './mail-address';
 
 /** For who has no file: which mailbox is it about? */
 export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {
   const pane = usePane();
-  const [address, setAddress] = useState('');
+  const [typed, setTyped] = useState('');
+  const [missed, setMissed] = useState(false);
   const id = useId();
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (address.trim() === '') return;
+    const address = parseMailAddress(typed);
+    setMissed(address === null);
+    if (address === null) return;
     pane.remember((remembered) => {
       const now = pane.now();
       return withToldAccount(withFacts(remembered, outlookFacts(pane), now), address, now);
     });
-    setAddress('');
+    setTyped('');
     onAnswered?.();
   };
   return (
@@ -25,20 +29,25 @@ export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {
       <label htmlFor={id}>
         <strong>{say('question.accountAddress.ask')}</strong>
       </label>
-      <p className="faint">{sayIfKnown('question.accountAddress.help')}</p>
+      <p id={`${id}-hint`} className="faint" role="status">
+        {missed ? say('questions.notUnderstood.address') : sayIfKnown('question.accountAddress.help')}
+      </p>
       <input
         id={id}
         className="field"
         type="email"
         autoComplete="email"
         dir="ltr"
-        value={address}
+        aria-describedby={`${id}-hint`}
+        aria-invalid={missed}
+        value={typed}
         onChange={(event) => {
-          setAddress(event.target.value);
+          setTyped(event.target.value);
+          setMissed(false);
         }}
       />
       <div className="row">
-        <Button type="submit" appearance="primary" disabled={address.trim() === ''}>
+        <Button type="submit" appearance="primary" disabled={typed.trim() === ''}>
           {say('questions.save')}
         </Button>
       </div>
