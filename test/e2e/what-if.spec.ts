@@ -3,7 +3,19 @@ import { openInBrowser, type PageOptions } from '../host/open';
 
 jest.setTimeout(120_000);
 
-const PAGES = ['whatIf', 'map', 'purge', 'disk', 'stolen', 'emptied', 'closed', 'keepWindow', 'kit'] as const;
+const PAGES = [
+  'whatIf',
+  'map',
+  'purge',
+  'disk',
+  'stolen',
+  'emptied',
+  'closed',
+  'keepWindow',
+  'kit',
+  'chooser',
+  'compare',
+] as const;
 
 type Opened = Awaited<ReturnType<typeof openInBrowser>>;
 

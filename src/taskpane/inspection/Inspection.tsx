@@ -89,6 +89,8 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'closed':
     case 'keepWindow':
     case 'kit':
+    case 'chooser':
+    case 'compare':
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
           <WhatIf name={page.name} token={token} />

@@ -4,6 +4,8 @@ import { useInspected } from '../inspection/use-inspected';
 import './what-if.css';
 import { accountOf, isPop3 } from './account-of';
 import type { WhatIfPageName } from './page-names';
+import { ChooserPage } from './pages/ChooserPage';
+import { ComparePage } from './pages/ComparePage';
 import { KeepWindowPage } from './pages/KeepWindowPage';
 import { KitPage } from './pages/KitPage';
 import { LossPage } from './pages/LossPage';
@@ -35,6 +37,10 @@ export default function WhatIf({ name, token }: WhatIfProps) {
     case 'emptied':
     case 'closed':
       return <LossPage key={name + token} loss={name} {...about} />;
+    case 'chooser':
+      return <ChooserPage key={token} {...about} />;
+    case 'compare':
+      return <ComparePage key={token} {...about} />;
     case 'kit':
       return <KitPage inspected={inspected} />;
     case 'keepWindow':

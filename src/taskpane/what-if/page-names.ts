@@ -9,5 +9,7 @@ export const WHAT_IF_PAGES = [
   'closed',
   'keepWindow',
   'kit',
+  'chooser',
+  'compare',
 ] as const;
 export type WhatIfPageName = (typeof WHAT_IF_PAGES)[number];

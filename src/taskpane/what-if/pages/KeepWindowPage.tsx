@@ -101,7 +101,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
           <Button
             appearance="primary"
             onClick={() => {
-              beginWalk(pane, finding, accountName(account));
+              beginWalk(pane, finding, inspected.snapshot);
             }}
           >
             {say('dial.page.walk')}

@@ -48,6 +48,9 @@ export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
           </li>
         )}
         <li>
+          <Way label={say('chooser.page.title')} to={{ name: 'chooser', token: about }} />
+        </li>
+        <li>
           <Way label={say('kit.page.title')} to={{ name: 'kit' }} />
         </li>
       </ul>

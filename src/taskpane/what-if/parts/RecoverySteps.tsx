@@ -92,7 +92,7 @@ function WalkLink({ fix, account, inspected }: WalkLinkProps) {
       type="button"
       className="quiet no-print"
       onClick={() => {
-        beginWalk(pane, finding, subjectName(finding.subject, inspected.snapshot));
+        beginWalk(pane, finding, inspected.snapshot);
       }}
     >
       {say('kit.page.walk')}

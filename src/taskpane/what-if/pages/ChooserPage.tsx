@@ -1,0 +1,149 @@
+import { useState } from 'react';
+import type { Account } from '../../../core/facts/account';
+import { choose, type Change } from '../../../core/chooser/choose';
+import { chooserFacts } from '../../../core/chooser/chooser-facts';
+import {
+  CHOOSER_OPTIONS,
+  CHOOSER_QUESTIONS,
+  type ChooserAnswers,
+  type ChooserQuestionId,
+} from '../../../core/chooser/chooser-question';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
+import { tokenOf } from '../../state/page';
+import { formatList } from '../../inspection/format';
+import type { Inspected } from '../../inspection/inspected';
+import { AccountPicker } from '../parts/AccountPicker';
+import { isPop3 } from '../account-of';
+import { useSaidLater } from '../use-said-later';
+
+interface ChooserPageProps {
+  account: Account;
+  inspected: Inspected;
+}
+
+/** Which way of reading a mailbox suits this person: at most seven questions about things they can see. */
+export function ChooserPage({ account, inspected }: ChooserPageProps) {
+  const facts = chooserFacts(account);
+  const [answers, setAnswers] = useState<ChooserAnswers>(facts.answers);
+  const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
+  const answer = words(`chooser.way.${choice.way}`);
+  useSaidLater(answer);
+  return (
+    <Page
+      title={say('chooser.page.title')}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page="chooser" account={account} accounts={inspected.snapshot.accounts} />
+      <p className="lead">{say('chooser.page.lead')}</p>
+      {CHOOSER_QUESTIONS.map((question) => (
+        <Question
+          key={question}
+          question={question}
+          picked={answers[question]}
+          known={facts.given.some((given) => given.question === question)}
+          onPick={(option) => {
+            setAnswers({ ...answers, [question]: option === answers[question] ? undefined : option });
+          }}
+        />
+      ))}
+      <section className="verdict verdict-calm">
+        <h2>{say('chooser.page.result')}</h2>
+        <p className="answer">{answer}</p>
+        <p className="soft">{words(`chooser.certainty.${choice.certainty}`)}</p>
+      </section>
+      <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
+      <Reasons title={say('chooser.page.against')} ids={choice.against} />
+      {choice.wouldSettle.length > 0 && (
+        <section className="stack">
+          <h2>{say('chooser.page.settle')}</h2>
+          <ul className="plain soft">
+            {choice.wouldSettle.map((question) => (
+              <li key={question}>{words(`chooser.question.${question}.ask`)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {choice.forTheOther.length > 0 && (
+        <section className="stack">
+          <h2>{say('chooser.page.other')}</h2>
+          <ul className="plain soft">
+            {choice.forTheOther.map((change) => (
+              <li key={changeWords(change)}>{changeWords(change)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section className="card">
+        <h2>{say('chooser.page.next')}</h2>
+        <p>{words(`chooser.next.${choice.next}`)}</p>
+      </section>
+      <ul className="ways">
+        <li>
+          <Way label={say('compare.page.title')} to={{ name: 'compare', token: tokenOf(account.id) }} />
+        </li>
+        {isPop3(account) && (
+          <li>
+            <Way label={say('dial.page.title')} to={{ name: 'keepWindow', token: tokenOf(account.id) }} />
+          </li>
+        )}
+      </ul>
+    </Page>
+  );
+}
+
+function words(id: string): string {
+  return sayIfKnown(id) ?? id;
+}
+
+function changeWords(change: Change): string {
+  return formatList(change.map(({ to }) => words(`chooser.if.${to}`)));
+}
+
+function Reasons({ title, ids }: { title: string; ids: readonly string[] }) {
+  if (ids.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{title}</h2>
+      <ul className="plain soft">
+        {ids.map((id) => (
+          <li key={id}>{words(`chooser.reason.${id}`)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface QuestionProps<Id extends ChooserQuestionId> {
+  question: Id;
+  picked: string | undefined;
+  /** The facts gave the answer; it can be changed all the same. */
+  known: boolean;
+  onPick: (option: (typeof CHOOSER_OPTIONS)[Id][number]) => void;
+}
+
+function Question({ question, picked, known, onPick }: QuestionProps<ChooserQuestionId>) {
+  return (
+    <fieldset className="choose">
+      <legend>{words(`chooser.question.${question}.ask`)}</legend>
+      <div className="row">
+        {CHOOSER_OPTIONS[question].map((option) => (
+          <button
+            key={option}
+            type="button"
+            className="preset"
+            aria-pressed={picked === option}
+            onClick={() => {
+              onPick(option);
+            }}
+          >
+            {words(`chooser.question.${question}.choice.${option}`)}
+          </button>
+        ))}
+      </div>
+      {known && <p className="faint">{say('chooser.page.known')}</p>}
+    </fieldset>
+  );
+}

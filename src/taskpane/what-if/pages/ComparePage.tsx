@@ -1,0 +1,50 @@
+import type { Account } from '../../../core/facts/account';
+import { compareRows } from '../../../core/chooser/compare-topics';
+import { say, sayIfKnown } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { tokenOf } from '../../state/page';
+import type { Inspected } from '../../inspection/inspected';
+import { AccountPicker } from '../parts/AccountPicker';
+
+interface ComparePageProps {
+  account: Account;
+  inspected: Inspected;
+}
+
+/** The two ways of reading a mailbox, topic by topic, with what concerns this person marked. */
+export function ComparePage({ account, inspected }: ComparePageProps) {
+  const rows = compareRows(account, inspected);
+  return (
+    <Page
+      title={say('compare.page.title')}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page="compare" account={account} accounts={inspected.snapshot.accounts} />
+      <p className="lead">{say('compare.page.lead')}</p>
+      <table className="copies compare">
+        <thead>
+          <tr>
+            <th scope="col">{say('compare.page.topic')}</th>
+            <th scope="col">{say('compare.page.pop3')}</th>
+            <th scope="col">{say('compare.page.imap')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ topic, concerns }) => (
+            <tr key={topic} className={concerns ? 'row-chosen' : undefined}>
+              <th scope="row">
+                <span className="stack-tight">
+                  <span>{sayIfKnown(`compare.topic.${topic}.title`)}</span>
+                  {concerns && <span className="level">{say('compare.page.you')}</span>}
+                </span>
+              </th>
+              <td>{sayIfKnown(`compare.topic.${topic}.pop3`)}</td>
+              <td>{sayIfKnown(`compare.topic.${topic}.imap`)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Page>
+  );
+}
