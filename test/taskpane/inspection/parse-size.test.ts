@@ -26,13 +26,19 @@ test.each([
   expect(parseSize(typed)).toBe(Math.round(bytes));
 });
 
-test.each(['', 'GB', 'a lot', '-3 GB', '3 XB', '.', '3 GB or so', '１０ GB', '9'.repeat(38)])('%p is none', (typed) => {
-  expect(parseSize(typed)).toBeNull();
-});
+test.each(['', 'GB', 'a lot', '-3 GB', '3 XB', '.', '3 GB or so', '１０ GB', '9'.repeat(38)])(
+  '%p is none',
+  (typed) => {
+    expect(parseSize(typed)).toBeNull();
+  },
+);
 
-test.each(['9'.repeat(308), '9'.repeat(20_000), `1${'0'.repeat(30)} TB`])('no size is that large', (typed) => {
-  expect(parseSize(typed)).toBeNull();
-});
+test.each(['9'.repeat(308), '9'.repeat(20_000), `1${'0'.repeat(30)} TB`])(
+  'no size is that large',
+  (typed) => {
+    expect(parseSize(typed)).toBeNull();
+  },
+);
 
 test('a long text is refused at once', () => {
   const begin = performance.now();
