@@ -29,7 +29,7 @@ function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): C
   const kind = account.kind.value;
   switch (kind) {
     case 'pop3':
-      return [...pop3Server(account, on), ...pop3Store(account, snapshot, today, on)];
+      return [...pop3Server(account, today, on), ...pop3Store(account, snapshot, today, on)];
     case 'imap':
     case 'gmail':
       return [

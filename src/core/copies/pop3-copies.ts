@@ -1,5 +1,6 @@
 import type { Account, DataFile } from '../facts/account';
 import { unknown, type Evidence } from '../facts/evidence';
+import { heldDays } from '../facts/server-copy-growth';
 import type { Snapshot } from '../facts/snapshot';
 import { EVERYTHING, youngerThan } from './ages';
 import { backupCopies } from './backup-copies';
@@ -13,8 +14,11 @@ import {
   type OnKinds,
 } from './server-copies';
 
-/** The server's half of a POP3 account: the inbox only, and only as long as this computer asks for it. */
-export function pop3Server(account: Account, on: OnKinds): Copy[] {
+/**
+ * The server's half of a POP3 account: the inbox only, and only as long as this computer asks for it. `today` is an
+ * ISO date: copies that are left for longer since a short while ago do not reach back further than that.
+ */
+export function pop3Server(account: Account, today: string, on: OnKinds): Copy[] {
   const place = { type: 'server', id: account.id, disk: null } as const;
   const drained = account.otherClients.known && account.otherClients.value === 'removeMail';
   if (drained) {
@@ -40,20 +44,22 @@ export function pop3Server(account: Account, on: OnKinds): Copy[] {
   }
   const { value: setting, evidence } = account.serverCopy;
   const base = { place, mirror: false, certainty: 'certain', evidence } as const;
+  const held = heldDays(account, today);
+  const ages = limitByPurge(Number.isFinite(held) ? youngerThan(held) : EVERYTHING, account);
   switch (setting.keep) {
     case 'none':
       return on(['inbox'], { ...base, ages: null, ends: 'onDownload' });
     case 'days':
       return on(['inbox'], {
         ...base,
-        ages: limitByPurge(youngerThan(setting.days), account),
+        ages,
         ends: 'afterDays',
         endsAfterDays: setting.days,
       });
     case 'forever':
       return on(['inbox'], {
         ...base,
-        ages: limitByPurge(EVERYTHING, account),
+        ages,
         ends: setting.removeWhenDeletedHere ? 'whenDeletedHere' : 'never',
       });
   }

@@ -67,6 +67,11 @@ export interface Account {
   outgoing: Fact<ServerConnection>;
   /** POP3 only. */
   serverCopy: Fact<ServerCopy>;
+  /**
+   * POP3 only: copies are left longer than before, as two looks have shown. `on` is the ISO date of the look that
+   * saw it, `fromDays` for how many days back the server held mail then. Left out: no such change was seen.
+   */
+  serverCopyGrew?: { on: string; fromDays: number };
   delivery: Fact<Delivery>;
   otherClients: Fact<OtherClients>;
   /** Contacts and calendar are kept 'on this computer only'. */

@@ -5,6 +5,7 @@ import { stronger, unknown } from './evidence';
 import type { MailboxState } from './mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from './mailbox-accounts';
 import { mapAccount, mapDataFile, mergeAccount, mergeDataFile, type FactMapper } from './map-facts';
+import { withGrowth } from './server-copy-growth';
 import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from './snapshot';
 
 export interface Gathered {
@@ -43,7 +44,14 @@ export function updateSnapshot(previous: Snapshot | null, { sources, answers, ta
     ),
     gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
   };
-  return applyAnswers(withMailboxFacts(facts), answers);
+  const told = applyAnswers(withMailboxFacts(facts), answers);
+  const earlier = new Map(previous?.accounts.map((account) => [account.id, account]));
+  return {
+    ...told,
+    accounts: told.accounts.map((account) =>
+      withGrowth(account, earlier.get(account.id), takenAt.slice(0, 10)),
+    ),
+  };
 }
 
 /** The snapshot without anything that only this source said. Accounts and files that nothing else knows go. */

@@ -51,6 +51,7 @@ const account = v.object({
   incoming: factSchema(connection),
   outgoing: factSchema(connection),
   serverCopy: factSchema(serverCopy),
+  serverCopyGrew: v.exactOptional(v.object({ on: isoDate, fromDays: days })),
   delivery: factSchema(delivery),
   otherClients: factSchema(v.picklist(OTHER_CLIENTS)),
   contactsOnlyHere: factSchema(v.boolean()),

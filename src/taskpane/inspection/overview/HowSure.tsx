@@ -39,5 +39,5 @@ function howSure({ levels, unknown }: Report['certainty']): 'sure' | 'fairly' | 
   const seen = levels.measured + levels.imported + levels.policy;
   const rest = levels.told + levels.estimated + levels.inferred;
   if (rest + unknown === 0) return 'sure';
-  return seen >= rest ? 'fairly' : 'hardly';
+  return seen >= rest + unknown ? 'fairly' : 'hardly';
 }
