@@ -76,6 +76,8 @@ test('a day to come has a last safe day and a file for the calendar', async () =
   fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-06-01' } });
   expect(pageText()).toContain('Last safe day: May 31, 2026. That leaves 92 days.');
   expect(screen.getByRole('button', { name: 'Put the last safe day into my calendar' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: 'What to do before' })).toBeTruthy();
+  expect(pageText()).toContain('Save the old mail in a file');
 });
 
 test('the picture can be read as a table with the same words', async () => {

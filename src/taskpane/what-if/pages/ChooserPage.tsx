@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Account } from '../../../core/facts/account';
-import { choose, type Change } from '../../../core/chooser/choose';
+import { choose, type Change, type ReasonId } from '../../../core/chooser/choose';
 import { chooserFacts } from '../../../core/chooser/chooser-facts';
 import {
   CHOOSER_OPTIONS,
@@ -8,6 +8,7 @@ import {
   type ChooserAnswers,
   type ChooserQuestionId,
 } from '../../../core/chooser/chooser-question';
+import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -29,7 +30,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
   const facts = chooserFacts(account);
   const [answers, setAnswers] = useState<ChooserAnswers>(facts.answers);
   const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
-  const answer = words(`chooser.way.${choice.way}`);
+  const answer = words(WORDS.way(choice.way));
   useSaidLater(answer);
   return (
     <Page
@@ -52,7 +53,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       <section className="verdict verdict-calm">
         <h2>{say('chooser.page.result')}</h2>
         <p className="answer">{answer}</p>
-        <p className="soft">{words(`chooser.certainty.${choice.certainty}`)}</p>
+        <p className="soft">{words(WORDS.certainty(choice.certainty))}</p>
       </section>
       <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
       <Reasons title={say('chooser.page.against')} ids={choice.against} />
@@ -61,7 +62,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
           <h2>{say('chooser.page.settle')}</h2>
           <ul className="plain soft">
             {choice.wouldSettle.map((question) => (
-              <li key={question}>{words(`chooser.question.${question}.ask`)}</li>
+              <li key={question}>{words(WORDS.ask(question))}</li>
             ))}
           </ul>
         </section>
@@ -78,7 +79,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       )}
       <section className="card">
         <h2>{say('chooser.page.next')}</h2>
-        <p>{words(`chooser.next.${choice.next}`)}</p>
+        <p>{words(WORDS.next(choice.next))}</p>
       </section>
       <ul className="ways">
         <li>
@@ -99,17 +100,17 @@ function words(id: string): string {
 }
 
 function changeWords(change: Change): string {
-  return formatList(change.map(({ to }) => words(`chooser.if.${to}`)));
+  return formatList(change.map(({ to }) => words(WORDS.ifInstead(to))));
 }
 
-function Reasons({ title, ids }: { title: string; ids: readonly string[] }) {
+function Reasons({ title, ids }: { title: string; ids: readonly ReasonId[] }) {
   if (ids.length === 0) return null;
   return (
     <section className="stack">
       <h2>{title}</h2>
       <ul className="plain soft">
         {ids.map((id) => (
-          <li key={id}>{words(`chooser.reason.${id}`)}</li>
+          <li key={id}>{words(WORDS.reason(id))}</li>
         ))}
       </ul>
     </section>
@@ -127,7 +128,7 @@ interface QuestionProps<Id extends ChooserQuestionId> {
 function Question({ question, picked, known, onPick }: QuestionProps<ChooserQuestionId>) {
   return (
     <fieldset className="choose">
-      <legend>{words(`chooser.question.${question}.ask`)}</legend>
+      <legend>{words(WORDS.ask(question))}</legend>
       <div className="row">
         {CHOOSER_OPTIONS[question].map((option) => (
           <button
@@ -139,7 +140,7 @@ function Question({ question, picked, known, onPick }: QuestionProps<ChooserQues
               onPick(option);
             }}
           >
-            {words(`chooser.question.${question}.choice.${option}`)}
+            {words(WORDS.choice(question, option))}
           </button>
         ))}
       </div>

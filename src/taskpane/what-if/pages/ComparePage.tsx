@@ -1,5 +1,6 @@
 import type { Account } from '../../../core/facts/account';
 import { compareRows } from '../../../core/chooser/compare-topics';
+import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -35,12 +36,12 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
             <tr key={topic} className={concerns ? 'row-chosen' : undefined}>
               <th scope="row">
                 <span className="stack-tight">
-                  <span>{sayIfKnown(`compare.topic.${topic}.title`)}</span>
+                  <span>{sayIfKnown(WORDS.topic(topic))}</span>
                   {concerns && <span className="level">{say('compare.page.you')}</span>}
                 </span>
               </th>
-              <td>{sayIfKnown(`compare.topic.${topic}.pop3`)}</td>
-              <td>{sayIfKnown(`compare.topic.${topic}.imap`)}</td>
+              <td>{sayIfKnown(WORDS.side(topic, 'pop3'))}</td>
+              <td>{sayIfKnown(WORDS.side(topic, 'imap'))}</td>
             </tr>
           ))}
         </tbody>

@@ -17,7 +17,7 @@ import { DaysControl } from '../parts/DaysControl';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../parts/window-words';
-import { accountName, isPop3 } from '../account-of';
+import { isPop3 } from '../account-of';
 
 const DAYS_IN_MONTH = 30;
 /** Where the dial stands when the mail program has no window yet. */

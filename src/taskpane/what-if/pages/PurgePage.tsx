@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
+import { retentionFor } from '../../../core/policy/policy-on';
+import { rescuePlan } from '../../../core/rescue/rescue-plan';
 import { deletionStages, firstLoss } from '../../../core/scenarios/deletion-dates';
 import type { ScenarioEvent } from '../../../core/scenarios/event';
 import type { EventSummary } from '../../../core/scenarios/event-summary';
@@ -15,9 +17,11 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { PRESET_DAYS, PurgeControls, type Purge } from '../parts/PurgeControls';
 import { Remind } from '../parts/Remind';
+import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
 import { amountWords } from '../parts/amount-words';
+import { usePolicy } from '../use-policy';
 import { ask, useAsked } from '../use-asked';
 
 interface PurgePageProps {
@@ -39,6 +43,15 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
   };
   const summary = ask(asked, event);
   const rule = { olderThanDays: days, startsOn };
+  const set = retentionFor(usePolicy(), account, today).some(
+    (own) => own.olderThanDays === days && own.scope === scope,
+  );
+  const plan = rescuePlan({ ...rule, scope, set: set ? 'byOrganisation' : 'byProvider' }, account, {
+    snapshot,
+    copies: asked.copies,
+    today,
+    ...(asked.mail ? { mail: asked.mail } : {}),
+  });
   const first = firstLoss(rule, summary.oldest?.on ?? null, today);
   const recoverableDays = recoverableDaysOf(summary);
   const firstDay = first.state === 'coming' ? first.firstLossOn : today;
@@ -76,12 +89,13 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
           </p>
         )}
       </Verdict>
-      {first.state === 'coming' && summary.effect !== 'untouched' && (
-        <Remind account={account} lastSafeDay={first.lastSafeDay} olderThanDays={days} />
+      {plan.remindOn !== null && (
+        <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
       )}
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} cut={days} />
       <Seen summary={summary} />
+      <RescueSteps plan={plan} account={account} inspected={inspected} />
       {recoverableDays !== null && (
         <>
           <h2>{say('whatIf.page.purge.stages')}</h2>

@@ -1,14 +1,11 @@
 import type { Account } from '../../../core/facts/account';
-import type { FixId } from '../../../core/fixes/fix';
 import type { RecoveryGuide } from '../../../core/recovery/recovery-guide';
 import type { MailBack, RecoveryStep } from '../../../core/recovery/recovery-step';
 import { say, sayIfKnown } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { beginWalk } from '../../inspection/begin-walk';
 import { formatDays } from '../../inspection/format';
-import { concernsAccount, type Inspected } from '../../inspection/inspected';
-import { subjectName } from '../../inspection/names';
+import type { Inspected } from '../../inspection/inspected';
 import { agesWords, laneName } from '../map/words';
+import { WalkLink } from './WalkLink';
 
 interface RecoveryStepsProps {
   guide: RecoveryGuide;
@@ -72,31 +69,6 @@ function Step({ step, account, inspected }: StepProps) {
       )}
       {step.walk !== null && <WalkLink fix={step.walk} account={account} inspected={inspected} />}
     </div>
-  );
-}
-
-interface WalkLinkProps extends Omit<StepProps, 'step'> {
-  fix: FixId;
-}
-
-/** Leads into the walk of the finding that the fix is for; nothing where nothing of the kind was found. */
-function WalkLink({ fix, account, inspected }: WalkLinkProps) {
-  const pane = usePane();
-  const finding = inspected.report.findings.find(
-    (candidate) =>
-      candidate.fix === fix && candidate.verdict === 'fail' && concernsAccount(candidate.subject, account),
-  );
-  if (!finding) return null;
-  return (
-    <button
-      type="button"
-      className="quiet no-print"
-      onClick={() => {
-        beginWalk(pane, finding, inspected.snapshot);
-      }}
-    >
-      {say('kit.page.walk')}
-    </button>
   );
 }
 
