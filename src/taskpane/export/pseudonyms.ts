@@ -11,7 +11,7 @@ export class Pseudonyms {
 
   /** The stand-in of a text; a new one at its first appearance. */
   of(what: Named, text: string): string {
-    const key = text.trim().toLowerCase();
+    const key = keyOf(text);
     if (key === '') return '';
     const given = this.#given.get(key);
     if (given !== undefined) return given;
@@ -22,7 +22,7 @@ export class Pseudonyms {
 
   /** Lets a text stand for what another text already stands for. */
   alias(text: string, stand: string): void {
-    const key = text.trim().toLowerCase();
+    const key = keyOf(text);
     if (!this.#given.has(key)) this.#given.set(key, stand);
   }
 
@@ -54,4 +54,12 @@ export class Pseudonyms {
     this.#counts.set(what, count);
     return `${what}-${count}`;
   }
+}
+
+/** Earlier versions kept names within marks of direction. */
+function keyOf(text: string): string {
+  return text
+    .replaceAll(/[\u2066-\u2069]/g, '')
+    .trim()
+    .toLowerCase();
 }

@@ -8,16 +8,22 @@ import { say, sayIfKnown } from '../../locales/words';
 import { plainText } from '../parts/plain-text';
 import { formatValues } from './format';
 
-/** What the person calls the account, file or computer that something is about. */
+/** What the person calls the account, file or computer that something is about, fit to stand in a sentence. */
 export function subjectName(subject: Subject, snapshot: Snapshot): string {
+  const name = bareName(subject, snapshot);
+  return subject.type === 'computer' ? name : plainText(name);
+}
+
+/** The same as it came, to be kept: marks of direction belong to where it is shown. */
+export function bareName(subject: Subject, snapshot: Snapshot): string {
   switch (subject.type) {
     case 'account': {
       const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
-      return plainText(account?.address ?? account?.name ?? subject.id);
+      return account?.address ?? account?.name ?? subject.id;
     }
     case 'dataFile': {
       const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
-      return plainText(file?.name ?? subject.id);
+      return file?.name ?? subject.id;
     }
     case 'computer':
       return say('overview.computer');

@@ -148,6 +148,14 @@ describe('with names left out', () => {
     expect(parseSnapshot(snapshot)).toMatchObject({ ok: true });
   });
 
+  test('a name that was kept within marks of direction gets the same stand-in', () => {
+    const { remembered, ...rest } = example();
+    const receipts = remembered.receipts.map((one) => ({ ...one, about: `\u2068${one.about}\u2069` }));
+    expect(
+      leaveOutNames({ ...rest, remembered: { ...remembered, receipts } }).remembered.receipts,
+    ).toMatchObject([{ about: 'person-1@server-1.example' }]);
+  });
+
   test('an account that is not there any more gets a name of its own', () => {
     const named = example(PLAIN);
     const gone = { ...named, snapshot: { ...named.snapshot, accounts: [] } };

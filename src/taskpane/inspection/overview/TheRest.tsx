@@ -3,6 +3,7 @@ import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
+import { plainText } from '../../parts/plain-text';
 import type { Inspected } from '../inspected';
 import { FindingList } from '../parts/FindingList';
 import { GapList } from '../parts/GapList';
@@ -25,7 +26,7 @@ export function TheRest({ inspected: { left, snapshot }, passed, receipts }: The
         {receipts.map((receipt) => (
           <li key={receipt.provedAt + receipt.finding}>
             <Way
-              label={say('overview.receipt', { about: receipt.about })}
+              label={say('overview.receipt', { about: plainText(receipt.about) })}
               to={{ name: 'receipt', token: receiptToken(receipt) }}
             />
           </li>

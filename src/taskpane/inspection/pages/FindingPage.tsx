@@ -10,7 +10,7 @@ import { usePane, usePaneState } from '../../state/use-pane';
 import { beginWalk } from '../begin-walk';
 import { withBroughtBack } from '../changes';
 import { formatDayOf } from '../format';
-import { findingReason, findingTitle, fixTitle, subjectName } from '../names';
+import { findingReason, findingTitle, fixTitle } from '../names';
 import { EvidenceList } from '../parts/EvidenceList';
 import { LeaveIt } from '../parts/LeaveIt';
 import { Nothing } from '../parts/Nothing';
@@ -55,7 +55,7 @@ export function FindingPage({ token }: { token: string }) {
             <Button
               appearance="primary"
               onClick={() => {
-                beginWalk(pane, finding, subjectName(finding.subject, snapshot));
+                beginWalk(pane, finding, snapshot);
               }}
             >
               {say(walk ? 'overview.first.continue' : 'finding.fix')}

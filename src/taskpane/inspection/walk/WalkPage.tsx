@@ -4,6 +4,7 @@ import { stepsFor } from '../../../core/fixes/steps-for';
 import { resume } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
+import { plainText } from '../../parts/plain-text';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../state/page';
 import { usePaneState } from '../../state/use-pane';
@@ -33,7 +34,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
-  const words = stepWords(walk.fix, current.step.id, walk.client, walk.about);
+  const words = stepWords(walk.fix, current.step.id, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
   return (
     <Page
