@@ -61,3 +61,12 @@ export function loadHeldWords(): void {
   i18n.setMessagesCompiler(compileMessage);
   i18n.load(locale, { ...Object.fromEntries(own), ...OTHERS });
 }
+
+/** The held words with those of the receipt's own page. */
+export function loadReceiptWords(): void {
+  loadHeldWords();
+  i18n.load(
+    locale,
+    Object.fromEntries(Object.entries(inspection).filter(([id]) => id.startsWith('receipt.'))),
+  );
+}

@@ -1,17 +1,20 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { FindingState, Receipt } from '../../../core/report/decisions';
+import type { FindingState } from '../../../core/report/decisions';
 import type { Source } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
 import { useAnnounce } from '../../parts/Announcer';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { copyText } from '../../parts/copy-text';
+import { plainText } from '../../parts/plain-text';
 import { usePaneState } from '../../state/use-pane';
-import { formatDayOf, formatInstant, formatValue } from '../format';
-import { evidenceLabel, fixTitle } from '../names';
+import { formatDayOf, formatInstant } from '../format';
+import { fixTitle } from '../names';
 import { EvidenceList } from '../parts/EvidenceList';
 import { Nothing } from '../parts/Nothing';
+import { inOneOrder } from '../receipt-order';
+import { receiptText } from '../receipt-text';
 import { receiptToken } from '../receipt-token';
 import { useInspected } from '../use-inspected';
 
@@ -24,6 +27,7 @@ export function ReceiptPage({ token }: { token: string }) {
   const receipt = remembered.receipts.find((candidate) => receiptToken(candidate) === token);
   if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
   const sources = inspected?.snapshot.sources ?? [];
+  const { before, after } = inOneOrder(receipt);
   const copy = async () => {
     const done = await copyText(receiptText(receipt));
     setCopied(done);
@@ -33,7 +37,7 @@ export function ReceiptPage({ token }: { token: string }) {
     <Page title={say('receipt.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <section className="verdict verdict-good">
         <p className="answer">{fixTitle(receipt.fix)}</p>
-        <p className="soft">{receipt.about}</p>
+        <p className="soft">{plainText(receipt.about)}</p>
         <p className="faint">
           {say('receipt.when', {
             from: formatDayOf(receipt.startedAt),
@@ -41,8 +45,8 @@ export function ReceiptPage({ token }: { token: string }) {
           })}
         </p>
       </section>
-      <State title={say('receipt.before')} state={receipt.before} sources={sources} />
-      <State title={say('receipt.after')} state={receipt.after} sources={sources} />
+      <State title={say('receipt.before')} state={before} sources={sources} />
+      <State title={say('receipt.after')} state={after} sources={sources} />
       <div className="row">
         <Button appearance="primary" onClick={() => void copy()}>
           {say('receipt.copy')}
@@ -71,23 +75,4 @@ function State({
       <EvidenceList lines={state.evidence} sources={sources} />
     </section>
   );
-}
-
-/** The receipt as text for a message to the help desk. */
-function receiptText(receipt: Receipt): string {
-  const lines = (title: string, { at, evidence }: FindingState) => [
-    `${title}, ${formatInstant(at)}`,
-    ...evidence.map((line) =>
-      'unknown' in line
-        ? `- ${evidenceLabel(line)}: ${say('unknown.value')}`
-        : `- ${evidenceLabel(line)}: ${formatValue(line.value)} (${say(`level.${line.level}`)})`,
-    ),
-  ];
-  return [
-    `${fixTitle(receipt.fix)}: ${receipt.about}`,
-    '',
-    ...lines(say('receipt.before'), receipt.before),
-    '',
-    ...lines(say('receipt.after'), receipt.after),
-  ].join('\n');
 }
