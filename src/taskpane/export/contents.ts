@@ -5,6 +5,7 @@ import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../inspection/format';
 import { evidenceLabel } from '../inspection/names';
+import { labelsOf } from '../inspection/receipt-order';
 import { plainText } from '../parts/plain-text';
 import type { Exported } from './leave-out-names';
 
@@ -103,6 +104,11 @@ function howKnown(line: EvidenceLine, snapshot: Snapshot): string {
   return note === undefined ? from : `${from}. ${note}`;
 }
 
+/** Says of a sample person's report what it is; null for a report about somebody's own mail. */
+export function sampleNotice({ madeUp }: Exported): string | null {
+  return madeUp ? say('export.madeUp') : null;
+}
+
 /** Kind and name of a source, such as 'Outlook profile: outlook.reg'. */
 export function sourceName({ kind, name }: Source): string {
   const words = sayIfKnown(`export.source.${kind}`) ?? kind;
@@ -110,16 +116,16 @@ export function sourceName({ kind, name }: Source): string {
 }
 
 /** Before and after of a proved fix, one row for each fact that either of the two rests on. */
-export function changesOf({ before, after }: Receipt): { label: string; before: string; after: string }[] {
-  const labels = [...new Set([...after.evidence, ...before.evidence].map(({ label }) => label))];
+export function changesOf(receipt: Receipt): { label: string; before: string; after: string }[] {
+  // A side that does not rest on a fact says nothing of it: it may well have been known.
   const value = (state: FindingState, label: string): string => {
     const line = state.evidence.find((one) => one.label === label);
-    return line ? valueOf(line) : say('export.notLookedAt');
+    return line ? valueOf(line) : '';
   };
-  return labels.map((label) => ({
+  return labelsOf(receipt).map((label) => ({
     label: evidenceLabel({ label, unknown: 'notAsked' }),
-    before: value(before, label),
-    after: value(after, label),
+    before: value(receipt.before, label),
+    after: value(receipt.after, label),
   }));
 }
 

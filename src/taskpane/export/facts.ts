@@ -31,8 +31,13 @@ export function accountLines(account: Account, snapshot: Snapshot): EvidenceLine
     ...(isPop3 ? [] : [contactsLine(account)]),
     quotaUsedLine(account),
     quotaLimitLine(account),
-    ...backupLines(account.backup),
+    ...(account.backup.exists.known || !liesInFile(account, snapshot) ? backupLines(account.backup) : []),
   ];
+}
+
+/** Of mail that lies in a data file, the backup is asked and told for the file. */
+function liesInFile({ delivery }: Account, { dataFiles }: Snapshot): boolean {
+  return delivery.known && dataFiles.some(({ id }) => id === delivery.value.dataFileId);
 }
 
 /** Everything that is known of a data file, or could be. */

@@ -13,6 +13,7 @@ import {
   firstOf,
   gapRows,
   rowsOf,
+  sampleNotice,
   sortFindings,
   sourceRows,
   verdictSentences,
@@ -37,6 +38,7 @@ export function htmlReport(exported: Exported, program: Program): string {
   const { snapshot, remembered } = exported;
   const sorted = sortFindings(exported);
   const first = firstOf(sorted);
+  const notice = sampleNotice(exported);
   const page = h(
     'main',
     {},
@@ -44,6 +46,7 @@ export function htmlReport(exported: Exported, program: Program): string {
       'header',
       {},
       h('h1', {}, say('export.title')),
+      ...(notice === null ? [] : [h('p', {}, h('strong', {}, notice))]),
       h('p', { class: 'verdict' }, h('strong', {}, verdictSentences(exported).join(' '))),
       ...(sorted.left.length === 0
         ? []

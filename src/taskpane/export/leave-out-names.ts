@@ -13,6 +13,8 @@ export interface Exported {
   report: Report;
   snapshot: Snapshot;
   remembered: Remembered;
+  /** The inspection of a sample person, which is about nobody's mail. */
+  madeUp: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface Exported {
  * typed get stand-ins, the same ones throughout. Every text that is not known to be one of our own words is
  * replaced, so a new field is left out until somebody decides otherwise.
  */
-export function leaveOutNames({ report, snapshot, remembered }: Exported): Exported {
+export function leaveOutNames({ report, snapshot, remembered, madeUp }: Exported): Exported {
   const names = new Pseudonyms();
   const withoutNames = snapshotWithout(snapshot, names);
   return {
@@ -31,6 +33,7 @@ export function leaveOutNames({ report, snapshot, remembered }: Exported): Expor
     },
     snapshot: withoutNames,
     remembered: rememberedWithout(remembered, withoutNames, names),
+    madeUp,
   };
 }
 

@@ -4,7 +4,7 @@ import { direction, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../inspection/format';
 import { evidenceLabel, findingTitle, fixTitle } from '../inspection/names';
 import { plainText } from '../parts/plain-text';
-import { clientName, gapRows, sortFindings, sourceRows, verdictSentences } from './contents';
+import { clientName, gapRows, sampleNotice, sortFindings, sourceRows, verdictSentences } from './contents';
 import { asPlainText } from './isolates';
 import type { Exported } from './leave-out-names';
 import { programName } from './program';
@@ -20,8 +20,10 @@ const WIDTH = 72;
 export function textReport(exported: Exported, program: Program): string {
   const { snapshot, remembered } = exported;
   const { failed, open, passed, left } = sortFindings(exported);
+  const notice = sampleNotice(exported);
   const lines = [
     ...heading(say('export.title'), '='),
+    ...(notice === null ? [] : item('', notice)),
     ...item('', verdictSentences(exported).join(' ')),
     ...(left.length === 0 ? [] : item('', say('overview.leftCounts', { count: left.length }))),
     ...item('', say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
@@ -29,21 +31,24 @@ export function textReport(exported: Exported, program: Program): string {
     ...part('open', open.flatMap(findingLines)),
     ...part(
       'left',
-      left.flatMap(({ finding }) => item('- ', `[${finding.check}] ${findingTitle(finding)}`)),
+      left.flatMap(({ finding }) => item('- ', withCode(findingTitle(finding), finding.check))),
     ),
     ...part(
       'passed',
-      passed.length === 0 ? [] : item('', [...new Set(passed.map(({ check }) => check))].join(', ')),
+      passed.flatMap((finding) => item('- ', withCode(findingTitle(finding), finding.check))),
     ),
     ...part(
       'proved',
       remembered.receipts.flatMap((receipt) =>
         item(
           '- ',
-          `[${receipt.check}] ${say('export.provedFor', {
-            about: plainText(receipt.about),
-            date: formatDayOf(receipt.provedAt),
-          })}`,
+          withCode(
+            say('export.provedFor', {
+              about: plainText(receipt.about),
+              date: formatDayOf(receipt.provedAt),
+            }),
+            receipt.check,
+          ),
         ),
       ),
     ),
@@ -74,9 +79,9 @@ function part(
 
 function findingLines(finding: Finding): string[] {
   const severity = finding.severity === null ? undefined : sayIfKnown(`severity.${finding.severity}`);
-  const code = severity === undefined ? `[${finding.check}]` : `[${finding.check}, ${severity}]`;
+  const code = severity === undefined ? finding.check : `${severity}, ${finding.check}`;
   return [
-    ...item('- ', `${code} ${findingTitle(finding)}`),
+    ...item('- ', withCode(findingTitle(finding), code)),
     ...finding.evidence.flatMap((line) => item('  * ', evidenceText(line))),
     ...(finding.verdict === 'fail' && finding.fix !== null
       ? item('  ', say('export.fix', { fix: fixTitle(finding.fix) }))
@@ -84,10 +89,18 @@ function findingLines(finding: Finding): string[] {
   ];
 }
 
+/** The sentence is for everybody; what is in brackets lets a help desk find the check. */
+function withCode(sentence: string, code: string): string {
+  return `${sentence} [${code}]`;
+}
+
 function evidenceText(line: EvidenceLine): string {
   const label = evidenceLabel(line);
-  if ('unknown' in line)
-    return say('export.line', { label, value: say('unknown.value'), level: line.unknown });
+  if ('unknown' in line) {
+    const why = sayIfKnown(`unknownReason.${line.unknown}`);
+    const value = why === undefined ? say('unknown.value') : `${say('unknown.value')}. ${why}`;
+    return say('export.named', { what: label, name: value });
+  }
   const level = sayIfKnown(`level.${line.level}`) ?? line.level;
   return say('export.line', { label, value: String(formatValue(line.value)), level });
 }

@@ -229,5 +229,5 @@ export function example(outside: Outside = PLAIN): Exported {
     ],
     client: null,
   };
-  return { report, snapshot, remembered };
+  return { report, snapshot, remembered, madeUp: false };
 }

@@ -134,6 +134,7 @@ describe('the page', () => {
         report: { ...report, findings: [], first: null },
         snapshot: { ...snapshot, accounts: [], dataFiles: [], gaps: [], sources: [] },
         remembered: { ...remembered, ignored: [], receipts: [] },
+        madeUp: false,
       },
       NO_PROGRAM,
     );
@@ -147,4 +148,28 @@ describe('the page', () => {
     );
     expect(cells).toContainEqual(['Connection for sending', 'Not known', 'The file does not say.']);
   });
+});
+
+test('a report about a sample person says so before anything else', () => {
+  const html = htmlReport({ ...example(), madeUp: true }, NO_PROGRAM);
+  expect(parsed(html).querySelector('h1 + p')?.textContent).toContain('made-up sample person');
+  expect(htmlReport(example(), NO_PROGRAM)).not.toContain('made-up');
+});
+
+test('a fact that only one side of a receipt rests on leaves the other side empty', () => {
+  const cells = [
+    ...parsed(htmlReport(example(), NO_PROGRAM)).querySelectorAll('[aria-labelledby=proved] td'),
+  ];
+  expect(cells.map((cell) => cell.textContent)).toEqual([
+    'Not encrypted',
+    'Encrypted',
+    'pop.firm.example:995',
+    '',
+  ]);
+});
+
+test('the backup of mail that lies in a file is told with the file only', () => {
+  const page = parsed(htmlReport(example(), NO_PROGRAM));
+  expect(page.querySelector('[aria-labelledby=accounts]')?.textContent).not.toContain('There is a backup');
+  expect(page.querySelector('[aria-labelledby=files]')?.textContent).toContain('There is a backupYes');
 });

@@ -37,3 +37,9 @@ test('only words that are too long by themselves make lines longer than 72', () 
   const lines = textReport(example({ ...PLAIN, gap: path }), NO_PROGRAM).split('\n');
   expect(lines.filter((line) => line.length > 72)).toEqual([`- ${path}:`]);
 });
+
+test('a report about a sample person says so before anything else', () => {
+  const text = textReport({ ...example(), madeUp: true }, NO_PROGRAM);
+  expect(text.split('\n')[2]).toBe('This report is about a made-up sample person. It says nothing about');
+  expect(textReport(example(), NO_PROGRAM)).not.toContain('made-up');
+});

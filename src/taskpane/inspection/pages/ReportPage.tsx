@@ -14,7 +14,7 @@ import { useInspected } from '../use-inspected';
 export function ReportPage() {
   const announce = useAnnounce();
   const pane = usePane();
-  const { remembered, outlook } = usePaneState();
+  const { remembered, own, outlook } = usePaneState();
   const inspected = useInspected();
   const [nameless, setNameless] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
@@ -28,7 +28,7 @@ export function ReportPage() {
     ]);
     const { report, snapshot } = inspected;
     const made = await exportReport(
-      { report, snapshot, remembered },
+      { report, snapshot, remembered, madeUp: own !== null },
       {
         leaveOutNames: nameless,
         ...(outlook?.where === 'outlook' ? { program: await outlook.describe() } : {}),
