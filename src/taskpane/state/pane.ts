@@ -6,7 +6,7 @@ import type { Forgotten, StoreStatus } from '../../storage/status';
 import type { Store } from '../../storage/store';
 import type { Navigation } from './navigation';
 import type { Page } from './page';
-import { nothingRemembered } from './remembered';
+import { isNothing, nothingRemembered } from './remembered';
 
 /** How far the reading of a file has come, in bytes. */
 export interface Reading {
@@ -156,6 +156,10 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       set(state.own === null ? { loaded: true, remembered: loaded } : { loaded: true, own: loaded });
       if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
         navigation.replace({ name: 'overview' });
+      }
+      // The address of a page that asks to forget what is forgotten already.
+      if (untouched && isNothing(loaded) && state.page.name === 'forget') {
+        navigation.replace({ name: 'start' });
       }
     })
     .catch(() => {

@@ -13,3 +13,9 @@ export function nothingRemembered(): Remembered {
     client: null,
   };
 }
+
+/** Whether there is nothing in it that could be forgotten. */
+export function isNothing({ snapshot, answers, ignored, walks, receipts, client }: Remembered): boolean {
+  const kept = [...answers, ...ignored, ...walks, ...receipts];
+  return snapshot === null && client === null && kept.length === 0;
+}

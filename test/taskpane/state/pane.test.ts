@@ -2,6 +2,7 @@ import type { Answer } from '../../../src/core/questions/question';
 import { openStore } from '../../../src/storage/store';
 import { trailInMemory } from '../../../src/taskpane/state/navigation';
 import { createPane, type Pane } from '../../../src/taskpane/state/pane';
+import type { PageName } from '../../../src/taskpane/state/page';
 import { nothingRemembered } from '../../../src/taskpane/state/remembered';
 import { FakeBrowser } from '../../storage/fake-stores';
 
@@ -17,13 +18,18 @@ function answer(id: string): Answer {
   };
 }
 
-function paneOn(browser: FakeBrowser, now: Date, wait: Promise<unknown> = Promise.resolve()): Pane {
+function paneOn(
+  browser: FakeBrowser,
+  now: Date,
+  wait: Promise<unknown> = Promise.resolve(),
+  name: PageName = 'start',
+): Pane {
   return createPane({
     openStore: async () => {
       await wait;
       return openStore({ browser, roaming: null, now: () => now.toISOString() });
     },
-    navigation: trailInMemory({ name: 'start' }),
+    navigation: trailInMemory({ name }),
     now: () => now,
   });
 }
@@ -128,4 +134,19 @@ test('where the store can never be fetched, forgetting says that something may b
     now: () => LATER,
   });
   expect(await pane.forget()).toEqual({ ok: false, left: ['device', 'mailbox'] });
+});
+
+test('where nothing is kept, the page that asks to forget gives way to the start page', async () => {
+  const browser = await filled();
+  const full = paneOn(browser, LATER, undefined, 'forget');
+  await until(full, () => full.getState().loaded);
+  expect(full.getState().page).toEqual({ name: 'forget' });
+  await full.forget();
+  expect(full.getState().page).toEqual({ name: 'forget' });
+
+  for (const empty of [browser, new FakeBrowser()]) {
+    const again = paneOn(empty, LATER, undefined, 'forget');
+    await until(again, () => again.getState().page.name === 'start');
+    expect(again.getState().loaded).toBe(true);
+  }
 });
