@@ -23,11 +23,12 @@ interface StepHelpProps {
 /** What helps when a step does not look as it says: what can go wrong, another program's steps, the source. */
 export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpProps) {
   const pane = usePane();
+  const notProved = walk.state === 'notProved';
   const noted = walk.lookedDifferent.includes(walk.step);
   return (
     <ul className="ways">
       <li>
-        <Reveal label={say('walk.trouble')} open={noted}>
+        <Reveal key={String(notProved)} label={say('walk.trouble')} open={noted || notProved}>
           {words.trouble !== undefined && <p className="soft">{words.trouble}</p>}
           {variant.link !== undefined && (
             <p>
