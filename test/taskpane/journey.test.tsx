@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
 import { giveFiles, heading, openPane, press, settle } from './render-pane';
 
@@ -10,7 +10,7 @@ function sample(id: string): Sample {
 const ada = sample('ada');
 
 test('from a dropped file to a proved fix and its receipt', async () => {
-  const { user, wait } = openPane();
+  const { pane, user, wait } = openPane();
   await heading('Where does your mail live?');
   await giveFiles(user, ada.files());
 
@@ -31,6 +31,8 @@ test('from a dropped file to a proved fix and its receipt', async () => {
   wait(10);
   await giveFiles(user, ada.files());
   expect(await screen.findByText('We looked again, and the problem is still there.')).toBeTruthy();
+  const trouble = screen.getByRole('button', { name: 'If something is different' });
+  expect(trouble.getAttribute('aria-expanded')).toBe('true');
   wait(10);
   await giveFiles(user, ada.afterFix?.() ?? []);
   expect(await screen.findByText('Proved. It is fixed.')).toBeTruthy();
@@ -41,6 +43,17 @@ test('from a dropped file to a proved fix and its receipt', async () => {
   const after = screen.getByRole('heading', { name: 'After' }).parentElement;
   expect(before?.textContent).toContain('deleted from the server');
   expect(after?.textContent).toContain('90 days');
+  // Bare, so that it can be looked up; marks of direction belong to the page.
+  expect(pane.getState().remembered.receipts).toMatchObject([{ about: 'ada@example.com' }]);
+
+  await press(user, 'Copy as text');
+  const said = () => document.querySelector('.pane > [role=status]')?.textContent;
+  expect(said()).toBe('Copied');
+  act(() => {
+    pane.go({ name: 'overview' });
+  });
+  await heading('Your mail');
+  expect(said()).toBe('');
 });
 
 test('a walk goes on where it was when the pane is opened again', async () => {

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../locales/words';
+import { useAnnounce } from './Announcer';
 import { focusHeading } from './focus';
 
 interface PageProps {
@@ -19,6 +20,11 @@ export function Page({ title, above, about, children }: PageProps) {
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
   }, [title]);
+  const announce = useAnnounce();
+  // What was said on the page before is not read out on this one. Before anything on this page speaks.
+  useLayoutEffect(() => {
+    announce('');
+  }, [announce]);
   // Before the browser is told of what is gone, so that the focus is never nowhere.
   useLayoutEffect(() => {
     opened += 1;
