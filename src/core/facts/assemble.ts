@@ -98,7 +98,7 @@ function withoutAnswers(snapshot: Snapshot): Snapshot {
 function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Snapshot {
   const profiles = new Set(
     fresh
-      .filter((facts) => facts.source.kind !== 'outlook' && facts.source.kind !== 'dataFile')
+      .filter((facts) => isProfileSource(facts.source))
       .flatMap((facts) => [...facts.accounts, ...facts.dataFiles])
       .map((entry) => entry.profile)
       .filter((profile) => profile !== null),
@@ -109,8 +109,11 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
   );
   const replaced = (profile: string | null) => profile !== null && profiles.has(profile);
   const forgetRead: FactMapper = forgetting((source) => files.has(source) || freshIds.has(source));
+  // What the policy said before is said anew or no longer.
+  const policies = new Set(fresh.flatMap(({ source }) => (source.kind === 'policy' ? [source.id] : [])));
+  const forgetPolicy: FactMapper = forgetting((source) => policies.has(source));
   const accounts = snapshot.accounts.map((account) =>
-    replaced(account.profile) ? mapAccount(account, forgetRead) : account,
+    mapAccount(account, replaced(account.profile) ? forgetRead : forgetPolicy),
   );
   const dataFiles = snapshot.dataFiles.map((file) =>
     replaced(file.profile) ? mapDataFile(file, forgetRead) : file,
@@ -123,7 +126,9 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
       (account) => !replaced(account.profile) || account.kind.known || again(account.id),
     ),
     dataFiles: dataFiles.filter((file) => !replaced(file.profile) || file.sizeBytes.known || again(file.id)),
-    gaps: snapshot.gaps.filter((gap) => !freshIds.has(gap.source) && !files.has(gap.source)),
+    gaps: snapshot.gaps.filter(
+      (gap) => !freshIds.has(gap.source) && (profiles.size === 0 || !files.has(gap.source)),
+    ),
   };
 }
 

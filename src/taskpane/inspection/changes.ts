@@ -2,6 +2,8 @@ import type { Subject } from '../../core/checks/check';
 import { updateSnapshot } from '../../core/facts/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../../core/facts/snapshot';
+import type { Policy } from '../../core/policy/policy';
+import { policyFacts } from '../../sources/policy/policy-facts';
 import { FIXES } from '../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../core/fixes/fix';
 import { isAbout } from '../../core/questions/questions-for';
@@ -21,6 +23,15 @@ export function withFacts(remembered: Remembered, sources: readonly SourceFacts[
     takenAt: now.toISOString(),
   });
   return lookAgain({ ...remembered, snapshot }, now);
+}
+
+/** Takes in what the organisation's policy says of the accounts that were found. */
+export function withPolicy(remembered: Remembered, policy: Policy, now: Date): Remembered {
+  const { snapshot } = remembered;
+  if (!snapshot) return remembered;
+  const said = policyFacts({ policy, accounts: snapshot.accounts, readAt: now.toISOString() });
+  const saidBefore = snapshot.sources.some((source) => source.id === said.source.id);
+  return said.accounts.length > 0 || saidBefore ? withFacts(remembered, [said], now) : remembered;
 }
 
 /** Puts the answer in the place of an earlier one to the same question. */

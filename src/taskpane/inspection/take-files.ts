@@ -2,7 +2,8 @@ import { readDropped } from '../../sources/read-dropped';
 import { loadInspectionWords } from '../../locales/words';
 import type { Pane } from '../state/pane';
 import { outlookFacts } from './outlook-facts';
-import { withFacts } from './changes';
+import { readPolicyOnce } from '../state/policy';
+import { withFacts, withPolicy } from './changes';
 
 interface Stop {
   signal: AbortSignal;
@@ -27,15 +28,21 @@ export async function takeFiles(pane: Pane, files: readonly File[], { signal, ca
     pane.show({ problems });
     return;
   }
+  const policy = await readPolicyOnce();
   const { snapshot: earlier } = pane.getState().remembered;
-  pane.remember((remembered) => withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()));
+  pane.remember((remembered) =>
+    withPolicy(withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()), policy, pane.now()),
+  );
   // A walk that waits for this file says itself what came of it.
   if (pane.getState().page.name !== 'walk') pane.go({ name: 'overview' });
   pane.show({ problems, earlier });
 }
 
 /** Takes what Outlook says of the mailbox beside the pane into the inspection. */
-export function takeOutlook(pane: Pane): void {
-  pane.remember((remembered) => withFacts(remembered, outlookFacts(pane), pane.now()));
+export async function takeOutlook(pane: Pane): Promise<void> {
+  const policy = await readPolicyOnce();
+  pane.remember((remembered) =>
+    withPolicy(withFacts(remembered, outlookFacts(pane), pane.now()), policy, pane.now()),
+  );
   pane.go({ name: 'overview' });
 }

@@ -37,7 +37,7 @@ async function receiveNow(pane: Pane, files: readonly File[]): Promise<void> {
 export async function receiveOutlook(pane: Pane): Promise<void> {
   try {
     const { takeOutlook } = await import(/* webpackChunkName: "inspection" */ '../inspection/take-files');
-    takeOutlook(pane);
+    await takeOutlook(pane);
   } catch {
     pane.show({ notLoaded: true });
   }

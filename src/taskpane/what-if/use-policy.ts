@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react';
 import { NO_POLICY, type Policy } from '../../core/policy/policy';
-import { readPolicy } from '../../sources/policy/read-policy';
-
-let reading: Promise<Policy> | null = null;
+import { readPolicyOnce } from '../state/policy';
 
 /** What the organisation says, read once for each opening of the page. Until then, and without a file, nothing. */
 export function usePolicy(): Policy {
   const [policy, setPolicy] = useState(NO_POLICY);
   useEffect(() => {
     let gone = false;
-    reading ??= readPolicy((input, init) => window.fetch(input, init)).then((read) => read.policy);
-    void reading.then((read) => {
+    void readPolicyOnce().then((read) => {
       if (!gone) setPolicy(read);
     });
     return () => {

@@ -159,6 +159,35 @@ describe('updateSnapshot', () => {
     expect(snapshot.accounts[0]?.kind).toMatchObject({ evidence: 'measured' });
   });
 
+  it('takes what the policy says beside what was read, and only as long as it says so', () => {
+    const said = (limit: Account['quotaLimit']) =>
+      source('policy', 'policy', {
+        accounts: [{ ...blankAccount('account|pop3|ada', 'Ada'), profile: 'Outlook', quotaLimit: limit }],
+      });
+    const update = (previous: typeof first, limit: Account['quotaLimit']) =>
+      updateSnapshot(previous, { sources: [said(limit)], answers: [], takenAt: SECOND });
+    const withLimit = update(first, known(5_000, 'policy', 'policy'));
+    expect(withLimit.accounts[0]?.quotaLimit).toEqual(known(5_000, 'policy', 'policy'));
+    expect(withLimit.accounts[0]?.serverCopy).toEqual(none('one'));
+    expect(update(withLimit, unknown('notAsked')).accounts[0]?.quotaLimit.known).toBe(false);
+  });
+
+  it('keeps what was not understood in an export when only an answer is new', () => {
+    const gap = { source: 'one', code: 'unknownEntryKind', subject: 'Fax' } as const;
+    const before = assembleSnapshot({
+      sources: [{ ...exported('one', none('one')), gaps: [gap] }],
+      answers: [],
+      takenAt: FIRST,
+    });
+    expect(updateSnapshot(before, { sources: [], answers: [noBackup], takenAt: SECOND }).gaps).toEqual([gap]);
+    const again = updateSnapshot(before, {
+      sources: [exported('two', none('two'))],
+      answers: [],
+      takenAt: SECOND,
+    });
+    expect(again.gaps).toEqual([]);
+  });
+
   it('forgets all that only one source said', () => {
     const snapshot = withoutSource(first, 'one');
     expect(snapshot.accounts).toEqual([]);
