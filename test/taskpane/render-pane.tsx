@@ -1,6 +1,6 @@
 import './jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { act, render, screen } from '@testing-library/react';
+import { act, configure, render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
@@ -9,7 +9,9 @@ import { trailInMemory } from '../../src/taskpane/state/navigation';
 import { createPane, type Pane } from '../../src/taskpane/state/pane';
 import { FakeBrowser } from '../storage/fake-stores';
 
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
+// The first page behind the start loads every module; on a busy machine that takes seconds.
+configure({ asyncUtilTimeout: 15_000 });
 i18n.setMessagesCompiler(compileMessage);
 
 // jsdom lays nothing out and knows no preferences.
@@ -62,7 +64,7 @@ export async function giveFiles(user: UserEvent, files: File[]): Promise<void> {
 
 /** The page's heading once it says this. */
 export async function heading(name: string | RegExp): Promise<HTMLElement> {
-  return screen.findByRole('heading', { level: 1, name }, { timeout: 5_000 });
+  return screen.findByRole('heading', { level: 1, name });
 }
 
 /** Presses a button or row by its words. */
