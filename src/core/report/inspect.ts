@@ -65,7 +65,8 @@ function overallOf(snapshot: Snapshot, findings: readonly Finding[]): Overall {
       return 'atRisk';
     case 'moderate':
     case 'minor':
-      return 'couldBeBetter';
+      // A small failure must not hide that something larger may be wrong.
+      return findings.some(({ verdict }) => verdict === 'cantTell') ? 'cantTell' : 'couldBeBetter';
     case null:
       return worst.verdict === 'cantTell' ? 'cantTell' : 'safe';
     case undefined:

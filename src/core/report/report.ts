@@ -23,7 +23,8 @@ export interface Finding {
 
 /**
  * The answer to 'Is my mail safe?'. `losing`: a critical failure; `atRisk`: a serious one; `couldBeBetter`: a
- * lesser one; `cantTell`: no failure, and something that decides is not known; `nothingKnown`: no account at all.
+ * lesser one and nothing open; `cantTell`: nothing worse than that, and something is not known; `nothingKnown`: no
+ * account at all.
  */
 export const OVERALL = ['losing', 'atRisk', 'couldBeBetter', 'cantTell', 'safe', 'nothingKnown'] as const;
 export type Overall = (typeof OVERALL)[number];
