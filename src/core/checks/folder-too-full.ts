@@ -16,10 +16,13 @@ export const folderTooFull: Check = {
 
 function judge({ mailbox, about }: AskedMailbox): CheckResult {
   const folders = countedFolders(mailbox);
-  const fullest = folders.reduce<MailFolder | null>(
-    (most, folder) => (itemsOf(folder) > (most === null ? -1 : itemsOf(most)) ? folder : most),
-    null,
-  );
+  // Small folders that were put together hold fewer items each than the fullest of the others.
+  const fullest = folders
+    .filter(({ together }) => together === undefined)
+    .reduce<MailFolder | null>(
+      (most, folder) => (itemsOf(folder) > (most === null ? -1 : itemsOf(most)) ? folder : most),
+      null,
+    );
   const items = fullest === null ? -1 : itemsOf(fullest);
   if (fullest !== null && items >= LIMITS.slowFolderItems.value) {
     const nearEnd = items >= LIMITS.fullFolderItems.value;

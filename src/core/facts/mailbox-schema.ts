@@ -29,6 +29,7 @@ const folder = v.object({
   bytes: factSchema(bytes),
   oldest: factSchema(v.nullable(instant)),
   older: v.array(v.object({ items: factSchema(count), bytes: factSchema(bytes) })),
+  together: v.exactOptional(v.pipe(count, v.minValue(1))),
 });
 
 const folderId = factSchema(v.nullable(v.string()));

@@ -34,14 +34,20 @@ export function countedFolders(state: MailboxState): MailFolder[] {
   return state.folders.filter((folder) => !folder.search);
 }
 
+/** How many folders these entries stand for. */
+export function foldersIn(entries: readonly MailFolder[]): number {
+  return entries.reduce((sum, { together = 1 }) => sum + together, 0);
+}
+
 /** A sum over folders is open as long as the list of folders is. */
 function overFolders(
   state: MailboxState,
   folders: readonly MailFolder[],
   part: (folder: MailFolder) => Fact<number>,
 ): Sum {
-  const sum = sumOf(folders.map(part), state.source);
-  return state.folderCount.known ? sum : { ...sum, value: state.folderCount };
+  const { value, atLeast } = sumOf(folders.map(part), state.source);
+  const missing = foldersIn(folders.filter((folder) => !part(folder).known));
+  return { value: state.folderCount.known ? value : state.folderCount, atLeast, missing };
 }
 
 /** Bytes in the mailbox: every folder's own items, without what was deleted and can be brought back. */

@@ -38,6 +38,11 @@ export interface MailFolder {
   oldest: Fact<string | null>;
   /** One for each of `MailboxState.ageLimits`, in that order. */
   older: OlderThan[];
+  /**
+   * The entry is no folder of its own but so many small ones, which lie anywhere below its parent, with their sums;
+   * it has no name. Left out: one folder. See `putTogether`.
+   */
+  together?: number;
 }
 
 /** A large message. Its subject is not kept. */

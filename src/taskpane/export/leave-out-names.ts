@@ -133,7 +133,9 @@ function deliveryWithout(to: Delivery, names: Pseudonyms): Delivery {
 function mailboxWithout(mailbox: MailboxState, names: Pseudonyms): MailboxState {
   const entry = (id: string) => names.of('entry', id);
   // Findings name folders.
-  for (const { id, name } of mailbox.folders) names.alias(name, entry(id));
+  for (const { id, name, together } of mailbox.folders) {
+    if (together === undefined) names.alias(name, entry(id));
+  }
   const plain = <T>(fact: Fact<T>) => factWithout(fact, names);
   const folder = (id: string | null) => (id === null ? null : entry(id));
   const named = (name: NamedFolder) => factWithout(mailbox.named[name], names, folder);
@@ -147,7 +149,7 @@ function mailboxWithout(mailbox: MailboxState, names: Pseudonyms): MailboxState 
     folders: mailbox.folders.map((one) => ({
       id: entry(one.id),
       parentId: folder(one.parentId),
-      name: entry(one.id),
+      name: one.together === undefined ? entry(one.id) : '',
       hidden: one.hidden,
       search: one.search,
       mail: one.mail,
@@ -156,6 +158,7 @@ function mailboxWithout(mailbox: MailboxState, names: Pseudonyms): MailboxState 
       bytes: plain(one.bytes),
       oldest: plain(one.oldest),
       older: one.older.map(({ items, bytes }) => ({ items: plain(items), bytes: plain(bytes) })),
+      ...(one.together === undefined ? {} : { together: one.together }),
     })),
     folderCount: plain(mailbox.folderCount),
     named: {

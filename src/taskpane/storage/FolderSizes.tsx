@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { MailboxState } from '../../core/facts/mailbox';
-import { totalBytes } from '../../core/facts/mailbox-sums';
+import type { MailboxState, MailFolder } from '../../core/facts/mailbox';
+import { foldersIn, totalBytes } from '../../core/facts/mailbox-sums';
 import { say } from '../../locales/words';
 import { plainText } from '../parts/plain-text';
 import { formatLocale } from '../parts/format-locale';
@@ -27,8 +27,9 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
     setOpenId(id);
     setShown(AT_ONCE);
   };
-  const searches = mailbox.folders.filter(({ search }) => search).length;
-  const missing = mailbox.folders.filter(({ search, bytes }) => !search && !bytes.known).length;
+  const searches = foldersIn(mailbox.folders.filter(({ search }) => search));
+  const missing = foldersIn(mailbox.folders.filter(({ search, bytes }) => !search && !bytes.known));
+  const together = foldersIn(mailbox.folders.filter(({ search, together }) => !search && together));
   return (
     <section className="stack" aria-labelledby="storage-folders">
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
@@ -113,7 +114,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
                     {plainText(row.folder.name)}
                   </button>
                 ) : (
-                  <span className="folder-name">{plainText(row.folder.name)}</span>
+                  <span className="folder-name">{nameOf(row.folder)}</span>
                 )}
                 <Notes row={row} />
                 <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
@@ -135,11 +136,16 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
           </Button>
         </div>
       )}
+      {together > 0 && <p className="faint">{say('storage.folders.together', { count: together })}</p>}
       {!mailbox.folderCount.known && <p className="faint">{say('storage.folders.unlisted')}</p>}
       {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
       {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
     </section>
   );
+}
+
+function nameOf({ name, together }: MailFolder): string {
+  return together === undefined ? plainText(name) : say('storage.folders.small', { count: together });
 }
 
 /** What there is to say of a folder besides its numbers. */

@@ -1,5 +1,5 @@
 import { evidenceRank, type Evidence } from '../../core/facts/evidence';
-import { countedFolders } from '../../core/facts/mailbox-sums';
+import { countedFolders, foldersIn } from '../../core/facts/mailbox-sums';
 import type { MailboxState } from '../../core/facts/mailbox';
 
 /** Mail of one range of ages. */
@@ -37,10 +37,10 @@ export function ageBands(mailbox: MailboxState): Ages {
       items.known && bytes.known ? [{ items: items.value, bytes: bytes.value }] : [],
     );
     if (known.length < steps.length) {
-      ages.missing += 1;
+      ages.missing += foldersIn([folder]);
       continue;
     }
-    ages.folders += 1;
+    ages.folders += foldersIn([folder]);
     for (const fact of steps.flatMap(({ items, bytes }) => [items, bytes])) {
       if (fact.known && evidenceRank(fact.evidence) > evidenceRank(ages.evidence))
         ages.evidence = fact.evidence;

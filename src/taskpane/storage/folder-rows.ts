@@ -1,4 +1,4 @@
-import { sumOf, type Sum } from '../../core/facts/mailbox-sums';
+import { foldersIn, sumOf, type Sum } from '../../core/facts/mailbox-sums';
 import type { MailFolder, MailboxState } from '../../core/facts/mailbox';
 
 /** A folder with everything below it. */
@@ -6,7 +6,7 @@ export interface FolderRow {
   folder: MailFolder;
   bytes: Sum;
   items: Sum;
-  /** Folders right below it; saved searches are none. */
+  /** Folders below it, small ones that were put together included; saved searches are none. */
   children: number;
 }
 
@@ -57,7 +57,7 @@ export function folderTree(mailbox: MailboxState): FolderTree {
         below.map(({ items }) => items),
         mailbox.source,
       ),
-      children: below.length,
+      children: foldersIn(below.map((row) => row.folder)),
     });
   }
   return {
