@@ -8,6 +8,8 @@ export const ADA = {
   address: 'ada@example.com',
   host: 'pop.example.com',
   path: 'C:\\Users\\Ada\\Documents\\Outlook Files\\ada@example.com.pst',
+  newHost: 'imap.example.com',
+  cache: 'C:\\Users\\Ada\\AppData\\Local\\Microsoft\\Outlook\\ada@example.com.ost',
 } as const;
 export const BEN = {
   address: 'ben@example.com',
@@ -48,6 +50,22 @@ function pop3(address: string, host: string, path: string, serverCopy: number, s
   };
 }
 
+function imap(address: string, host: string, path: string, outgoing: number) {
+  return {
+    clsid: sz(CLASS.imap),
+    'Account Name': sz(address),
+    Email: sz(address),
+    'IMAP Server': sz(host),
+    'IMAP User': sz(address),
+    'IMAP Port': dword(993),
+    'IMAP Secure Connection': dword(SSL),
+    'SMTP Server': sz('smtp.example.com'),
+    'SMTP Port': dword(587),
+    'SMTP Secure Connection': dword(outgoing),
+    'IMAP Store EID': storeAt(path),
+  };
+}
+
 function adaExport(serverCopy: number): File[] {
   const file = dataFileEntry(ADA.address, ADA.path, 'MSUPST MS');
   const account = pop3(ADA.address, ADA.host, ADA.path, serverCopy);
@@ -60,21 +78,17 @@ export const adaFiles = (): File[] => adaExport(0);
 /** Ada, after she has told Outlook to leave mail on the server for 90 days. */
 export const adaFilesAfterFix = (): File[] => adaExport((90 << 16) | 0b11);
 
+/** Ada on the way to IMAP: both accounts side by side, or the new one alone. The old data file stays open. */
+export function adaFilesOnTheMove(reached: 'sideBySide' | 'moved'): File[] {
+  const file = dataFileEntry(ADA.address, ADA.path, 'MSUPST MS');
+  const fresh = imap(ADA.address, ADA.newHost, ADA.cache, STARTTLS);
+  const old = reached === 'sideBySide' ? [pop3(ADA.address, ADA.host, ADA.path, 1)] : [];
+  return [new File([regExport('16.0', [...old, fresh, file.entry], file.sections)], 'outlook16.reg')];
+}
+
 /** Ben: IMAP, with contacts on this computer only. */
 export function benFiles(): File[] {
-  const account = {
-    clsid: sz(CLASS.imap),
-    'Account Name': sz(BEN.address),
-    Email: sz(BEN.address),
-    'IMAP Server': sz(BEN.host),
-    'IMAP User': sz(BEN.address),
-    'IMAP Port': dword(993),
-    'IMAP Secure Connection': dword(SSL),
-    'SMTP Server': sz('smtp.example.com'),
-    'SMTP Port': dword(587),
-    'SMTP Secure Connection': dword(AUTOMATIC),
-    'IMAP Store EID': storeAt(BEN.path),
-  };
+  const account = imap(BEN.address, BEN.host, BEN.path, AUTOMATIC);
   return [new File([regExport('16.0', [account])], 'outlook16.reg')];
 }
 

@@ -9,6 +9,7 @@ import {
   EVA,
   adaFiles,
   adaFilesAfterFix,
+  adaFilesOnTheMove,
   benFiles,
   carlaFiles,
   devFiles,
@@ -23,6 +24,8 @@ export interface Sample {
   files: () => File[];
   /** What they would drop after the fix that comes first, to see it proved. */
   afterFix?: () => File[];
+  /** What they would drop on the way to IMAP, once both accounts stand side by side, and at its end. */
+  onTheMove?: (reached: 'sideBySide' | 'moved') => File[];
   answers: readonly Answer[];
 }
 
@@ -46,6 +49,7 @@ export const SAMPLES: readonly Sample[] = [
     nameKey: 'sample.ada.name',
     files: adaFiles,
     afterFix: adaFilesAfterFix,
+    onTheMove: adaFilesOnTheMove,
     answers: [
       answer('account', account('pop3', ADA.address, ADA.host), 'otherDevices', choose('none')),
       answer('dataFile', dataFileId(ADA.path), 'backupExists', choose('no')),

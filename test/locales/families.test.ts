@@ -21,6 +21,7 @@ const FAMILIES: Record<string, string[]> = {
   check: CHECK_IDS.flatMap((id) => ['pass', 'fail', 'cantTell', 'why'].map((part) => `${id}.${part}`)),
   question: [
     ...['ask', 'help'].map((part) => `accountAddress.${part}`),
+    ...['ask', 'choice.yes'].map((part) => `readByImap.${part}`),
     ...Object.entries(QUESTION_FORMS).flatMap(([id, { input, choices }]) => {
       // Beside other choices, what is typed has a choice of its own that opens the field.
       const typed = input === null || choices.length === 0 ? [] : [input === 'days' ? 'days' : 'yes'];

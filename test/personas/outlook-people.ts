@@ -29,6 +29,13 @@ const SECURE: Values = {
   'SMTP Secure Connection': dword(2),
 };
 
+const SECURE_IMAP: Values = {
+  'IMAP Port': dword(993),
+  'IMAP Secure Connection': dword(1),
+  'SMTP Port': dword(587),
+  'SMTP Secure Connection': dword(2),
+};
+
 /** A POP3 entry that delivers to a path, with a server-copy setting. */
 function pop(address: string, path: string, serverCopy: number | null, more: Values = SECURE): Values {
   return popEntry(address, {
@@ -275,5 +282,23 @@ export const OUTLOOK_PEOPLE: readonly Persona[] = [
       ),
     ],
     counts: { critical: 0, serious: 1, moderate: 0, minor: 0, cantTell: 6, pass: 2 },
+  },
+  {
+    id: 'sara-half-moved',
+    shows: 'POP3 and IMAP of one address side by side, half way of a move that she wants',
+    files: reg({
+      entries: {
+        1: pop('sara@example.com', 'C:\\Mail\\sara.pst', 1),
+        2: imap('sara@example.com', 'C:\\Mail\\sara.ost', SECURE_IMAP),
+      },
+    }),
+    answers: (snapshot) => [
+      ...about(snapshot, 'sara@example.com', {
+        otherDevices: choose('none'),
+        readByImap: { kind: 'text', value: 'sara@example.com' },
+      }),
+      ...about(snapshot, 'sara.pst', GOOD_BACKUP),
+    ],
+    counts: { critical: 0, serious: 0, moderate: 0, minor: 1, cantTell: 6, pass: 11 },
   },
 ];

@@ -1,5 +1,7 @@
 import { assembleSnapshot, updateSnapshot } from '../../src/core/facts/assemble';
+import type { Snapshot } from '../../src/core/facts/snapshot';
 import { FIXES } from '../../src/core/fixes/registry';
+import type { Answer } from '../../src/core/questions/question';
 import { inspect } from '../../src/core/report/inspect';
 import { reinspect, startWalk } from '../../src/core/report/walk';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
@@ -8,6 +10,7 @@ import { TODAY } from '../tools/make-snapshot';
 
 const BEFORE = `${TODAY}T09:00:00.000Z`;
 const AFTER = `${TODAY}T10:00:00.000Z`;
+const LATER = `${TODAY}T11:00:00.000Z`;
 
 async function opened({ files, answers }: Sample) {
   const { facts, problems } = await readDropped(files(), { now: BEFORE });
@@ -60,5 +63,41 @@ describe('sample people', () => {
     const result = reinspect(walk, fix, after, inspect(after, TODAY));
     expect(result.walk.state).toBe('proved');
     expect(result.receipt).toMatchObject({ before: { verdict: 'fail' }, after: { verdict: 'pass' } });
+  });
+
+  it('Ada’s move is found, half done and proved, also when the old account is gone', async () => {
+    const ada = sampleOf('ada');
+    const account = (await opened(ada)).accounts[0];
+    if (!account?.address || !ada.onTheMove) throw new Error('Ada has nothing to move');
+    const wish: Answer = {
+      question: 'readByImap',
+      subject: { type: 'account', id: account.id },
+      value: { kind: 'text', value: account.address },
+      answeredAt: BEFORE,
+    };
+    const answers = [...ada.answers, wish];
+    const moveIn = (snapshot: Snapshot) =>
+      inspect(snapshot, TODAY).findings.find(({ check }) => check === 'pop3-move-to-imap');
+    const before = updateSnapshot(await opened(ada), { sources: [], answers, takenAt: BEFORE });
+    const finding = moveIn(before);
+    if (!finding) throw new Error('Nothing to begin with');
+    const fix = FIXES['move-to-imap'];
+    const walk = startWalk(finding, fix, 'classicWindows', account.address, BEFORE);
+
+    const dropped = async (reached: 'sideBySide' | 'moved', onto: Snapshot, takenAt: string) => {
+      const { facts } = await readDropped(ada.onTheMove?.(reached) ?? [], { now: takenAt });
+      return updateSnapshot(onto, { sources: facts, answers, takenAt });
+    };
+    const halfWay = await dropped('sideBySide', before, AFTER);
+    expect(moveIn(halfWay)).toMatchObject({ verdict: 'fail', values: { count: { value: 1 } } });
+    expect(reinspect(walk, fix, halfWay, inspect(halfWay, TODAY)).reason).toBe('stillThere');
+
+    const moved = await dropped('moved', halfWay, LATER);
+    expect(moved.accounts.map(({ kind }) => (kind.known ? kind.value : null))).toEqual(['imap']);
+    const proved = reinspect(walk, fix, moved, inspect(moved, TODAY));
+    expect(proved).toMatchObject({ walk: { state: 'proved' }, receipt: { about: 'ada@example.com' } });
+
+    const withdrawn = updateSnapshot(moved, { sources: [], answers: ada.answers, takenAt: LATER });
+    expect([withdrawn.moves, moveIn(withdrawn)]).toEqual([undefined, undefined]);
   });
 });

@@ -116,8 +116,9 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
     diskEncrypted: fact(fc.boolean()),
     accounts: fc.array(accountParts, { maxLength: 4 }),
     dataFiles: fc.array(fileParts, { maxLength: FILE_IDS.length }),
+    moving: fc.option(fc.nat(4)),
   })
-  .map(({ client, diskEncrypted, accounts, dataFiles }) =>
+  .map(({ client, diskEncrypted, accounts, dataFiles, moving }) =>
     snapshotOf({
       client,
       device: { diskEncrypted },
@@ -125,6 +126,10 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
       dataFiles: dataFiles.map((file, index) =>
         possible({ ...file, id: FILE_IDS[index] ?? `file-${index}` }),
       ),
+      // Also of an account that is not there any more.
+      ...(moving !== null && {
+        moves: [{ account: `account-${moving}`, address: accounts[moving]?.address ?? 'ada@example.com' }],
+      }),
     }),
   );
 

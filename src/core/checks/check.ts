@@ -107,5 +107,6 @@ export const CHECK_IDS = [
   'rule-destroys-mail',
   'inbox-drained',
   'inbox-unsorted',
+  'pop3-move-to-imap',
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];

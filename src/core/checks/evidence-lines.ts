@@ -52,6 +52,8 @@ export const EVIDENCE_LABELS = [
   'receivedItems',
   'sentItems',
   'inboxItems',
+  'readByPop3',
+  'readByImap',
 ] as const;
 export type EvidenceLabel = (typeof EVIDENCE_LABELS)[number];
 
@@ -74,7 +76,8 @@ export function line<T>(label: EvidenceLabel, fact: Fact<T>, show: (value: T) =>
   return fact.note === undefined ? known : { ...known, note: fact.note };
 }
 
-const yesOrNo = (value: boolean): WordValue => word(value ? 'word.yes' : 'word.no');
+/** 'Yes' or 'no', as a word of the locale files. */
+export const yesOrNo = (value: boolean): WordValue => word(value ? 'word.yes' : 'word.no');
 
 export function kindLine(account: Account): EvidenceLine {
   return line('accountKind', account.kind, (kind) => word(`accountKind.${kind}`));

@@ -9,7 +9,8 @@ import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
 /**
  * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why
  * it is minor until the space is known to run short. A mailbox that the server empties by itself, one with no limit, or with more than half of it free,
- * leaves years; there it is no problem yet, and `quota-near` speaks up in time.
+ * leaves years; there it is no problem yet, and `quota-near` speaks up in time. Who is moving to IMAP is to leave
+ * everything there: what the old account removed would be gone from the new one.
  */
 export const pop3ServerCopyUnbounded: Check = {
   id: 'pop3-server-copy-unbounded',
@@ -29,6 +30,7 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
     return [{ ...about, evidence: [setting], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
   }
   if (account.otherClients.known && account.otherClients.value === 'removeMail') return [];
+  if (snapshot.moves?.some((move) => move.account === account.id)) return [];
   const space = [quotaUsedLine(account), quotaLimitLine(account)];
   switch (serverCopy.value.keep) {
     case 'none':

@@ -16,6 +16,7 @@ import { inboxDrained } from './inbox-drained';
 import { inboxUnsorted } from './inbox-unsorted';
 import { largeItems } from './large-items';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
+import { pop3MoveToImap } from './pop3-move-to-imap';
 import { pop3NoServerCopy } from './pop3-no-server-copy';
 import { pop3PlainConnection } from './pop3-plain-connection';
 import { pop3ServerCopyExpires } from './pop3-server-copy-expires';
@@ -58,4 +59,5 @@ export const CHECKS: readonly Check[] = [
   ruleDestroysMail,
   inboxDrained,
   inboxUnsorted,
+  pop3MoveToImap,
 ];

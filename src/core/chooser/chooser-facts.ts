@@ -44,8 +44,8 @@ export function chooserFacts(account: Account): ChooserFacts {
   return { answers, given, offersImap, now };
 }
 
-/** Mailboxes that mirror the server are read like IMAP; null: the kind is not known. */
-function wayOf({ kind }: Account): Way | null {
+/** How an account is read. Mailboxes that mirror the server are read like IMAP; null: the kind is not known. */
+export function wayOf({ kind }: Pick<Account, 'kind'>): Way | null {
   if (!kind.known) return null;
   switch (kind.value) {
     case 'pop3':

@@ -85,6 +85,7 @@ export const snapshotSchema = v.object({
   accounts: v.array(account),
   dataFiles: v.array(dataFile),
   mailboxes: v.array(mailboxSchema),
+  moves: v.exactOptional(v.array(v.object({ account: v.string(), address: v.string() }))),
   gaps: v.array(v.object({ source: v.string(), code: v.picklist(GAP_CODES), subject: v.string() })),
 }) satisfies v.GenericSchema<unknown, Snapshot>;
 

@@ -61,6 +61,14 @@ export interface Device {
   diskEncrypted: Fact<boolean>;
 }
 
+/** A POP3 account that the person wants to read by IMAP from now on. */
+export interface Move {
+  /** Id of the account when they said so. Once it is removed, no reading shows it any more. */
+  account: string;
+  /** Its address, or its name where it had none: the account that takes its place has the same. */
+  address: string;
+}
+
 export const SNAPSHOT_VERSION = 2;
 
 /**
@@ -78,6 +86,8 @@ export interface Snapshot {
   dataFiles: DataFile[];
   /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
   mailboxes: MailboxState[];
+  /** Left out: none is wanted. */
+  moves?: Move[];
   gaps: Gap[];
 }
 

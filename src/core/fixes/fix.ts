@@ -20,6 +20,7 @@ export const FIX_IDS = [
   'keep-elsewhere',
   'mend-rules',
   'limit-cache',
+  'move-to-imap',
 ] as const;
 export type FixId = (typeof FIX_IDS)[number];
 
@@ -42,6 +43,8 @@ export interface FixStep {
   parts: readonly ('expect' | 'trouble' | 'notFirst')[];
   /** By mail program; `any` for the rest. A step that has neither for a program is left out for it. */
   on: Partial<Record<Client | 'any', StepVariant>>;
+  /** The pane looks here too, as it does at the end, and says how far it has come. The walk goes on whatever it sees. */
+  looks?: true;
 }
 
 /** Id of every walk's last step: the pane looks again, in the way that `reinspect` says. */

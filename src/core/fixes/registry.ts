@@ -12,6 +12,7 @@ import { limitCache } from './limit-cache';
 import { mendRules } from './mend-rules';
 import { moveContacts } from './move-contacts';
 import { moveDataFile } from './move-data-file';
+import { moveToImap } from './move-to-imap';
 import { oneReaderRemoves } from './one-reader-removes';
 import { readQuota } from './read-quota';
 import { restoreDrill } from './restore-drill';
@@ -38,4 +39,5 @@ export const FIXES: Record<FixId, Fix> = {
   'keep-elsewhere': keepElsewhere,
   'clear-mailbox': clearMailbox,
   'tidy-folders': tidyFolders,
+  'move-to-imap': moveToImap,
 };

@@ -10,7 +10,8 @@ export const ANSWERS_SOURCE = 'answers';
 
 /**
  * Lays the person's answers on the facts. An answer never outweighs what was measured or imported. Answers about
- * accounts and files that are not there change nothing; they count again when the account is back.
+ * accounts and files that are not there change nothing, but for a wish to move; they count again when the account
+ * is back.
  */
 export function applyAnswers(snapshot: Snapshot, answers: readonly Answer[]): Snapshot {
   if (answers.length === 0) return snapshot;
@@ -42,6 +43,7 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
         : snapshot;
     case 'account':
       if (question === 'accountAddress') return addAccount(snapshot, subject.id, value);
+      if (question === 'readByImap') return addMove(snapshot, subject.id, value);
       return {
         ...snapshot,
         accounts: snapshot.accounts.map((account) =>
@@ -69,6 +71,12 @@ function addAccount(snapshot: Snapshot, id: string, value: AnswerValue): Snapsho
     delivery: unknown('notAsked'),
   };
   return { ...snapshot, accounts: [...snapshot.accounts, account] };
+}
+
+/** Notes the wish also when the account is gone: then the move is done, and that is to be seen. */
+function addMove(snapshot: Snapshot, account: string, value: AnswerValue): Snapshot {
+  if (value.kind !== 'text') return snapshot;
+  return { ...snapshot, moves: [...(snapshot.moves ?? []), { account, address: value.value }] };
 }
 
 function aboutAccount(account: Account, question: QuestionId, value: AnswerValue): Account {
@@ -99,6 +107,7 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
     case 'backupRestored':
       return { ...account, backup: aboutBackup(account.backup, question, value) };
     case 'accountAddress':
+    case 'readByImap':
     case 'diskEncrypted':
       return account;
   }
@@ -119,6 +128,7 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
     case 'backupRestored':
       return { ...backup, restoredOn: stronger(backup.restoredOn, dateOrNever(value)) };
     case 'accountAddress':
+    case 'readByImap':
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
     case 'otherDevices':

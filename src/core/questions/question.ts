@@ -15,8 +15,12 @@ export const QUESTION_IDS = [
   'quotaUsed',
   'quotaLimit',
   'serverDeletes',
+  'readByImap',
 ] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
+
+/** What the page asks by itself. An address has a form of its own; `readByImap` is a wish that the chooser leads to. */
+export type AskedId = Exclude<QuestionId, 'accountAddress' | 'readByImap'>;
 
 /** What the person answered. `dontKnow` is an answer: it is not asked again and stays unknown. */
 export type AnswerValue =

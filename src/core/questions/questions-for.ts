@@ -4,11 +4,11 @@ import type { Account, Backup } from '../facts/account';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { applyAnswers } from './apply-answers';
-import type { Answer, AnswerValue, QuestionId } from './question';
+import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 
 /** How the question is put: pick one of the choices, or give a value. */
 export interface Question {
-  id: QuestionId;
+  id: AskedId;
   subject: Subject;
   /** What can be typed besides the choices; null when there are only choices. */
   input: 'date' | 'bytes' | 'days' | null;
@@ -28,8 +28,8 @@ interface Form {
 const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
 const GB = 1024 ** 3;
 
-/** Every question that can be asked about an account, a file or the computer; addresses are asked by the page. */
-export const QUESTION_FORMS: Record<Exclude<QuestionId, 'accountAddress'>, Form> = {
+/** Every question that can be asked about an account, a file or the computer. */
+export const QUESTION_FORMS: Record<AskedId, Form> = {
   mailVanishesFromWebmail: {
     input: 'days',
     choices: ['yes', 'no'],
@@ -116,7 +116,7 @@ export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], tod
 }
 
 /** The question in the form in which it is put, for asking again. */
-export function questionAbout(id: Exclude<QuestionId, 'accountAddress'>, subject: Subject): Question {
+export function questionAbout(id: AskedId, subject: Subject): Question {
   const { input, choices } = QUESTION_FORMS[id];
   return { id, subject, input, choices };
 }
@@ -124,7 +124,7 @@ export function questionAbout(id: Exclude<QuestionId, 'accountAddress'>, subject
 /** Whether an answer answers this question about this subject. */
 export function isAbout(
   answer: Pick<Answer, 'question' | 'subject'>,
-  question: Pick<Question, 'id' | 'subject'>,
+  question: { id: QuestionId; subject: Subject },
 ): boolean {
   return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
 }
@@ -153,10 +153,8 @@ function partAbout(snapshot: Snapshot, subject: Subject): Snapshot {
 }
 
 function openQuestions(snapshot: Snapshot): Question[] {
-  const ask = (
-    subject: Subject,
-    open: [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][],
-  ): Question[] => open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
+  const ask = (subject: Subject, open: [AskedId, Fact<unknown>][]): Question[] =>
+    open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
   return [
     ...snapshot.accounts.flatMap((account) =>
       ask({ type: 'account', id: account.id }, aboutAccount(account)),
@@ -166,14 +164,12 @@ function openQuestions(snapshot: Snapshot): Question[] {
   ];
 }
 
-function aboutAccount(account: Account): [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] {
+function aboutAccount(account: Account): [AskedId, Fact<unknown>][] {
   const undecided = account.kind.known && account.kind.value === 'other' && account.profile === null;
   const never: Fact<unknown> = { known: false, reason: 'notAsked' };
   return [
     ['mailVanishesFromWebmail', account.serverCopy],
-    ...(undecided
-      ? ([['sameOnEveryDevice', never]] as [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][])
-      : []),
+    ...(undecided ? ([['sameOnEveryDevice', never]] as [AskedId, Fact<unknown>][]) : []),
     ['otherDevices', account.otherClients],
     ['contactsOnlyHere', account.contactsOnlyHere],
     ['quotaUsed', account.used],
@@ -183,9 +179,9 @@ function aboutAccount(account: Account): [Exclude<QuestionId, 'accountAddress'>,
   ];
 }
 
-function aboutBackup(backup: Backup): [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] {
+function aboutBackup(backup: Backup): [AskedId, Fact<unknown>][] {
   const follows = backup.exists.known && backup.exists.value;
-  const more: [Exclude<QuestionId, 'accountAddress'>, Fact<unknown>][] = [
+  const more: [AskedId, Fact<unknown>][] = [
     ['backupLastOn', backup.lastOn],
     ['backupPlace', backup.place],
     ['backupRestored', backup.restoredOn],
@@ -216,7 +212,6 @@ function standing(snapshot: Snapshot, today: string): Standing {
  * answer changes anything. Findings that only an answer would bring up do not make a question worth asking.
  */
 function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
-  if (question.id === 'accountAddress') return 0;
   const passed = SEVERITIES.length + 1;
   const { samples, given } = QUESTION_FORMS[question.id];
   const say = (id: QuestionId, value: AnswerValue): Answer => ({

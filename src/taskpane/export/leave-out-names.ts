@@ -2,7 +2,7 @@ import type { EvidenceLine, Subject, WordValue, WordValues } from '../../core/ch
 import type { Account, DataFile, Delivery, ServerConnection } from '../../core/facts/account';
 import type { Fact } from '../../core/facts/evidence';
 import type { MailboxState, NamedFolder } from '../../core/facts/mailbox';
-import type { Snapshot } from '../../core/facts/snapshot';
+import type { Move, Snapshot } from '../../core/facts/snapshot';
 import type { Answer } from '../../core/questions/question';
 import type { FindingState, Remembered } from '../../core/report/decisions';
 import type { Finding, Report } from '../../core/report/report';
@@ -52,6 +52,7 @@ function snapshotWithout(snapshot: Snapshot, names: Pseudonyms): Snapshot {
     client: factWithout(snapshot.client, names),
     device: { diskEncrypted: factWithout(snapshot.device.diskEncrypted, names) },
     mailboxes: snapshot.mailboxes.map((mailbox) => mailboxWithout(mailbox, names)),
+    ...(snapshot.moves && { moves: snapshot.moves.map((move) => moveWithout(move, names)) }),
     gaps: snapshot.gaps.map(({ source, code, subject }) => ({
       source: names.of('source', source),
       code,
@@ -81,6 +82,10 @@ function accountWithout(account: Account, names: Pseudonyms): Account {
     serverDeletesAfterDays: factWithout(account.serverDeletesAfterDays, names),
     backup: backupWithout(account.backup, names),
   };
+}
+
+function moveWithout({ account, address }: Move, names: Pseudonyms): Move {
+  return { account: names.of('account', account), address: names.of('person', address) };
 }
 
 function fileWithout(file: DataFile, names: Pseudonyms): DataFile {

@@ -19,7 +19,9 @@ export function bareName(subject: Subject, snapshot: Snapshot): string {
   switch (subject.type) {
     case 'account': {
       const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
-      return account?.address ?? account?.name ?? subject.id;
+      // A POP3 account that was moved is in no reading any more.
+      const moved = snapshot.moves?.find((move) => move.account === subject.id);
+      return account?.address ?? account?.name ?? moved?.address ?? subject.id;
     }
     case 'dataFile': {
       const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);

@@ -5,6 +5,9 @@ import { stepsFor } from '../../../src/core/fixes/steps-for';
 import { LINKS } from '../../../src/core/links';
 
 const fixes = Object.values(FIXES).map((fix): [string, Fix] => [fix.id, fix]);
+/** A walk is short, but for the one that goes on for days and takes nothing away before the end. */
+const MOST_STEPS = 7;
+const MOST_STEPS_OF_A_MOVE = 11;
 const variantsOf = (fix: Fix) => fix.steps.flatMap((step) => Object.values(step.on));
 
 test('every fix is in the registry under its own id', () => {
@@ -13,10 +16,11 @@ test('every fix is in the registry under its own id', () => {
 });
 
 describe.each(fixes)('%s', (_, fix) => {
-  test.each(CLIENTS)('has three to seven steps in %s and ends with looking again', (client) => {
+  const most = fix.id === 'move-to-imap' ? MOST_STEPS_OF_A_MOVE : MOST_STEPS;
+  test.each(CLIENTS)('has three steps or more in %s, not too many, and ends with looking again', (client) => {
     const ids = stepsFor(fix, client).map(({ step }) => step.id);
     expect(ids.length).toBeGreaterThanOrEqual(3);
-    expect(ids.length).toBeLessThanOrEqual(7);
+    expect(ids.length).toBeLessThanOrEqual(most);
     expect(ids.at(-1)).toBe(LOOK_AGAIN);
     expect(ids.indexOf(LOOK_AGAIN)).toBe(ids.length - 1);
   });
@@ -64,6 +68,10 @@ const ORDER: [keyof typeof FIXES, string[]][] = [
   ['move-data-file', ['copy-file', 'point-to-copy', 'test-mail']],
   ['encrypt-disk', ['back-up-first', 'keep-key', 'turn-on']],
   ['free-server-space', ['save-copy', 'open-copy', 'clear-large', 'empty-deleted']],
+  [
+    'move-to-imap',
+    ['look-first', 'stop-deleting', 'back-up-first', 'add-beside', 'copy-up', 'compare', 'remove-old'],
+  ],
   ['move-contacts', ['save-copy', 'copy-there']],
   ['encrypt-connection', ['note-settings', 'turn-on', 'new-password']],
 ];

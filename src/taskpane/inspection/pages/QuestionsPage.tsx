@@ -126,12 +126,12 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
 function answerText({ question, value, subject }: Answer): string {
   switch (value.kind) {
     case 'choice': {
-      const choices = question === 'accountAddress' ? [] : questionAbout(question, subject).choices;
-      const known = choices.includes(value.value);
+      const asked = question !== 'accountAddress' && question !== 'readByImap';
+      const known = asked && questionAbout(question, subject).choices.includes(value.value);
       return (known ? sayIfKnown(`question.${question}.choice.${value.value}`) : undefined) ?? value.value;
     }
     case 'text':
-      return plainText(value.value);
+      return question === 'readByImap' ? say('question.readByImap.choice.yes') : plainText(value.value);
     case 'date':
       return formatDate(value.value);
     case 'bytes':

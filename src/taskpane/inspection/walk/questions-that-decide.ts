@@ -30,7 +30,6 @@ function decides(
   answers: readonly Answer[],
   today: string,
 ): boolean {
-  if (question.id === 'accountAddress') return false;
   const others = answers.filter((answer) => !isAbout(answer, question));
   const verdictWith = (value: AnswerValue) => {
     const answer: Answer = {

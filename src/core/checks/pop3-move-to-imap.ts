@@ -1,0 +1,76 @@
+import { wayOf } from '../chooser/chooser-facts';
+import type { Account } from '../facts/account';
+import type { Known } from '../facts/evidence';
+import type { Move, Snapshot } from '../facts/snapshot';
+import type { Check, CheckResult, EvidenceLine } from './check';
+import { count, line, text, yesOrNo, type EvidenceLabel } from './evidence-lines';
+
+/**
+ * The person wants to read a POP3 account by IMAP. It is done when a reading shows the address set up in the new way
+ * and no longer in the old one. While both stand side by side it is half done; nothing is lost by that, and the old
+ * account is the way back, so it is minor. Nobody who did not say so is told to move.
+ *
+ * It speaks of the account that the wish is about, also once that is gone: then only its address is left to find the
+ * account that took its place.
+ */
+export const pop3MoveToImap: Check = {
+  id: 'pop3-move-to-imap',
+  version: 1,
+  fix: 'move-to-imap',
+  links: ['popImapExplained', 'serverSettings'],
+  evaluate: ({ snapshot }) => (snapshot.moves ?? []).map((move) => judge(move, snapshot)),
+};
+
+function judge(move: Move, snapshot: Snapshot): CheckResult {
+  const { old, fresh, unclear } = accountsOf(move, snapshot);
+  const about = {
+    subject: { type: 'account' as const, id: move.account },
+    values: { account: text(move.address), count: count(fresh.length) },
+  };
+  const [oldOne] = old;
+  const [freshOne] = fresh;
+  if (oldOne) {
+    const evidence = [
+      says('readByPop3', oldOne, true),
+      says('readByImap', freshOne ?? oldOne, freshOne !== undefined),
+    ];
+    return { ...about, evidence, verdict: 'fail', severity: 'minor' };
+  }
+  if (freshOne && !unclear) {
+    const evidence = [says('readByPop3', freshOne, false), says('readByImap', freshOne, true)];
+    return { ...about, evidence, verdict: 'pass' };
+  }
+  const open: EvidenceLine = { label: 'readByPop3', unknown: unclear ? 'notReadable' : 'notInExport' };
+  return { ...about, evidence: [open], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+}
+
+/** Every account of the address, in any profile: a program that still fetches by POP3 may take mail off the server. */
+function accountsOf(move: Move, snapshot: Snapshot) {
+  const same = snapshot.accounts.filter((account) => isOf(move, account) && isSetUp(account, snapshot));
+  const read = same.filter(({ kind }) => kind.known && kind.evidence !== 'told');
+  // What was told of an account before its settings were read no longer says how it is set up.
+  const seen = read.length > 0 ? same.filter(({ kind }) => !kind.known || kind.evidence !== 'told') : same;
+  const by = (way: 'pop3' | 'imap') =>
+    seen.flatMap((account) => (wayOf(account) === way ? knownKind(account) : []));
+  return { old: by('pop3'), fresh: by('imap'), unclear: seen.some((account) => wayOf(account) === null) };
+}
+
+function isOf({ account: id, address }: Move, account: Account): boolean {
+  const who = (name: string) => name.trim().toLowerCase();
+  return account.id === id || who(account.address ?? account.name) === who(address);
+}
+
+/** A mailbox of which only its server told need not be set up in any mail program. */
+function isSetUp({ profile, kind }: Account, snapshot: Snapshot): boolean {
+  const by = kind.known ? snapshot.sources.find(({ id }) => id === kind.source)?.kind : undefined;
+  return profile !== null || by !== 'mailServer';
+}
+
+function knownKind({ kind }: Account): Known<unknown>[] {
+  return kind.known ? [kind] : [];
+}
+
+/** Whether the address is set up in that way, known as surely as the kind of the account that shows it. */
+function says(label: EvidenceLabel, { evidence, source }: Known<unknown>, value: boolean): EvidenceLine {
+  return line(label, { known: true, value, evidence, source }, yesOrNo);
+}
