@@ -15,6 +15,8 @@ const NAMESPACES: Record<string, string> = {
 /** Where the manifest will be used: Microsoft's own servers know newer things than a company's. */
 export type Target = 'microsoft365' | 'onPremises';
 const HIGHEST_SET: Record<Target, number> = { microsoft365: 13, onPremises: 5 };
+/** The smallest with which everything works; more would have to be explained to every administrator. */
+const PERMISSION: Record<Target, string> = { microsoft365: 'ReadItem', onPremises: 'ReadWriteMailbox' };
 
 /**
  * Checks a manifest for what the published schemas cannot see or do not look at.
@@ -31,7 +33,7 @@ export function lintManifest(text: string, sizeOf: IconSize, target: Target = 'm
   return [
     ...namespaceProblems(text, manifest),
     ...structureProblems(root),
-    ...identityProblems(root),
+    ...identityProblems(root, PERMISSION[target]),
     ...addressProblems(root),
     ...lengthProblems(root),
     ...requirementProblems(manifest, HIGHEST_SET[target]),

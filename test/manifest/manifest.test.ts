@@ -28,7 +28,15 @@ describe('manifest.xml', () => {
   });
 
   it('would be refused by such a server as it is', () => {
-    expect(lint(manifest, 'onPremises').map(({ rule }) => rule)).toEqual(['setTooHigh']);
+    expect(lint(manifest, 'onPremises').map(({ rule }) => rule)).toEqual(['wrongPermission', 'setTooHigh']);
+  });
+
+  it('asks for no more than reading the open item, except where the mailbox is read through Outlook', () => {
+    const permissions = (text: string) => text.match(/<Permissions>.*?<\/Permissions>/g);
+    expect(permissions(manifest)).toEqual(['<Permissions>ReadItem</Permissions>']);
+    expect(permissions(onPremisesManifest(manifest))).toEqual([
+      '<Permissions>ReadWriteMailbox</Permissions>',
+    ]);
   });
 
   it('gives the form for such a server everything but opening without a message', () => {

@@ -15,15 +15,14 @@ const LONGEST = {
 const problem = (rule: Rule, about: string): Problem => ({ rule, about });
 
 /** Id, version and permission of the product. */
-export function identityProblems(root: Element): Problem[] {
+export function identityProblems(root: Element, due: string): Problem[] {
   const id = childText(root, 'Id') ?? '';
   const version = childText(root, 'Version') ?? '';
   const permission = childText(root, 'Permissions') ?? '';
   return [
     ...(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) ? [] : [problem('badId', id)]),
     ...(/^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/.test(version) ? [] : [problem('badVersion', version)]),
-    // Everything the pane does works with it; more would have to be explained to every administrator.
-    ...(permission === 'ReadItem' ? [] : [problem('wrongPermission', permission)]),
+    ...(permission === due ? [] : [problem('wrongPermission', permission)]),
   ];
 }
 

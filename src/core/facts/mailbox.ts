@@ -128,6 +128,7 @@ export const MAILBOX_PROBLEMS = [
   'notUnderstood',
   'tooLarge',
   'contradiction',
+  'nothingOpen',
 ] as const;
 /** Why something could not be read. Each has a sentence in the locale files. */
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];

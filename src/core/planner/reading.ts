@@ -153,6 +153,7 @@ export function reasonOf(problem: MailboxProblem): UnknownReason {
     case 'signInExpired':
     case 'mailboxFull':
     case 'tooLarge':
+    case 'nothingOpen':
       return 'failed';
   }
 }

@@ -3,13 +3,14 @@ import type { Reading } from '../../core/planner/reading';
 import type { Want } from '../../core/planner/want';
 import { within, type Clock } from '../mailbox/clock';
 import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
+import { NotSent } from './not-sent';
 import { readReply } from './replies';
 import { LARGEST_PER_FOLDER, requestFor } from './requests';
 import { judgeCode, readSoap, type ResponseMessage } from './soap';
 
 /**
- * Sends one request through the mail program, `makeEwsRequestAsync` as a promise. Rejects with the error of the
- * mail program, which has a `code`.
+ * Sends one request through the mail program, `makeEwsRequestAsync` as a promise. Rejects with `NotSent`, or with
+ * the error of the mail program, which has a `code`.
  */
 export type MakeEwsRequest = (request: string) => Promise<string>;
 
@@ -116,6 +117,10 @@ const officeError = v.object({ code: v.number(), message: v.fallback(v.string(),
  * for it, among other things.
  */
 function failureOf(error: unknown): TripOutcome {
+  if (error instanceof NotSent) {
+    const problem = error.why === 'notAllowed' ? 'noPermission' : 'nothingOpen';
+    return { kind: 'failed', problem, waitMs: null, final: true };
+  }
   const parsed = v.safeParse(officeError, error);
   const { code, message } = parsed.success ? parsed.output : { code: 0, message: '' };
   if (code === 9017 || code === 9018) {

@@ -28,6 +28,7 @@ export interface OfficeLike {
       diagnostics?: unknown;
       userProfile?: unknown;
       item?: unknown;
+      makeEwsRequestAsync?: ((request: string, callback: OfficeCallback) => void) | undefined;
       displayNewMessageForm?: (draft: { subject: string; htmlBody: string }) => void;
       addHandlerAsync: (
         event: Office.EventType,

@@ -3,6 +3,7 @@ import type { Client, SourceFacts } from '../../core/facts/snapshot';
 import { accountOf, readProfile } from './account';
 import { capabilitiesOf, noCapabilities, type Capability } from './capabilities';
 import { clientOf, programNames, type ProgramNames } from './client';
+import { ownServerOf, type OwnServer } from './exchange-call';
 import { helperNames } from './helpers-adapter';
 import { attempt, globalOffice, type OfficeLike } from './office';
 import { createCaller, within } from './office-calls';
@@ -39,6 +40,8 @@ export interface InOutlook {
   /** The open mailbox as an account, and the client. */
   facts: SourceFacts;
   client: Fact<Client>;
+  /** The way to the mail server, where the open mailbox is on one of the organisation's own. */
+  ownServer: OwnServer | null;
   /** Language tag of the mail program, such as `en-US`. */
   language: string | null;
   /** What the program says of itself. */
@@ -173,6 +176,7 @@ function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook
       gaps: found === null ? [] : found.gaps,
     },
     client,
+    ownServer: ownServerOf(office, profile.accountType),
     language: typeof language === 'string' ? language : null,
     program,
     describe: async () => {

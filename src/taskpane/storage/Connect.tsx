@@ -2,7 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { say } from '../../locales/words';
 import { formatInstant } from '../inspection/format';
 import { usePane, usePaneState } from '../state/use-pane';
+import type { OwnServerShut } from './find-service';
 import type { MailboxReader, ReaderPhase, ReaderState } from './mailbox-reader';
+import { openKind } from './open-mailbox';
+import { problemText } from './problem-text';
 
 interface ConnectProps {
   reader: MailboxReader;
@@ -13,17 +16,18 @@ interface ConnectProps {
 
 /** The way to the mail server: what will be asked, the button, how far it has come, and how it ended. */
 export function Connect({ reader, state, known }: ConnectProps) {
-  const { own, outlook } = usePaneState();
-  const { phase } = state;
+  const pane = usePane();
+  const { own } = usePaneState();
+  const { phase, service } = state;
   if (own !== null) return <p className="soft">{say('storage.connect.sample')}</p>;
-  const kind = outlook?.where === 'outlook' ? outlook.facts.accounts[0]?.kind : undefined;
-  if (kind?.known === true && kind.value === 'gmail')
-    return <p className="soft">{say('storage.connect.notMicrosoft')}</p>;
+  if (openKind(pane) === 'gmail') return <p className="soft">{say('storage.connect.notMicrosoft')}</p>;
   switch (phase.name) {
     case 'looking':
       return <p className="faint">{say('storage.connect.looking')}</p>;
     case 'notSetUp':
       return <NotSetUp />;
+    case 'ownServerShut':
+      return <OwnServerNotice why={phase.why} />;
     case 'reading':
       return <Progress phase={phase} onCancel={reader.cancel} />;
     case 'signingIn':
@@ -36,7 +40,7 @@ export function Connect({ reader, state, known }: ConnectProps) {
       return (
         <div className="stack">
           <div className="notice" role="status">
-            {phase.problem !== null && <p>{say(`storage.problem.${phase.problem}`)}</p>}
+            {phase.problem !== null && <p>{problemText(phase.problem, service)}</p>}
             <p>{say(`storage.ended.${phase.how}`)}</p>
             {state.live !== null && known && <p className="faint">{say('storage.ended.notKept')}</p>}
           </div>
@@ -51,14 +55,7 @@ export function Connect({ reader, state, known }: ConnectProps) {
       return (
         <div className="card">
           <h2>{say('storage.connect.title')}</h2>
-          <p className="soft">{say('storage.connect.lead')}</p>
-          <p>{say('storage.connect.scopes')}</p>
-          <ul className="terms">
-            {reader.consents().map((consent) => (
-              <li key={consent}>{say(`consent.${consent}.why`)}</li>
-            ))}
-          </ul>
-          <p className="promise">{say('storage.connect.promise')}</p>
+          {service === 'exchange' ? <ThroughOutlook /> : <WithSignIn {...{ reader, state }} />}
           {phase.problem !== null && (
             <p className="notice" role="alert">
               {say(`storage.signIn.${phase.problem}`)}
@@ -66,7 +63,7 @@ export function Connect({ reader, state, known }: ConnectProps) {
           )}
           <div className="row">
             <Button appearance={known ? 'outline' : 'primary'} onClick={() => void reader.start()}>
-              {say(connectLabel(state.resumable, known))}
+              {say(connectLabel(state, known))}
             </Button>
           </div>
         </div>
@@ -74,18 +71,71 @@ export function Connect({ reader, state, known }: ConnectProps) {
   }
 }
 
-function connectLabel(resumable: boolean, known: boolean) {
+function connectLabel({ resumable, service }: ReaderState, known: boolean) {
   if (resumable) return 'storage.connect.resume';
-  return known ? 'storage.connect.again' : 'storage.connect.button';
+  if (known) return 'storage.connect.again';
+  return service === 'exchange' ? 'storage.exchange.button' : 'storage.connect.button';
+}
+
+/** What signing in asks for. */
+function WithSignIn({ reader, state }: { reader: MailboxReader; state: ReaderState }) {
+  return (
+    <>
+      {state.besideOwnServer && <p>{say('storage.ownServer.signIn')}</p>}
+      <p className="soft">{say('storage.connect.lead')}</p>
+      <p>{say('storage.connect.scopes')}</p>
+      <ul className="terms">
+        {reader.consents().map((consent) => (
+          <li key={consent}>{say(`consent.${consent}.why`)}</li>
+        ))}
+      </ul>
+      <p className="promise">{say('storage.connect.promise')}</p>
+    </>
+  );
+}
+
+/** What is asked of the organisation's own server. Nothing has to be allowed for it: the administrator has. */
+function ThroughOutlook() {
+  return (
+    <>
+      <p className="soft">{say('storage.exchange.lead')}</p>
+      <p>{say('storage.exchange.asks')}</p>
+      <p className="promise">{say('storage.exchange.promise')}</p>
+    </>
+  );
+}
+
+function OwnServerNotice({ why }: { why: OwnServerShut }) {
+  return (
+    <div className="card">
+      <h2>{say(`storage.ownServer.${why}.title`)}</h2>
+      <p>{say('storage.ownServer.what')}</p>
+      <p className="soft">
+        {say(`storage.ownServer.${why}.do`, {
+          file: 'manifest-on-premises.xml',
+          permission: 'ReadWriteMailbox',
+        })}
+      </p>
+      <RestWithoutIt />
+    </div>
+  );
 }
 
 function NotSetUp() {
-  const pane = usePane();
   return (
     <div className="card">
       <h2>{say('storage.notSetUp.title')}</h2>
       <p>{say('storage.notSetUp.what')}</p>
       <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+      <RestWithoutIt />
+    </div>
+  );
+}
+
+function RestWithoutIt() {
+  const pane = usePane();
+  return (
+    <>
       <p className="soft">{say('storage.notSetUp.rest')}</p>
       <div className="row">
         <Button
@@ -96,7 +146,7 @@ function NotSetUp() {
           {say('storage.notSetUp.questions')}
         </Button>
       </div>
-    </div>
+    </>
   );
 }
 

@@ -17,6 +17,7 @@ import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
 import { MoreFacts } from './MoreFacts';
 import { SpaceUsed } from './SpaceUsed';
+import { problemText } from './problem-text';
 import { useMailboxReader } from './use-mailbox-reader';
 import './storage.css';
 
@@ -86,14 +87,14 @@ export default function StoragePage({ token }: { token: string }) {
   );
 }
 
-function Problems({ mailbox: { problems } }: { mailbox: MailboxState }) {
+function Problems({ mailbox: { problems, service } }: { mailbox: MailboxState }) {
   if (problems.length === 0) return null;
   return (
     <section className="stack" aria-labelledby="storage-problems">
       <h2 id="storage-problems">{say('storage.problems')}</h2>
       <ul className="plain">
         {problems.map(({ problem }) => (
-          <li key={problem}>{say(`storage.problem.${problem}`)}</li>
+          <li key={problem}>{problemText(problem, service === 'graph' ? 'graph' : 'exchange')}</li>
         ))}
       </ul>
     </section>

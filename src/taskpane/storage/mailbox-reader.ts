@@ -1,24 +1,25 @@
 import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
-import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
-import type { Source, SourceFacts } from '../../core/facts/snapshot';
+import type { SourceFacts } from '../../core/facts/snapshot';
 import { packReading, unpackReading } from '../../core/planner/pack';
 import type { Reading } from '../../core/planner/reading';
-import { openGraphAccess, type GraphAccess, type SignInProblem } from '../../sources/graph/auth';
-import { readGraph, startGraphReading } from '../../sources/graph/read-graph';
+import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
-import { systemClock } from '../../sources/mailbox/clock';
 import type { Progress, ReadOutcome } from '../../sources/mailbox/read-loop';
 import { readPolicy } from '../../sources/policy/read-policy';
 import type { KeyValueStore } from '../../storage/ports';
 import { outlookFacts } from '../inspection/outlook-facts';
 import { withFacts } from '../inspection/changes';
 import type { Pane } from '../state/pane';
+import { findServices, type FoundService, type OwnServerShut, type Services } from './find-service';
+import type { MailService, MailServiceName, OpenMailbox } from './mail-service';
 
 /** Where a reading of the mailbox stands. */
 export type ReaderPhase =
   | { name: 'looking' }
   /** The organisation has not set up signing in. */
   | { name: 'notSetUp' }
+  /** The mailbox is on the organisation's own server, which may not be asked from here. */
+  | { name: 'ownServerShut'; why: OwnServerShut }
   | { name: 'ready'; problem: SignInProblem | null }
   | { name: 'signingIn' }
   | { name: 'reading'; done: number; toDo: number; roundTrips: number; waitingUntil: number | null }
@@ -26,6 +27,10 @@ export type ReaderPhase =
 
 export interface ReaderState {
   phase: ReaderPhase;
+  /** Who is asked; null: nobody, or not known yet. */
+  service: MailServiceName | null;
+  /** Signing in is offered although Outlook says that the mailbox is on the organisation's own server. */
+  besideOwnServer: boolean;
   /** What has arrived so far; null: nothing in this visit. */
   live: SourceFacts | null;
   /** A reading was broken off and can be gone on with. */
@@ -38,7 +43,7 @@ export interface MailboxReader {
   subscribe: (listener: () => void) => () => void;
   /** Consents that are asked for, in the order in which they are explained. */
   consents: () => Consent[];
-  /** Signs in and reads; goes on where a reading was broken off. To be called from a click. */
+  /** Signs in where that is needed, and reads; goes on where a reading was broken off. To be called from a click. */
   start: () => Promise<void>;
   cancel: () => void;
 }
@@ -62,26 +67,46 @@ const BUDGET = { calls: 9_000, ms: 15 * 60_000 };
 export function createMailboxReader(parts: ReaderParts): MailboxReader {
   const { pane, session } = parts;
   const listeners = new Set<() => void>();
-  let state: ReaderState = { phase: { name: 'looking' }, live: null, resumable: false };
-  let clientId: string | null = null;
-  let policyLimits: number[] = [];
-  let access: GraphAccess | null = null;
+  let state: ReaderState = {
+    phase: { name: 'looking' },
+    service: null,
+    besideOwnServer: false,
+    live: null,
+    resumable: false,
+  };
+  let services: Services | null = null;
+  let found: FoundService | null = null;
   let reading: Reading | null = readKept(session);
   let abort: AbortController | null = null;
   let shownAt = 0;
+  /** Counts what has been forgotten, so that a sign-in which ends after that reads nothing. */
+  let forgotten = 0;
 
   const set = (change: Partial<ReaderState>): void => {
     state = { ...state, ...change };
     for (const listener of listeners) listener();
   };
 
-  void readPolicy(parts.fetch).then(({ policy }) => {
-    clientId = policy.clientId;
-    policyLimits = policy.retention.map(({ olderThanDays }) => olderThanDays);
+  /** Finds out again who can be asked, and waits for the person. */
+  function getReady(problem: SignInProblem | null = null): void {
+    const { outlook } = pane.getState();
+    if (services === null || outlook === null) return;
+    found = services.find(outlook);
     set({
-      phase: clientId === null ? { name: 'notSetUp' } : { name: 'ready', problem: null },
-      resumable: clientId !== null && reading !== null,
+      phase: readyPhase(found, problem),
+      service: found.service?.name ?? null,
+      besideOwnServer: found.service?.name === 'graph' && found.ownServerShut !== null,
+      resumable: found.service !== null && reading !== null,
     });
+  }
+
+  void readPolicy(parts.fetch).then(({ policy }) => {
+    services = findServices({
+      ...parts,
+      clientId: policy.clientId,
+      policyLimits: policy.retention.map(({ olderThanDays }) => olderThanDays),
+    });
+    getReady();
   });
   window.addEventListener('pagehide', () => {
     if (abort !== null) keep(session, reading);
@@ -89,6 +114,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   let known = pane.getState().remembered.snapshot !== null;
   pane.subscribe(() => {
     const { remembered, own } = pane.getState();
+    if (state.phase.name === 'looking') getReady();
     const knows = remembered.snapshot !== null || own !== null;
     if (known && !knows) forget();
     known = knows;
@@ -96,54 +122,48 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
 
   /** The person wants everything forgotten: that includes what is just arriving. */
   function forget(): void {
+    forgotten += 1;
     abort?.abort();
     reading = null;
     keep(session, null);
-    set({ live: null, resumable: false, phase: readyPhase(clientId, null) });
+    set({ live: null, resumable: false });
+    getReady();
   }
 
-  const consents = (): Consent[] =>
-    openKind(pane) === 'outlookCom' ? ['mailbox', 'settings', 'cloudStorage'] : ['mailbox', 'settings'];
-
   async function start(): Promise<void> {
-    if (clientId === null || abort !== null || state.phase.name === 'signingIn') return;
-    access ??= openGraphAccess({
-      clientId,
-      nested: isNested(pane),
-      redirectUri: parts.redirectUri,
-      loginHint: openAddress(pane),
-    });
-    if (!access.available) return;
-    set({ phase: { name: 'signingIn' } });
-    const asked = consents();
-    const result = await access.signIn(asked);
-    if (!result.ok) {
-      set({ phase: readyPhase(clientId, result.problem) });
-      return;
-    }
-    const mailbox = { ...mailboxFor(pane, result.account), policyLimits };
+    const service = found?.service ?? null;
+    if (service === null || abort !== null || state.phase.name === 'signingIn') return;
+    if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
+    const before = forgotten;
+    const opened = await service.open();
+    if (before !== forgotten) return;
+    if (opened.ok) await read(service, opened.mailbox);
+    else getReady(opened.problem);
+  }
+
+  async function read(service: MailService, mailbox: OpenMailbox): Promise<void> {
     abort = new AbortController();
-    const current =
-      reading?.subject.id === mailbox.id ? reading : startGraphReading(mailbox, pane.now().toISOString());
+    const current = reading?.subject.id === mailbox.id ? reading : mailbox.start(pane.now().toISOString());
     reading = current;
     set({ resumable: false, phase: progressPhase(null) });
-    const outcome = await readGraph({
-      mailbox,
-      fetch: parts.fetch,
-      token: access.tokens(asked),
-      clock: systemClock,
+    const outcome = await mailbox.read({
+      reading: current,
       signal: abort.signal,
       budget: BUDGET,
-      resume: current,
       onProgress: (progress) => {
         if (reading === current) show(progress, mailbox);
       },
     });
     abort = null;
-    if (reading === current) finish(outcome, mailbox);
+    if (reading !== current) return;
+    if (service.name === 'exchange' && outcome.ended === 'stopped' && outcome.problem === 'noPermission') {
+      services?.shutOwnServer();
+      reading = null;
+      getReady();
+    } else finish(outcome, mailbox);
   }
 
-  function show(progress: Progress, mailbox: ReadMailbox): void {
+  function show(progress: Progress, mailbox: OpenMailbox): void {
     const now = Date.now();
     const phase = progressPhase(progress);
     if (now - shownAt < SHOW_EVERY_MS) {
@@ -151,14 +171,14 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       return;
     }
     shownAt = now;
-    set({ phase, live: factsFor(progress.state(), mailbox, pane) });
+    set({ phase, live: mailbox.facts(progress.state(), pane.now().toISOString()) });
   }
 
-  function finish(outcome: ReadOutcome, mailbox: ReadMailbox): void {
+  function finish(outcome: ReadOutcome, mailbox: OpenMailbox): void {
     const complete = outcome.ended === 'complete';
     reading = complete ? null : outcome.reading;
     keep(session, reading);
-    const facts = factsFor(outcome.state, mailbox, pane);
+    const facts = mailbox.facts(outcome.state, pane.now().toISOString());
     const kept = pane.getState().own === null && worthKeeping(outcome.state, pane);
     if (kept) {
       pane.remember((remembered) => withFacts(remembered, [facts, ...outlookFacts(pane)], pane.now()));
@@ -181,36 +201,10 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    consents,
+    consents: () => found?.service?.consents() ?? [],
     start,
     cancel: () => abort?.abort(),
   };
-}
-
-type ReadMailbox = Parameters<typeof readGraph>[0]['mailbox'];
-
-function mailboxFor(pane: Pane, account: { address: string | null; personal: boolean }): ReadMailbox {
-  // Through Outlook it is the open mailbox that signs in, and the name to sign in with need not be its address.
-  const address = isNested(pane) ? (openAddress(pane) ?? account.address) : account.address;
-  const name = (address ?? 'unnamed').toLowerCase();
-  return {
-    id: `mailbox|graph|${name}`,
-    address,
-    personal: account.personal,
-    source: `graph|${name}`,
-    ownDomains: [],
-    policyLimits: [],
-  };
-}
-
-function factsFor(state: MailboxState, mailbox: ReadMailbox, pane: Pane): SourceFacts {
-  const source: Source = {
-    id: mailbox.source,
-    kind: 'mailServer',
-    name: mailbox.personal ? 'Outlook.com' : 'Microsoft 365',
-    readAt: pane.now().toISOString(),
-  };
-  return factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', source);
 }
 
 /** A reading that broke off before all folders were found does not replace one that found them all. */
@@ -230,27 +224,9 @@ function progressPhase(progress: Progress | null): ReaderPhase {
   };
 }
 
-function readyPhase(clientId: string | null, problem: SignInProblem | null): ReaderPhase {
-  return clientId === null ? { name: 'notSetUp' } : { name: 'ready', problem };
-}
-
-function openAddress(pane: Pane): string | null {
-  const { outlook } = pane.getState();
-  return outlook?.where === 'outlook' ? (outlook.facts.accounts[0]?.address ?? null) : null;
-}
-
-function isNested(pane: Pane): boolean {
-  const { outlook } = pane.getState();
-  return (
-    outlook?.where === 'outlook' &&
-    outlook.capabilities().some(({ name, available }) => name === 'signIn' && available)
-  );
-}
-
-function openKind(pane: Pane): string | null {
-  const { outlook } = pane.getState();
-  const kind = outlook?.where === 'outlook' ? outlook.facts.accounts[0]?.kind : undefined;
-  return kind?.known === true ? kind.value : null;
+function readyPhase({ service, ownServerShut }: FoundService, problem: SignInProblem | null): ReaderPhase {
+  if (service !== null) return { name: 'ready', problem };
+  return ownServerShut === null ? { name: 'notSetUp' } : { name: 'ownServerShut', why: ownServerShut };
 }
 
 function keep(session: KeyValueStore | null, reading: Reading | null): void {

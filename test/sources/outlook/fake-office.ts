@@ -12,6 +12,8 @@ export interface FakeSettings {
   /** Highest Mailbox set as a number: 14 stands for 1.14. */
   mailboxSet: number;
   otherSets: string[];
+  /** What `makeEwsRequestAsync` does; null: there is no such call. */
+  ews: ((request: string, callback: OfficeCallback) => void) | null;
   /** How asynchronous calls end. */
   answers: 'succeeds' | 'never' | { code: number } | 'throws';
 }
@@ -27,6 +29,7 @@ export const CLASSIC_WINDOWS: FakeSettings = {
   theme: { bodyBackgroundColor: '#ffffff', bodyForegroundColor: '#000000' },
   mailboxSet: 15,
   otherSets: ['NestedAppAuth', 'OpenBrowserWindowApi'],
+  ews: null,
   answers: 'succeeds',
 };
 
@@ -106,6 +109,9 @@ export function fakeOffice(given: Partial<FakeSettings> = {}): FakeOffice {
           get item() {
             if (settings.item instanceof Error) throw settings.item;
             return settings.item;
+          },
+          get makeEwsRequestAsync() {
+            return settings.ews ?? undefined;
           },
           addHandlerAsync: (event, handler, callback) => {
             handlers.set(event, handler);

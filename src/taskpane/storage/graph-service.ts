@@ -1,0 +1,85 @@
+import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
+import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
+import { readGraph, startGraphReading, type GraphMailbox } from '../../sources/graph/read-graph';
+import type { Consent } from '../../sources/graph/scopes';
+import { systemClock } from '../../sources/mailbox/clock';
+import type { Pane } from '../state/pane';
+import type { MailService } from './mail-service';
+import { openAddress, openKind } from './open-mailbox';
+
+export interface GraphServiceParts {
+  pane: Pane;
+  fetch: typeof fetch;
+  /** Page that a sign-in window comes back to. */
+  redirectUri: string;
+  /** From the organisation's policy. */
+  clientId: string;
+  /** Days after which the organisation's own rules do something. */
+  policyLimits: readonly number[];
+}
+
+/** Microsoft 365 and Outlook.com, through Microsoft Graph after a sign-in. */
+export function graphService(parts: GraphServiceParts): MailService {
+  const { pane, clientId, redirectUri } = parts;
+  // Opened at the first sign-in: only then is it known for sure what Outlook offers.
+  let access: GraphAccess | null = null;
+  const consents = (): Consent[] =>
+    openKind(pane) === 'outlookCom' ? ['mailbox', 'settings', 'cloudStorage'] : ['mailbox', 'settings'];
+
+  return {
+    name: 'graph',
+    consents,
+    open: async () => {
+      access ??= openGraphAccess({
+        clientId,
+        nested: isNested(pane),
+        redirectUri,
+        loginHint: openAddress(pane),
+      });
+      if (!access.available) return { ok: false, problem: 'failed' };
+      const asked = consents();
+      const result = await access.signIn(asked);
+      if (!result.ok) return result;
+      const mailbox = mailboxOf(result.account, parts);
+      const token = access.tokens(asked);
+      return {
+        ok: true,
+        mailbox: {
+          id: mailbox.id,
+          start: (takenAt) => startGraphReading(mailbox, takenAt),
+          read: ({ reading, ...how }) =>
+            readGraph({ ...how, mailbox, fetch: parts.fetch, token, clock: systemClock, resume: reading }),
+          facts: (state, readAt) =>
+            factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', {
+              id: mailbox.source,
+              kind: 'mailServer',
+              name: mailbox.personal ? 'Outlook.com' : 'Microsoft 365',
+              readAt,
+            }),
+        },
+      };
+    },
+  };
+}
+
+function mailboxOf(account: SignedIn, { pane, policyLimits }: GraphServiceParts): GraphMailbox {
+  // Through Outlook it is the open mailbox that signs in, and the name to sign in with need not be its address.
+  const address = isNested(pane) ? (openAddress(pane) ?? account.address) : account.address;
+  const name = (address ?? 'unnamed').toLowerCase();
+  return {
+    id: `mailbox|graph|${name}`,
+    address,
+    personal: account.personal,
+    source: `graph|${name}`,
+    ownDomains: [],
+    policyLimits,
+  };
+}
+
+function isNested(pane: Pane): boolean {
+  const { outlook } = pane.getState();
+  return (
+    outlook?.where === 'outlook' &&
+    outlook.capabilities().some(({ name, available }) => name === 'signIn' && available)
+  );
+}
