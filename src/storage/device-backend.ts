@@ -3,7 +3,7 @@ import type { Ledger } from './ledger';
 import { isOurKey, KEYS } from './ports';
 import type { KeyValueStore } from './ports';
 import type { BackendState } from './status';
-import { readStored, writeStored } from './stored';
+import { readStored, writeStored, type Stored } from './stored';
 
 /** What is kept in the browser on this device: everything. All of it works at once, without waiting. */
 export interface DeviceBackend {
@@ -28,6 +28,8 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
   let writing: BackendState = 'ok';
   let damaged = false;
   let snapshotKept = false;
+  /** What was read last: it is looked at again before every save, and most often nobody else has written. */
+  let last: { text: string; stored: Stored } | null = null;
 
   function put(key: string, text: string): 'ok' | 'full' | 'failed' {
     if (store === null) return 'failed';
@@ -50,7 +52,8 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
     }
     reading = 'ok';
     if (text === null) return EMPTY_LEDGER;
-    const stored = readStored(text);
+    if (last?.text !== text) last = { text, stored: readStored(text) };
+    const { stored } = last;
     if (stored.state === 'newer') reading = 'newerVersion';
     if (stored.state === 'damaged') {
       damaged = true;
@@ -64,7 +67,9 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
     const snapshot = ledger.get('snapshot')?.kind === 'snapshot';
     snapshotKept = false;
     if (reading !== 'ok') return;
-    writing = put(KEYS.remembered, writeStored(ledger));
+    const text = writeStored(ledger);
+    writing = put(KEYS.remembered, text);
+    if (writing === 'ok') last = { text, stored: { state: 'whole', ledger } };
     snapshotKept = writing === 'ok' && snapshot;
     if (writing === 'full' && snapshot) {
       // The decisions are small and cannot be had again; the snapshot is large and can.

@@ -114,7 +114,8 @@ export function record(ledger: Ledger, before: Ledger, wanted: Ledger, now: stri
 }
 
 function sameItem(first: Entry | undefined, second: Entry): boolean {
-  return first?.kind === second.kind && JSON.stringify(first.item) === JSON.stringify(second.item);
+  if (first?.kind !== second.kind) return false;
+  return first.item === second.item || JSON.stringify(first.item) === JSON.stringify(second.item);
 }
 
 function after(entry: Entry | undefined, now: string): string {
