@@ -1,16 +1,18 @@
+const { firstStyleHash } = require('./first-style.cjs');
+
 /**
  * The content security policy of the page, in one place: the built page carries it as a meta element, and
  * `npm start` sends it as a header too.
  *
- * The hash is that of the empty string. Fluent's style engine inserts empty <style> elements and fills them
- * through the CSSOM, so only empty inline styles need to be allowed. ajax.aspnetcdn.com serves MicrosoftAjax.js,
+ * Two inline styles are allowed, by hash: that of the first view, and the empty string. Fluent's style engine
+ * inserts empty <style> elements and fills them through the CSSOM. ajax.aspnetcdn.com serves MicrosoftAjax.js,
  * which office.js asks for in older hosts. Addresses to connect to are added here and nowhere else: Microsoft's sign-in
  * and Graph, which are spoken to only after the person has consented. Sign-in renews itself through a hidden frame.
  */
 const directives = {
   'default-src': ["'none'"],
   'script-src': ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
-  'style-src': ["'self'", "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+  'style-src': ["'self'", firstStyleHash, "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'worker-src': ["'self'"],

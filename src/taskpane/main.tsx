@@ -1,4 +1,3 @@
-import './shell.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { keepFocus } from './parts/focus';
