@@ -1,4 +1,5 @@
 import type { Subject } from '../../core/checks/check';
+import type { Account } from '../../core/facts/account';
 import { updateSnapshot } from '../../core/facts/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../../core/facts/snapshot';
@@ -10,7 +11,7 @@ import { isAbout } from '../../core/questions/questions-for';
 import { toldAccountId } from '../../core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../../core/questions/question';
 import type { Receipt, Remembered, Walk } from '../../core/report/decisions';
-import { inspect } from '../../core/report/inspect';
+import { findingKey, inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
 import { reinspect, walksThatCameBack } from '../../core/report/walk';
 import { isoDateOf } from './iso-date';
@@ -47,7 +48,7 @@ export function withAnswer(
   return withFacts({ ...remembered, answers: [...others, answer] }, [], now);
 }
 
-/** Takes an answer back, as if it had never been given. */
+/** Takes an answer back, as if it had never been given. A wish that is taken back ends its walk. */
 export function withoutAnswer(
   remembered: Remembered,
   question: QuestionId,
@@ -55,13 +56,27 @@ export function withoutAnswer(
   now: Date,
 ): Remembered {
   const answers = remembered.answers.filter((other) => !isAbout(other, { id: question, subject }));
-  return withFacts({ ...remembered, answers }, [], now);
+  const rest =
+    question === 'readByImap'
+      ? withoutWalk(remembered, findingKey('pop3-move-to-imap', subject))
+      : remembered;
+  return withFacts({ ...rest, answers }, [], now);
 }
 
 /** Adds an account that the person names by its address. */
 export function withToldAccount(remembered: Remembered, address: string, now: Date): Remembered {
   const subject: Subject = { type: 'account', id: toldAccountId(address) };
   return withAnswer(remembered, 'accountAddress', subject, { kind: 'text', value: address.trim() }, now);
+}
+
+/** Notes that the person wants to read this account by IMAP from now on. */
+export function withMove(
+  remembered: Remembered,
+  { id, address, name }: Pick<Account, 'id' | 'address' | 'name'>,
+  now: Date,
+): Remembered {
+  const value: AnswerValue = { kind: 'text', value: address ?? name };
+  return withAnswer(remembered, 'readByImap', { type: 'account', id }, value, now);
 }
 
 /** Leaves an account out of the inspection. It is back when its file is read again. */

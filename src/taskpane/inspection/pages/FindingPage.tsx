@@ -14,10 +14,12 @@ import { findingReason, findingTitle, fixTitle } from '../names';
 import { EvidenceList } from '../parts/EvidenceList';
 import { LeaveIt } from '../parts/LeaveIt';
 import { Nothing } from '../parts/Nothing';
+import { LeadsTo } from '../parts/LeadsTo';
 import { OutsideLink } from '../parts/OutsideLink';
 import { Settle } from '../parts/Settle';
 import { useInspected } from '../use-inspected';
 import { positionIn } from '../walk/position';
+import { Withdraw } from '../parts/Withdraw';
 
 /** One finding: what it means, how we know, and what to do about it. */
 export function FindingPage({ token }: { token: string }) {
@@ -72,6 +74,7 @@ export function FindingPage({ token }: { token: string }) {
           <p className="soft">
             {say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })}
           </p>
+      <LeadsTo finding={finding} />
           <div className="row">
             <Button
               onClick={() => {
@@ -83,7 +86,12 @@ export function FindingPage({ token }: { token: string }) {
           </div>
         </section>
       ) : (
-        finding.verdict !== 'pass' && <LeaveIt finding={finding} />
+        finding.verdict !== 'pass' &&
+        (finding.fix === 'move-to-imap' && finding.subject.type === 'account' ? (
+          <Withdraw account={finding.subject.id} />
+        ) : (
+          <LeaveIt finding={finding} />
+        ))
       )}
     </Page>
   );

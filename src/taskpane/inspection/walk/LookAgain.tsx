@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import type { Fix } from '../../../core/fixes/fix';
+import { LOOK_AGAIN, type Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
-import { SAMPLES } from '../../../samples/samples';
+import { SAMPLES, type Sample } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
 import { usePane, usePaneState } from '../../state/use-pane';
@@ -19,16 +19,19 @@ interface LookAgainProps {
 /** Asks the source again that showed the problem: the export, the data file, or the person. */
 export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
   const { sample } = usePaneState();
-  const afterFix = SAMPLES.find(({ id }) => id === sample)?.afterFix;
+  const next = nextFiles(
+    SAMPLES.find(({ id }) => id === sample),
+    walk,
+  );
   switch (fix.reinspect) {
     case 'profileExport':
-      if (afterFix) {
+      if (next) {
         return (
           <div className="row">
             <Button
               appearance="primary"
               onClick={() => {
-                onFiles(afterFix());
+                onFiles(next());
               }}
             >
               {say('sample.afterFix')}
@@ -66,6 +69,13 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
     case 'answers':
       return <AskAgain walk={walk} onFiles={onFiles} />;
   }
+}
+
+/** What a sample person drops at this step of a walk; undefined: nobody made it up. */
+function nextFiles(sample: Sample | undefined, { fix, step }: Walk): (() => File[]) | undefined {
+  if (fix !== 'move-to-imap') return sample?.afterFix;
+  const { onTheMove } = sample ?? {};
+  return onTheMove && (() => onTheMove(step === LOOK_AGAIN ? 'moved' : 'sideBySide'));
 }
 
 /** The way to the page on which the mail server is asked again. */

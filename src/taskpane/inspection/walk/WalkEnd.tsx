@@ -5,6 +5,7 @@ import { reinspect, startWalk, type NotProvedReason } from '../../../core/report
 import { say } from '../../../locales/words';
 import { usePane, usePaneState } from '../../state/use-pane';
 import { withWalk } from '../changes';
+import { findingTitle } from '../names';
 import { receiptToken } from '../receipt-token';
 import { useInspected } from '../use-inspected';
 
@@ -46,12 +47,14 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
       );
     case 'notProved': {
       const reason = inspected ? reinspect(walk, fix, inspected.snapshot, inspected.report).reason : null;
+      const finding = inspected?.report.findings.find(({ key }) => key === walk.finding);
       return (
         <section className="verdict verdict-warning" role="status">
           <p className="answer">{say('walk.notProved')}</p>
           <p className="soft">
             {say(`walk.notProved.${reason ?? ('notSeenAgain' satisfies NotProvedReason)}`)}
           </p>
+          {reason === 'stillThere' && finding && <p className="soft">{findingTitle(finding)}</p>}
         </section>
       );
     }

@@ -13,6 +13,7 @@ import { fixTitle } from '../names';
 import { Nothing } from '../parts/Nothing';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
+import { HowFar } from './HowFar';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
 import { StepHelp } from './StepHelp';
@@ -56,6 +57,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
         </>
       )}
       <StepButtons walk={walk} fix={fix} first={at === 0} last={last} />
+          {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
       {walk.state !== 'proved' && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
     </Page>
   );

@@ -17,6 +17,7 @@ import { tokenOf } from '../../state/page';
 import { formatList } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
+import { NextStep } from '../parts/NextStep';
 import { isPop3 } from '../account-of';
 import { useSaidLater } from '../use-said-later';
 
@@ -77,10 +78,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
           </ul>
         </section>
       )}
-      <section className="card">
-        <h2>{say('chooser.page.next')}</h2>
-        <p>{words(WORDS.next(choice.next))}</p>
-      </section>
+      <NextStep next={choice.next} account={account} inspected={inspected} />
       <ul className="ways">
         <li>
           <Way label={say('compare.page.title')} to={{ name: 'compare', token: tokenOf(account.id) }} />

@@ -4,6 +4,7 @@ import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
 import type { Inspected } from '../../inspection/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
@@ -46,6 +47,11 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
           ))}
         </tbody>
       </table>
+      <ul className="ways">
+        <li>
+          <Way label={say('chooser.page.title')} to={{ name: 'chooser', token: tokenOf(account.id) }} />
+        </li>
+      </ul>
     </Page>
   );
 }

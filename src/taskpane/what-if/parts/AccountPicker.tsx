@@ -3,6 +3,7 @@ import type { Account } from '../../../core/facts/account';
 import { say } from '../../../locales/words';
 import { tokenOf, type PageName } from '../../state/page';
 import { usePane } from '../../state/use-pane';
+import { sayWord } from '../../inspection/format';
 import { accountName } from '../account-of';
 
 interface AccountPickerProps {
@@ -31,10 +32,20 @@ export function AccountPicker({ page, account, accounts }: AccountPickerProps) {
       >
         {accounts.map((candidate) => (
           <option key={candidate.id} value={candidate.id}>
-            {accountName(candidate)}
+            {nameAmong(candidate, accounts)}
           </option>
         ))}
       </select>
     </div>
   );
+}
+
+/** One address may be set up twice, as on the way from POP3 to IMAP. */
+function nameAmong(account: Account, accounts: readonly Account[]): string {
+  const name = accountName(account);
+  const { kind } = account;
+  const alone = accounts.filter((other) => accountName(other) === name).length === 1;
+  return alone || !kind.known
+    ? name
+    : say('whatIf.page.accountOfKind', { name, kind: sayWord(`accountKind.${kind.value}`) });
 }

@@ -1,0 +1,24 @@
+import type { Fix } from '../../../core/fixes/fix';
+import type { Walk } from '../../../core/report/decisions';
+import { say } from '../../../locales/words';
+import { findingTitle } from '../names';
+import { useInspected } from '../use-inspected';
+import { LookAgain } from './LookAgain';
+
+interface HowFarProps {
+  walk: Walk;
+  fix: Fix;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** A look on the way: what the last one showed, and the way to look anew. It proves nothing and hinders nothing. */
+export function HowFar({ walk, fix, onFiles }: HowFarProps) {
+  const finding = useInspected()?.report.findings.find(({ key }) => key === walk.finding);
+  return (
+    <section className="card">
+      <h2>{say('walk.soFar')}</h2>
+      <div role="status">{finding && <p>{findingTitle(finding)}</p>}</div>
+      <LookAgain walk={walk} fix={fix} onFiles={onFiles} />
+    </section>
+  );
+}
