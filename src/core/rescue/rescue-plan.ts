@@ -4,13 +4,14 @@ import type { FixId } from '../fixes/fix';
 import { firstLoss, type FirstLoss } from '../scenarios/deletion-dates';
 import type { PurgeScope } from '../scenarios/event';
 import {
+  amountOfMail,
   rowsOf,
   summarise,
   type EventRow,
   type RowSegment,
   type SummaryInput,
 } from '../scenarios/event-summary';
-import { addAmounts, type Amount } from '../scenarios/mail-ages';
+import type { Amount } from '../scenarios/mail-ages';
 
 /**
  * What to do before a server deletes old mail, in the order in which it is done: first what may make the rest
@@ -106,7 +107,7 @@ function stepsFor(rule: RescueRule, rows: readonly EventRow[], deadline: FirstLo
       {
         id,
         mail: mail.map(({ kind, segment }) => ({ kind, ages: segment.ages })),
-        amount: addAmounts(mail.map(({ segment }) => segment.amount)),
+        amount: amountOfMail(mail),
         walk: WALKS[id] ?? null,
       },
     ];

@@ -30,6 +30,7 @@ export type Effect = (typeof EFFECTS)[number];
 export interface EventRow {
   account: string;
   kind: MailKind;
+  /** Without ages of which there is no mail, as far as that was measured. */
   segments: RowSegment[];
   effect: Effect;
 }
@@ -67,9 +68,9 @@ export function summarise(event: ScenarioEvent, input: SummaryInput): EventSumma
   const rows = outcome(input.copies, event).map((row) =>
     toRow(row, mail.get(keyOf(row.account, row.kind)) ?? none, input),
   );
-  const segments = rows.flatMap((row) => row.segments);
+  const hits = rows.flatMap(({ kind, segments }) => segments.map((segment) => ({ kind, segment })));
   const sum = (wanted: (segment: RowSegment) => boolean) =>
-    addAmounts(segments.filter(wanted).map((segment) => segment.amount));
+    amountOfMail(hits.filter(({ segment }) => wanted(segment)));
   return {
     event,
     rows,
@@ -83,6 +84,16 @@ export function summarise(event: ScenarioEvent, input: SummaryInput): EventSumma
     struck: sum((segment) => segment.struck.length > 0),
     oldest: oldestStruck(rows, input),
   };
+}
+
+/**
+ * How many messages these segments are together, as far as they were measured; null: none of them was. Contacts and
+ * appointments are no messages, so not counting them leaves nothing open.
+ */
+export function amountOfMail(hits: readonly { kind: MailKind; segment: RowSegment }[]): Amount | null {
+  return addAmounts(
+    hits.filter(({ kind }) => kind !== 'contactsAndCalendar').map(({ segment }) => segment.amount),
+  );
 }
 
 /** The worst effect of these rows. */
@@ -111,8 +122,16 @@ function toRow(row: Outcome, mail: BeforeAndAfter, input: SummaryInput): EventRo
       ...segment,
       amount: input.mail ? amountOf(input.mail, row.account, row.kind, segment.ages) : null,
       assumes: assumes(segment, account, input.snapshot),
-    }));
+    }))
+    .filter((segment) => !isEmpty(segment));
   return { account: row.account, kind: row.kind, segments, effect: effectOf(segments) };
+}
+
+/**
+ * The server was asked and holds no such mail. What another place keeps as well may be more than the server has.
+ */
+function isEmpty({ fate, amount }: RowSegment): boolean {
+  return fate !== 'kept' && amount !== null && amount.items.atMost === 0;
 }
 
 function assumes(segment: Segment, account: Account | undefined, snapshot: Snapshot): Assumption[] {

@@ -23,6 +23,8 @@ export interface MeasuredMail {
   /** Every folder was listed. False: there may be more mail than these folders hold. */
   complete: boolean;
   folders: readonly FolderAges[];
+  /** Kinds of mail that an account has no folder of, as far as all of its folders are known. */
+  noneOf?: readonly { account: string; kind: MailKind }[];
 }
 
 /** A number that lies between two bounds; `atMost` null: nothing bounds it. Exact when both are equal. */
@@ -36,6 +38,9 @@ export interface Amount {
   items: Bounds;
   bytes: Bounds;
 }
+
+/** No mail at all. */
+export const NOTHING: Amount = { items: { atLeast: 0, atMost: 0 }, bytes: { atLeast: 0, atMost: 0 } };
 
 /** Adds amounts up; unknown parts make the sum 'at least'. null when there is nothing to add. */
 export function addAmounts(amounts: readonly (Amount | null)[]): Amount | null {

@@ -1,6 +1,7 @@
 import type { Ages, MailKind } from '../copies/copy';
 import { daysBetween } from '../days';
 import {
+  NOTHING,
   addAmounts,
   between,
   unbounded,
@@ -65,7 +66,7 @@ export function indexMail(measured: MeasuredMail, today: string): MailIndex {
  */
 export function amountOf(index: MailIndex, account: string, kind: MailKind, ages: Ages): Amount | null {
   const sums = index.sums.get(keyOf(account, kind));
-  if (!sums) return null;
+  if (!sums) return hasNone(index, account, kind) ? sinceCount(index, NOTHING, ages) : null;
   const older = ages.to === null ? null : atLeastAsOld(index, sums, ages.to);
   return between(atLeastAsOld(index, sums, ages.from), older);
 }
@@ -108,6 +109,15 @@ export function fullestFolders(
 export function amountInFolder({ steps, since }: MailIndex, folder: number, ages: Ages): Amount {
   const older = ages.to === null ? null : olderInFolder(steps, folder, ages.to - since);
   const amount = between(olderInFolder(steps, folder, ages.from - since), older);
+  return sinceCount({ since }, amount, ages);
+}
+
+function hasNone({ measured }: MailIndex, account: string, kind: MailKind): boolean {
+  return measured.noneOf?.some((one) => one.account === account && one.kind === kind) ?? false;
+}
+
+/** What came after the count is not in it. */
+function sinceCount({ since }: Pick<MailIndex, 'since'>, amount: Amount, ages: Ages): Amount {
   return ages.from < since ? unbounded(amount) : amount;
 }
 
@@ -119,7 +129,7 @@ function atLeastAsOld(index: MailIndex, sums: Sums, age: number): Amount {
   const closed = index.measured.complete && age >= index.since;
   if (age >= HORIZON) {
     const far = sums.folders.map((folder) => olderInFolder(index.steps, folder, age - index.since));
-    const sum = addAmounts(far) ?? { items: { atLeast: 0, atMost: 0 }, bytes: { atLeast: 0, atMost: 0 } };
+    const sum = addAmounts(far) ?? NOTHING;
     return closed ? sum : unbounded(sum);
   }
   const bounds = (low: Float64Array, high: Float64Array): Bounds => {

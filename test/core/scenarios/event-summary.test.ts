@@ -189,7 +189,17 @@ describe('how much mail that is', () => {
     const young = folder({ oldestOn: '2026-02-01', cuts: [{ days: 0, items: 3, bytes: 9 }] });
     const found = summary(imapOnly, purge(365), measured(young));
     expect(found.oldest).toBeNull();
-    expect(row(found, 'inbox')?.segments.at(-1)?.amount?.items).toEqual({ atLeast: 0, atMost: 0 });
+  });
+
+  it('says of mail that does not exist that nothing becomes of it', () => {
+    const young = folder({ oldestOn: '2026-02-01', cuts: [{ days: 0, items: 3, bytes: 9 }] });
+    const inbox = row(summary(imapOnly, purge(365), measured(young)), 'inbox');
+    expect(inbox?.effect).toBe('untouched');
+    expect(inbox?.segments.map(({ ages }) => ages)).toEqual([{ from: 0, to: 365 }]);
+    // What was not counted may be there.
+    expect(row(summary(imapOnly, purge(365), measured(young)), 'sent')?.effect).toBe('lost');
+    const open = { ...measured(young), complete: false };
+    expect(row(summary(imapOnly, purge(365), open), 'inbox')?.effect).toBe('lost');
   });
 });
 

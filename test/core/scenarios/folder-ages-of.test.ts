@@ -77,7 +77,19 @@ describe('what a mailbox tells of the age of its mail', () => {
           oldestOn: '2024-01-02',
         },
       ],
+      // The named folders of the others are somewhere, and have not been listed.
+      noneOf: [],
     });
+  });
+
+  it('knows which kinds of mail there is none of, once every folder and its purpose are known', () => {
+    const named = { ...state([]).named, sent: is(null), drafts: is(null) };
+    const folders = [folder('inbox'), folder('deleted')];
+    const of = (more: Partial<MailboxState>) =>
+      measuredMailOf(state(folders, { named, ...more }), 'account').noneOf?.map(({ kind }) => kind);
+    expect(of({})).toEqual(['sent', 'drafts', 'folders']);
+    expect(of({ folderCount: open })).toEqual([]);
+    expect(of({ named: { ...named, drafts: open } })).toEqual([]);
   });
 
   it('puts every folder with its kind of mail; what lies below Deleted Items is deleted', () => {

@@ -164,6 +164,17 @@ describe('measured mail', () => {
     expect(addAmounts([])).toBeNull();
   });
 
+  it('of a kind that the account has none of is nothing, but for what came since the count', () => {
+    const noneOf = [{ account: 'exchange', kind: 'sent' as const }];
+    const index = indexMail(measured([folderOf([], 'one')], { noneOf }), addDays(TODAY, 10));
+    expect(amountOf(index, 'exchange', 'sent', { from: 365, to: null })?.items).toEqual({
+      atLeast: 0,
+      atMost: 0,
+    });
+    expect(amountOf(index, 'exchange', 'sent', { from: 0, to: null })?.items.atMost).toBeNull();
+    expect(amountOf(index, 'exchange', 'drafts', { from: 365, to: null })).toBeNull();
+  });
+
   it('names the folders with most of it, the fullest first', () => {
     fc.assert(
       fc.property(
