@@ -27,6 +27,11 @@ function belongs(mailbox: MailboxState, account: Account): boolean {
   );
 }
 
+/** Whether the account's mail server tells how many messages it holds. Those of POP3 and IMAP accounts do not. */
+export function mailCanBeCounted({ kind }: Account): boolean {
+  return kind.known && (kind.value === 'exchange' || kind.value === 'outlookCom');
+}
+
 /**
  * What a reading of a mailbox contributes to the inspection: the mailbox, and the account that it belongs to, in
  * case no other source knows it. `kind` is what the mail server turned out to be.

@@ -10,6 +10,7 @@ import { KeepWindowPage } from './pages/KeepWindowPage';
 import { KitPage } from './pages/KitPage';
 import { LossPage } from './pages/LossPage';
 import { MapPage } from './pages/MapPage';
+import { NoDialPage } from './pages/NoDialPage';
 import { PurgePage } from './pages/PurgePage';
 import { WhatIfPage } from './pages/WhatIfPage';
 
@@ -44,10 +45,6 @@ export default function WhatIf({ name, token }: WhatIfProps) {
     case 'kit':
       return <KitPage inspected={inspected} />;
     case 'keepWindow':
-      return isPop3(account) ? (
-        <KeepWindowPage key={token} {...about} />
-      ) : (
-        <Nothing title={say('dial.page.title')} text={say('dial.page.notHere')} />
-      );
+      return isPop3(account) ? <KeepWindowPage key={token} {...about} /> : <NoDialPage {...about} />;
   }
 }

@@ -1,4 +1,4 @@
-import type { Ages, Place } from '../../../core/copies/copy';
+import { MAIL_KINDS, type Ages, type Place } from '../../../core/copies/copy';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../../locales/words';
 import { plainText } from '../../parts/plain-text';
@@ -14,8 +14,11 @@ export function agesWords({ from, to }: Ages): string {
     : say('copies.between', { from: formatDays(from), to: formatDays(to) });
 }
 
-/** The kinds of mail of a lane: 'Inbox, Sent mail and Drafts'. */
+/** The kinds of mail of a lane: 'Inbox, Sent mail and Drafts', or 'All mail' for every kind together. */
 export function laneName({ kinds }: Pick<Lane, 'kinds'>): string {
+  const missing = MAIL_KINDS.filter((kind) => !kinds.includes(kind));
+  if (missing.length === 0) return say('map.everything');
+  if (missing.join() === 'contactsAndCalendar') return say('map.allMail');
   return formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`)));
 }
 

@@ -1,11 +1,9 @@
-import { useState } from 'react';
 import type { Account } from '../../../core/facts/account';
 import { choose, type Change, type ReasonId } from '../../../core/chooser/choose';
 import { chooserFacts } from '../../../core/chooser/chooser-facts';
 import {
   CHOOSER_OPTIONS,
   CHOOSER_QUESTIONS,
-  type ChooserAnswers,
   type ChooserQuestionId,
 } from '../../../core/chooser/chooser-question';
 import { WORDS } from '../../../core/what-if-words';
@@ -20,6 +18,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { NextStep } from '../parts/NextStep';
 import { isPop3 } from '../account-of';
 import { useSaidLater } from '../use-said-later';
+import { useSetting } from '../use-setting';
 
 interface ChooserPageProps {
   account: Account;
@@ -29,7 +28,7 @@ interface ChooserPageProps {
 /** Which way of reading a mailbox suits this person: at most seven questions about things they can see. */
 export function ChooserPage({ account, inspected }: ChooserPageProps) {
   const facts = chooserFacts(account);
-  const [answers, setAnswers] = useState<ChooserAnswers>(facts.answers);
+  const [answers, setAnswers] = useSetting(account.id, 'answers', facts.answers);
   const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
   const answer = words(WORDS.way(choice.way));
   useSaidLater(answer);

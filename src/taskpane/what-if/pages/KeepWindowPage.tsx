@@ -1,25 +1,26 @@
-import { useId, useState } from 'react';
-import { Button } from '@fluentui/react-components';
 import type { Account } from '../../../core/facts/account';
-import { known, unknown } from '../../../core/facts/evidence';
+import { known } from '../../../core/facts/evidence';
+import { DAYS_PER_MONTH } from '../../../core/forecast/growth';
 import { keepWindow, windowsToShow, type KeepWindowInput } from '../../../core/keep-window/keep-window';
+import { measuredLoad } from '../../../core/keep-window/measured-load';
 import { daysOf, longestSafeWindow } from '../../../core/keep-window/server-space';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
-import { usePane } from '../../state/use-pane';
-import { beginWalk } from '../../inspection/begin-walk';
 import type { Inspected } from '../../inspection/inspected';
 import { parseSize } from '../../inspection/questions/parse-size';
 import { AccountPicker } from '../parts/AccountPicker';
 import { DaysControl } from '../parts/DaysControl';
+import { Monthly } from '../parts/Monthly';
+import { SetWindow } from '../parts/SetWindow';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../parts/window-words';
 import { isPop3 } from '../account-of';
+import { useSetting } from '../use-setting';
 
-const DAYS_IN_MONTH = 30;
 /** Where the dial stands when the mail program has no window yet. */
 const FIRST_DAYS = 90;
 
@@ -31,23 +32,30 @@ interface KeepWindowPageProps {
 /** One control: how long copies stay on the server, and what that comes to. */
 export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
   const { snapshot, today } = inspected;
-  const pane = usePane();
   const set = account.serverCopy.known ? daysOf(account.serverCopy.value) : undefined;
-  const [days, setDays] = useState<number | null>(set === 0 || set === undefined ? FIRST_DAYS : set);
-  const [monthly, setMonthly] = useState<number | null>(null);
+  const [{ days }, setWindow] = useSetting(account.id, 'window', {
+    days: set === 0 || set === undefined ? FIRST_DAYS : set,
+  });
+  const setDays = (chosen: number | null) => {
+    setWindow({ days: chosen });
+  };
+  const [typed, setTyped] = useSetting(account.id, 'monthly', '');
+  const monthly = parseSize(typed);
+  const measured = measuredLoad(account, snapshot);
   const input: KeepWindowInput = {
     snapshot,
-    account,
+    account: measured.account,
     today,
-    growthPerDay: monthly === null ? unknown('notAsked') : known(monthly / DAYS_IN_MONTH, 'told', 'answers'),
+    growthPerDay:
+      monthly === null ? measured.growthPerDay : known(monthly / DAYS_PER_MONTH, 'told', 'answers'),
   };
   const safe = longestSafeWindow(input);
-  const finding = inspected.report.findings.find(
-    ({ subject, fix, verdict }) =>
-      verdict === 'fail' &&
+  const space = inspected.open.find(
+    ({ check, verdict, subject }) =>
+      check === 'quota-unknown' &&
+      verdict === 'cantTell' &&
       subject.type === 'account' &&
-      subject.id === account.id &&
-      (fix === 'leave-copy-on-server' || fix === 'end-server-copies'),
+      subject.id === account.id,
   );
   const pop3Accounts = snapshot.accounts.filter(isPop3);
   return (
@@ -79,10 +87,17 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
             </button>
           ))}
         </div>
-        <Monthly onBytes={setMonthly} />
+        <Monthly typed={typed} onTyped={setTyped} measured={measured.growthPerDay} whyNot={measured.whyNot} />
       </section>
       <WindowFacts window={keepWindow(days, input)} />
       <p className="promise">{longestSafeWords(safe)}</p>
+      {space && (
+        <ul className="ways">
+          <li>
+            <Way label={say('dial.page.space.ask')} to={{ name: 'finding', token: tokenOf(space.key) }} />
+          </li>
+        </ul>
+      )}
       <h2>{say('dial.page.compare')}</h2>
       <WindowTable
         windows={windowsToShow(input)}
@@ -96,44 +111,9 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
         <li>{say('dial.page.before.double')}</li>
         <li>{say('dial.page.before.inboxOnly')}</li>
       </ul>
-      {finding && (
-        <div className="row">
-          <Button
-            appearance="primary"
-            onClick={() => {
-              beginWalk(pane, finding, inspected.snapshot);
-            }}
-          >
-            {say('dial.page.walk')}
-          </Button>
-        </div>
-      )}
+      <SetWindow days={days} account={account} inspected={inspected} />
     </Page>
   );
 }
 
 const LONGEST = 3650;
-
-/** How much mail comes in a month: without it nobody can say how full the server gets. */
-function Monthly({ onBytes }: { onBytes: (bytes: number | null) => void }) {
-  const id = useId();
-  const [text, setText] = useState('');
-  return (
-    <div className="stack-tight">
-      <label htmlFor={id}>{say('dial.page.monthly')}</label>
-      <input
-        id={id}
-        className="field"
-        value={text}
-        aria-describedby={`${id}-hint`}
-        onChange={({ target }) => {
-          setText(target.value);
-          onBytes(parseSize(target.value));
-        }}
-      />
-      <span id={`${id}-hint`} className="faint">
-        {say('dial.page.monthly.hint')}
-      </span>
-    </div>
-  );
-}

@@ -8,6 +8,7 @@ import { tokenOf } from '../../state/page';
 import type { Inspected } from '../../inspection/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
+import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { RecoverySteps } from '../parts/RecoverySteps';
 import { Verdict } from '../parts/Verdict';
@@ -41,6 +42,7 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
       <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
       <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary} />
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       <RecoverySteps guide={guide} account={account} inspected={inspected} />
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} />
       <ul className="ways no-print">

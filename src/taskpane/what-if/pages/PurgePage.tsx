@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
 import { retentionFor } from '../../../core/policy/policy-on';
@@ -10,18 +9,20 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../state/page';
-import { formatDate, formatDays, sayWord } from '../../inspection/format';
+import { formatDate, formatDays } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
+import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
-import { PRESET_DAYS, PurgeControls, type Purge } from '../parts/PurgeControls';
+import { PurgeFacts } from '../parts/PurgeFacts';
+import { PRESET_DAYS, PurgeControls } from '../parts/PurgeControls';
 import { Remind } from '../parts/Remind';
 import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
-import { amountWords } from '../parts/amount-words';
 import { usePolicy } from '../use-policy';
+import { useSetting } from '../use-setting';
 import { ask, useAsked } from '../use-asked';
 
 interface PurgePageProps {
@@ -33,7 +34,13 @@ interface PurgePageProps {
 export function PurgePage({ account, inspected }: PurgePageProps) {
   const { snapshot, today } = inspected;
   const asked = useAsked(inspected, account);
-  const [purge, setPurge] = useState<Purge>({ days: PRESET_DAYS[0], scope: 'all', startsOn: today });
+  const [kept, setPurge] = useSetting(account.id, 'purge', {
+    days: PRESET_DAYS[0],
+    scope: 'all',
+    startsOn: today,
+  });
+  // The pane may have stood open over midnight.
+  const purge = kept.startsOn < today ? { ...kept, startsOn: today } : kept;
   const { days, scope, startsOn } = purge;
   const event: ScenarioEvent = {
     type: 'serverPurge',
@@ -69,30 +76,13 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
         })}
         summary={summary}
       >
-        {summary.struck && (
-          <p className="soft">{say('whatIf.page.purge.amount', { amount: amountWords(summary.struck) })}</p>
-        )}
-        {summary.oldest && (
-          <p className="soft">
-            {say('whatIf.page.purge.oldest', {
-              date: formatDate(summary.oldest.on),
-              kind: sayWord(`mailKind.${summary.oldest.kind}`),
-            })}
-          </p>
-        )}
-        {first.state === 'coming' && (
-          <p className="soft">
-            {say('whatIf.page.purge.lastSafe', {
-              date: formatDate(first.lastSafeDay),
-              days: formatDays(first.daysLeft),
-            })}
-          </p>
-        )}
+        <PurgeFacts summary={summary} first={first} account={account} counted={asked.mail !== undefined} />
       </Verdict>
       {plan.remindOn !== null && (
         <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
       )}
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} cut={days} />
       <Seen summary={summary} />
       <RescueSteps plan={plan} account={account} inspected={inspected} />

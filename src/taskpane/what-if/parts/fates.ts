@@ -1,6 +1,5 @@
 import type { MailKind } from '../../../core/copies/copy';
-import type { EventRow, RowSegment } from '../../../core/scenarios/event-summary';
-import { addAmounts } from '../../../core/scenarios/mail-ages';
+import { amountOfMail, type EventRow, type RowSegment } from '../../../core/scenarios/event-summary';
 import { FATES, type Fate } from '../../../core/scenarios/outcome';
 
 /** Kinds of mail of which the same ages meet the same fate in the same places. */
@@ -17,21 +16,20 @@ export interface FateGroup {
 
 /** The rows of one account by what becomes of the mail, what is lost first. */
 export function fateGroups(rows: readonly EventRow[]): FateGroup[] {
+  const hits = rows.flatMap(({ kind, segments }) => segments.map((segment) => ({ kind, segment })));
   return FATES.flatMap((fate) => {
-    const lines: FateLine[] = [];
-    for (const { kind, segments } of rows) {
-      for (const segment of segments) {
-        if (segment.fate !== fate) continue;
-        const alike = lines.find((line) => lookOf(line.segment) === lookOf(segment));
-        if (!alike) {
-          lines.push({ kinds: [kind], segment });
-          continue;
-        }
-        alike.kinds.push(kind);
-        const amount = addAmounts([alike.segment.amount, segment.amount]);
-        alike.segment = { ...alike.segment, amount };
-      }
+    const alike = new Map<string, typeof hits>();
+    for (const hit of hits.filter(({ segment }) => segment.fate === fate)) {
+      const look = lookOf(hit.segment);
+      alike.set(look, [...(alike.get(look) ?? []), hit]);
     }
+    const lines = [...alike.values()].flatMap((same): FateLine[] => {
+      const first = same[0];
+      if (!first) return [];
+      return [
+        { kinds: same.map(({ kind }) => kind), segment: { ...first.segment, amount: amountOfMail(same) } },
+      ];
+    });
     return lines.length === 0 ? [] : [{ fate, lines }];
   });
 }
