@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureCore } from './core';
 import { measureParser } from './parser';
+import { measureSlider } from './slider';
 import { measureStartUp } from './start-up';
 
 /** One row of the table: what was measured, what is aimed for, and whether that was reached. */
@@ -19,10 +20,11 @@ async function run(): Promise<void> {
   const parser = await measureParser();
   const core = measureCore();
   const startUp = await measureStartUp();
+  const slider = await measureSlider();
 
   const folder = path.resolve(__dirname, '../../.bench');
   mkdirSync(folder, { recursive: true });
-  const json = JSON.stringify({ parser, core, startUp }, null, 2);
+  const json = JSON.stringify({ parser, core, startUp, slider }, null, 2);
   writeFileSync(path.join(folder, 'results.json'), `${json}\n`);
   console.log(json);
 
@@ -48,7 +50,7 @@ async function run(): Promise<void> {
     reached: true,
   });
 
-  console.table([
+  const rows = [
     atLeast('parser throughput over decoding alone', parser.throughputRatio, 0.4, 'ratio'),
     atMost('parser peak memory over file size', parser.peakMemoryRatio, 3, 'ratio'),
     atMost('longest main-thread block while parsing', parser.longestMainThreadBlockMs, 50, 'ms'),
@@ -65,7 +67,11 @@ async function run(): Promise<void> {
     plain('first contentful paint, bare pane', startUp.bare.firstContentfulPaint, 'ms'),
     plain('total blocking time', startUp.ours.totalBlocking, 'ms'),
     plain('total blocking time, bare pane', startUp.bare.totalBlocking, 'ms'),
-  ]);
+    atMost(`move of the slider, ${slider.folders} folders: median`, slider.medianMs, 16, 'ms'),
+    atMost('move of the slider: worst, of its own thread', slider.worstThreadMs, 50, 'ms'),
+  ];
+  console.table(rows);
+  if (rows.some(({ reached }) => !reached)) process.exitCode = 1;
 }
 
 void run();

@@ -126,7 +126,7 @@ const TYPES: Record<string, string> = {
 };
 
 /** Serves a folder on this machine, compressed beforehand. */
-async function serve(folder: string): Promise<Server> {
+export async function serve(folder: string): Promise<Server> {
   const files = new Map(
     readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
@@ -150,7 +150,8 @@ async function serve(folder: string): Promise<Server> {
   return server;
 }
 
-function addressOf(server: Server): string {
+/** The address of a server that `serve` started. */
+export function addressOf(server: Server): string {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port.');
   return `http://127.0.0.1:${address.port}/`;
