@@ -1,6 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
+import type move from './en/move.json';
 import start from './en/start.json';
 import type storage from './en/storage.json';
 import type whatIf from './en/what-if.json';
@@ -11,6 +12,7 @@ export type MessageId =
   | keyof typeof inspection
   | keyof typeof fixes
   | keyof typeof storage
+  | keyof typeof move
   | keyof typeof whatIf;
 
 declare const __PSEUDO__: boolean;
@@ -41,6 +43,12 @@ export async function loadFixWords(): Promise<void> {
 export async function loadStorageWords(): Promise<void> {
   const { default: storage } = await import(/* webpackChunkName: "words-storage" */ './en/storage.json');
   i18n.load(locale, storage);
+}
+
+/** Loads the words about moving mail. */
+export async function loadMoveWords(): Promise<void> {
+  const { default: move } = await import(/* webpackChunkName: "words-move" */ './en/move.json');
+  i18n.load(locale, move);
 }
 
 /** Loads the words about what would happen to the mail. */

@@ -1,5 +1,6 @@
 import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
+import move from '../../src/locales/en/move.json';
 import start from '../../src/locales/en/start.json';
 import storage from '../../src/locales/en/storage.json';
 import whatIf from '../../src/locales/en/what-if.json';
@@ -7,18 +8,26 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
 export const CATALOGS: Record<
-  'start' | 'inspection' | 'fixes' | 'storage' | 'whatIf',
+  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'whatIf',
   Record<string, string>
 > = {
   start,
   inspection,
   fixes,
   storage,
+  move,
   whatIf,
 };
 
 /** Every message of every catalogue. */
-export const MESSAGES: Record<string, string> = { ...start, ...inspection, ...fixes, ...storage, ...whatIf };
+export const MESSAGES: Record<string, string> = {
+  ...start,
+  ...inspection,
+  ...fixes,
+  ...storage,
+  ...move,
+  ...whatIf,
+};
 
 export const IDS: readonly string[] = Object.keys(MESSAGES);
 

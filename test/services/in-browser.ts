@@ -34,6 +34,8 @@ export interface SignInHost {
   answer: (request: string) => string;
   /** Methods that were called, in order, with their permissions. */
   calls: string[];
+  /** May change its mind. */
+  manner: SignInManner;
 }
 
 interface BridgeRequest {
@@ -49,7 +51,7 @@ interface BridgeRequest {
 export function signInHost(
   give: (scopes: readonly string[]) => string,
   { address, tenant }: { address: string; tenant: string },
-  manner: SignInManner = 'asks',
+  firstManner: SignInManner = 'asks',
 ): SignInHost {
   const calls: string[] = [];
   const consented = new Set<string>();
@@ -67,8 +69,9 @@ export function signInHost(
       success: false,
       error: { status, code, subError: '', description: code },
     });
-  return {
+  const host: SignInHost = {
     calls,
+    manner: firstManner,
     answer: (text) => {
       const { method, requestId, tokenParams } = JSON.parse(text) as BridgeRequest;
       const scope = tokenParams?.scope ?? '';
@@ -79,12 +82,13 @@ export function signInHost(
         const capabilities = { queryAccount: false };
         return good({ initContext: { sdkName: 'test', sdkVersion: '1', capabilities } });
       }
-      if (method === 'GetToken' && !consented.has(scope)) {
+      const wanted = scope.split(' ');
+      if (method === 'GetToken' && !wanted.every((one) => consented.has(one))) {
         return fail(requestId, 'USER_INTERACTION_REQUIRED', 'interaction_required');
       }
-      if (manner === 'refused') return fail(requestId, 'USER_CANCEL', 'user_cancelled');
-      if (manner === 'offline') return fail(requestId, 'NO_NETWORK', 'no_network_connectivity');
-      consented.add(scope);
+      if (host.manner === 'refused') return fail(requestId, 'USER_CANCEL', 'user_cancelled');
+      if (host.manner === 'offline') return fail(requestId, 'NO_NETWORK', 'no_network_connectivity');
+      for (const one of wanted) consented.add(one);
       const claims = {
         oid: 'person',
         tid: tenant,
@@ -95,7 +99,7 @@ export function signInHost(
       return good({
         account,
         token: {
-          access_token: give(scope.split(' ')),
+          access_token: give(wanted),
           id_token: `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(claims)}.`,
           expires_in: 3600,
           scope,
@@ -104,4 +108,5 @@ export function signInHost(
       });
     },
   };
+  return host;
 }

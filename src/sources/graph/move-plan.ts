@@ -135,7 +135,8 @@ function planOf(to: string, items: MoveItem[], complete: boolean): MovePlan {
 export const MOVE_STATES = ['planned', 'sent', 'moved', 'sentBack', 'back', 'gone', 'refused'] as const;
 /**
  * `sent` and `sentBack`: asked for and not yet confirmed; it is looked up before anything else is done with it.
- * `gone`: somebody deleted it or moved it away meanwhile. `refused`: the server would not move it.
+ * `gone`: somebody deleted it or moved it away meanwhile. `refused`: the server would not move it, and it lies where
+ * it lay. What the server would not bring back stays `moved`.
  */
 export type MoveState = (typeof MOVE_STATES)[number];
 

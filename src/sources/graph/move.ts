@@ -49,6 +49,8 @@ export async function moveMail(given: MoveDiary, options: MoveOptions): Promise<
 class Run {
   private readonly states: (typeof STATES)['forth'];
   private readonly tries = new Map<string, number>();
+  /** What the server would not bring back stays where it was moved to, and is not asked for again in this run. */
+  private readonly notBack = new Set<Entry>();
   private failures = 0;
   /** Never aborted: what was sent is waited for. */
   private readonly whole = new AbortController().signal;
@@ -63,7 +65,9 @@ class Run {
   async all(): Promise<[MoveOutcome['ended'], MailboxProblem | null]> {
     for (;;) {
       const unsure = this.diary.entries.filter(({ state }) => state === 'sent' || state === 'sentBack');
-      const open = this.diary.entries.filter(({ state }) => state === this.states.from);
+      const open = this.diary.entries.filter(
+        (entry) => entry.state === this.states.from && !this.notBack.has(entry),
+      );
       if (unsure.length === 0 && open.length === 0) return ['complete', null];
       if (this.options.stop.aborted) return ['cancelled', null];
       // Bringing mail back is tried even then: the server has the last word.
@@ -150,7 +154,11 @@ class Run {
       } else if (problem === 'notFound' && step === 'lookUp') {
         entry.state = 'gone';
       } else if (problem === 'refused' && step === 'move') {
-        entry.state = 'refused';
+        if (this.options.direction === 'forth') entry.state = 'refused';
+        else {
+          entry.state = 'moved';
+          this.notBack.add(entry);
+        }
       } else {
         // Not confirmed: it stays as it was sent and is looked up. Not found may mean the folder to move to.
         const tries = (this.tries.get(entry.id) ?? 0) + 1;

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo } from 'react';
-import { loadWhatIfWords, say } from '../../locales/words';
+import { loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../state/use-pane';
 import './pages.css';
 import { Banners } from './Banners';
@@ -27,6 +27,14 @@ const WhatIf = lazy(async () => {
 });
 
 const StoragePage = lazy(() => import(/* webpackChunkName: "mailbox" */ '../storage/StoragePage'));
+
+const MovePage = lazy(async () => {
+  const [page] = await Promise.all([
+    import(/* webpackChunkName: "move" */ '../storage/move/MovePage'),
+    loadMoveWords(),
+  ]);
+  return page;
+});
 
 interface InspectionProps {
   onFiles: (files: readonly File[]) => void;
@@ -64,6 +72,12 @@ function PageNamed({ onFiles }: InspectionProps) {
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
           <StoragePage token={token} />
+        </Suspense>
+      );
+    case 'moveMail':
+      return (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <MovePage key={token} token={token} />
         </Suspense>
       );
     case 'finding':

@@ -37,7 +37,7 @@ export async function openPaneStore(view: Window, outlook: Promise<InOutlook | I
   });
 }
 
-/** The types promise a text; in Windows' web views there is none. */
-function partitionKeyOf(context: { partitionKey?: string }): string {
+/** What is to stand before our keys on the device. The types promise a text; in Windows' web views there is none. */
+export function partitionKeyOf(context: { partitionKey?: string }): string {
   return context.partitionKey ?? '';
 }

@@ -7,6 +7,7 @@ export const PAGE_NAMES = [
   'accounts',
   'account',
   'storage',
+  'moveMail',
   'finding',
   'walk',
   'receipt',

@@ -10,6 +10,7 @@ import { Bar } from './Bar';
 import { factOr, formatCount, sumOfBytes, sumOfItems } from './amounts';
 import { FOLDER_ORDERS, folderTree, sortRows, type FolderOrder, type FolderRow } from './folder-rows';
 import { formatBytes } from '../parts/format-bytes';
+import { MoveOld } from './move/MoveWays';
 
 const AT_ONCE = 25;
 const byName = new Intl.Collator(formatLocale, { numeric: true });
@@ -94,6 +95,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
               <th scope="row">
                 <span className="folder-name">{say('storage.folders.own')}</span>
                 <Notes row={{ ...open, children: 0 }} />
+                <MoveOld mailbox={mailbox} folder={open.folder} />
                 <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
               </th>
               <td>{factOr(open.folder.items, formatCount)}</td>
@@ -117,6 +119,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
                   <span className="folder-name">{nameOf(row.folder)}</span>
                 )}
                 <Notes row={row} />
+                <MoveOld mailbox={mailbox} folder={row.folder} />
                 <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
               </th>
               <td>{sumOfItems(row.items)}</td>

@@ -5,6 +5,7 @@ import { say, sayIfKnown } from '../../locales/words';
 import { formatDayOf } from '../inspection/format';
 import { formatBytes } from '../parts/format-bytes';
 import { plainText } from '../parts/plain-text';
+import { MoveLarge } from './move/MoveWays';
 
 const AT_ONCE = 10;
 
@@ -56,6 +57,7 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
               </Button>
             </div>
           )}
+          <MoveLarge mailbox={mailbox} />
           {largest.evidence === 'estimated' && <p className="faint">{say('storage.largest.some')}</p>}
         </>
       )}

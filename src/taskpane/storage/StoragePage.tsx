@@ -17,6 +17,7 @@ import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
 import { MoreFacts } from './MoreFacts';
 import { SpaceUsed } from './SpaceUsed';
+import { MoveNotice } from './move/MoveNotice';
 import { problemText } from './problem-text';
 import { useMailboxReader } from './use-mailbox-reader';
 import './storage.css';
@@ -71,6 +72,7 @@ export default function StoragePage({ token }: { token: string }) {
         </label>
       )}
       <Connect reader={reader} state={state} known={known} />
+      <MoveNotice />
       {mailbox && snapshot && mailbox.folders.length > 0 && (
         <>
           <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>

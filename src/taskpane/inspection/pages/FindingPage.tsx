@@ -7,19 +7,21 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../state/page';
 import { usePane, usePaneState } from '../../state/use-pane';
+import { DoItHere } from '../../storage/move/MoveWays';
+import { moveForFinding } from '../../storage/move/offer';
 import { beginWalk } from '../begin-walk';
 import { withBroughtBack } from '../changes';
 import { formatDayOf } from '../format';
 import { findingReason, findingTitle, fixTitle } from '../names';
 import { EvidenceList } from '../parts/EvidenceList';
+import { LeadsTo } from '../parts/LeadsTo';
 import { LeaveIt } from '../parts/LeaveIt';
 import { Nothing } from '../parts/Nothing';
-import { LeadsTo } from '../parts/LeadsTo';
 import { OutsideLink } from '../parts/OutsideLink';
 import { Settle } from '../parts/Settle';
+import { Withdraw } from '../parts/Withdraw';
 import { useInspected } from '../use-inspected';
 import { positionIn } from '../walk/position';
-import { Withdraw } from '../parts/Withdraw';
 
 /** One finding: what it means, how we know, and what to do about it. */
 export function FindingPage({ token }: { token: string }) {
@@ -65,16 +67,19 @@ export function FindingPage({ token }: { token: string }) {
           </div>
         </section>
       )}
+      {finding.verdict === 'fail' && (
+        <DoItHere kind={moveForFinding(finding.check)} check={finding.check} subject={finding.subject} />
+      )}
       {finding.verdict === 'cantTell' && <Settle finding={finding} />}
       <h2>{say('finding.how')}</h2>
       <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
       <Links links={finding.links} />
+      <LeadsTo finding={finding} />
       {left ? (
         <section className="card">
           <p className="soft">
             {say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })}
           </p>
-      <LeadsTo finding={finding} />
           <div className="row">
             <Button
               onClick={() => {

@@ -8,12 +8,14 @@ import { plainText } from '../../parts/plain-text';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../state/page';
 import { usePaneState } from '../../state/use-pane';
+import { DoItHere } from '../../storage/move/MoveWays';
+import { moveForStep } from '../../storage/move/offer';
 import { stepWords } from '../../../locales/step-words';
 import { fixTitle } from '../names';
 import { Nothing } from '../parts/Nothing';
+import { HowFar } from './HowFar';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
-import { HowFar } from './HowFar';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
 import { StepHelp } from './StepHelp';
@@ -53,11 +55,12 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {walk.state !== 'proved' && (
         <>
           <StepBody current={current} words={words} />
+          <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
           {last && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
+          {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
         </>
       )}
       <StepButtons walk={walk} fix={fix} first={at === 0} last={last} />
-          {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
       {walk.state !== 'proved' && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
     </Page>
   );

@@ -1,0 +1,42 @@
+import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
+import type { Pane } from '../state/pane';
+import { openAddress } from './open-mailbox';
+
+export interface GraphAccessParts {
+  /** From the organisation's policy; null: nobody has set signing in up. */
+  clientId: string | null;
+  /** Page that a sign-in window comes back to. */
+  redirectUri: string;
+  /** Address to offer where the open mailbox is not known; null: none. */
+  address: string | null;
+}
+
+/** Sign-in for Graph as it fits this pane: through Outlook where that works, else in a window. */
+export function graphAccessFor(
+  pane: Pane,
+  { clientId, redirectUri, address }: GraphAccessParts,
+): GraphAccess {
+  return openGraphAccess({
+    clientId,
+    nested: signsInThroughOutlook(pane),
+    redirectUri,
+    loginHint: openAddress(pane) ?? address,
+  });
+}
+
+/**
+ * Id of the mailbox that somebody who signed in has. Through Outlook it is the open mailbox that signs in, and the
+ * name to sign in with need not be its address.
+ */
+export function mailboxIdOf(pane: Pane, { address }: SignedIn): string {
+  const own = signsInThroughOutlook(pane) ? (openAddress(pane) ?? address) : address;
+  return `mailbox|graph|${(own ?? 'unnamed').toLowerCase()}`;
+}
+
+function signsInThroughOutlook(pane: Pane): boolean {
+  const { outlook } = pane.getState();
+  return (
+    outlook?.where === 'outlook' &&
+    outlook.capabilities().some(({ name, available }) => name === 'signIn' && available)
+  );
+}

@@ -1,0 +1,185 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, type ReactNode } from 'react';
+import { accountOfMailbox } from '../../../core/facts/mailbox-accounts';
+import type { MailboxState } from '../../../core/facts/mailbox';
+import { LIMITS } from '../../../core/limits';
+import { say } from '../../../locales/words';
+import { Page } from '../../parts/Page';
+import { TopBar } from '../../parts/TopBar';
+import { tokenOf } from '../../state/page';
+import { usePane, usePaneState } from '../../state/use-pane';
+import { useMailboxReader } from '../use-mailbox-reader';
+import '../storage.css';
+import './move.css';
+import { Choose } from './Choose';
+import { Ended, endOf } from './Ended';
+import { Moving } from './Moving';
+import { Preview } from './Preview';
+import type { MovePhase } from './mover';
+import { foldersFor, readMoveToken, takesMoves, TARGETS, type MoveKind } from './task';
+import { useMover } from './use-mover';
+
+/** Moves mail by the mail server: choose, see what would move, move, stop, go on, bring back. */
+export default function MovePage({ token }: { token: string }) {
+  const { own, remembered } = usePaneState();
+  const { mover, state } = useMover();
+  const { state: reading } = useMailboxReader();
+  const { kind, folder } = readMoveToken(token);
+  useEffect(() => {
+    // What was listed on an earlier visit may be out of date, or about another folder.
+    mover.choose();
+  }, [mover]);
+  const mailboxes = [...(reading.live?.mailboxes ?? []), ...(remembered.snapshot?.mailboxes ?? [])];
+  const { phase, keptIn } = state;
+  const task = taskIn(phase);
+  const found =
+    task === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === task.mailbox);
+  const account = found && remembered.snapshot ? accountOfMailbox(found, remembered.snapshot) : null;
+  const personal = account?.kind.known === true && account.kind.value === 'outlookCom';
+  const framed = (title: string, children: ReactNode) => (
+    <Page
+      title={title}
+      about={phase.name}
+      above={<TopBar fallback={{ name: remembered.snapshot ? 'storage' : 'start' }} />}
+    >
+      {children}
+    </Page>
+  );
+  if (own !== null)
+    return framed(say(`move.title.${kind}`), <p className="lead">{say('move.notFor.sample')}</p>);
+  switch (phase.name) {
+    case 'looking':
+    case 'listing':
+    case 'signingIn':
+      return framed(
+        say(`move.title.${kind}`),
+        <>
+          <p className="card" role="status">
+            {say(`move.busy.${phase.name}`)}
+          </p>
+          {phase.name === 'listing' && (
+            <div className="row">
+              <Button onClick={mover.cancel}>{say('move.cancel')}</Button>
+            </div>
+          )}
+        </>,
+      );
+    case 'notSetUp':
+      return framed(
+        say(`move.title.${kind}`),
+        <>
+          <p className="lead">{say('move.notSetUp')}</p>
+          <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+        </>,
+      );
+    case 'choosing':
+      return framed(
+        say(`move.title.${kind}`),
+        found ? (
+          <Choosing
+            kind={kind}
+            mailbox={found}
+            token={folder}
+            personal={personal}
+            trouble={phase.trouble}
+            onList={(chosen) => void mover.list(chosen)}
+          />
+        ) : (
+          <ReadFirst text={say('move.notFor.read')} />
+        ),
+      );
+    case 'preview':
+      return framed(
+        say('move.title.preview'),
+        <Preview
+          phase={phase}
+          full={found?.full.known === true && found.full.value}
+          personal={personal}
+          crowded={found ? crowdedBy(found, phase.task.to.id, phase.plan.items.length) : null}
+          onMove={() => void mover.move()}
+          onAgain={mover.choose}
+        />,
+      );
+    case 'moving':
+      return framed(
+        say(phase.direction === 'forth' ? 'move.title.moving' : 'move.title.back'),
+        <Moving phase={phase} keptIn={keptIn} onStop={mover.stop} />,
+      );
+    case 'ended':
+      return framed(
+        say(`move.title.${endOf(phase)}`),
+        <Ended phase={phase} keptIn={keptIn} personal={personal} mover={mover} />,
+      );
+  }
+}
+
+interface ChoosingProps {
+  kind: MoveKind;
+  mailbox: MailboxState;
+  /** Token of the folder to begin with; null: any. */
+  token: string | null;
+  personal: boolean;
+  trouble: Extract<MovePhase, { name: 'choosing' }>['trouble'];
+  onList: Parameters<typeof Choose>[0]['onList'];
+}
+
+/** The form, once it is known where the mail would go. */
+function Choosing({ kind, mailbox, token, ...rest }: ChoosingProps) {
+  const target = mailbox.named[TARGETS[kind]];
+  const to = target.known ? mailbox.folders.find(({ id }) => id === target.value) : undefined;
+  if (!to) {
+    return (
+      <ReadFirst
+        text={say(target.known && target.value === null ? 'move.archive.none' : 'move.archive.unknown')}
+      />
+    );
+  }
+  const folders = foldersFor(kind, mailbox);
+  const first = folders.find(({ id }) => tokenOf(id) === token);
+  return (
+    <Choose
+      kind={kind}
+      mailbox={mailbox}
+      folders={first ? [first, ...folders.filter((folder) => folder !== first)] : folders}
+      to={{ id: to.id, name: to.name }}
+      {...rest}
+    />
+  );
+}
+
+/** Why there is nothing to choose from yet, and the way to the mail server. */
+function ReadFirst({ text }: { text: string }) {
+  const pane = usePane();
+  return (
+    <>
+      <p className="lead">{text}</p>
+      <div className="row">
+        <Button
+          appearance="primary"
+          onClick={() => {
+            pane.go({ name: 'storage' });
+          }}
+        >
+          {say('settle.toMailServer')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Items that the folder to move to would hold, when those are more than Outlook handles well; null otherwise. */
+function crowdedBy({ folders }: MailboxState, to: string, more: number): number | null {
+  const items = folders.find(({ id }) => id === to)?.items;
+  const then = items?.known === true ? items.value + more : more;
+  return then >= LIMITS.slowFolderItems.value ? then : null;
+}
+
+function taskIn(phase: MovePhase) {
+  if (phase.name === 'ended') return phase.move.task;
+  return phase.name === 'preview' || phase.name === 'moving' ? phase.task : null;
+}
+
+function mailboxFor(mailboxes: readonly MailboxState[], folder: string | null): MailboxState | undefined {
+  const taking = mailboxes.filter(takesMoves);
+  return taking.find(({ folders }) => folders.some(({ id }) => tokenOf(id) === folder)) ?? taking[0];
+}

@@ -1,0 +1,294 @@
+import type { MailboxProblem, MailboxState } from '../../../core/facts/mailbox';
+import type { Policy } from '../../../core/policy/policy';
+import type { GraphAccess, SignInProblem } from '../../../sources/graph/auth';
+import { graphSender } from '../../../sources/graph/carrier';
+import { moveMail, type MoveOutcome } from '../../../sources/graph/move';
+import { planMove, startDiary, type MovePlan } from '../../../sources/graph/move-plan';
+import type { Consent } from '../../../sources/graph/scopes';
+import type { Clock } from '../../../sources/mailbox/clock';
+import type { Pane } from '../../state/pane';
+import { mailboxIdOf } from '../graph-access';
+import type { KeptIn, MoveKeeper } from './kept-move';
+import { tallyOf, whatOf, type Move, type MoveTask, type Tally } from './task';
+
+/** Why nobody is signed in to the mailbox in question. `otherAccount`: somebody signed in to another one. */
+export type AccessProblem = { signIn: SignInProblem | 'otherAccount' };
+/** Why something did not come about. Each has a sentence in the locale files. */
+export type Trouble = AccessProblem | { server: MailboxProblem } | null;
+
+/** Where moving mail stands. */
+export type MovePhase =
+  | { name: 'looking' }
+  /** The organisation has not set up signing in. */
+  | { name: 'notSetUp' }
+  | { name: 'choosing'; trouble: Trouble }
+  | { name: 'signingIn' }
+  /** Asks the server for what would move. Reads only. */
+  | { name: 'listing' }
+  /** Nothing has been changed yet. */
+  | { name: 'preview'; task: MoveTask; plan: MovePlan; trouble: Trouble }
+  | {
+      name: 'moving';
+      task: MoveTask;
+      direction: Move['direction'];
+      tally: Tally;
+      /** Asked to stop; the batch under way is waited for. */
+      stopping: boolean;
+      /** Milliseconds since 1970; null: it does not wait. */
+      waitingUntil: number | null;
+    }
+  /** `brokenOff`: the page was closed meanwhile. */
+  | { name: 'ended'; move: Move; how: MoveOutcome['ended'] | 'brokenOff'; trouble: Trouble };
+
+export interface MoverState {
+  phase: MovePhase;
+  /** Where the move is noted; null: there is none. */
+  keptIn: KeptIn | null;
+}
+
+/** Moves mail by the mail server: shows what would move, moves it, stops, goes on, and brings it back. */
+export interface Mover {
+  getState: () => MoverState;
+  subscribe: (listener: () => void) => () => void;
+  /** Signs in for reading and lists what would move. To be called from a click. */
+  list: (task: MoveTask) => Promise<void>;
+  /** Stops listing. */
+  cancel: () => void;
+  /** Back from the preview to choosing. */
+  choose: () => void;
+  /** Asks for the permission to move and moves; goes on where a move was stopped. To be called from a click. */
+  move: () => Promise<void>;
+  /** Brings everything back. To be called from a click. */
+  undo: () => Promise<void>;
+  stop: () => void;
+  /** Leaves things as they are: after that nothing can be brought back from here. */
+  dismiss: () => void;
+}
+
+export interface MoverParts {
+  pane: Pane;
+  fetch: typeof fetch;
+  clock: Clock;
+  policy: () => Promise<Policy>;
+  keeper: () => MoveKeeper;
+  /** Opens the way to sign in; `address` is that of the mailbox. */
+  access: (clientId: string, address: string | null) => GraphAccess;
+}
+
+/** Shorter waits are not worth a word. */
+const SPOKEN_WAIT_MS = 2000;
+
+/** A mover for this pane. Nothing is asked of any server until `list`, `move` or `undo`. */
+export function createMover(parts: MoverParts): Mover {
+  const { pane, clock } = parts;
+  const listeners = new Set<() => void>();
+  let state: MoverState = { phase: { name: 'looking' }, keptIn: null };
+  let clientId: string | null = null;
+  let access: Extract<GraphAccess, { available: true }> | null = null;
+  let keeper: MoveKeeper | null = null;
+  let abort: AbortController | null = null;
+  /** Counts up when everything is forgotten: what was under way then no longer counts. */
+  let era = 0;
+
+  const set = (phase: MovePhase, keptIn: KeptIn | null = state.keptIn): void => {
+    state = { phase, keptIn };
+    for (const listener of listeners) listener();
+  };
+  const resting = (): MovePhase =>
+    clientId === null ? { name: 'notSetUp' } : { name: 'choosing', trouble: null };
+
+  async function open(): Promise<void> {
+    const [policy] = await Promise.all([parts.policy(), outlookKnown(pane)]);
+    clientId = policy.clientId;
+    keeper = parts.keeper();
+    const kept = keeper.read();
+    if (clientId === null || kept === null) set(resting());
+    else set({ name: 'ended', move: kept.move, how: 'brokenOff', trouble: null }, kept.keptIn);
+  }
+
+  let knew = knowsAnything(pane);
+  pane.subscribe(() => {
+    const knows = knowsAnything(pane);
+    if ((knew && !knows) || keeper?.untouched() === false) forget();
+    knew = knows;
+  });
+
+  function forget(): void {
+    era += 1;
+    abort?.abort();
+    abort = null;
+    keeper?.clear();
+    if (state.phase.name !== 'looking') set(resting(), null);
+  }
+
+  /** Signs in for these consents, to this mailbox and no other. */
+  async function signIn(consents: readonly Consent[], mailbox: string): Promise<Trouble> {
+    if (access === null) {
+      const address = mailboxIn(pane, mailbox)?.address ?? null;
+      const opened = parts.access(clientId ?? '', address);
+      if (!opened.available) return { signIn: 'failed' };
+      access = opened;
+    }
+    const result = await access.signIn(consents);
+    if (!result.ok) return { signIn: result.problem };
+    if (mailboxIdOf(pane, result.account) === mailbox) return null;
+    // The library would give the same account again.
+    access = null;
+    return { signIn: 'otherAccount' };
+  }
+
+  const sender = (consents: readonly Consent[]) => {
+    if (access === null) throw new Error('Nobody is signed in.');
+    return graphSender({ fetch: parts.fetch, clock, token: access.tokens(consents) });
+  };
+
+  async function list(task: MoveTask): Promise<void> {
+    if (state.phase.name !== 'choosing') return;
+    const began = era;
+    set({ name: 'signingIn' });
+    const trouble = await signIn(['mailbox'], task.mailbox);
+    if (era !== began) return;
+    if (trouble !== null) {
+      set({ name: 'choosing', trouble });
+      return;
+    }
+    const listing = new AbortController();
+    abort = listing;
+    set({ name: 'listing' });
+    try {
+      const { signal } = listing;
+      const result = await planMove(sender(['mailbox']), whatOf(task), task.to.id, clock, signal);
+      if (era !== began) return;
+      set(
+        result.ok
+          ? { name: 'preview', task, plan: result.plan, trouble: null }
+          : { name: 'choosing', trouble: { server: result.problem } },
+      );
+    } catch (error) {
+      if (!listing.signal.aborted) throw error;
+      if (era === began) set({ name: 'choosing', trouble: null });
+    } finally {
+      if (abort === listing) abort = null;
+    }
+  }
+
+  async function go(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
+    const began = era;
+    set({ name: 'signingIn' });
+    const trouble = await signIn(['move'], move.task.mailbox);
+    if (era !== began) return;
+    if (trouble !== null) {
+      set(asked(trouble));
+      return;
+    }
+    const stop = new AbortController();
+    abort = stop;
+    show(move, stop.signal, null);
+    const outcome = await moveMail(move.diary, {
+      send: sender(['move']),
+      clock: {
+        ...clock,
+        sleep: async (ms, signal) => {
+          if (ms >= SPOKEN_WAIT_MS && era === began) show(move, stop.signal, clock.now() + ms);
+          await clock.sleep(ms, signal);
+        },
+      },
+      stop: stop.signal,
+      direction: move.direction,
+      full: isFull(pane, move.task.mailbox),
+      onProgress: (diary) => {
+        if (era === began) show({ ...move, diary }, stop.signal, null);
+      },
+    });
+    if (era !== began) return;
+    abort = null;
+    const { ended, problem, diary } = outcome;
+    const after = { ...move, diary };
+    const { moved, unsure } = tallyOf(diary);
+    const worthKeeping = moved + unsure > 0;
+    const keptIn = worthKeeping ? (keeper?.write(after) ?? 'nowhere') : null;
+    if (!worthKeeping) keeper?.clear();
+    set(
+      { name: 'ended', move: after, how: ended, trouble: problem === null ? null : { server: problem } },
+      keptIn,
+    );
+  }
+
+  /** Notes where the move stands, then shows it. */
+  function show(move: Move, stop: AbortSignal, waitingUntil: number | null): void {
+    const { task, direction, diary } = move;
+    const keptIn = keeper?.write(move) ?? 'nowhere';
+    const tally = tallyOf(diary);
+    set({ name: 'moving', task, direction, tally, stopping: stop.aborted, waitingUntil }, keptIn);
+  }
+
+  void open();
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    list,
+    cancel: () => abort?.abort(),
+    choose: () => {
+      if (state.phase.name === 'preview') set(resting());
+    },
+    move: async () => {
+      const { phase } = state;
+      if (phase.name === 'preview') {
+        const { task, plan } = phase;
+        const startedAt = pane.now().toISOString();
+        const move: Move = { task, startedAt, direction: 'forth', diary: startDiary(plan) };
+        await go(move, (trouble) => ({ ...phase, trouble }));
+      } else if (phase.name === 'ended') {
+        await go({ ...phase.move, direction: 'forth' }, (trouble) => ({ ...phase, trouble }));
+      }
+    },
+    undo: async () => {
+      const { phase } = state;
+      if (phase.name !== 'ended') return;
+      await go({ ...phase.move, direction: 'back' }, (trouble) => ({ ...phase, trouble }));
+    },
+    stop: () => {
+      const { phase } = state;
+      if (phase.name !== 'moving') return;
+      abort?.abort();
+      set({ ...phase, stopping: true });
+    },
+    dismiss: () => {
+      if (state.phase.name !== 'ended') return;
+      keeper?.clear();
+      set(resting(), null);
+    },
+  };
+}
+
+/** Settles when it is known whether the page stands in Outlook: how to sign in depends on it. */
+function outlookKnown(pane: Pane): Promise<void> {
+  return new Promise((resolve) => {
+    if (pane.getState().outlook !== null) {
+      resolve();
+      return;
+    }
+    const leave = pane.subscribe(() => {
+      if (pane.getState().outlook === null) return;
+      leave();
+      resolve();
+    });
+  });
+}
+
+function knowsAnything(pane: Pane): boolean {
+  const { remembered, own } = pane.getState();
+  return remembered.snapshot !== null || own !== null;
+}
+
+function mailboxIn(pane: Pane, id: string): MailboxState | undefined {
+  return pane.getState().remembered.snapshot?.mailboxes.find((mailbox) => mailbox.id === id);
+}
+
+function isFull(pane: Pane, id: string): boolean {
+  const full = mailboxIn(pane, id)?.full;
+  return full?.known === true && full.value;
+}

@@ -1,0 +1,350 @@
+import { updateSnapshot } from '../../../../src/core/facts/assemble';
+import { factsOfMailbox } from '../../../../src/core/facts/mailbox-accounts';
+import { NO_POLICY } from '../../../../src/core/policy/policy';
+import type { SignInResult } from '../../../../src/sources/graph/auth';
+import { scopesOf, type Consent } from '../../../../src/sources/graph/scopes';
+import { openStore } from '../../../../src/storage/store';
+import { trailInMemory } from '../../../../src/taskpane/state/navigation';
+import { createPane, type Pane } from '../../../../src/taskpane/state/pane';
+import { nothingRemembered } from '../../../../src/taskpane/state/remembered';
+import { moveKeeper } from '../../../../src/taskpane/storage/move/kept-move';
+import { createMover, type Mover, type MovePhase } from '../../../../src/taskpane/storage/move/mover';
+import { tallyOf, type MoveTask } from '../../../../src/taskpane/storage/move/task';
+import { graphSetting, NOW } from '../../../sources/graph/setting';
+import { asFetch, type GraphServer } from '../../../services/graph/server';
+import type { GeneratedMailbox } from '../../../services/mailbox';
+import { FakeBrowser } from '../../../storage/fake-stores';
+import { asked, mailbox } from '../../../tools/make-mailbox';
+
+jest.setTimeout(60_000);
+
+const ADDRESS = 'kim@contoso.com';
+const MAILBOX = `mailbox|graph|${ADDRESS}`;
+const NOTED = 'mailbox-checkup.move';
+
+interface Stage {
+  pane: Pane;
+  mover: Mover;
+  server: GraphServer;
+  device: FakeBrowser;
+  task: MoveTask;
+  /** Consents that were asked for, in order. */
+  asked: Consent[][];
+  /** How the next sign-ins end; then they succeed. */
+  answers: SignInResult[];
+  /** Addresses that were offered for signing in, one for each new way to sign in. */
+  offered: (string | null)[];
+  places: () => Map<string, string>;
+  phase: <N extends MovePhase['name']>(name: N) => Extract<MovePhase, { name: N }>;
+  /** The same, opened anew on the same device and server. */
+  reopened: (more?: Given) => Promise<Stage>;
+}
+
+interface Given {
+  full?: boolean;
+  clientId?: string | null;
+  device?: FakeBrowser;
+  setting?: ReturnType<typeof graphSetting>;
+}
+
+async function stage(given: Given = {}): Promise<Stage> {
+  const setting = given.setting ?? graphSetting({ folders: 8, items: 600, address: ADDRESS });
+  const device = given.device ?? new FakeBrowser();
+  const { server, clock } = setting;
+  const pane = createPane({
+    openStore: () =>
+      Promise.resolve(openStore({ browser: device, roaming: null, now: () => new Date(NOW).toISOString() })),
+    navigation: trailInMemory({ name: 'moveMail' }),
+    now: () => new Date(NOW),
+  });
+  const read = mailbox({ id: MAILBOX, address: ADDRESS, full: asked(given.full ?? false) });
+  const source = { id: 'server', kind: 'mailServer', name: 'Microsoft 365', readAt: read.takenAt } as const;
+  const snapshot = updateSnapshot(null, {
+    sources: [factsOfMailbox(read, 'exchange', source)],
+    answers: [],
+    takenAt: read.takenAt,
+  });
+  await settle();
+  pane.remember(() => ({ ...nothingRemembered(), snapshot }));
+  const seen: Pick<Stage, 'asked' | 'answers' | 'offered'> = { asked: [], answers: [], offered: [] };
+  const mover = createMover({
+    pane,
+    fetch: asFetch(server),
+    clock,
+    policy: () =>
+      Promise.resolve({ ...NO_POLICY, clientId: given.clientId === undefined ? 'id' : given.clientId }),
+    keeper: () => moveKeeper({ device, window: null, prefix: '' }),
+    access: (_clientId, address) => {
+      seen.offered.push(address);
+      return {
+        available: true,
+        signIn: (consents) => {
+          seen.asked.push([...consents]);
+          const good: SignInResult = { ok: true, account: { address: ADDRESS, personal: false } };
+          return Promise.resolve(seen.answers.shift() ?? good);
+        },
+        tokens: (consents) => () => Promise.resolve(server.issueToken(scopesOf(consents))),
+      };
+    },
+  });
+  pane.show({ outlook: { where: 'browser', because: 'noHost', capabilities: () => [] } });
+  await settle();
+  const idOf = (role: string): string =>
+    setting.mailbox.folders.find((folder) => folder.role === role)?.id ?? '';
+  return {
+    pane,
+    mover,
+    server,
+    device,
+    ...seen,
+    task: {
+      kind: 'old',
+      mailbox: MAILBOX,
+      folder: { id: idOf('inbox'), name: 'Inbox' },
+      to: { id: idOf('archive'), name: 'Archive' },
+      what: { kind: 'before', instant: new Date(NOW - 365 * 86_400_000).toISOString() },
+    },
+    places: () => placesIn(server, setting.mailbox),
+    phase: (name) => {
+      const { phase } = mover.getState();
+      if (!isPhase(phase, name)) throw new Error(`It is ${phase.name}, not ${name}.`);
+      return phase;
+    },
+    reopened: (more) => stage({ ...given, ...more, device, setting }),
+  };
+}
+
+function isPhase<N extends MovePhase['name']>(
+  phase: MovePhase,
+  name: N,
+): phase is Extract<MovePhase, { name: N }> {
+  return phase.name === name;
+}
+
+const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+const placesIn = (server: GraphServer, { folders }: GeneratedMailbox): Map<string, string> =>
+  new Map(
+    folders
+      .filter(({ search }) => !search)
+      .flatMap((folder) => {
+        const listing = server.store.listing(folder);
+        return Array.from({ length: listing.count }, (_, at): [string, string] => [
+          listing.at(at)?.key ?? '',
+          folder.id,
+        ]);
+      }),
+  );
+
+const moves = ({ seen }: GraphServer) => seen.paths.filter((path) => path.endsWith('/move')).length;
+const noted = ({ items }: FakeBrowser) => [...items.keys()].filter((key) => key.startsWith(NOTED)).length;
+
+/** Stops a move when so many messages have moved. */
+function stopAfter({ mover }: Stage, count: number): void {
+  mover.subscribe(() => {
+    const { phase } = mover.getState();
+    if (phase.name === 'moving' && phase.tally.moved >= count && !phase.stopping) mover.stop();
+  });
+}
+
+test('the preview is made with the permission to read, and only pressing Move asks for the other one', async () => {
+  const at = await stage();
+  const before = at.places();
+  expect(at.asked).toEqual([]);
+  await at.mover.list(at.task);
+  const { plan } = at.phase('preview');
+  expect(plan.items.length).toBeGreaterThan(40);
+  expect(at.asked).toEqual([['mailbox']]);
+  expect(moves(at.server)).toBe(0);
+  expect(noted(at.device)).toBe(0);
+  await at.mover.move();
+  expect(at.asked).toEqual([['mailbox'], ['move']]);
+  const { move, how } = at.phase('ended');
+  expect(how).toBe('complete');
+  expect(tallyOf(move.diary)).toMatchObject({ moved: plan.items.length, planned: 0, unsure: 0 });
+  expect(noted(at.device)).toBe(2);
+  await at.mover.undo();
+  expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ back: plan.items.length, moved: 0 });
+  expect(at.places()).toEqual(before);
+  // Nothing is left to bring back.
+  expect(noted(at.device)).toBe(0);
+  at.mover.dismiss();
+  at.phase('choosing');
+});
+
+test('stopped and opened anew, it knows what moved: going on moves the rest, undoing restores every item', async () => {
+  for (const next of ['move', 'undo'] as const) {
+    const at = await stage();
+    const before = at.places();
+    await at.mover.list(at.task);
+    const count = at.phase('preview').plan.items.length;
+    stopAfter(at, 40);
+    await at.mover.move();
+    expect(at.phase('ended').how).toBe('cancelled');
+    const again = await at.reopened();
+    const { move, how } = again.phase('ended');
+    expect(how).toBe('brokenOff');
+    expect(tallyOf(move.diary)).toMatchObject({ moved: 40, planned: count - 40 });
+    await again.mover[next]();
+    expect(again.asked).toEqual([['move']]);
+    if (next === 'undo') expect(at.places()).toEqual(before);
+    else expect(tallyOf(again.phase('ended').move.diary)).toMatchObject({ moved: count, planned: 0 });
+  }
+});
+
+test('a page that dies in the middle of a batch loses nothing', async () => {
+  const at = await stage();
+  const before = at.places();
+  await at.mover.list(at.task);
+  // What was noted when the third batch was sent and its answer had not come.
+  let died: [string, string][] = [];
+  at.mover.subscribe(() => {
+    const { phase } = at.mover.getState();
+    if (phase.name === 'moving' && phase.tally.moved === 40 && phase.tally.unsure === 20) {
+      died = [...at.device.items];
+    }
+  });
+  await at.mover.move();
+  expect(died.length).toBeGreaterThan(1);
+  at.device.items.clear();
+  for (const [key, text] of died) at.device.items.set(key, text);
+  const again = await at.reopened();
+  expect(tallyOf(again.phase('ended').move.diary)).toMatchObject({ moved: 40, unsure: 20 });
+  await again.mover.undo();
+  // The batch under way was looked up, and the ones after it were never noted: they went on in the dead page.
+  const back = tallyOf(again.phase('ended').move.diary);
+  expect(back).toMatchObject({ back: 60, moved: 0, unsure: 0 });
+  const away = [...at.places()].filter(([key, folder]) => before.get(key) !== folder);
+  expect(away).toHaveLength(back.planned);
+});
+
+test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as const)(
+  'a sign-in that ends in %s changes nothing, before the preview and after it',
+  async (problem) => {
+    const at = await stage();
+    at.answers.push({ ok: false, problem });
+    await at.mover.list(at.task);
+    expect(at.phase('choosing').trouble).toEqual({ signIn: problem });
+    await at.mover.list(at.task);
+    at.answers.push({ ok: false, problem });
+    await at.mover.move();
+    expect(at.phase('preview').trouble).toEqual({ signIn: problem });
+    expect(moves(at.server)).toBe(0);
+    expect(noted(at.device)).toBe(0);
+    await at.mover.move();
+    const after = at.phase('ended');
+    at.answers.push({ ok: false, problem });
+    await at.mover.undo();
+    expect(at.phase('ended')).toMatchObject({ move: after.move, trouble: { signIn: problem } });
+    expect(noted(at.device)).toBe(2);
+  },
+);
+
+test('who signs in with another account is told so, and can choose anew', async () => {
+  const at = await stage();
+  at.answers.push({ ok: true, account: { address: 'sam@contoso.com', personal: false } });
+  await at.mover.list(at.task);
+  expect(at.phase('choosing').trouble).toEqual({ signIn: 'otherAccount' });
+  expect(at.server.seen.roundTrips).toBe(0);
+  await at.mover.list(at.task);
+  at.phase('preview');
+  expect(at.offered).toEqual([ADDRESS, ADDRESS]);
+});
+
+test('a mailbox over its limit is not written to, but mail is brought back', async () => {
+  const at = await stage();
+  const before = at.places();
+  await at.mover.list(at.task);
+  stopAfter(at, 40);
+  await at.mover.move();
+  const full = await at.reopened({ full: true });
+  const soFar = moves(at.server);
+  await full.mover.move();
+  expect(full.phase('ended').trouble).toEqual({ server: 'mailboxFull' });
+  expect(moves(at.server)).toBe(soFar);
+  await full.mover.undo();
+  expect(at.places()).toEqual(before);
+});
+
+test('a server that will not bring one message back leaves it where it is, and says so', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  await at.mover.move();
+  const count = at.phase('ended').move.diary.entries.length;
+  const first = at.phase('ended').move.diary.entries[0]?.id ?? '';
+  at.server.faults = {
+    call: ({ route, path }) => (route === 'move' && path.includes(first) ? 'badRequest' : null),
+  };
+  await at.mover.undo();
+  expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ back: count - 1, moved: 1, refused: 0 });
+  expect(noted(at.device)).toBe(2);
+  at.server.faults = {};
+  await at.mover.undo();
+  expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ back: count, moved: 0 });
+});
+
+test('what the server does not tell ends in a reason, not in a preview', async () => {
+  const at = await stage();
+  at.server.faults = { call: () => 'gone' };
+  await at.mover.list(at.task);
+  expect(at.phase('choosing').trouble).toEqual({ server: 'notFound' });
+  at.server.faults = { trip: () => 'offline' };
+  await at.mover.list(at.task);
+  expect(at.phase('choosing').trouble).toEqual({ server: 'offline' });
+});
+
+test('listing can be stopped', async () => {
+  const at = await stage();
+  at.server.faults = { trip: () => 'hang' };
+  at.mover.subscribe(() => {
+    if (at.mover.getState().phase.name === 'listing') at.mover.cancel();
+  });
+  await at.mover.list(at.task);
+  expect(at.phase('choosing').trouble).toBeNull();
+});
+
+test('a device without room is said beforehand, and undo works as long as the page is open', async () => {
+  const at = await stage();
+  const before = at.places();
+  at.device.failWrites = 'full';
+  await at.mover.list(at.task);
+  const said = new Set<unknown>();
+  at.mover.subscribe(() => said.add(at.mover.getState().keptIn));
+  await at.mover.move();
+  expect(said.has('nowhere')).toBe(true);
+  expect(at.mover.getState().keptIn).toBe('nowhere');
+  await at.mover.undo();
+  expect(at.places()).toEqual(before);
+});
+
+test('forgetting everything stops a move after its batch and forgets what moved', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  let forgotten: Promise<unknown> | null = null;
+  at.mover.subscribe(() => {
+    const { phase } = at.mover.getState();
+    if (phase.name === 'moving' && phase.tally.moved >= 40) forgotten ??= at.pane.forget();
+  });
+  await at.mover.move();
+  await forgotten;
+  expect(at.mover.getState()).toEqual({ phase: { name: 'choosing', trouble: null }, keptIn: null });
+  expect(noted(at.device)).toBe(0);
+  expect(moves(at.server)).toBeLessThanOrEqual(60);
+});
+
+test('leaving it as it is forgets how to bring it back', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  await at.mover.move();
+  at.mover.dismiss();
+  expect(noted(at.device)).toBe(0);
+  const again = await at.reopened();
+  again.phase('choosing');
+});
+
+test('without an id of the organisation nothing is offered', async () => {
+  const at = await stage({ clientId: null });
+  at.phase('notSetUp');
+  await at.mover.list(at.task);
+  expect(at.asked).toEqual([]);
+});
