@@ -2,6 +2,7 @@ import { evidenceRank } from '../facts/evidence';
 import type { Client, Snapshot } from '../facts/snapshot';
 import type { Fix } from '../fixes/fix';
 import { stepsFor } from '../fixes/steps-for';
+import { daysOf } from '../keep-window/server-space';
 import type { FindingState, Receipt, Walk } from './decisions';
 import type { Finding, Report } from './report';
 
@@ -11,10 +12,18 @@ export function stateOf(finding: Finding, at: string): FindingState {
 }
 
 /**
- * Begins a walk at its first step. `about` is the name of the account or file; `now` an ISO instant.
+ * Begins a walk at its first step. `about` is the name of the account or file; `now` an ISO instant; `keepDays` how
+ * long copies are to stay on the server, where the person chose that before (null: with no end).
  * Throws a RangeError when the fix has no step for this program, which the tests of the fixes rule out.
  */
-export function startWalk(finding: Finding, fix: Fix, client: Client, about: string, now: string): Walk {
+export function startWalk(
+  finding: Finding,
+  fix: Fix,
+  client: Client,
+  about: string,
+  now: string,
+  keepDays?: number | null,
+): Walk {
   const first = stepsFor(fix, client)[0];
   if (!first) throw new RangeError(`No step of ${fix.id} for ${client}`);
   return {
@@ -30,6 +39,7 @@ export function startWalk(finding: Finding, fix: Fix, client: Client, about: str
     state: 'walking',
     startedAt: now,
     before: stateOf(finding, now),
+    ...(keepDays !== undefined && { keepDays }),
     about,
   };
 }
@@ -78,6 +88,7 @@ export const NOT_PROVED_REASONS = [
   'settling',
   'cannotTell',
   'weakerEvidence',
+  'otherSetting',
   'notSeenAgain',
   'sameInspection',
 ] as const;
@@ -88,7 +99,8 @@ export type Reinspected =
 
 /**
  * Looks at the finding again in a report made after the walk began. A fix is proved only when the check passes
- * on evidence at least as strong as what showed the problem, in an inspection that is newer than that.
+ * on evidence at least as strong as what showed the problem, in an inspection that is newer than that. Where nothing
+ * was wrong and the person chose another setting, it is that setting that has to be seen.
  */
 export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Report): Reinspected {
   const finding = report.findings.find((candidate) => candidate.key === walk.finding);
@@ -109,6 +121,7 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       return notProved('cannotTell');
     case 'pass': {
       if (isWeaker(finding.evidence, walk.before.evidence)) return notProved('weakerEvidence');
+      if (walk.before.verdict === 'pass' && !isSetAsChosen(walk, snapshot)) return notProved('otherSetting');
       const after = stateOf(finding, snapshot.takenAt);
       const receipt: Receipt = {
         finding: walk.finding,
@@ -134,6 +147,13 @@ export function walksThatCameBack(walks: readonly Walk[], report: Report): Walk[
       report.findings.some((finding) => finding.key === walk.finding && finding.verdict === 'fail'),
     )
     .map((walk) => ({ ...walk, state: 'cameBack' }));
+}
+
+/** Whether copies stay on the server for as long as the person chose before the walk. */
+function isSetAsChosen({ keepDays, subject }: Walk, { accounts }: Snapshot): boolean {
+  if (keepDays === undefined) return true;
+  const account = accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  return account?.serverCopy.known === true && daysOf(account.serverCopy.value) === keepDays;
 }
 
 /** Whether the server may still be counting: the walk went through its steps not longer ago than that takes. */

@@ -13,18 +13,27 @@ export function clientInUse({ client, snapshot }: Remembered): Client {
   return client ?? (snapshot?.client.known ? snapshot.client.value : 'classicWindows');
 }
 
-/** Opens the walk of a finding's fix: the one under way, or a new one. */
-export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot): void {
+/**
+ * Opens the walk of a finding's fix: the one under way, or a new one. `keepDays`: how long copies are to stay on the
+ * server (null: with no end), where the person has just chosen that.
+ */
+export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot, keepDays?: number | null): void {
   if (finding.fix === null) return;
   const fix = FIXES[finding.fix];
   const { remembered } = pane.getState();
-  const underWay = remembered.walks.some(
-    (walk) => walk.finding === finding.key && (walk.state !== 'proved' || finding.verdict === 'pass'),
+  // What was proved is looked at again, unless it failed anew or something else is wanted now.
+  const settled = finding.verdict === 'pass' && keepDays === undefined;
+  const underWay = remembered.walks.find(
+    (walk) => walk.finding === finding.key && (walk.state !== 'proved' || settled),
   );
+  if (underWay && keepDays !== undefined) {
+    pane.remember((now) => withWalk(now, { ...underWay, keepDays }));
+  }
   if (!underWay) {
     const about = bareName(finding.subject, snapshot);
-    const walk = startWalk(finding, fix, clientInUse(remembered), about, pane.now().toISOString());
-    pane.remember((now) => withWalk(now, walk));
+    const now = pane.now().toISOString();
+    const walk = startWalk(finding, fix, clientInUse(remembered), about, now, keepDays);
+    pane.remember((before) => withWalk(before, walk));
   }
   pane.go({ name: 'walk', token: tokenOf(finding.key) });
 }

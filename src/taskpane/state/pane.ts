@@ -5,6 +5,7 @@ import type { InBrowser, InOutlook } from '../../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../../storage/status';
 import type { Store } from '../../storage/store';
 import type { Navigation } from './navigation';
+import type { WhatIfSettings } from '../what-if/use-setting';
 import type { Page } from './page';
 import { isNothing, nothingRemembered } from './remembered';
 
@@ -44,6 +45,11 @@ export interface PaneState {
   undo: Undoable | null;
   /** Where the last change was kept; null until something was saved. */
   status: StoreStatus | null;
+  /**
+   * What was set on the pages about what would happen, by account. Not remembered, and changed in place: a slider
+   * moves often, and nobody but the page that it stands on looks at it.
+   */
+  settings: Map<string, Partial<WhatIfSettings>>;
 }
 
 /** The state of the pane and the ways to change it. Heavier actions live with the pages that need them. */
@@ -52,7 +58,9 @@ export interface Pane {
   subscribe: (listener: () => void) => () => void;
   /** Changes what is shown and is not remembered. */
   show: (
-    change: Partial<Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded'>>,
+    change: Partial<
+      Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded' | 'settings'>
+    >,
   ) => void;
   /** Changes what is remembered, and saves it, unless a sample is open. */
   remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
@@ -103,6 +111,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     notLoaded: false,
     undo: null,
     status: null,
+    settings: new Map(),
   };
   const set = (change: Partial<PaneState>) => {
     state = { ...state, ...change };
@@ -187,11 +196,20 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
         undo: null,
         problems: [],
         earlier: null,
+        settings: new Map(),
       });
     },
     closeSample: () => {
       if (state.own)
-        set({ sample: null, remembered: state.own, own: null, undo: null, problems: [], earlier: null });
+        set({
+          sample: null,
+          remembered: state.own,
+          own: null,
+          undo: null,
+          problems: [],
+          earlier: null,
+          settings: new Map(),
+        });
     },
     forget: async () => {
       const forgotten = await forgetStored();
@@ -203,6 +221,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
         problems: [],
         earlier: null,
         status: null,
+        settings: new Map(),
       });
       return forgotten;
     },

@@ -13,6 +13,9 @@ import {
   stepBack,
   walksThatCameBack,
 } from '../../../src/core/report/walk';
+import type { ServerCopy } from '../../../src/core/facts/account';
+import { blankAccount } from '../../../src/core/facts/blank';
+import { known } from '../../../src/core/facts/evidence';
 import { assembleSnapshot } from '../../../src/core/facts/assemble';
 
 const START = '2026-03-01T09:00:00.000Z';
@@ -124,6 +127,28 @@ describe('looking again', () => {
     const seen = report(finding('fail', 'imported'));
     expect(reinspect(begun, slow, at(LATER), seen).walk.state).toBe('settling');
     expect(reinspect(begun, slow, at(DAYS_LATER), seen).walk.state).toBe('notProved');
+  });
+
+  it('where nothing was wrong, proves only the setting that was chosen', () => {
+    const chosen = startWalk(finding('pass', 'imported'), fix, 'classicWindows', 'Ada', START, 60);
+    const seen = report(finding('pass', 'imported'));
+    const kept = (serverCopy: ServerCopy): Snapshot => ({
+      ...at(LATER),
+      accounts: [{ ...blankAccount('ada', 'Ada'), serverCopy: known(serverCopy, 'imported', 'one') }],
+    });
+    const days = (count: number) => kept({ keep: 'days', days: count, removeWhenDeletedHere: false });
+    expect(reinspect(chosen, fix, days(14), seen).reason).toBe('otherSetting');
+    expect(reinspect(chosen, fix, at(LATER), seen).reason).toBe('otherSetting');
+    expect(reinspect(chosen, fix, days(60), seen).walk.state).toBe('proved');
+    const noEnd = { ...chosen, keepDays: null };
+    expect(reinspect(noEnd, fix, days(60), seen).reason).toBe('otherSetting');
+    const forever = kept({ keep: 'forever', removeWhenDeletedHere: true });
+    expect(reinspect(noEnd, fix, forever, seen).walk.state).toBe('proved');
+  });
+
+  it('where something was wrong, proves that it is right, whatever was chosen', () => {
+    const chosen = startWalk(finding('fail', 'imported'), fix, 'classicWindows', 'Ada', START, 60);
+    expect(reinspect(chosen, fix, at(LATER), report(finding('pass', 'imported'))).walk.state).toBe('proved');
   });
 
   it('says so when a proved fix fails again', () => {

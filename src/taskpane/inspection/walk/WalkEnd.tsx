@@ -69,7 +69,9 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
               <Button
                 appearance="primary"
                 onClick={() => {
-                  const anew = startWalk(finding, fix, walk.client, walk.about, pane.now().toISOString());
+                  const { client, about, keepDays } = walk;
+                  const at = pane.now().toISOString();
+                  const anew = startWalk(finding, fix, client, about, at, keepDays);
                   pane.remember((now) => withWalk(now, anew));
                 }}
               >

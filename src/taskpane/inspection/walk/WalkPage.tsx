@@ -13,6 +13,7 @@ import { moveForStep } from '../../storage/move/offer';
 import { stepWords } from '../../../locales/step-words';
 import { fixTitle } from '../names';
 import { Nothing } from '../parts/Nothing';
+import { Chosen } from './Chosen';
 import { HowFar } from './HowFar';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
@@ -54,6 +55,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {last && <WalkEnd walk={walk} fix={fix} />}
       {walk.state !== 'proved' && (
         <>
+          <Chosen walk={walk} />
           <StepBody current={current} words={words} />
           <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
           {last && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}

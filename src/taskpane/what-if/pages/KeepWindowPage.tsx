@@ -7,7 +7,6 @@ import { daysOf, longestSafeWindow } from '../../../core/keep-window/server-spac
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
 import type { Inspected } from '../../inspection/inspected';
 import { parseSize } from '../../inspection/questions/parse-size';
@@ -15,6 +14,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { DaysControl } from '../parts/DaysControl';
 import { Monthly } from '../parts/Monthly';
 import { SetWindow } from '../parts/SetWindow';
+import { TellSpace } from '../parts/TellSpace';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../parts/window-words';
@@ -50,13 +50,6 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
       monthly === null ? measured.growthPerDay : known(monthly / DAYS_PER_MONTH, 'told', 'answers'),
   };
   const safe = longestSafeWindow(input);
-  const space = inspected.open.find(
-    ({ check, verdict, subject }) =>
-      check === 'quota-unknown' &&
-      verdict === 'cantTell' &&
-      subject.type === 'account' &&
-      subject.id === account.id,
-  );
   const pop3Accounts = snapshot.accounts.filter(isPop3);
   return (
     <Page
@@ -91,13 +84,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
       </section>
       <WindowFacts window={keepWindow(days, input)} />
       <p className="promise">{longestSafeWords(safe)}</p>
-      {space && (
-        <ul className="ways">
-          <li>
-            <Way label={say('dial.page.space.ask')} to={{ name: 'finding', token: tokenOf(space.key) }} />
-          </li>
-        </ul>
-      )}
+      <TellSpace account={measured.account} />
       <h2>{say('dial.page.compare')}</h2>
       <WindowTable
         windows={windowsToShow(input)}

@@ -1,0 +1,68 @@
+import type { Account } from '../facts/account';
+import { known, stronger, unknown, type Fact } from '../facts/evidence';
+import type { MailboxState } from '../facts/mailbox';
+import { accountOfMailbox } from '../facts/mailbox-accounts';
+import type { Snapshot } from '../facts/snapshot';
+import { DAYS_PER_MONTH, growthFromAges } from '../forecast/growth';
+
+/**
+ * Why nobody can tell from the server how much mail comes. `notMeasured`: it was not asked, or cannot be;
+ * `leavesEarly`: mail may be gone from it before three months are over, so that its ages say too little; `tooLittle`:
+ * sizes or a longer past are missing.
+ */
+export const NO_MEASURE_REASONS = ['notMeasured', 'leavesEarly', 'tooLittle'] as const;
+export type NoMeasure = (typeof NO_MEASURE_REASONS)[number];
+
+export interface MeasuredLoad {
+  /** The account with the space used and allowed, where the mailbox behind it told them and nothing better is known. */
+  account: Account;
+  /** Bytes that arrive in a day. */
+  growthPerDay: Fact<number>;
+  /** null when the growth is known. */
+  whyNot: NoMeasure | null;
+}
+
+/** The growth is reckoned from as many days at least. */
+const LEAST_DAYS = 90;
+
+/**
+ * What a mail server that was asked tells of the mailbox that a POP3 account fetches from: a mailbox of the same
+ * address that is at home in another account. What POP3 takes away does not show in it, so that the growth follows
+ * from the ages of its mail only where mail stays for long enough.
+ */
+export function measuredLoad(account: Account, snapshot: Snapshot): MeasuredLoad {
+  const mailbox = snapshot.mailboxes.find((one) => isBehind(one, account));
+  if (!mailbox) return { account, growthPerDay: unknown('notAsked'), whyNot: 'notMeasured' };
+  const home = accountOfMailbox(mailbox, snapshot);
+  const told = home
+    ? {
+        ...account,
+        used: stronger(account.used, home.used),
+        quotaLimit: stronger(account.quotaLimit, home.quotaLimit),
+      }
+    : account;
+  if (!staysLong(account)) {
+    return { account: told, growthPerDay: unknown('notAsked'), whyNot: 'leavesEarly' };
+  }
+  const grows = growthFromAges(mailbox);
+  return grows.known
+    ? {
+        account: told,
+        growthPerDay: known(grows.likely / DAYS_PER_MONTH, 'estimated', mailbox.source),
+        whyNot: null,
+      }
+    : { account: told, growthPerDay: unknown('notAsked'), whyNot: 'tooLittle' };
+}
+
+function isBehind({ address }: MailboxState, account: Account): boolean {
+  const who = (name: string) => name.trim().toLowerCase();
+  return address !== null && account.address !== null && who(address) === who(account.address);
+}
+
+/** Whether nothing that is known takes mail off the server within the days that the growth is reckoned from. */
+function staysLong({ serverCopy, otherClients, serverDeletesAfterDays: rule }: Account): boolean {
+  if (!serverCopy.known || serverCopy.value.keep === 'none') return false;
+  if (serverCopy.value.keep === 'days' && serverCopy.value.days < LEAST_DAYS) return false;
+  if (otherClients.known && otherClients.value === 'removeMail') return false;
+  return !rule.known || rule.value === null || rule.value >= LEAST_DAYS;
+}

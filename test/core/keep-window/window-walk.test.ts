@@ -1,0 +1,51 @@
+import { windowWalk } from '../../../src/core/keep-window/window-walk';
+import type { Account } from '../../../src/core/facts/account';
+import { unknown } from '../../../src/core/facts/evidence';
+import { inspect } from '../../../src/core/report/inspect';
+import {
+  KEPT_FOREVER,
+  TODAY,
+  imported,
+  keptDays,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
+
+function walkTo(days: number | null, more: Partial<Account>): string {
+  const account = pop3(more);
+  const { findings } = inspect(snapshotOf({ accounts: [account], dataFiles: [pst()] }), TODAY);
+  const found = windowWalk(days, account, findings);
+  return found.walk === null ? found.why : `${String(found.walk.fix)} ${found.walk.verdict}`;
+}
+
+const none = {};
+const twoWeeks = { serverCopy: imported(keptDays(14)) };
+const noEnd = { serverCopy: imported(KEPT_FOREVER) };
+
+test.each<[string, number | null, Partial<Account>, string]>([
+  ['from nothing to a month', 30, none, 'leave-copy-on-server fail'],
+  ['from two weeks to a month', 30, twoWeeks, 'leave-copy-on-server pass'],
+  ['from two weeks to no end', null, twoWeeks, 'leave-copy-on-server pass'],
+  ['from not known to a month', 30, { serverCopy: unknown('notInExport') }, 'leave-copy-on-server cantTell'],
+  ['from two weeks to one', 7, twoWeeks, 'end-server-copies pass'],
+  ['from no end to a month', 30, noEnd, 'end-server-copies fail'],
+  ['to what is set', 14, twoWeeks, 'isSet'],
+  ['to no end, which is set', null, noEnd, 'isSet'],
+  ['to nothing', 0, twoWeeks, 'none'],
+  [
+    'what is put into another mailbox',
+    30,
+    { delivery: imported({ to: 'exchangeMailbox', dataFileId: null }) },
+    'notHere',
+  ],
+  [
+    'shorter, while another device removes mail',
+    7,
+    { ...twoWeeks, otherClients: told('removeMail') },
+    'notHere',
+  ],
+])('%s', (_, days, more, says) => {
+  expect(walkTo(days, more)).toBe(says);
+});
