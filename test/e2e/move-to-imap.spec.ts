@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { SAMPLES } from '../../src/samples/samples';
+import { openInBrowser } from '../host/open';
+
+jest.setTimeout(120_000);
+
+const STEPS = 11;
+const COMPARE = 9;
+
+/** Ada's exports: as they are now, with both accounts side by side, and with the new one alone. */
+async function adaExport(reached: 'now' | 'sideBySide' | 'moved') {
+  const ada = SAMPLES.find(({ id }) => id === 'ada');
+  const files = (reached === 'now' ? ada?.files() : ada?.onTheMove?.(reached)) ?? [];
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(await file.text()),
+    })),
+  );
+}
+
+const give = async (page: Page, reached: 'now' | 'sideBySide' | 'moved') =>
+  page.setInputFiles('input[type=file]', await adaExport(reached));
+
+async function walkTo(page: Page, from: number, to: number): Promise<void> {
+  for (let step = from + 1; step <= to; step += 1) {
+    await page.getByRole('button', { name: 'Done, next step' }).click();
+    await page.getByText(`Step ${step} of ${STEPS}.`).waitFor();
+  }
+}
+
+test('from a dropped export over the chooser and half of the move to its proof', async () => {
+  const { page, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  await give(page, 'now');
+  await page.getByRole('button', { name: 'What if …' }).click();
+  await page.getByRole('button', { name: 'POP3 or IMAP: which suits you?' }).click();
+  await page.getByRole('button', { name: 'On several, or on a phone too' }).click();
+  await page.getByRole('button', { name: 'Walk me through the move' }).click();
+  await page.getByText(`Step 1 of ${STEPS}.`).waitFor();
+
+  await page.goBack();
+  await page.getByText(`You are at step 1 of ${STEPS}.`).waitFor();
+  expect(
+    await page.getByRole('button', { name: 'On several, or on a phone too' }).getAttribute('aria-pressed'),
+  ).toBe('true');
+  await page.getByRole('button', { name: 'Go on' }).click();
+
+  await walkTo(page, 1, COMPARE);
+  await give(page, 'sideBySide');
+  await page.getByText('compare the counts before you remove the old account').waitFor();
+  await page.getByText(`Step ${COMPARE} of ${STEPS}.`).waitFor();
+
+  await walkTo(page, COMPARE, STEPS);
+  await give(page, 'sideBySide');
+  await page.getByText('We looked again, and the problem is still there.').waitFor();
+  expect(await page.textContent('.verdict')).toContain('compare the counts');
+  await give(page, 'moved');
+  await page.getByText('Proved. It is fixed.').waitFor();
+  await page.getByRole('button', { name: 'See the receipt' }).click();
+  await page.getByRole('heading', { name: 'After' }).waitFor();
+  expect(await page.textContent('main')).toMatch(/\(POP3\)\s*yes[^]*\(POP3\)\s*no/i);
+  assertClean();
+  await close();
+});
+
+test('a sample person can be walked through the move to its end', async () => {
+  const { page, assertClean, close } = await openInBrowser({
+    officeJs: 'blocked',
+    address: '/index.html#samples',
+  });
+  await page.locator('.choice').first().click();
+  await page.getByRole('button', { name: 'What if …' }).click();
+  await page.getByRole('button', { name: 'POP3 or IMAP: which suits you?' }).click();
+  await page.getByRole('button', { name: 'Walk me through the move' }).click();
+  await walkTo(page, 1, COMPARE);
+  await page.getByRole('button', { name: 'Give the file that this person makes now' }).click();
+  await page.getByText('compare the counts before you remove the old account').waitFor();
+  await walkTo(page, COMPARE, STEPS);
+  await page.getByRole('button', { name: 'Give the file that this person makes now' }).click();
+  await page.getByText('Proved. It is fixed.').waitFor();
+  assertClean();
+  await close();
+});
