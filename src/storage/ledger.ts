@@ -1,4 +1,5 @@
 import type { Client, Snapshot } from '../core/facts/snapshot';
+import type { MailboxVisits } from '../core/facts/visit';
 import type { Answer } from '../core/questions/question';
 import type { Subject } from '../core/checks/check';
 import type { Ignored, Receipt, Remembered, Walk } from '../core/report/decisions';
@@ -16,6 +17,7 @@ export type Entry = { at: string } & (
   | { kind: 'ignored'; item: Ignored }
   | { kind: 'walk'; item: Walk }
   | { kind: 'receipt'; item: Receipt }
+  | { kind: 'visits'; item: MailboxVisits }
   | { kind: 'client'; item: Client }
   | { kind: 'snapshot'; item: Snapshot }
   /** The item is the key of what was taken away. */
@@ -41,6 +43,8 @@ export function keyOf(entry: Entry): string {
       return `walk|${entry.item.finding}`;
     case 'receipt':
       return `receipt|${entry.item.finding}|${entry.item.provedAt}`;
+    case 'visits':
+      return `visits|${entry.item.mailbox}`;
     case 'client':
     case 'snapshot':
       return entry.kind;
@@ -92,6 +96,7 @@ export function entriesOf(remembered: Remembered, at: string): Ledger {
     ...remembered.ignored.map((item): Entry => ({ at, kind: 'ignored', item })),
     ...remembered.walks.map((item): Entry => ({ at, kind: 'walk', item })),
     ...remembered.receipts.map((item): Entry => ({ at, kind: 'receipt', item })),
+    ...remembered.visits.map((item): Entry => ({ at, kind: 'visits', item })),
     ...(remembered.client === null ? [] : [{ at, kind: 'client', item: remembered.client } satisfies Entry]),
     ...(remembered.snapshot === null
       ? []
@@ -132,6 +137,7 @@ export function rememberedIn(ledger: Ledger): Remembered {
     ignored: [],
     walks: [],
     receipts: [],
+    visits: [],
     client: null,
   };
   for (const entry of ledger.values()) {
@@ -148,6 +154,9 @@ export function rememberedIn(ledger: Ledger): Remembered {
       case 'receipt':
         remembered.receipts.push(entry.item);
         break;
+      case 'visits':
+        remembered.visits.push(entry.item);
+        break;
       case 'client':
         remembered.client = entry.item;
         break;
@@ -161,6 +170,7 @@ export function rememberedIn(ledger: Ledger): Remembered {
   remembered.answers.sort((a, b) => order(a.answeredAt, b.answeredAt) || order(a.question, b.question));
   remembered.ignored.sort((a, b) => order(a.at, b.at) || order(a.finding, b.finding));
   remembered.walks.sort((a, b) => order(a.startedAt, b.startedAt) || order(a.finding, b.finding));
+  remembered.visits.sort((a, b) => order(a.mailbox, b.mailbox));
   remembered.receipts.sort((a, b) => order(a.provedAt, b.provedAt) || order(a.finding, b.finding));
   return remembered;
 }

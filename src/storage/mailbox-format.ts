@@ -70,7 +70,10 @@ function dateOf(entry: Entry): string {
   return entry.kind === 'receipt' ? entry.item.provedAt : entry.at;
 }
 
-/** 0 is kept longest. A receipt only looks back; that something was removed matters more than what is done with. */
+/**
+ * 0 is kept longest. A receipt only looks back, and visits can be made anew in time; that something was removed
+ * matters more than what is done with.
+ */
 function worth(entry: Entry): number {
   switch (entry.kind) {
     case 'client':
@@ -82,9 +85,11 @@ function worth(entry: Entry): number {
     case 'ignored':
     case 'gone':
       return 3;
-    case 'receipt':
+    case 'visits':
       return 5;
-    case 'snapshot':
+    case 'receipt':
       return 6;
+    case 'snapshot':
+      return 7;
   }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { visitsSchema } from '../core/facts/mailbox-schema';
 import { parseSnapshot } from '../core/facts/snapshot-schema';
 import {
   answerSchema,
@@ -12,13 +13,16 @@ import { EMPTY_LEDGER, ledgerOf } from './ledger';
 import type { Entry, Ledger } from './ledger';
 
 const APP = 'mailbox-checkup';
-export const STORED_VERSION = 1;
+export const STORED_VERSION = 2;
 
 /** Turns what one version wrote into what the next one writes. */
 export type Migration = (entries: unknown[]) => unknown[];
 
 /** By the version they start from; each version older than ours has one. */
-export const MIGRATIONS: Readonly<Record<number, Migration>> = {};
+export const MIGRATIONS: Readonly<Record<number, Migration>> = {
+  // 1 knew no visits. What it knew is written the same way.
+  1: (entries) => entries,
+};
 
 /**
  * `damaged`: something in it could not be read; `ledger` holds the entries that could. `newer`: written by a
@@ -42,6 +46,7 @@ const decision = v.variant('kind', [
   v.object({ at: instant, kind: v.literal('ignored'), item: ignoredSchema }),
   v.object({ at: instant, kind: v.literal('walk'), item: walkSchema }),
   v.object({ at: instant, kind: v.literal('receipt'), item: receiptSchema }),
+  v.object({ at: instant, kind: v.literal('visits'), item: visitsSchema }),
   v.object({ at: instant, kind: v.literal('client'), item: clientSchema }),
   v.object({ at: instant, kind: v.literal('gone'), item: v.string() }),
 ]);

@@ -16,6 +16,7 @@ import {
   oneAnswer,
   oneIgnored,
   oneReceipt,
+  oneVisits,
   oneWalk,
   rememberedArbitrary,
   snapshotWith,
@@ -99,6 +100,7 @@ test('what was begun outlives what was decided, and that outlives what is done w
     ignored: [oneIgnored],
     walks: [oneWalk, proved],
     receipts: [oneReceipt],
+    visits: [oneVisits],
   };
   const order: string[] = [];
   let budget = MAILBOX_LIMIT;
@@ -109,5 +111,5 @@ test('what was begun outlives what was decided, and that outlives what is done w
     for (const [key, { kind }] of before) if (!ledger.has(key)) order.push(kind);
     before = ledger;
   }
-  expect(order).toEqual(['receipt', 'walk', 'ignored', 'answer', 'walk']);
+  expect(order).toEqual(['receipt', 'visits', 'walk', 'ignored', 'answer', 'walk']);
 });

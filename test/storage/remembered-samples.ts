@@ -5,6 +5,7 @@ import { blankAccount } from '../../src/core/facts/blank';
 import { EVIDENCE_LEVELS, FACT_NOTES, known, unknown, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { CLIENTS } from '../../src/core/facts/snapshot';
 import type { Snapshot } from '../../src/core/facts/snapshot';
+import type { MailboxVisits } from '../../src/core/facts/visit';
 import { FIX_IDS } from '../../src/core/fixes/fix';
 import { QUESTION_IDS } from '../../src/core/questions/question';
 import type { Answer, AnswerValue } from '../../src/core/questions/question';
@@ -21,6 +22,7 @@ export function blank(): Remembered {
     ignored: [],
     walks: [],
     receipts: [],
+    visits: [],
     client: null,
   };
 }
@@ -126,6 +128,11 @@ const receipts: fc.Arbitrary<Receipt> = fc.record({
   after: states,
 });
 
+const visits: fc.Arbitrary<MailboxVisits> = fc.record({
+  mailbox: fc.constantFrom('a', 'b', 'ü|"\'x'),
+  visits: fc.array(fc.record({ at: instants, bytes: fc.nat() }), { maxLength: 3 }),
+});
+
 /** Anything that the types allow, with each item once. */
 export const rememberedArbitrary: fc.Arbitrary<Remembered> = fc.record({
   version: fc.constant(1 as const),
@@ -141,6 +148,7 @@ export const rememberedArbitrary: fc.Arbitrary<Remembered> = fc.record({
     maxLength: 4,
     selector: ({ finding, provedAt }) => `${finding} ${provedAt}`,
   }),
+  visits: fc.uniqueArray(visits, { maxLength: 2, selector: ({ mailbox }) => mailbox }),
   client: fc.option(fc.constantFrom(...CLIENTS)),
 });
 
@@ -178,6 +186,13 @@ export const oneWalk: Walk = {
   startedAt: '2026-11-20T10:03:00.000Z',
   before: failed,
   about: 'Anna',
+};
+export const oneVisits: MailboxVisits = {
+  mailbox: 'mailbox|graph|anna@contoso.test',
+  visits: [
+    { at: '2026-11-13T10:00:00.000Z', bytes: 700_000_000 },
+    { at: '2026-11-20T10:00:00.000Z', bytes: 710_000_000 },
+  ],
 };
 export const oneReceipt: Receipt = {
   finding: oneWalk.finding,

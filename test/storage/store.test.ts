@@ -1,8 +1,17 @@
 import type { Remembered } from '../../src/core/report/decisions';
 import { browserStorage, KEYS } from '../../src/storage/ports';
 import { openStore } from '../../src/storage/store';
+import { STORED_VERSION } from '../../src/storage/stored';
 import { FakeBrowser, FakeMailbox } from './fake-stores';
-import { blank, oneAnswer, oneIgnored, oneReceipt, oneWalk, snapshotWith } from './remembered-samples';
+import {
+  blank,
+  oneAnswer,
+  oneIgnored,
+  oneReceipt,
+  oneVisits,
+  oneWalk,
+  snapshotWith,
+} from './remembered-samples';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const now = () => NOW;
@@ -13,6 +22,7 @@ const full: Remembered = {
   ignored: [oneIgnored],
   walks: [oneWalk],
   receipts: [oneReceipt],
+  visits: [oneVisits],
   client: 'mac',
 };
 const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '' });
@@ -283,7 +293,7 @@ describe('what is stored is not as expected', () => {
   });
 
   test('written by a newer version: left alone, and the other store goes on', async () => {
-    const newer = '{"app":"mailbox-checkup","version":2,"entries":[]}';
+    const newer = JSON.stringify({ app: 'mailbox-checkup', version: STORED_VERSION + 1, entries: [] });
     const browser = new FakeBrowser();
     browser.items.set(KEYS.remembered, newer);
     const mailbox = new FakeMailbox();

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { entriesOf, rememberedIn } from '../../src/storage/ledger';
-import { readStored, writeStored } from '../../src/storage/stored';
-import { blank, oneAnswer, oneWalk, rememberedArbitrary, snapshotWith } from './remembered-samples';
+import { readStored, STORED_VERSION, writeStored } from '../../src/storage/stored';
+import {
+  blank,
+  oneAnswer,
+  oneVisits,
+  oneWalk,
+  rememberedArbitrary,
+  snapshotWith,
+} from './remembered-samples';
 
 const AT = '2026-11-20T12:00:00.000Z';
-const text = (entries: unknown[], version: unknown = 1) =>
+const text = (entries: unknown[], version: unknown = STORED_VERSION) =>
   JSON.stringify({ app: 'mailbox-checkup', version, entries });
 const answer = { at: AT, kind: 'answer', item: oneAnswer };
 
@@ -69,7 +76,7 @@ test.each([
 });
 
 test('a newer version is recognised, of the store and of the snapshot in it', () => {
-  expect(readStored(text([answer], 2)).state).toBe('newer');
+  expect(readStored(text([answer], STORED_VERSION + 1)).state).toBe('newer');
   const snapshot = { ...snapshotWith(['Anna']), version: 99 };
   const stored = readStored(text([{ at: AT, kind: 'snapshot', item: snapshot }, answer]));
   expect(stored.state).toBe('newer');
@@ -110,11 +117,34 @@ describe('migrations', () => {
   });
 
   test('one that is missing or fails makes the text damaged, not lost', () => {
-    expect(readStored(text([answer]), { version: 2, migrations: {} }).state).toBe('damaged');
+    expect(readStored(text([answer], 1), { version: 2, migrations: {} }).state).toBe('damaged');
     const throws = () => {
       throw new Error('unexpected');
     };
-    expect(readStored(text([answer]), { version: 2, migrations: { 1: throws } }).state).toBe('damaged');
+    expect(readStored(text([answer], 1), { version: 2, migrations: { 1: throws } }).state).toBe('damaged');
+  });
+
+  test('what the first version kept, without visits, is read whole and written in ours', () => {
+    const kept = [
+      answer,
+      { at: AT, kind: 'walk', item: oneWalk },
+      { at: AT, kind: 'snapshot', item: snapshotWith(['Anna']) },
+    ];
+    const stored = readStored(text(kept, 1));
+    expect(stored.state).toBe('whole');
+    expect(rememberedIn(stored.ledger)).toMatchObject({ answers: [oneAnswer], walks: [oneWalk], visits: [] });
+    expect(JSON.parse(writeStored(stored.ledger))).toEqual({
+      app: 'mailbox-checkup',
+      version: STORED_VERSION,
+      entries: kept,
+    });
+  });
+
+  test('visits that are none are damage, and the rest is read', () => {
+    const bad = { ...oneVisits, visits: [{ at: AT, bytes: -1 }] };
+    const stored = readStored(text([answer, { at: AT, kind: 'visits', item: bad }]));
+    expect(stored.state).toBe('damaged');
+    expect([...stored.ledger.values()]).toEqual([answer]);
   });
 
   test('nothing remembered is no damage', () => {

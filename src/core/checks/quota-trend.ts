@@ -1,7 +1,8 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
-import { growthFromAges } from '../forecast/growth';
+import { growth as growthOf } from '../forecast/growth';
 import { timeToFull, type TimeToFull } from '../forecast/time-to-full';
+import { visitsOf } from '../forecast/visits';
 import { totalBytes } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult, EvidenceLine } from './check';
@@ -9,7 +10,7 @@ import { bytes, count } from './evidence-lines';
 import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
 import { possibleLimits, quotaLines } from './quota';
 
-/** The mailbox is not full yet and will be before long, going by the ages of the mail in it. */
+/** The mailbox is not full yet and will be before long, going by earlier readings or by the ages of the mail in it. */
 export const quotaTrend: Check = {
   id: 'quota-trend',
   version: 1,
@@ -26,7 +27,7 @@ function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot): C
   const used = totalBytes(mailbox).value;
   const limits = limitValues(account, snapshot);
   if (!used.known || limits.length === 0) return [];
-  const growth = growthFromAges(mailbox);
+  const growth = growthOf(mailbox, visitsOf(snapshot.visits ?? [], mailbox.id));
   const times = limits.map((limit) => timeToFull(growth, used.value, limit));
   if (times.some(({ kind }) => kind === 'full')) return [];
   const space = quotaLines(account, snapshot);

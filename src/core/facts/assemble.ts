@@ -7,10 +7,13 @@ import { withMailboxFacts, withoutMailboxFacts } from './mailbox-accounts';
 import { mapAccount, mapDataFile, mergeAccount, mergeDataFile, type FactMapper } from './map-facts';
 import { withGrowth } from './server-copy-growth';
 import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from './snapshot';
+import type { MailboxVisits } from './visit';
 
 export interface Gathered {
   sources: readonly SourceFacts[];
   answers: readonly Answer[];
+  /** What earlier readings of the mailboxes found; left out: as in the snapshot before. */
+  visits?: readonly MailboxVisits[];
   /** ISO instant of this inspection. */
   takenAt: string;
 }
@@ -25,7 +28,8 @@ export function assembleSnapshot(gathered: Gathered): Snapshot {
  * before; what other sources said of its accounts and files stays. Answers are laid on anew each time, so that
  * a changed or withdrawn answer leaves nothing behind.
  */
-export function updateSnapshot(previous: Snapshot | null, { sources, answers, takenAt }: Gathered): Snapshot {
+export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): Snapshot {
+  const { sources, answers, visits = previous?.visits ?? [], takenAt } = gathered;
   const before = previous ? withoutReplaced(withoutAnswers(withoutMailboxFacts(previous)), sources) : null;
   const kept = before?.sources.filter((source) => stillUsed(before, source)) ?? [];
   const facts: Snapshot = {
@@ -42,6 +46,7 @@ export function updateSnapshot(previous: Snapshot | null, { sources, answers, ta
       sources.flatMap((facts) => facts.mailboxes ?? []),
       before?.mailboxes ?? [],
     ),
+    ...(visits.length > 0 && { visits: [...visits] }),
     gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
   };
   const told = applyAnswers(withMailboxFacts(facts), answers);

@@ -9,6 +9,7 @@ import {
   RULE_REMOVALS,
   type MailboxState,
 } from './mailbox';
+import type { MailboxVisits } from './visit';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
@@ -103,4 +104,10 @@ const state = v.pipe(
 );
 
 /** Schema of one entry of `Snapshot.mailboxes`. */
+/** Readings of one mailbox; their order and number are the business of those who note them. */
+export const visitsSchema = v.object({
+  mailbox: v.string(),
+  visits: v.array(v.object({ at: instant, bytes })),
+}) satisfies v.GenericSchema<unknown, MailboxVisits>;
+
 export const mailboxSchema: v.GenericSchema<unknown, MailboxState> = state;

@@ -9,7 +9,7 @@ import {
   OTHER_CLIENTS,
 } from './account';
 import { factSchema } from './fact-schema';
-import { mailboxSchema } from './mailbox-schema';
+import { mailboxSchema, visitsSchema } from './mailbox-schema';
 import { CLIENTS, GAP_CODES, SNAPSHOT_VERSION, SOURCE_KINDS, type Snapshot } from './snapshot';
 
 const nullable = <T extends v.GenericSchema>(schema: T) => v.nullable(schema);
@@ -85,6 +85,7 @@ export const snapshotSchema = v.object({
   accounts: v.array(account),
   dataFiles: v.array(dataFile),
   mailboxes: v.array(mailboxSchema),
+  visits: v.exactOptional(v.array(visitsSchema)),
   moves: v.exactOptional(v.array(v.object({ account: v.string(), address: v.string() }))),
   gaps: v.array(v.object({ source: v.string(), code: v.picklist(GAP_CODES), subject: v.string() })),
 }) satisfies v.GenericSchema<unknown, Snapshot>;

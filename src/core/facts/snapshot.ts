@@ -1,6 +1,7 @@
 import type { Account, DataFile } from './account';
 import type { Fact } from './evidence';
 import type { MailboxState } from './mailbox';
+import type { MailboxVisits } from './visit';
 
 export const SOURCE_KINDS = [
   'outlook',
@@ -86,6 +87,8 @@ export interface Snapshot {
   dataFiles: DataFile[];
   /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
   mailboxes: MailboxState[];
+  /** What earlier readings of the mailboxes found. Left out: there was none. */
+  visits?: MailboxVisits[];
   /** Left out: none is wanted. */
   moves?: Move[];
   gaps: Gap[];

@@ -1,16 +1,9 @@
 import type { MailboxState } from '../facts/mailbox';
 import { oldestMail, olderThan, totalBytes } from '../facts/mailbox-sums';
+import type { Visit } from '../facts/visit';
 
 const DAY_MS = 86_400_000;
 export const DAYS_PER_MONTH = 30.44;
-
-/** What was remembered of an earlier visit. */
-export interface Visit {
-  /** ISO instant. */
-  at: string;
-  /** Bytes in the mailbox. */
-  bytes: number;
-}
 
 export const NO_GROWTH_REASONS = ['sizesUnknown', 'tooYoung', 'tooFewVisits'] as const;
 export type NoGrowthReason = (typeof NO_GROWTH_REASONS)[number];

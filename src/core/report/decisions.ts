@@ -1,5 +1,6 @@
 import type { CheckId, EvidenceLine, Severity, Subject, Verdict } from '../checks/check';
 import type { Client, Snapshot } from '../facts/snapshot';
+import type { MailboxVisits } from '../facts/visit';
 import type { FixId } from '../fixes/fix';
 import type { Answer } from '../questions/question';
 
@@ -78,6 +79,8 @@ export interface Remembered {
   ignored: Ignored[];
   walks: Walk[];
   receipts: Receipt[];
+  /** How much earlier readings of each mailbox found, for the forecast. */
+  visits: MailboxVisits[];
   /** The mail program the person said they use; null: as detected. */
   client: Client | null;
 }

@@ -3,6 +3,7 @@ import type { Account, DataFile, Delivery, ServerConnection } from '../../core/f
 import type { Fact } from '../../core/facts/evidence';
 import type { MailboxState, NamedFolder } from '../../core/facts/mailbox';
 import type { Move, Snapshot } from '../../core/facts/snapshot';
+import type { MailboxVisits } from '../../core/facts/visit';
 import type { Answer } from '../../core/questions/question';
 import type { FindingState, Remembered } from '../../core/report/decisions';
 import type { Finding, Report } from '../../core/report/report';
@@ -52,6 +53,7 @@ function snapshotWithout(snapshot: Snapshot, names: Pseudonyms): Snapshot {
     client: factWithout(snapshot.client, names),
     device: { diskEncrypted: factWithout(snapshot.device.diskEncrypted, names) },
     mailboxes: snapshot.mailboxes.map((mailbox) => mailboxWithout(mailbox, names)),
+    ...(snapshot.visits && { visits: visitsWithout(snapshot.visits, names) }),
     ...(snapshot.moves && { moves: snapshot.moves.map((move) => moveWithout(move, names)) }),
     gaps: snapshot.gaps.map(({ source, code, subject }) => ({
       source: names.of('source', source),
@@ -207,6 +209,10 @@ function mailboxWithout(mailbox: MailboxState, names: Pseudonyms): MailboxState 
   };
 }
 
+function visitsWithout(all: readonly MailboxVisits[], names: Pseudonyms): MailboxVisits[] {
+  return all.map(({ mailbox, visits }) => ({ mailbox: names.of('entry', mailbox), visits }));
+}
+
 function findingWithout(finding: Finding, names: Pseudonyms): Finding {
   return {
     ...finding,
@@ -287,6 +293,7 @@ function rememberedWithout(remembered: Remembered, snapshot: Snapshot, names: Ps
       after: stateWithout(receipt.after, names),
       about: names.of('text', receipt.about),
     })),
+    visits: visitsWithout(remembered.visits, names),
     client: remembered.client,
   };
 }

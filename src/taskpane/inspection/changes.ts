@@ -5,6 +5,7 @@ import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../../core/facts/snapshot';
 import type { Policy } from '../../core/policy/policy';
 import { policyFacts } from '../../sources/policy/policy-facts';
+import { withVisit } from '../../core/forecast/visits';
 import { FIXES } from '../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../core/fixes/fix';
 import { isAbout } from '../../core/questions/questions-for';
@@ -18,12 +19,14 @@ import { isoDateOf } from './iso-date';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
+  const visits = sources.flatMap(({ mailboxes = [] }) => mailboxes).reduce(withVisit, remembered.visits);
   const snapshot = updateSnapshot(remembered.snapshot, {
     sources,
     answers: remembered.answers,
+    visits,
     takenAt: now.toISOString(),
   });
-  return lookAgain({ ...remembered, snapshot }, now);
+  return lookAgain({ ...remembered, snapshot, visits }, now);
 }
 
 /** Takes in what the organisation's policy says of the accounts that were found. */
@@ -86,7 +89,13 @@ export function withoutAccount(remembered: Remembered, id: string, now: Date): R
   const accounts = snapshot.accounts.filter((account) => account.id !== id);
   const mailboxes = snapshot.mailboxes.filter((mailbox) => accountOfMailbox(mailbox, snapshot)?.id !== id);
   const answers = remembered.answers.filter(({ subject }) => subject.type !== 'account' || subject.id !== id);
-  return withFacts({ ...remembered, snapshot: { ...snapshot, accounts, mailboxes }, answers }, [], now);
+  const gone = snapshot.mailboxes.filter((mailbox) => !mailboxes.includes(mailbox));
+  const visits = remembered.visits.filter(({ mailbox }) => gone.every((other) => other.id !== mailbox));
+  return withFacts(
+    { ...remembered, snapshot: { ...snapshot, accounts, mailboxes }, answers, visits },
+    [],
+    now,
+  );
 }
 
 /** Notes that the person leaves a finding as it is, and why. */

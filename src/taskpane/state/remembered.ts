@@ -10,12 +10,14 @@ export function nothingRemembered(): Remembered {
     ignored: [],
     walks: [],
     receipts: [],
+    visits: [],
     client: null,
   };
 }
 
 /** Whether there is nothing in it that could be forgotten. */
-export function isNothing({ snapshot, answers, ignored, walks, receipts, client }: Remembered): boolean {
-  const kept = [...answers, ...ignored, ...walks, ...receipts];
+export function isNothing(remembered: Remembered): boolean {
+  const { snapshot, answers, ignored, walks, receipts, visits, client } = remembered;
+  const kept = [...answers, ...ignored, ...walks, ...receipts, ...visits];
   return snapshot === null && client === null && kept.length === 0;
 }

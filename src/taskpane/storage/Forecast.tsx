@@ -1,20 +1,27 @@
 import type { MailboxState } from '../../core/facts/mailbox';
 import { totalBytes } from '../../core/facts/mailbox-sums';
-import { growthFromAges } from '../../core/forecast/growth';
+import type { Visit } from '../../core/facts/visit';
+import { courseOf } from '../../core/forecast/course';
+import { growth as growthOf, type Growth } from '../../core/forecast/growth';
 import { timeToFull, type TimeToFull } from '../../core/forecast/time-to-full';
 import { say } from '../../locales/words';
+import { formatDayOf } from '../inspection/format';
 import { formatBytes } from '../parts/format-bytes';
+import { CoursePicture } from './CoursePicture';
 
 interface ForecastProps {
   mailbox: MailboxState;
   /** Limits in bytes of which one holds; empty: none is known. */
   limits: readonly number[];
+  /** What earlier readings found. */
+  visits: readonly Visit[];
 }
 
 /** When the mailbox will be full: a range for each limit that is possible, and how sure that is. */
-export function Forecast({ mailbox, limits }: ForecastProps) {
+export function Forecast({ mailbox, limits, visits }: ForecastProps) {
   const used = totalBytes(mailbox).value;
-  const growth = growthFromAges(mailbox);
+  const growth = growthOf(mailbox, visits);
+  const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
   return (
     <section className="stack" aria-labelledby="storage-forecast">
       <h2 id="storage-forecast">{say('storage.forecast.title')}</h2>
@@ -35,7 +42,8 @@ export function Forecast({ mailbox, limits }: ForecastProps) {
               high: formatBytes(Math.max(0, growth.high)),
             })}
           </p>
-          <p className="faint">{say(`storage.forecast.certainty.${growth.certainty}`)}</p>
+          <p className="faint">{restsOn(growth, visits)}</p>
+          {course && <CoursePicture course={course} />}
         </>
       ) : (
         <p className="soft">
@@ -44,6 +52,13 @@ export function Forecast({ mailbox, limits }: ForecastProps) {
       )}
     </section>
   );
+}
+
+/** What the forecast rests on, and how much it can carry. */
+function restsOn({ basis, certainty }: Extract<Growth, { known: true }>, visits: readonly Visit[]): string {
+  if (basis === 'ages') return say(`storage.forecast.ages.${certainty}`);
+  const since = formatDayOf(visits[0]?.at ?? '');
+  return say(`storage.forecast.visits.${certainty}`, { count: visits.length, since });
 }
 
 function inWords(time: TimeToFull): string {

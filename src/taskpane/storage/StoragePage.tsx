@@ -3,6 +3,7 @@ import { possibleLimits } from '../../core/checks/quota';
 import { updateSnapshot } from '../../core/facts/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
+import { visitsOf } from '../../core/forecast/visits';
 import { say } from '../../locales/words';
 import { formatInstant } from '../inspection/format';
 import { Page } from '../parts/Page';
@@ -77,7 +78,11 @@ export default function StoragePage({ token }: { token: string }) {
         <>
           <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
           <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
-          <Forecast mailbox={mailbox} limits={account ? possibleLimits(account, snapshot) : []} />
+          <Forecast
+            mailbox={mailbox}
+            limits={account ? possibleLimits(account, snapshot) : []}
+            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+          />
           <FolderSizes key={mailbox.id} mailbox={mailbox} />
           <AgePicture mailbox={mailbox} />
           <LargestItems mailbox={mailbox} />

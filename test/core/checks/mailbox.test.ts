@@ -1,5 +1,6 @@
 import { unknown } from '../../../src/core/facts/evidence';
 import type { MailboxState, MailRule } from '../../../src/core/facts/mailbox';
+import type { MailboxVisits } from '../../../src/core/facts/visit';
 import { known } from '../../../src/core/facts/evidence';
 import { exchange, imported, measured, pst, told } from '../../tools/make-snapshot';
 import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
@@ -355,12 +356,41 @@ const steady = (gb: number, more: Partial<MailboxState> = {}) =>
     ...more,
   });
 
+/** Weekly readings of half a year that end at 100 GB, with so many GB more in each. */
+const readings = (gb: number): MailboxVisits => ({
+  mailbox: mailbox().id,
+  visits: Array.from({ length: 27 }, (_, week) => ({
+    at: new Date(Date.parse(mailbox().takenAt) - (26 - week) * 7 * 86_400_000).toISOString(),
+    bytes: Math.max(0, 100 - (26 - week) * gb) * GB,
+  })),
+});
+
 testVerdicts('quota-trend', it, [
   notAsked,
   {
     when: '30 GB a year, 90 of 100 used',
     facts: steady(30),
     says: { fail: 'moderate', by: 'growth estimated' },
+  },
+  {
+    when: 'by the ages it would take years, by half a year of readings it is soon',
+    facts: { ...steady(2), visits: [readings(3.8)] },
+    says: { fail: 'moderate', by: 'growth estimated' },
+  },
+  {
+    when: 'by the ages it is soon, by half a year of readings it does not grow',
+    facts: { ...steady(30), visits: [readings(0)] },
+    says: { pass: 'growth estimated' },
+  },
+  {
+    when: 'the readings are too few to count',
+    facts: { ...steady(2), visits: [{ ...readings(20), visits: readings(20).visits.slice(-3) }] },
+    says: { pass: 'growth estimated' },
+  },
+  {
+    when: 'the readings are of another mailbox',
+    facts: { ...steady(2), visits: [{ ...readings(20), mailbox: 'another' }] },
+    says: { pass: 'growth estimated' },
   },
   { when: '2 GB a year', facts: steady(2), says: { pass: 'growth estimated' } },
   {

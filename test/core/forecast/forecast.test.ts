@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
+import type { Visit } from '../../../src/core/facts/visit';
 import {
   DAYS_PER_MONTH,
   growth,
   growthFromAges,
   growthFromVisits,
   type Growth,
-  type Visit,
 } from '../../../src/core/forecast/growth';
 import { timeToFull } from '../../../src/core/forecast/time-to-full';
 import { learn } from '../../../src/core/planner/learn';

@@ -1,11 +1,13 @@
 import { FIXES } from '../../../src/core/fixes/registry';
 import { inspect } from '../../../src/core/report/inspect';
+import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import type { Finding } from '../../../src/core/report/report';
 import { completeStep, startWalk } from '../../../src/core/report/walk';
 import type { Remembered, Walk } from '../../../src/core/report/decisions';
 import {
   withAnswer,
   withBroughtBack,
+  withFacts,
   withLeft,
   withToldAccount,
   withWalk,
@@ -13,6 +15,7 @@ import {
   withoutAnswer,
 } from '../../../src/taskpane/inspection/changes';
 import { inspectRemembered } from '../../../src/taskpane/inspection/inspected';
+import { mailbox } from '../../tools/make-mailbox';
 import { nothingRemembered } from '../../../src/taskpane/state/remembered';
 import { BEGIN, minutesLater, sampleRemembered } from './samples';
 
@@ -106,4 +109,39 @@ test('a finding left steps aside, and comes back when its check is newer than th
   const older = left.ignored.map((decision) => ({ ...decision, checkVersion: decision.checkVersion - 1 }));
   expect(inspectRemembered({ ...left, ignored: older }, TODAY)?.first?.key).toBe(finding.key);
   expect(inspectRemembered(withBroughtBack(left, finding.key), TODAY)?.left).toEqual([]);
+});
+
+/** What a reading of the mailbox contributes on a day of March 2026. */
+function readingOn(day: number) {
+  const takenAt = `2026-03-0${day}T09:00:00.000Z`;
+  const source = { id: 'server', kind: 'mailServer', name: 'Microsoft 365', readAt: takenAt } as const;
+  return { facts: factsOfMailbox(mailbox({ takenAt }), 'exchange', source), now: new Date(takenAt) };
+}
+
+test('each reading of a mailbox is remembered with its day and size, for the forecast', () => {
+  const first = readingOn(2);
+  const second = readingOn(4);
+  const once = withFacts(nothingRemembered(), [first.facts], first.now);
+  const twice = withFacts(once, [second.facts], second.now);
+  expect(twice.visits).toEqual([
+    {
+      mailbox: mailbox().id,
+      visits: [
+        { at: '2026-03-02T09:00:00.000Z', bytes: 110_170_000 },
+        { at: '2026-03-04T09:00:00.000Z', bytes: 110_170_000 },
+      ],
+    },
+  ]);
+  expect(twice.snapshot?.visits).toEqual(twice.visits);
+  // Facts of other kinds neither add a visit nor lose one.
+  expect(withFacts(twice, [], minutesLater(9)).snapshot?.visits).toEqual(twice.visits);
+});
+
+test('with an account its visits go too', () => {
+  const { facts, now } = readingOn(2);
+  const read = withFacts(nothingRemembered(), [facts], now);
+  const account = read.snapshot?.accounts[0]?.id ?? '';
+  const without = withoutAccount(read, account, now);
+  expect(without.visits).toEqual([]);
+  expect(without.snapshot?.visits ?? []).toEqual([]);
 });
