@@ -1,23 +1,31 @@
 import type { CheckId } from '../checks/check';
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import type { Finding } from '../report/report';
 import { daysOf } from './server-space';
 
 /**
  * The walk that sets a window. `isSet`: the mail program is set so already; `none`: nobody is led to keeping nothing;
- * `notHere`: no finding of this account stands for the setting.
+ * `moving`: on the way to IMAP everything is to stay; `notHere`: no finding of this account stands for the setting.
  */
-export type WindowWalk = { walk: Finding } | { walk: null; why: 'isSet' | 'none' | 'notHere' };
+export type WindowWalk = { walk: Finding } | { walk: null; why: 'isSet' | 'none' | 'moving' | 'notHere' };
 
 /**
  * Which walk sets copies to stay for so many days (null: with no end). A longer window is the business of the finding
  * about copies that are missing, a shorter one of the one about copies without an end, whose walk begins with a
  * backup, since what leaves the server may then be on one disk only.
  */
-export function windowWalk(days: number | null, account: Account, findings: readonly Finding[]): WindowWalk {
+export function windowWalk(
+  days: number | null,
+  account: Account,
+  { snapshot, findings }: { snapshot: Snapshot; findings: readonly Finding[] },
+): WindowWalk {
   const now = account.serverCopy.known ? daysOf(account.serverCopy.value) : undefined;
   if (days === now) return { walk: null, why: 'isSet' };
   if (days !== null && days <= 0) return { walk: null, why: 'none' };
+  if (days !== null && snapshot.moves?.some((move) => move.account === account.id)) {
+    return { walk: null, why: 'moving' };
+  }
   const shorter = now !== undefined && (now ?? Infinity) > (days ?? Infinity);
   const check: CheckId = shorter ? 'pop3-server-copy-unbounded' : 'pop3-no-server-copy';
   const walk = findings.find(

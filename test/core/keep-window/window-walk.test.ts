@@ -1,5 +1,6 @@
 import { windowWalk } from '../../../src/core/keep-window/window-walk';
 import type { Account } from '../../../src/core/facts/account';
+import type { Move } from '../../../src/core/facts/snapshot';
 import { unknown } from '../../../src/core/facts/evidence';
 import { inspect } from '../../../src/core/report/inspect';
 import {
@@ -13,10 +14,10 @@ import {
   told,
 } from '../../tools/make-snapshot';
 
-function walkTo(days: number | null, more: Partial<Account>): string {
+function walkTo(days: number | null, more: Partial<Account>, moves?: Move[]): string {
   const account = pop3(more);
-  const { findings } = inspect(snapshotOf({ accounts: [account], dataFiles: [pst()] }), TODAY);
-  const found = windowWalk(days, account, findings);
+  const snapshot = snapshotOf({ accounts: [account], dataFiles: [pst()], ...(moves && { moves }) });
+  const found = windowWalk(days, account, { snapshot, findings: inspect(snapshot, TODAY).findings });
   return found.walk === null ? found.why : `${String(found.walk.fix)} ${found.walk.verdict}`;
 }
 
@@ -48,4 +49,13 @@ test.each<[string, number | null, Partial<Account>, string]>([
   ],
 ])('%s', (_, days, more, says) => {
   expect(walkTo(days, more)).toBe(says);
+});
+
+test('on the way to IMAP nobody is led to let copies leave the server', () => {
+  const moves = [{ account: 'pop', address: 'pop@example.com' }];
+  expect([30, 7, null].map((days) => walkTo(days, twoWeeks, moves))).toEqual([
+    'moving',
+    'moving',
+    'leave-copy-on-server pass',
+  ]);
 });

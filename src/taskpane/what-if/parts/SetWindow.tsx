@@ -16,7 +16,8 @@ interface SetWindowProps {
 /** Leads into the walk that sets the mail program as the dial stands, or says why there is none. */
 export function SetWindow({ days, account, inspected }: SetWindowProps) {
   const pane = usePane();
-  const found = windowWalk(days, account, inspected.report.findings);
+  const { snapshot, report } = inspected;
+  const found = windowWalk(days, account, { snapshot, findings: report.findings });
   if (found.walk === null) {
     return (
       <p className="soft">{say(found.why === 'isSet' ? 'dial.page.isSet' : `dial.page.walk.${found.why}`)}</p>
@@ -28,7 +29,7 @@ export function SetWindow({ days, account, inspected }: SetWindowProps) {
       <Button
         appearance="primary"
         onClick={() => {
-          beginWalk(pane, walk, inspected.snapshot, days);
+          beginWalk(pane, walk, snapshot, days);
         }}
       >
         {say('dial.page.walk')}
