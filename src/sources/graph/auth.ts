@@ -1,6 +1,6 @@
 import type * as Msal from '@azure/msal-browser';
 import * as v from 'valibot';
-import type { GetToken } from './carrier';
+import type { GetToken } from './post';
 import { scopesOf, type Consent } from './scopes';
 
 /** The part of the sign-in library that is used; loaded when the person first asks for it. */

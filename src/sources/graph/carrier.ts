@@ -1,21 +1,11 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Want } from '../../core/planner/want';
-import { within, type Clock } from '../mailbox/clock';
+import type { Clock } from '../mailbox/clock';
 import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
+import { graphPost, type Post, type Wire } from './post';
 import { readReply, type ReplyContext } from './replies';
-import { GRAPH_ROOT, requestFor, type GraphRequest } from './requests';
-
-/** Gives a token for Graph. `fresh`: the last one was turned down. Rejects when there is none to be had. */
-export type GetToken = (fresh: boolean, signal: AbortSignal) => Promise<string>;
-
-export interface Wire {
-  fetch: typeof fetch;
-  token: GetToken;
-  clock: Clock;
-  /** A round trip that takes longer is given up. */
-  timeoutMs?: number;
-}
+import { requestFor, type GraphRequest } from './requests';
 
 /** Microsoft's limit. https://learn.microsoft.com/graph/json-batching */
 const BATCH = 20;
@@ -23,14 +13,13 @@ const BATCH = 20;
 const LEAST_BATCH = 4;
 /** About 600 characters each: an answer of some 2 MB, parsed in a few dozen milliseconds. */
 const MAX_ITEMS = 4000;
-const TIMEOUT_MS = 100_000;
 
 /**
  * Carries wants to Microsoft Graph, up to 20 in one batch. Only one batch is under way at a time: the service
  * runs four calls of it at once, which is as much as it allows one app in one mailbox.
  */
-export function graphCarrier(wire: Wire, context: ReplyContext): Carrier {
-  const send = graphSender(wire);
+export function graphCarrier(post: Post, clock: Clock, context: ReplyContext): Carrier {
+  const send = senderThrough(post, clock);
   return {
     room: BATCH,
     leastRoom: LEAST_BATCH,
@@ -67,13 +56,17 @@ export type Sent =
   | { kind: 'answered'; answers: (CallAnswer | null)[] }
   | { kind: 'failed'; problem: MailboxProblem; waitMs: number | null; final: boolean };
 
+type Send = (requests: readonly GraphRequest[], signal: AbortSignal) => Promise<Sent>;
+
 /** Sends calls of one version in one round trip; remembers to ask for a fresh token when one was turned down. */
-export function graphSender(
-  wire: Wire,
-): (requests: readonly GraphRequest[], signal: AbortSignal) => Promise<Sent> {
+export function graphSender(wire: Wire): Send {
+  return senderThrough(graphPost(wire), wire.clock);
+}
+
+function senderThrough(post: Post, clock: Clock): Send {
   let refusedTokens = 0;
   return async (requests, signal) => {
-    const sent = await roundTrip(wire, requests, refusedTokens > 0, signal);
+    const sent = await roundTrip(post, clock, requests, refusedTokens > 0, signal);
     const refused =
       sent.kind === 'failed'
         ? sent.problem === 'signInExpired'
@@ -84,48 +77,26 @@ export function graphSender(
 }
 
 async function roundTrip(
-  wire: Wire,
+  post: Post,
+  clock: Clock,
   requests: readonly GraphRequest[],
   freshToken: boolean,
   signal: AbortSignal,
 ): Promise<Sent> {
-  let token: string;
-  try {
-    token = await wire.token(freshToken, signal);
-  } catch {
-    signal.throwIfAborted();
-    return { kind: 'failed', problem: 'signInExpired', waitMs: null, final: true };
-  }
   const single = requests.length === 1 ? requests[0] : undefined;
-  const outer = single ?? batchOf(requests);
-  let answer: { status: number; retryAfter: string | null; text: string } | 'late';
-  try {
-    answer = await within(wire.clock, wire.timeoutMs ?? TIMEOUT_MS, signal, async (inner) => {
-      const response = await wire.fetch(`${GRAPH_ROOT}/${outer.version}${outer.path}`, {
-        method: outer.method,
-        headers: { Accept: 'application/json', ...outer.headers, Authorization: `Bearer ${token}` },
-        body: outer.body === undefined ? null : JSON.stringify(outer.body),
-        signal: inner,
-        cache: 'no-store',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-      });
-      const text = await response.text();
-      return { status: response.status, retryAfter: response.headers.get('Retry-After'), text };
-    });
-  } catch {
-    signal.throwIfAborted();
-    return { kind: 'failed', problem: 'offline', waitMs: null, final: false };
+  const answer = await post(single ?? batchOf(requests), freshToken, signal);
+  if (answer.kind === 'failed') {
+    return { ...answer, waitMs: null, final: answer.problem === 'signInExpired' };
   }
-  if (answer === 'late') return { kind: 'failed', problem: 'timedOut', waitMs: null, final: false };
-  const body = parseJson(answer.text);
-  const whole = { status: answer.status, retryAfterMs: waitOf(answer.retryAfter, wire.clock), body };
+  const text = new TextDecoder().decode(answer.body);
+  const body = parseJson(text);
+  const whole = { status: answer.status, retryAfterMs: waitOf(answer.retryAfter, clock), body };
   if (single) {
     if (whole.status >= 300 || body !== undefined) return { kind: 'answered', answers: [whole] };
-    return answer.text === '' ? { kind: 'answered', answers: [null] } : tripFailure(whole);
+    return text === '' ? { kind: 'answered', answers: [null] } : tripFailure(whole);
   }
   if (whole.status >= 300 || body === undefined) return tripFailure(whole);
-  return batchAnswers(requests, body, wire.clock);
+  return batchAnswers(requests, body, clock);
 }
 
 function batchOf(requests: readonly GraphRequest[]): GraphRequest {

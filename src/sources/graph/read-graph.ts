@@ -2,7 +2,8 @@ import { AGE_LIMITS_DAYS } from '../../core/facts/mailbox';
 import { FIRST_PAGES, startReading, type Reading } from '../../core/planner/reading';
 import type { Clock } from '../mailbox/clock';
 import { readMailbox, type Budget, type Progress, type ReadOutcome } from '../mailbox/read-loop';
-import { graphCarrier, type GetToken } from './carrier';
+import { graphCarrier } from './carrier';
+import type { Post } from './post';
 import { graphWants } from './requests';
 import { domainOf } from './rules';
 
@@ -23,8 +24,7 @@ export interface GraphMailbox {
 
 export interface GraphReadOptions {
   mailbox: GraphMailbox;
-  fetch: typeof fetch;
-  token: GetToken;
+  post: Post;
   clock: Clock;
   signal: AbortSignal;
   budget?: Budget;
@@ -32,7 +32,6 @@ export interface GraphReadOptions {
   resume?: Reading | null;
   onProgress?: (progress: Progress) => void;
   breathe?: () => Promise<void>;
-  timeoutMs?: number;
 }
 
 /** A reading of a Graph mailbox of which nothing is known yet. */
@@ -58,16 +57,13 @@ export function startGraphReading(mailbox: GraphMailbox, takenAt: string): Readi
  * which a full mailbox would turn away. See `readMailbox` for how it ends.
  */
 export function readGraph(options: GraphReadOptions): Promise<ReadOutcome> {
-  const { mailbox, clock, signal, budget, onProgress, breathe, timeoutMs } = options;
+  const { mailbox, post, clock, signal, budget, onProgress, breathe } = options;
   const own = mailbox.address === null ? null : domainOf(mailbox.address);
   const ownDomains = [...mailbox.ownDomains, ...(own === null ? [] : [own])].map((name) =>
     name.toLowerCase(),
   );
   const reading = options.resume ?? startGraphReading(mailbox, new Date(clock.now()).toISOString());
-  const carrier = graphCarrier(
-    { fetch: options.fetch, token: options.token, clock, ...(timeoutMs === undefined ? {} : { timeoutMs }) },
-    { ownDomains, source: mailbox.source },
-  );
+  const carrier = graphCarrier(post, clock, { ownDomains, source: mailbox.source });
   return readMailbox({
     reading,
     carrier,

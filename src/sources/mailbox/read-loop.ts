@@ -50,6 +50,8 @@ export interface Progress {
   waitingUntil: number | null;
   /** The facts so far. Costs a walk over all folders: ask for it when it is to be shown. */
   state: () => MailboxState;
+  /** Changes as the reading goes on. */
+  reading: Reading;
 }
 
 export interface ReadOptions {
@@ -110,6 +112,7 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
       roundTrips,
       waitingUntil,
       state: () => stateOf(reading),
+      reading,
     });
   };
 

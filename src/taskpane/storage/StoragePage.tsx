@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { possibleLimits } from '../../core/checks/quota';
 import { updateSnapshot } from '../../core/facts/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
@@ -26,8 +26,10 @@ import './storage.css';
 /** How full the mailbox is, of what, how old that is, and the way to ask the mail server. */
 export default function StoragePage({ token }: { token: string }) {
   const pane = usePane();
-  const { remembered } = usePaneState();
-  const { reader, state } = useMailboxReader();
+  // Drawn in slices, so that a click never waits until all of a large mailbox is drawn.
+  const remembered = useDeferredValue(usePaneState().remembered);
+  const { reader, state: newest } = useMailboxReader();
+  const state = useDeferredValue(newest);
   const { live } = state;
   const snapshot = useMemo(
     () =>
@@ -48,6 +50,27 @@ export default function StoragePage({ token }: { token: string }) {
     mailboxes[0];
   const account = mailbox && snapshot ? accountOfMailbox(mailbox, snapshot) : null;
   const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
+  // Every call that is answered moves the progress on; only new facts are worth drawing all of this again.
+  const facts = useMemo(
+    () =>
+      mailbox && snapshot && mailbox.folders.length > 0 ? (
+        <>
+          <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
+          <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
+          <Forecast
+            mailbox={mailbox}
+            limits={account ? possibleLimits(account, snapshot) : []}
+            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+          />
+          <FolderSizes key={mailbox.id} mailbox={mailbox} />
+          <AgePicture mailbox={mailbox} />
+          <LargestItems mailbox={mailbox} />
+          <MoreFacts mailbox={mailbox} />
+          <Problems mailbox={mailbox} />
+        </>
+      ) : null,
+    [mailbox, account, snapshot],
+  );
   return (
     <Page
       title={say('storage.title')}
@@ -74,22 +97,7 @@ export default function StoragePage({ token }: { token: string }) {
       )}
       <Connect reader={reader} state={state} known={known} />
       <MoveNotice />
-      {mailbox && snapshot && mailbox.folders.length > 0 && (
-        <>
-          <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
-          <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
-          <Forecast
-            mailbox={mailbox}
-            limits={account ? possibleLimits(account, snapshot) : []}
-            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
-          />
-          <FolderSizes key={mailbox.id} mailbox={mailbox} />
-          <AgePicture mailbox={mailbox} />
-          <LargestItems mailbox={mailbox} />
-          <MoreFacts mailbox={mailbox} />
-          <Problems mailbox={mailbox} />
-        </>
-      )}
+      {facts}
     </Page>
   );
 }

@@ -1,7 +1,9 @@
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
+import { unpackReading } from '../../core/planner/pack';
 import type { MakeEwsRequest } from '../../sources/ews/carrier';
-import { readExchange, startExchangeReading } from '../../sources/ews/read-ews';
+import { readExchange } from '../../sources/ews/read-ews';
 import { systemClock } from '../../sources/mailbox/clock';
+import { readAndTell } from '../../sources/mailbox/read-and-tell';
 import type { Pane } from '../state/pane';
 import type { MailService } from './mail-service';
 import { openAddress } from './open-mailbox';
@@ -26,9 +28,11 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
         ok: true,
         mailbox: {
           id: mailbox.id,
-          start: (takenAt) => startExchangeReading(mailbox, takenAt),
-          read: ({ reading, ...how }) =>
-            readExchange({ ...how, mailbox, makeEwsRequest: ask, clock: systemClock, resume: reading }),
+          read: ({ resume, signal, budget, tell }) => {
+            const reading = resume === null ? null : unpackReading(resume, systemClock.now());
+            const how = { mailbox, makeEwsRequest: ask, clock: systemClock, signal, budget, resume: reading };
+            return readAndTell((onProgress) => readExchange({ ...how, onProgress }), tell);
+          },
           facts: (state, readAt) =>
             factsOfMailbox(state, 'exchange', {
               id: mailbox.source,

@@ -1,6 +1,8 @@
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
 import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
-import { readGraph, startGraphReading, type GraphMailbox } from '../../sources/graph/read-graph';
+import { graphPost } from '../../sources/graph/post';
+import { readAside } from '../../sources/graph/read-aside';
+import type { GraphMailbox } from '../../sources/graph/read-graph';
 import type { Consent } from '../../sources/graph/scopes';
 import { systemClock } from '../../sources/mailbox/clock';
 import type { Pane } from '../state/pane';
@@ -41,14 +43,12 @@ export function graphService(parts: GraphServiceParts): MailService {
       const result = await access.signIn(asked);
       if (!result.ok) return result;
       const mailbox = mailboxOf(result.account, parts);
-      const token = access.tokens(asked);
+      const post = graphPost({ fetch: parts.fetch, token: access.tokens(asked), clock: systemClock });
       return {
         ok: true,
         mailbox: {
           id: mailbox.id,
-          start: (takenAt) => startGraphReading(mailbox, takenAt),
-          read: ({ reading, ...how }) =>
-            readGraph({ ...how, mailbox, fetch: parts.fetch, token, clock: systemClock, resume: reading }),
+          read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, post, signal, tell),
           facts: (state, readAt) =>
             factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', {
               id: mailbox.source,

@@ -1,28 +1,27 @@
 import type { MailboxState } from '../../core/facts/mailbox';
 import type { SourceFacts } from '../../core/facts/snapshot';
-import type { Reading } from '../../core/planner/reading';
 import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
-import type { Budget, Progress, ReadOutcome } from '../../sources/mailbox/read-loop';
+import type { News, ReadingEnd } from '../../sources/mailbox/read-and-tell';
+import type { Budget } from '../../sources/mailbox/read-loop';
 
 export type MailServiceName = 'graph' | 'exchange';
 
 /** How one reading is to go. */
 export interface ReadHow {
-  reading: Reading;
+  /** A packed reading of this mailbox to go on with; null: from the start. */
+  resume: string | null;
   signal: AbortSignal;
   budget: Budget;
-  onProgress: (progress: Progress) => void;
+  tell: (news: News) => void;
 }
 
 /** A mailbox that may be read now. */
 export interface OpenMailbox {
   /** Id of the mailbox in every inspection. */
   id: string;
-  /** A reading of which nothing is known yet. `takenAt`: ISO instant. */
-  start: (takenAt: string) => Reading;
   /** Reads to the end, or as far as it goes. Never rejects. */
-  read: (how: ReadHow) => Promise<ReadOutcome>;
+  read: (how: ReadHow) => Promise<ReadingEnd>;
   /** What was read, for the inspection. `readAt`: ISO instant. */
   facts: (state: MailboxState, readAt: string) => SourceFacts;
 }

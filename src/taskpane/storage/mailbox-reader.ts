@@ -1,16 +1,15 @@
 import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
 import type { SourceFacts } from '../../core/facts/snapshot';
-import { packReading, unpackReading } from '../../core/planner/pack';
-import type { Reading } from '../../core/planner/reading';
 import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
-import type { Progress, ReadOutcome } from '../../sources/mailbox/read-loop';
+import type { News, ReadingEnd, Stand } from '../../sources/mailbox/read-and-tell';
 import { readPolicy } from '../../sources/policy/read-policy';
 import type { KeyValueStore } from '../../storage/ports';
 import { outlookFacts } from '../inspection/outlook-facts';
 import { withFacts } from '../inspection/changes';
 import type { Pane } from '../state/pane';
 import { findServices, type FoundService, type OwnServerShut, type Services } from './find-service';
+import { keepReading, keptReading } from './kept-reading';
 import type { MailService, MailServiceName, OpenMailbox } from './mail-service';
 
 /** Where a reading of the mailbox stands. */
@@ -23,7 +22,7 @@ export type ReaderPhase =
   | { name: 'ready'; problem: SignInProblem | null }
   | { name: 'signingIn' }
   | { name: 'reading'; done: number; toDo: number; roundTrips: number; waitingUntil: number | null }
-  | { name: 'ended'; how: ReadOutcome['ended']; problem: MailboxProblem | null; done: number };
+  | { name: 'ended'; how: ReadingEnd['ended']; problem: MailboxProblem | null; done: number };
 
 export interface ReaderState {
   phase: ReaderPhase;
@@ -57,11 +56,11 @@ export interface ReaderParts {
   session: KeyValueStore | null;
 }
 
-const RESUME_KEY = 'mailbox-checkup.reading';
-/** The facts so far cost a walk over all folders, so they are shown at most this often. */
-const SHOW_EVERY_MS = 400;
-/** Microsoft throttles an app after 10,000 calls in one mailbox in ten minutes. */
-const BUDGET = { calls: 9_000, ms: 15 * 60_000 };
+/**
+ * More than any mailbox takes: 10,000 folders take some 14,000 calls. Microsoft throttles an app after 10,000 calls in
+ * one mailbox in ten minutes and says for how long; so long the reading waits.
+ */
+const BUDGET = { calls: 60_000, ms: 60 * 60_000 };
 
 /** A reader for this pane. Nothing is asked of anybody but the page's own server until `start`. */
 export function createMailboxReader(parts: ReaderParts): MailboxReader {
@@ -76,9 +75,9 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   };
   let services: Services | null = null;
   let found: FoundService | null = null;
-  let reading: Reading | null = readKept(session);
+  /** A reading to go on with. */
+  let left = keptReading(session);
   let abort: AbortController | null = null;
-  let shownAt = 0;
   /** Counts what has been forgotten, so that a sign-in which ends after that reads nothing. */
   let forgotten = 0;
 
@@ -96,7 +95,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       phase: readyPhase(found, problem),
       service: found.service?.name ?? null,
       besideOwnServer: found.service?.name === 'graph' && found.ownServerShut !== null,
-      resumable: found.service !== null && reading !== null,
+      resumable: found.service !== null && left !== null,
     });
   }
 
@@ -108,8 +107,9 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     });
     getReady();
   });
+  // Not before: writing as much text holds the page up.
   window.addEventListener('pagehide', () => {
-    if (abort !== null) keep(session, reading);
+    if (abort !== null) keepReading(session, left);
   });
   let known = pane.getState().remembered.snapshot !== null;
   pane.subscribe(() => {
@@ -124,8 +124,8 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   function forget(): void {
     forgotten += 1;
     abort?.abort();
-    reading = null;
-    keep(session, null);
+    left = null;
+    keepReading(session, null);
     set({ live: null, resumable: false });
     getReady();
   }
@@ -143,55 +143,54 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
 
   async function read(service: MailService, mailbox: OpenMailbox): Promise<void> {
     abort = new AbortController();
-    const current = reading?.subject.id === mailbox.id ? reading : mailbox.start(pane.now().toISOString());
-    reading = current;
-    set({ resumable: false, phase: progressPhase(null) });
-    const outcome = await mailbox.read({
-      reading: current,
+    const before = forgotten;
+    set({ resumable: false, phase: readingPhase(null) });
+    const end = await mailbox.read({
+      resume: left?.mailbox === mailbox.id ? left.packed : null,
       signal: abort.signal,
       budget: BUDGET,
-      onProgress: (progress) => {
-        if (reading === current) show(progress, mailbox);
+      tell: (news) => {
+        if (before === forgotten) take(news, mailbox);
       },
     });
     abort = null;
-    if (reading !== current) return;
-    if (service.name === 'exchange' && outcome.ended === 'stopped' && outcome.problem === 'noPermission') {
+    if (before !== forgotten) return;
+    if (service.name === 'exchange' && end.ended === 'stopped' && end.problem === 'noPermission') {
       services?.shutOwnServer();
-      reading = null;
+      left = null;
       getReady();
-    } else finish(outcome, mailbox);
+    } else finish(end, mailbox);
   }
 
-  function show(progress: Progress, mailbox: OpenMailbox): void {
-    const now = Date.now();
-    const phase = progressPhase(progress);
-    if (now - shownAt < SHOW_EVERY_MS) {
-      set({ phase });
-      return;
+  function take(news: News, mailbox: OpenMailbox): void {
+    switch (news.type) {
+      case 'stand':
+        set({ phase: readingPhase(news.stand) });
+        break;
+      case 'facts':
+        set({ live: mailbox.facts(news.state, pane.now().toISOString()) });
+        break;
+      case 'packed':
+        left = { mailbox: mailbox.id, packed: news.text };
+        break;
     }
-    shownAt = now;
-    set({ phase, live: mailbox.facts(progress.state(), pane.now().toISOString()) });
   }
 
-  function finish(outcome: ReadOutcome, mailbox: OpenMailbox): void {
-    const complete = outcome.ended === 'complete';
-    reading = complete ? null : outcome.reading;
-    keep(session, reading);
-    const facts = mailbox.facts(outcome.state, pane.now().toISOString());
-    const kept = pane.getState().own === null && worthKeeping(outcome.state, pane);
+  function finish(
+    { ended, problem, state: read, packed, callsDone }: ReadingEnd,
+    mailbox: OpenMailbox,
+  ): void {
+    left = packed === null ? null : { mailbox: mailbox.id, packed };
+    keepReading(session, left);
+    const facts = mailbox.facts(read, pane.now().toISOString());
+    const kept = pane.getState().own === null && worthKeeping(read, pane);
     if (kept) {
       pane.remember((remembered) => withFacts(remembered, [facts, ...outlookFacts(pane)], pane.now()));
     }
     set({
       live: kept ? null : facts,
-      resumable: reading !== null,
-      phase: {
-        name: 'ended',
-        how: outcome.ended,
-        problem: outcome.problem,
-        done: outcome.reading.callsDone,
-      },
+      resumable: left !== null,
+      phase: { name: 'ended', how: ended, problem, done: callsDone },
     });
   }
 
@@ -214,35 +213,17 @@ function worthKeeping(state: MailboxState, pane: Pane): boolean {
   return before === undefined || state.folderCount.known || !before.folderCount.known;
 }
 
-function progressPhase(progress: Progress | null): ReaderPhase {
+function readingPhase(stand: Stand | null): ReaderPhase {
   return {
     name: 'reading',
-    done: progress?.callsDone ?? 0,
-    toDo: progress?.callsToDo ?? 0,
-    roundTrips: progress?.roundTrips ?? 0,
-    waitingUntil: progress?.waitingUntil ?? null,
+    done: stand?.callsDone ?? 0,
+    toDo: stand?.callsToDo ?? 0,
+    roundTrips: stand?.roundTrips ?? 0,
+    waitingUntil: stand?.waitingUntil ?? null,
   };
 }
 
 function readyPhase({ service, ownServerShut }: FoundService, problem: SignInProblem | null): ReaderPhase {
   if (service !== null) return { name: 'ready', problem };
   return ownServerShut === null ? { name: 'notSetUp' } : { name: 'ownServerShut', why: ownServerShut };
-}
-
-function keep(session: KeyValueStore | null, reading: Reading | null): void {
-  try {
-    if (reading === null) session?.remove(RESUME_KEY);
-    else session?.set(RESUME_KEY, packReading(reading));
-  } catch {
-    // No room in the window's storage: after a reload the reading starts anew, which loses time and no facts.
-  }
-}
-
-function readKept(session: KeyValueStore | null): Reading | null {
-  try {
-    const text = session?.get(RESUME_KEY) ?? null;
-    return text === null ? null : unpackReading(text, Date.now());
-  } catch {
-    return null;
-  }
 }

@@ -1,3 +1,4 @@
+import { graphPost, type Wire } from '../../../src/sources/graph/post';
 import { readGraph, type GraphReadOptions } from '../../../src/sources/graph/read-graph';
 import type { Clock } from '../../../src/sources/mailbox/clock';
 import type { ReadOutcome } from '../../../src/sources/mailbox/read-loop';
@@ -13,7 +14,7 @@ export interface Setting {
   mailbox: GeneratedMailbox;
   server: GraphServer;
   clock: Clock;
-  read: (options?: Partial<GraphReadOptions>) => Promise<ReadOutcome>;
+  read: (options?: Partial<GraphReadOptions> & Partial<Wire>) => Promise<ReadOutcome>;
 }
 
 /** A mailbox, a Graph that serves it, and the reader in front of it, all in time of their own. */
@@ -40,11 +41,15 @@ export function graphSetting(
           ownDomains: [],
           policyLimits: [],
         },
-        fetch: asFetch(server),
-        token: (fresh) => {
-          if (fresh) token = server.issueToken(SCOPES);
-          return Promise.resolve(token);
-        },
+        post: graphPost({
+          fetch: asFetch(server),
+          token: (fresh) => {
+            if (fresh) token = server.issueToken(SCOPES);
+            return Promise.resolve(token);
+          },
+          clock,
+          ...more,
+        }),
         clock,
         signal: new AbortController().signal,
         breathe: () => Promise.resolve(),

@@ -1,0 +1,21 @@
+import { unpackReading } from '../../core/planner/pack';
+import { systemClock } from '../mailbox/clock';
+import { readAndTell, type News, type ReadingEnd } from '../mailbox/read-and-tell';
+import type { Post } from './post';
+import { readGraph } from './read-graph';
+import type { ReadingTask } from './reading-protocol';
+
+/** Reads on the thread that it is called on. Never rejects. */
+export function runReading(
+  { mailbox, resume, budget }: ReadingTask,
+  post: Post,
+  signal: AbortSignal,
+  tell: (news: News) => void,
+): Promise<ReadingEnd> {
+  const reading = resume === null ? null : unpackReading(resume, systemClock.now());
+  return readAndTell(
+    (onProgress) =>
+      readGraph({ mailbox, post, clock: systemClock, signal, budget, resume: reading, onProgress }),
+    tell,
+  );
+}
