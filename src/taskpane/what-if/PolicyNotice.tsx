@@ -1,20 +1,33 @@
 import './what-if.css';
+import { useMemo } from 'react';
+import type { MailIndex } from '../../core/scenarios/mail-index';
 import { policyNotices, type PolicyNotice as Notice } from '../../core/policy/policy-notices';
 import { say } from '../../locales/words';
 import { Way } from '../parts/Way';
 import { plainText } from '../parts/plain-text';
 import { tokenOf } from '../state/page';
-import { formatDate, formatDays, formatList } from '../inspection/format';
+import { formatDate, formatDays, formatList, sayWord } from '../inspection/format';
 import type { Inspected } from '../inspection/inspected';
 import { subjectName } from '../inspection/names';
+import { amountWords } from './parts/amount-words';
 import { effectWords } from './parts/effect-words';
+import { mailOf } from './use-asked';
 import { usePolicy } from './use-policy';
 
 /** The deletion rules of the organisation that concern this person, with a countdown and what they touch. */
 export default function PolicyNotice({ inspected }: { inspected: Inspected }) {
   const policy = usePolicy();
   const { snapshot, copies, today } = inspected;
-  const notices = policyNotices({ policy, snapshot, copies, today });
+  // Of several mailboxes that were counted the first one's mail is known; that of the others then is 'at least'.
+  const mail = useMemo(
+    () =>
+      snapshot.accounts.reduce<MailIndex | undefined>(
+        (found, one) => found ?? mailOf(one, inspected),
+        undefined,
+      ),
+    [inspected, snapshot],
+  );
+  const notices = policyNotices({ policy, snapshot, copies, today, ...(mail ? { mail } : {}) });
   return (
     <>
       {notices.map((notice) => (
@@ -42,6 +55,15 @@ function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspecte
         })}
       </p>
       <p>{effectWords(summary)}</p>
+      {summary.struck && <p>{say('whatIf.page.purge.amount', { amount: amountWords(summary.struck) })}</p>}
+      {summary.oldest && (
+        <p>
+          {say('whatIf.page.purge.oldest', {
+            date: formatDate(summary.oldest.on),
+            kind: sayWord(`mailKind.${summary.oldest.kind}`),
+          })}
+        </p>
+      )}
       {rule.reason !== null && (
         <p className="soft">{say('notice.reason', { reason: plainText(rule.reason) })}</p>
       )}

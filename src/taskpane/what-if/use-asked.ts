@@ -19,14 +19,19 @@ export interface Asked {
 /** Prepares an account once, so that every later question takes next to no time. */
 export function useAsked(inspected: Inspected, account: Account): Asked {
   return useMemo(() => {
-    const mailbox = mailboxOf(account, inspected.snapshot);
     return {
       inspected,
       account,
       copies: inspected.copies.filter((copy) => copy.account === account.id),
-      mail: mailbox ? indexMail(measuredMailOf(mailbox, account.id), inspected.today) : undefined,
+      mail: mailOf(account, inspected),
     };
   }, [inspected, account]);
+}
+
+/** The account's mail by age, as far as its server was asked; undefined: it was not. */
+export function mailOf(account: Account, { snapshot, today }: Inspected): MailIndex | undefined {
+  const mailbox = mailboxOf(account, snapshot);
+  return mailbox ? indexMail(measuredMailOf(mailbox, account.id), today) : undefined;
 }
 
 /** What the event does to the account's mail. */

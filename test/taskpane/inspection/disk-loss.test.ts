@@ -1,5 +1,22 @@
 import { copiesOf } from '../../../src/core/copies/copies-of';
-import { lossesWithDisk, type Loss } from '../../../src/taskpane/inspection/overview/disk-loss';
+import {
+  assumptionsWithDisk,
+  lossesWithDisk,
+  type Loss,
+} from '../../../src/taskpane/inspection/overview/disk-loss';
+import { inspectRemembered } from '../../../src/taskpane/inspection/inspected';
+import { nothingRemembered } from '../../../src/taskpane/state/remembered';
+import {
+  TODAY,
+  backupOf,
+  imap,
+  imported,
+  keptDays,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
 import { sampleRemembered } from './samples';
 
 async function lossesOf(id: string): Promise<Omit<Loss, 'account'>[]> {
@@ -35,4 +52,34 @@ test('mail on the server is not lost, and what hangs on an open question is said
   for (const loss of await lossesOf('ben')) {
     expect(loss.kinds).toEqual(['contactsAndCalendar']);
   }
+});
+
+describe('what has to hold for the rest to stay', () => {
+  const assumed = (parts: Parameters<typeof snapshotOf>[0]) => {
+    const inspected = inspectRemembered({ ...nothingRemembered(), snapshot: snapshotOf(parts) }, TODAY);
+    return inspected && assumptionsWithDisk(inspected);
+  };
+  const twoWeeks = { serverCopy: imported(keptDays(14)) };
+
+  test('copies at the server: nobody told of other devices, nor of a rule of the server', () => {
+    expect(assumed({ accounts: [pop3(twoWeeks)], dataFiles: [pst()] })).toEqual([
+      'noOtherReaderRemoves',
+      'serverDeletesNothing',
+    ]);
+  });
+
+  test('what was told need not be assumed', () => {
+    const answered = { otherClients: told('none' as const), serverDeletesAfterDays: told(null) };
+    expect(assumed({ accounts: [pop3({ ...twoWeeks, ...answered })], dataFiles: [pst()] })).toEqual([]);
+    expect(assumed({ accounts: [imap()] })).toEqual([]);
+  });
+
+  test('a backup that nobody has read back', () => {
+    const backup = backupOf('2026-02-19', { restoredOn: told(null) });
+    expect(assumed({ accounts: [pop3()], dataFiles: [pst({ backup })] })).toEqual(['backupReadable']);
+  });
+
+  test('where nothing would stay, nothing is assumed', () => {
+    expect(assumed({ accounts: [pop3()], dataFiles: [pst()] })).toEqual([]);
+  });
 });

@@ -32,8 +32,8 @@ test('what is known already is picked and said to be known', async () => {
 
 test('the comparison marks the row that concerns this person', async () => {
   await openWhatIf(PEOPLE.nothingOnServer, { name: 'compare' }, 'POP3 and IMAP side by side');
-  const marked = screen.getAllByRole('row').filter((row) => within(row).queryByText('You'));
+  const marked = screen.getAllByRole('row').filter((row) => within(row).queryByText('This concerns you'));
   expect(marked.map((row) => within(row).getByRole('rowheader').textContent)).toEqual([
-    'The computer’s disk diesYou',
+    'The computer’s disk diesThis concerns you',
   ]);
 });

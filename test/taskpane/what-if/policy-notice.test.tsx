@@ -1,5 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { settle } from '../render-pane';
+import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
 import { PEOPLE, openWhatIf } from './open-what-if';
 
 const POLICY = {
@@ -42,4 +43,21 @@ test('a coming deletion is counted down on the overview, with what it touches an
   await settle();
   await user.click(screen.getByRole('button', { name: 'Your organisation: 365 days, from Mar 31, 2026' }));
   expect(document.querySelector('main')?.textContent).toContain('Last safe day: Mar 30, 2026.');
+});
+
+test('where the mail was counted the notice says how much it touches, and from when the oldest is', async () => {
+  const inbox = folder('inbox', 200, 20 * 1024 ** 2, {
+    oldest: asked('2023-02-03T08:00:00.000Z'),
+    older: ages([150, 15], [120, 12], [70, 7 * 1024 ** 2], [0, 0]),
+  });
+  const folders = [inbox, folder('sent', 0, 0), folder('drafts', 0, 0), folder('deleted', 0, 0)];
+  const counted = { ...PEOPLE.exchange, mailboxes: [mailbox({ folders })] };
+  const { pane } = await openWhatIf(counted, { name: 'whatIf' });
+  act(() => {
+    pane.go({ name: 'overview' });
+  });
+  const heading = await screen.findByRole('heading', { name: /Old mail will be deleted in 30 days/ });
+  const notice = heading.parentElement?.textContent;
+  expect(notice).toContain('The server would delete 70 messages, 7 MB.');
+  expect(notice).toContain('The oldest of it is from Feb 3, 2023, in: Inbox.');
 });

@@ -4,12 +4,13 @@ import { say } from '../../../locales/words';
 import { formatDays, formatList, sayWord } from '../format';
 import type { Inspected } from '../inspected';
 import { subjectName } from '../names';
-import { lossesWithDisk, type Loss } from './disk-loss';
+import { assumptionsWithDisk, lossesWithDisk, type Loss } from './disk-loss';
 
 /** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
   const losses = lossesWithDisk(inspected.copies);
+  const assumed = assumptionsWithDisk(inspected);
   return (
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
@@ -22,6 +23,16 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
               <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
                 {lossText(loss, inspected.snapshot)}
               </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {assumed.length > 0 && (
+        <div className="stack-tight soft">
+          <p>{say(`overview.disk.assumes.${losses.length > 0 ? 'rest' : 'all'}`)}</p>
+          <ul>
+            {assumed.map((assumption) => (
+              <li key={assumption}>{say(`assumes.${assumption}`)}</li>
             ))}
           </ul>
         </div>

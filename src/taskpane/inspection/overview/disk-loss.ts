@@ -1,5 +1,8 @@
 import { MAIL_KINDS, type Ages, type Copy, type MailKind } from '../../../core/copies/copy';
+import { ASSUMPTIONS, type Assumption } from '../../../core/scenarios/assumptions';
+import { summarise } from '../../../core/scenarios/event-summary';
 import { outcome, type Outcome } from '../../../core/scenarios/outcome';
+import type { Inspected } from '../inspected';
 
 /** Mail of one account that goes, or may go, with the disk of this computer. */
 export interface Loss {
@@ -32,6 +35,13 @@ export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
   return losses
     .map((loss) => ({ ...loss, everything: isEverything(loss, rows) }))
     .sort((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
+}
+
+/** What has to hold for mail to stay that would not go with the disk, as far as nobody has told it. */
+export function assumptionsWithDisk({ copies, snapshot, today }: Inspected): Assumption[] {
+  const { rows } = summarise({ type: 'diskCrash' }, { copies, snapshot, today });
+  const found = new Set(rows.flatMap(({ segments }) => segments.flatMap(({ assumes }) => assumes)));
+  return ASSUMPTIONS.filter((assumption) => found.has(assumption));
 }
 
 type LostPart = Pick<Loss, 'account' | 'fate' | 'ages'> & { kind: MailKind };

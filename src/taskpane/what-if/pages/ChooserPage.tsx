@@ -60,7 +60,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       {choice.wouldSettle.length > 0 && (
         <section className="stack">
           <h2>{say('chooser.page.settle')}</h2>
-          <ul className="plain soft">
+          <ul className="points soft">
             {choice.wouldSettle.map((question) => (
               <li key={question}>{words(WORDS.ask(question))}</li>
             ))}
@@ -70,7 +70,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       {choice.forTheOther.length > 0 && (
         <section className="stack">
           <h2>{say('chooser.page.other')}</h2>
-          <ul className="plain soft">
+          <ul className="points soft">
             {choice.forTheOther.map((change) => (
               <li key={changeWords(change)}>{changeWords(change)}</li>
             ))}
@@ -105,7 +105,7 @@ function Reasons({ title, ids }: { title: string; ids: readonly ReasonId[] }) {
   return (
     <section className="stack">
       <h2>{title}</h2>
-      <ul className="plain soft">
+      <ul className="points soft">
         {ids.map((id) => (
           <li key={id}>{words(WORDS.reason(id))}</li>
         ))}

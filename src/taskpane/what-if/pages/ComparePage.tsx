@@ -24,28 +24,30 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
     >
       <AccountPicker page="compare" account={account} accounts={inspected.snapshot.accounts} />
       <p className="lead">{say('compare.page.lead')}</p>
-      <table className="copies compare">
+      <table className="compare">
         <thead>
           <tr>
-            <th scope="col">{say('compare.page.topic')}</th>
             <th scope="col">{say('compare.page.pop3')}</th>
             <th scope="col">{say('compare.page.imap')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ topic, concerns }) => (
-            <tr key={topic} className={concerns ? 'row-chosen' : undefined}>
-              <th scope="row">
-                <span className="stack-tight">
+        {rows.map(({ topic, concerns }) => (
+          // A topic stands above its two answers, so that these have half the width each, however narrow the page.
+          <tbody key={topic} className={concerns ? 'compare-chosen' : undefined}>
+            <tr>
+              <th scope="rowgroup" colSpan={2}>
+                <span className="row">
                   <span>{sayIfKnown(WORDS.topic(topic))}</span>
                   {concerns && <span className="level">{say('compare.page.you')}</span>}
                 </span>
               </th>
+            </tr>
+            <tr>
               <td>{sayIfKnown(WORDS.side(topic, 'pop3'))}</td>
               <td>{sayIfKnown(WORDS.side(topic, 'imap'))}</td>
             </tr>
-          ))}
-        </tbody>
+          </tbody>
+        ))}
       </table>
       <ul className="ways">
         <li>

@@ -80,7 +80,9 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
         />
         <Line label={say('evidence.incomingServer')} value={serverWords(account.incoming)} />
         <Line label={say('evidence.outgoingServer')} value={serverWords(account.outgoing)} />
-        <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
+        {account.backup.exists.known && (
+          <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
+        )}
       </dl>
       <h3>{say('copies.title')}</h3>
       <dl className="sheet">

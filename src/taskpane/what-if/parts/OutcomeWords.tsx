@@ -83,7 +83,7 @@ function Notes({ fate, segment, account, snapshot }: NotesProps) {
       )}
       {assumes.map((assumption) => (
         <span key={assumption} className="faint">
-          {say(`whatIf.page.assumes.${assumption}`)}
+          {say(`assumes.${assumption}`)}
         </span>
       ))}
     </>

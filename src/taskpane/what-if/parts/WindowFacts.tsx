@@ -17,17 +17,22 @@ export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
         </div>
         <div>
           <dt>{say('dial.page.server')}</dt>
-          <dd>{spaceWords(chosen.space)}</dd>
+          <dd className={known(chosen.space)}>{spaceWords(chosen.space)}</dd>
         </div>
         <div>
           <dt>{say('dial.page.full')}</dt>
-          <dd>{fullWords(chosen.full)}</dd>
+          <dd className={known(chosen.full)}>{fullWords(chosen.full)}</dd>
         </div>
         <div>
           <dt>{say('dial.page.lostList')}</dt>
-          <dd>{duplicateWords(chosen.duplicates)}</dd>
+          <dd className={known(chosen.duplicates)}>{duplicateWords(chosen.duplicates)}</dd>
         </div>
       </dl>
     </section>
   );
+}
+
+/** What is not known is no answer, and does not look like one. */
+function known(estimate: { known: boolean }): string | undefined {
+  return estimate.known ? undefined : 'not-known';
 }

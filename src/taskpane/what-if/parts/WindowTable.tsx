@@ -15,7 +15,7 @@ interface WindowTableProps {
 export function WindowTable({ windows, now, safe, chosen }: WindowTableProps) {
   const spaceKnown = windows.some(({ space }) => space.known);
   return (
-    <table className="copies">
+    <table className="copies side-by-side">
       <thead>
         <tr>
           <th scope="col">{say('dial.page.column.keep')}</th>
