@@ -113,8 +113,8 @@ export const walkSchema = of<Walk>()(
     state: v.picklist(WALK_STATES),
     startedAt: v.string(),
     before: findingState,
-    keepDays: v.exactOptional(v.nullable(v.number())),
     about: v.string(),
+    keepDays: v.exactOptional(v.nullable(v.number())),
   }),
 );
 

@@ -101,7 +101,7 @@ const ignored: fc.Arbitrary<Ignored> = fc.record({
   reason: texts,
   at: instants,
 });
-const walks: fc.Arbitrary<Walk> = fc.record({
+const walk: fc.Arbitrary<Walk> = fc.record({
   finding: findings,
   check: fc.constantFrom(...CHECK_IDS),
   subject: subjects,
@@ -116,6 +116,11 @@ const walks: fc.Arbitrary<Walk> = fc.record({
   before: states,
   about: texts,
 });
+const walks: fc.Arbitrary<Walk> = fc.oneof(
+  walk,
+  // As chosen on the dial; null: with no end.
+  fc.tuple(walk, fc.option(fc.nat())).map(([one, keepDays]) => ({ ...one, keepDays })),
+);
 const receipts: fc.Arbitrary<Receipt> = fc.record({
   finding: findings,
   check: fc.constantFrom(...CHECK_IDS),

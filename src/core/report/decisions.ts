@@ -39,10 +39,10 @@ export interface Walk {
   /** ISO instant. */
   startedAt: string;
   before: FindingState;
-  /** Days for which copies are to stay on the server, as the person chose; null: with no end. Left out: not chosen. */
-  keepDays?: number | null;
   /** Names of the account or file, so that the walk can still be read when the snapshot is gone. */
   about: string;
+  /** Days for which copies are to stay on the server, as the person chose; null: with no end. Left out: not chosen. */
+  keepDays?: number | null;
 }
 
 /** Before and after of a proved fix. */

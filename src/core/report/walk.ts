@@ -39,8 +39,8 @@ export function startWalk(
     state: 'walking',
     startedAt: now,
     before: stateOf(finding, now),
-    ...(keepDays !== undefined && { keepDays }),
     about,
+    ...(keepDays !== undefined && { keepDays }),
   };
 }
 

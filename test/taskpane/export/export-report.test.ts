@@ -156,6 +156,16 @@ describe('with names left out', () => {
     ).toMatchObject([{ about: 'person-1@server-1.example' }]);
   });
 
+  test('a wish to move names nobody, also when the account is gone', () => {
+    const named = example(NAMED);
+    const [account] = named.snapshot.accounts;
+    const moves = [{ account: account?.id ?? '', address: NAMED.address }];
+    const gone = leaveOutNames({ ...named, snapshot: { ...named.snapshot, accounts: [], moves } });
+    expect(gone.snapshot.moves).toEqual([{ account: 'account-1', address: 'person-1@server-1.example' }]);
+    expect(gone.report.first).toBe('pop3-no-server-copy:account-1');
+    expect(JSON.stringify(gone)).not.toMatch(/zqperson|zqdomain/i);
+  });
+
   test('an account that is not there any more gets a name of its own', () => {
     const named = example(PLAIN);
     const gone = { ...named, snapshot: { ...named.snapshot, accounts: [] } };
