@@ -23,7 +23,10 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
       <AccountPicker page="compare" account={account} accounts={inspected.snapshot.accounts} />
-      <p className="lead">{say('compare.page.lead')}</p>
+      <p className="lead">
+        {say('compare.page.lead')}
+        {rows.some(({ concerns }) => concerns) && <> {say('compare.page.marked')}</>}
+      </p>
       <table className="compare">
         <thead>
           <tr>
