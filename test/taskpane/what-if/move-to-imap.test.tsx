@@ -1,5 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import { SAMPLES } from '../../../src/samples/samples';
+import { toldAccountId } from '../../../src/core/questions/apply-answers';
+import { withAnswer, withToldAccount, withoutAnswer } from '../../../src/taskpane/inspection/changes';
 import { tokenOf } from '../../../src/taskpane/state/page';
 import { imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { giveFiles, heading, openPane, press, type OpenedPane } from '../render-pane';
@@ -130,4 +132,39 @@ test('the finding about several devices leads to the chooser', async () => {
   const { user } = await openWhatIf(several, page, /./);
   await press(user, 'Would another way of reading this mail suit you better?');
   await heading('POP3 or IMAP: which suits you?');
+});
+
+test('where no export can be made, the move is proved by the answer that showed the problem', async () => {
+  const opened = openPane();
+  const { user, pane, wait } = opened;
+  await heading('Where does your mail live?');
+  act(() => {
+    pane.remember((now) => {
+      const account = { type: 'account', id: toldAccountId('fay@example.com') } as const;
+      const known = withToldAccount(now, 'fay@example.com', pane.now());
+      const vanishes = { kind: 'choice', value: 'yes' } as const;
+      return withAnswer(known, 'mailVanishesFromWebmail', account, vanishes, pane.now());
+    });
+    pane.go({ name: 'chooser' });
+  });
+  await press(user, 'Walk me through the move');
+  await walkTo(opened, 1, COMPARE);
+  expect(screen.queryByText(/look the same on every device/)).toBeNull();
+  await walkTo(opened, COMPARE, STEPS);
+  wait(60);
+  await user.click(await screen.findByRole('button', { name: 'No, each device has its own' }));
+  expect(await screen.findByText('Not proved yet')).toBeTruthy();
+  act(() => {
+    pane.remember((now) =>
+      withoutAnswer(
+        now,
+        'sameOnEveryDevice',
+        { type: 'account', id: toldAccountId('fay@example.com') },
+        pane.now(),
+      ),
+    );
+  });
+  wait(60);
+  await user.click(await screen.findByRole('button', { name: 'Yes, it is the same everywhere' }));
+  expect(await screen.findByText('Proved. It is fixed.')).toBeTruthy();
 });

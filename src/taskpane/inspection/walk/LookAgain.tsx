@@ -4,6 +4,7 @@ import type { Walk } from '../../../core/report/decisions';
 import { SAMPLES, type Sample } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
+import { Reveal } from '../../parts/Reveal';
 import { usePane, usePaneState } from '../../state/use-pane';
 import { CopyLine } from '../../start/CopyLine';
 import { AskQuestion } from '../questions/AskQuestion';
@@ -39,28 +40,15 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
           </div>
         );
       }
-      return walk.client === 'thunderbird' ? (
+      return wasTold(walk) ? (
         <>
-          <p className="soft">{say('start.thunderbird.do')}</p>
-          <FileDrop onFiles={onFiles} primary />
+          {walk.step === LOOK_AGAIN && <NextQuestion walk={walk} />}
+          <Reveal label={say('walk.orExport')}>
+            <Export walk={walk} onFiles={onFiles} />
+          </Reveal>
         </>
       ) : (
-        <ol className="steps">
-          <li>
-            <CopyLine />
-          </li>
-          <li>
-            <div className="stack">
-              <p>{say('start.run.do')}</p>
-            </div>
-          </li>
-          <li>
-            <div className="stack">
-              <p>{say('start.drop.do')}</p>
-              <FileDrop onFiles={onFiles} />
-            </div>
-          </li>
-        </ol>
+        <Export walk={walk} onFiles={onFiles} />
       );
     case 'dataFile':
       return <FileDrop onFiles={onFiles} primary />;
@@ -95,13 +83,53 @@ function ReadAgain() {
   );
 }
 
-/** The questions that decide, those first that have not been answered since the walk began. */
+/** Whether the person's word showed the problem: then it can show the fix, also where no export can be made. */
+function wasTold({ before }: Walk): boolean {
+  const [decided] = before.evidence;
+  return decided !== undefined && 'level' in decided && decided.level === 'told';
+}
+
+/** How the file is made in the walk's mail program, and the place to drop it. */
+function Export({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
+  return walk.client === 'thunderbird' ? (
+    <>
+      <p className="soft">{say('start.thunderbird.do')}</p>
+      <FileDrop onFiles={onFiles} primary />
+    </>
+  ) : (
+    <ol className="steps">
+      <li>
+        <CopyLine />
+      </li>
+      <li>
+        <div className="stack">
+          <p>{say('start.run.do')}</p>
+        </div>
+      </li>
+      <li>
+        <div className="stack">
+          <p>{say('start.drop.do')}</p>
+          <FileDrop onFiles={onFiles} />
+        </div>
+      </li>
+    </ol>
+  );
+}
+
+/** The questions that decide, and a place for files where none does. */
 function AskAgain({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
   const { remembered } = usePaneState();
   const inspected = useInspected();
   if (!inspected) return null;
-  const { deciding, next } = questionsThatDecide(walk, remembered, inspected.today);
-  if (deciding.length === 0) return <FileDrop onFiles={onFiles} primary />;
+  const { deciding } = questionsThatDecide(walk, remembered, inspected.today);
+  return deciding.length === 0 ? <FileDrop onFiles={onFiles} primary /> : <NextQuestion walk={walk} />;
+}
+
+/** Of the questions that decide, the first that has not been answered since the walk began. */
+function NextQuestion({ walk }: { walk: Walk }) {
+  const { remembered } = usePaneState();
+  const inspected = useInspected();
+  const next = inspected && questionsThatDecide(walk, remembered, inspected.today).next;
   if (!next) return null;
   return (
     <section className="card" key={next.id}>
