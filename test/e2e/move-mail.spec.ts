@@ -160,9 +160,10 @@ describe('moving old mail', () => {
     await reload();
     const { pane } = setting;
     expect(await kept(pane)).toHaveLength(2);
-    await press(pane, 'How full the mailbox is');
+    await title(pane, 'Your mail');
     await press(pane, 'Mail was moved and can still be brought back');
     await title(pane, 'Part of the mail was moved');
+    await shows(pane, 'Moving broke off when the page was closed.');
     await button(pane, 'Go on moving').waitFor();
     await press(pane, 'Bring everything back');
     await title(pane, 'Everything is back');
@@ -304,6 +305,7 @@ describe('when something is in the way', () => {
     await press(pane, 'Back');
     await press(pane, /Settings/);
     await press(pane, /Forget everything/);
+    await shows(pane, /can then no longer be brought back from here/);
     await press(pane, /Forget everything/);
     await title(pane, 'Everything is forgotten');
     expect(await kept(pane)).toEqual([]);
@@ -327,6 +329,43 @@ describe('when something is in the way', () => {
 });
 
 describe('moving mail can be read by everybody', () => {
+  it('with the keyboard alone', async () => {
+    const { page, pane, mailbox, server, assertClean, close } = await openRead();
+    const before = places(server, mailbox);
+    const focused = (): Promise<string> =>
+      pane.evaluate(() => {
+        const at = document.activeElement;
+        return at instanceof HTMLInputElement ? (at.labels?.[0]?.textContent ?? '') : (at?.textContent ?? '');
+      });
+    const tabTo = async (name: RegExp): Promise<void> => {
+      for (let presses = 0; presses < 60; presses += 1) {
+        if (name.test(isolates(await focused()))) return;
+        await page.keyboard.press('Tab');
+      }
+      throw new Error(`Never came to ${String(name)}`);
+    };
+    await button(pane, 'Read the mailbox again').focus();
+    await tabTo(/^Move old mail out/);
+    await page.keyboard.press('Enter');
+    await title(pane, 'Move old mail to the archive');
+    await tabTo(/^Older than 1 year/);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toMatch(/^Older than 1 year/);
+    await tabTo(/^Show what would move/);
+    await page.keyboard.press('Enter');
+    await title(pane, 'What would move');
+    await tabTo(/^Move \d+ messages/);
+    await page.keyboard.press('Enter');
+    await title(pane, 'Mail was moved');
+    await tabTo(/^Bring everything back/);
+    await page.keyboard.press('Enter');
+    await title(pane, 'Everything is back');
+    expect(places(server, mailbox)).toEqual(before);
+    assertClean();
+    await close();
+  });
+
   it.each([
     ['light', 320],
     ['light', 450],

@@ -5,6 +5,7 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { usePane } from '../../state/use-pane';
+import { moveNoted } from '../../storage/move/noted';
 
 /**
  * Asks before everything is forgotten. A page and not a dialog: office.js moves the focus with Tab by a list of
@@ -46,6 +47,7 @@ export function ForgetPage() {
     <Page title={say('forget.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('forget.what')}</p>
       <p className="soft">{say('forget.files')}</p>
+      {moveNoted() && <p className="notice">{say('storage.move.forget')}</p>}
       <div className="row">
         <Button appearance="primary" onClick={() => void forget()}>
           {say('forget.yes')}

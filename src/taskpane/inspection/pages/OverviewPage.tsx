@@ -8,6 +8,7 @@ import { focusHeading } from '../../parts/focus';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { usePane, usePaneState } from '../../state/use-pane';
+import { moveNoted } from '../../storage/move/noted';
 import { AccountList } from '../parts/AccountList';
 import { FindingList } from '../parts/FindingList';
 import { TheRest } from '../overview/TheRest';
@@ -26,6 +27,13 @@ const PolicyNotice = lazy(async () => {
     loadWhatIfWords(),
   ]);
   return notice;
+});
+
+const MoveNotice = lazy(async () => {
+  const { MoveNotice: notice } = await import(
+    /* webpackChunkName: "move-notice" */ '../../storage/move/MoveNotice'
+  );
+  return { default: notice };
 });
 
 interface OverviewPageProps {
@@ -64,6 +72,11 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
       <Suspense>
         <PolicyNotice inspected={inspected} />
       </Suspense>
+      {moveNoted() && (
+        <Suspense>
+          <MoveNotice />
+        </Suspense>
+      )}
       <FirstThing inspected={inspected} walks={remembered.walks} />
       <HowSure
         certainty={inspected.report.certainty}

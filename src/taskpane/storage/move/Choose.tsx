@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState, type SubmitEvent } from 'react';
+import { useId, useMemo, useState, type SubmitEvent } from 'react';
 import type { MailboxState, MailFolder } from '../../../core/facts/mailbox';
 import { say } from '../../../locales/words';
 import { isoDateOf } from '../../inspection/iso-date';
@@ -9,7 +9,7 @@ import { usePane } from '../../state/use-pane';
 import { DeletedMeans } from './DeletedMeans';
 import { askedOf, PRESETS, understood, type Choice } from './choice';
 import type { Trouble } from './mover';
-import { knownAmount, namesTo, type MoveKind, type MoveTask } from './task';
+import { knownAmount, namesIn, type MoveKind, type MoveTask } from './task';
 import { troubleText } from './trouble';
 
 /** Folders in the list to choose from; a list of thousands is no help. */
@@ -36,7 +36,12 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
   const [missed, setMissed] = useState(false);
   const folder = folders.find(({ id }) => id === folderId);
   const typed = 'own' in choice ? choice.own : null;
-  const offered = folders.slice(0, MOST_FOLDERS);
+  const offered = useMemo(() => {
+    const names = namesIn(mailbox);
+    return folders
+      .slice(0, MOST_FOLDERS)
+      .map((one) => ({ id: one.id, name: names(one).map(plainText).join(' › ') }));
+  }, [mailbox, folders]);
   const choose = (next: Choice) => {
     setChoice(next);
     setMissed(false);
@@ -70,9 +75,9 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
             setFolderId(target.value);
           }}
         >
-          {offered.map((one) => (
-            <option key={one.id} value={one.id}>
-              {namesTo(mailbox, one).map(plainText).join(' › ')}
+          {offered.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useMemo, type ReactNode } from 'react';
 import { accountOfMailbox } from '../../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../../core/facts/mailbox';
 import { LIMITS } from '../../../core/limits';
@@ -29,18 +29,21 @@ export default function MovePage({ token }: { token: string }) {
     // What was listed on an earlier visit may be out of date, or about another folder.
     mover.choose();
   }, [mover]);
-  const mailboxes = [...(reading.live?.mailboxes ?? []), ...(remembered.snapshot?.mailboxes ?? [])];
   const { phase, keptIn } = state;
-  const task = taskIn(phase);
-  const found =
-    task === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === task.mailbox);
-  const account = found && remembered.snapshot ? accountOfMailbox(found, remembered.snapshot) : null;
+  const { snapshot } = remembered;
+  const { live } = reading;
+  const taskOf = taskIn(phase)?.mailbox ?? null;
+  const found = useMemo(() => {
+    const mailboxes = [...(live?.mailboxes ?? []), ...(snapshot?.mailboxes ?? [])];
+    return taskOf === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === taskOf);
+  }, [live, snapshot, folder, taskOf]);
+  const account = found && snapshot ? accountOfMailbox(found, snapshot) : null;
   const personal = account?.kind.known === true && account.kind.value === 'outlookCom';
   const framed = (title: string, children: ReactNode) => (
     <Page
       title={title}
       about={phase.name}
-      above={<TopBar fallback={{ name: remembered.snapshot ? 'storage' : 'start' }} />}
+      above={<TopBar fallback={{ name: snapshot ? 'storage' : 'start' }} />}
     >
       {children}
     </Page>
@@ -127,22 +130,16 @@ interface ChoosingProps {
 function Choosing({ kind, mailbox, token, ...rest }: ChoosingProps) {
   const target = mailbox.named[TARGETS[kind]];
   const to = target.known ? mailbox.folders.find(({ id }) => id === target.value) : undefined;
-  if (!to) {
-    return (
-      <ReadFirst
-        text={say(target.known && target.value === null ? 'move.archive.none' : 'move.archive.unknown')}
-      />
-    );
-  }
-  const folders = foldersFor(kind, mailbox);
-  const first = folders.find(({ id }) => tokenOf(id) === token);
-  return (
-    <Choose
-      kind={kind}
-      mailbox={mailbox}
-      folders={first ? [first, ...folders.filter((folder) => folder !== first)] : folders}
-      to={{ id: to.id, name: to.name }}
-      {...rest}
+  const folders = useMemo(() => {
+    const all = foldersFor(kind, mailbox);
+    const first = all.find(({ id }) => tokenOf(id) === token);
+    return first ? [first, ...all.filter((folder) => folder !== first)] : all;
+  }, [kind, mailbox, token]);
+  return to ? (
+    <Choose kind={kind} mailbox={mailbox} folders={folders} to={{ id: to.id, name: to.name }} {...rest} />
+  ) : (
+    <ReadFirst
+      text={say(target.known && target.value === null ? 'move.archive.none' : 'move.archive.unknown')}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useMemo } from 'react';
 import type { CheckId, Subject } from '../../../core/checks/check';
 import type { MailboxState, MailFolder } from '../../../core/facts/mailbox';
 import { say } from '../../../locales/words';
@@ -35,8 +36,8 @@ export function MoveOld({ mailbox, folder }: MoveOldProps) {
 /** The way to moving large mail, below the list of it. */
 export function MoveLarge({ mailbox }: { mailbox: MailboxState }) {
   const { own } = usePaneState();
+  const [folder] = useMemo(() => foldersFor('large', mailbox), [mailbox]);
   if (own !== null || !takesMoves(mailbox)) return null;
-  const [folder] = foldersFor('large', mailbox);
   return (
     <ul className="ways">
       <li>

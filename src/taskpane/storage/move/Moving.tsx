@@ -24,9 +24,8 @@ export function Moving({ phase, keptIn, onStop }: MovingProps) {
   return (
     <>
       <section className="card" aria-labelledby="move-moving">
-        <h2 id="move-moving" className="move-way">
-          <span>{plainText(from.name)}</span> <span aria-hidden="true">→</span>{' '}
-          <span>{plainText(to.name)}</span>
+        <h2 id="move-moving">
+          {say('move.moving.way', { from: plainText(from.name), to: plainText(to.name) })}
         </h2>
         <progress
           className="wide-progress"

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { moveDiarySchema, type MoveState } from '../../../sources/graph/move-plan';
 import type { KeyValueStore } from '../../../storage/ports';
+import { STATES_KEY, TASK_KEY } from './noted';
 import { MOVE_KINDS, type Move } from './task';
 
 /** Where a move is noted. `nowhere`: only this page knows of it. */
@@ -19,11 +20,6 @@ export interface MoveKeeper {
   /** The note is still there; false when somebody has cleared the storage. True when there never was one. */
   untouched: () => boolean;
 }
-
-/** What stays the same during a move, written once: some 160 characters for a message. */
-const TASK_KEY = 'mailbox-checkup.move';
-/** The way it goes and a letter for each message: small enough to be written after every batch. */
-const STATES_KEY = 'mailbox-checkup.move-states';
 
 const LETTERS: Record<MoveState, string> = {
   planned: 'p',

@@ -14,7 +14,7 @@ import { tallyOf, whatOf, type Move, type MoveTask, type Tally } from './task';
 /** Why nobody is signed in to the mailbox in question. `otherAccount`: somebody signed in to another one. */
 export type AccessProblem = { signIn: SignInProblem | 'otherAccount' };
 /** Why something did not come about. Each has a sentence in the locale files. */
-export type Trouble = AccessProblem | { server: MailboxProblem } | null;
+export type Trouble = AccessProblem | { server: MailboxProblem } | { here: 'otherWindow' } | null;
 
 /** Where moving mail stands. */
 export type MovePhase =
@@ -71,6 +71,8 @@ export interface MoverParts {
   clock: Clock;
   policy: () => Promise<Policy>;
   keeper: () => MoveKeeper;
+  /** Does work while no other window moves mail; false, and nothing done, while one does. */
+  alone: (work: () => Promise<void>) => Promise<boolean>;
   /** Opens the way to sign in; `address` is that of the mailbox. */
   access: (clientId: string, address: string | null) => GraphAccess;
 }
@@ -173,6 +175,17 @@ export function createMover(parts: MoverParts): Mover {
   }
 
   async function go(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
+    const went = await parts.alone(() => goAlone(lastNoted(move), asked));
+    if (!went) set(asked({ here: 'otherWindow' }));
+  }
+
+  /** Another window may have gone on with the same move meanwhile. */
+  function lastNoted(move: Move): Move {
+    const noted = keeper?.read()?.move;
+    return noted?.startedAt === move.startedAt ? { ...move, diary: noted.diary } : move;
+  }
+
+  async function goAlone(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
     const began = era;
     set({ name: 'signingIn' });
     const trouble = await signIn(['move'], move.task.mailbox);
@@ -183,13 +196,16 @@ export function createMover(parts: MoverParts): Mover {
     }
     const stop = new AbortController();
     abort = stop;
+    let latest = move.diary;
     show(move, stop.signal, null);
     const outcome = await moveMail(move.diary, {
       send: sender(['move']),
       clock: {
         ...clock,
         sleep: async (ms, signal) => {
-          if (ms >= SPOKEN_WAIT_MS && era === began) show(move, stop.signal, clock.now() + ms);
+          if (ms >= SPOKEN_WAIT_MS && era === began) {
+            show({ ...move, diary: latest }, stop.signal, clock.now() + ms);
+          }
           await clock.sleep(ms, signal);
         },
       },
@@ -197,6 +213,7 @@ export function createMover(parts: MoverParts): Mover {
       direction: move.direction,
       full: isFull(pane, move.task.mailbox),
       onProgress: (diary) => {
+        latest = diary;
         if (era === began) show({ ...move, diary }, stop.signal, null);
       },
     });

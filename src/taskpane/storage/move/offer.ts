@@ -27,15 +27,8 @@ export function moveForStep(fix: FixId, step: string): MoveKind | null {
 
 /** The move that a finding comes down to; null: none. */
 export function moveForFinding(check: CheckId): MoveKind | null {
-  switch (check) {
-    case 'folder-too-full':
-    case 'inbox-unsorted':
-      return 'old';
-    case 'large-items':
-      return 'large';
-    default:
-      return null;
-  }
+  if (check === 'folder-too-full' || check === 'inbox-unsorted') return 'old';
+  return check === 'large-items' ? 'large' : null;
 }
 
 /**

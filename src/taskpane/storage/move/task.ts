@@ -122,16 +122,18 @@ export function knownAmount(
   return { items: found.length, bytes: found.reduce((sum, { bytes }) => sum + bytes, 0), exact: true };
 }
 
-/** Names on the way from the top to a folder, the folder's own last. */
-export function namesTo(mailbox: MailboxState, folder: MailFolder): string[] {
-  const byId = new Map(mailbox.folders.map((one) => [one.id, one]));
-  const way: MailFolder[] = [];
-  let at: MailFolder | undefined = folder;
-  while (at !== undefined && !way.includes(at)) {
-    way.unshift(at);
-    at = at.parentId === null ? undefined : byId.get(at.parentId);
-  }
-  return way.map(({ name }) => name);
+/** Tells the names on the way from the top to a folder, the folder's own last. Built once for a mailbox. */
+export function namesIn({ folders }: MailboxState): (folder: MailFolder) => string[] {
+  const byId = new Map(folders.map((one) => [one.id, one]));
+  return (folder) => {
+    const way: MailFolder[] = [];
+    let at: MailFolder | undefined = folder;
+    while (at !== undefined && !way.includes(at)) {
+      way.unshift(at);
+      at = at.parentId === null ? undefined : byId.get(at.parentId);
+    }
+    return way.map(({ name }) => name);
+  };
 }
 
 function largeBytesByFolder({ largest }: MailboxState): Map<string, number> {

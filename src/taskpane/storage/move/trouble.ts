@@ -4,6 +4,7 @@ import type { Trouble } from './mover';
 
 /** Why something did not come about, as one sentence. */
 export function troubleText(trouble: NonNullable<Trouble>): string {
+  if ('here' in trouble) return say(`move.${trouble.here}`);
   return 'signIn' in trouble ? say(`move.signIn.${trouble.signIn}`) : say(serverText(trouble.server));
 }
 

@@ -6,6 +6,7 @@ import type { Pane } from '../../state/pane';
 import { readPolicyOnce } from '../../state/policy';
 import { usePane } from '../../state/use-pane';
 import { graphAccessFor } from '../graph-access';
+import { alone } from './alone';
 import { moveKeeper } from './kept-move';
 import { createMover, type Mover, type MoverState } from './mover';
 
@@ -26,6 +27,7 @@ function moverOf(pane: Pane): Mover {
     fetch: (input, init) => window.fetch(input, init),
     clock: systemClock,
     policy: readPolicyOnce,
+    alone: (work) => alone(work),
     keeper: () => {
       const inOutlook = pane.getState().outlook?.where === 'outlook';
       return moveKeeper({

@@ -12,7 +12,7 @@ import {
   foldersFor,
   knownAmount,
   moveToken,
-  namesTo,
+  namesIn,
   readMoveToken,
 } from '../../../../src/taskpane/storage/move/task';
 import { FIXES } from '../../../../src/core/fixes/registry';
@@ -87,7 +87,7 @@ test('the last reading says how much a choice would take, or nothing', () => {
 });
 
 test('a folder is named with the way to it', () => {
-  expect(namesTo(state, named('customers'))).toEqual(['inbox', 'customers']);
+  expect(namesIn(state)(named('customers'))).toEqual(['inbox', 'customers']);
 });
 
 test('a token leads back to its folder, and a strange one to the start of the choice', () => {

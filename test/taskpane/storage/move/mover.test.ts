@@ -22,18 +22,24 @@ const ADDRESS = 'kim@contoso.com';
 const MAILBOX = `mailbox|graph|${ADDRESS}`;
 const NOTED = 'mailbox-checkup.move';
 
-interface Stage {
-  pane: Pane;
-  mover: Mover;
-  server: GraphServer;
-  device: FakeBrowser;
-  task: MoveTask;
+interface Seen {
   /** Consents that were asked for, in order. */
   asked: Consent[][];
   /** How the next sign-ins end; then they succeed. */
   answers: SignInResult[];
   /** Addresses that were offered for signing in, one for each new way to sign in. */
   offered: (string | null)[];
+  /** Another window moves mail. */
+  otherWindow: boolean;
+}
+
+interface Stage {
+  seen: Seen;
+  pane: Pane;
+  mover: Mover;
+  server: GraphServer;
+  device: FakeBrowser;
+  task: MoveTask;
   places: () => Map<string, string>;
   phase: <N extends MovePhase['name']>(name: N) => Extract<MovePhase, { name: N }>;
   /** The same, opened anew on the same device and server. */
@@ -66,13 +72,18 @@ async function stage(given: Given = {}): Promise<Stage> {
   });
   await settle();
   pane.remember(() => ({ ...nothingRemembered(), snapshot }));
-  const seen: Pick<Stage, 'asked' | 'answers' | 'offered'> = { asked: [], answers: [], offered: [] };
+  const seen: Seen = { asked: [], answers: [], offered: [], otherWindow: false };
   const mover = createMover({
     pane,
     fetch: asFetch(server),
     clock,
     policy: () =>
       Promise.resolve({ ...NO_POLICY, clientId: given.clientId === undefined ? 'id' : given.clientId }),
+    alone: async (work) => {
+      if (seen.otherWindow) return false;
+      await work();
+      return true;
+    },
     keeper: () => moveKeeper({ device, window: null, prefix: '' }),
     access: (_clientId, address) => {
       seen.offered.push(address);
@@ -96,7 +107,7 @@ async function stage(given: Given = {}): Promise<Stage> {
     mover,
     server,
     device,
-    ...seen,
+    seen,
     task: {
       kind: 'old',
       mailbox: MAILBOX,
@@ -143,22 +154,23 @@ const noted = ({ items }: FakeBrowser) => [...items.keys()].filter((key) => key.
 function stopAfter({ mover }: Stage, count: number): void {
   mover.subscribe(() => {
     const { phase } = mover.getState();
-    if (phase.name === 'moving' && phase.tally.moved >= count && !phase.stopping) mover.stop();
+    if (phase.name !== 'moving' || phase.direction === 'back' || phase.stopping) return;
+    if (phase.tally.moved >= count) mover.stop();
   });
 }
 
 test('the preview is made with the permission to read, and only pressing Move asks for the other one', async () => {
   const at = await stage();
   const before = at.places();
-  expect(at.asked).toEqual([]);
+  expect(at.seen.asked).toEqual([]);
   await at.mover.list(at.task);
   const { plan } = at.phase('preview');
   expect(plan.items.length).toBeGreaterThan(40);
-  expect(at.asked).toEqual([['mailbox']]);
+  expect(at.seen.asked).toEqual([['mailbox']]);
   expect(moves(at.server)).toBe(0);
   expect(noted(at.device)).toBe(0);
   await at.mover.move();
-  expect(at.asked).toEqual([['mailbox'], ['move']]);
+  expect(at.seen.asked).toEqual([['mailbox'], ['move']]);
   const { move, how } = at.phase('ended');
   expect(how).toBe('complete');
   expect(tallyOf(move.diary)).toMatchObject({ moved: plan.items.length, planned: 0, unsure: 0 });
@@ -186,7 +198,7 @@ test('stopped and opened anew, it knows what moved: going on moves the rest, und
     expect(how).toBe('brokenOff');
     expect(tallyOf(move.diary)).toMatchObject({ moved: 40, planned: count - 40 });
     await again.mover[next]();
-    expect(again.asked).toEqual([['move']]);
+    expect(again.seen.asked).toEqual([['move']]);
     if (next === 'undo') expect(at.places()).toEqual(before);
     else expect(tallyOf(again.phase('ended').move.diary)).toMatchObject({ moved: count, planned: 0 });
   }
@@ -222,18 +234,18 @@ test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as c
   'a sign-in that ends in %s changes nothing, before the preview and after it',
   async (problem) => {
     const at = await stage();
-    at.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem });
     await at.mover.list(at.task);
     expect(at.phase('choosing').trouble).toEqual({ signIn: problem });
     await at.mover.list(at.task);
-    at.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem });
     await at.mover.move();
     expect(at.phase('preview').trouble).toEqual({ signIn: problem });
     expect(moves(at.server)).toBe(0);
     expect(noted(at.device)).toBe(0);
     await at.mover.move();
     const after = at.phase('ended');
-    at.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem });
     await at.mover.undo();
     expect(at.phase('ended')).toMatchObject({ move: after.move, trouble: { signIn: problem } });
     expect(noted(at.device)).toBe(2);
@@ -242,13 +254,13 @@ test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as c
 
 test('who signs in with another account is told so, and can choose anew', async () => {
   const at = await stage();
-  at.answers.push({ ok: true, account: { address: 'sam@contoso.com', personal: false } });
+  at.seen.answers.push({ ok: true, account: { address: 'sam@contoso.com', personal: false } });
   await at.mover.list(at.task);
   expect(at.phase('choosing').trouble).toEqual({ signIn: 'otherAccount' });
   expect(at.server.seen.roundTrips).toBe(0);
   await at.mover.list(at.task);
   at.phase('preview');
-  expect(at.offered).toEqual([ADDRESS, ADDRESS]);
+  expect(at.seen.offered).toEqual([ADDRESS, ADDRESS]);
 });
 
 test('a mailbox over its limit is not written to, but mail is brought back', async () => {
@@ -293,6 +305,48 @@ test('what the server does not tell ends in a reason, not in a preview', async (
   expect(at.phase('choosing').trouble).toEqual({ server: 'offline' });
 });
 
+test('while the server wants a pause, the notes stay true', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  let calls = 0;
+  at.server.faults = {
+    call: ({ route }) => (route === 'move' && (calls += 1) % 9 === 0 ? 'throttled' : null),
+  };
+  const waits = new Set<number | null>();
+  let most = 0;
+  at.mover.subscribe(() => {
+    const { phase } = at.mover.getState();
+    if (phase.name !== 'moving') return;
+    waits.add(phase.waitingUntil);
+    const states = at.device.items.get(`${NOTED}-states`) ?? '';
+    const moved = states.split('m').length - 1;
+    expect(moved).toBeGreaterThanOrEqual(most);
+    expect(moved).toBe(phase.tally.moved);
+    most = moved;
+  });
+  await at.mover.move();
+  expect(waits.size).toBeGreaterThan(1);
+  expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ planned: 0, unsure: 0 });
+});
+
+test('while another window moves mail, this one does not, and then goes on from where that one stands', async () => {
+  const at = await stage();
+  const before = at.places();
+  await at.mover.list(at.task);
+  stopAfter(at, 40);
+  await at.mover.move();
+  const other = await at.reopened();
+  at.seen.otherWindow = true;
+  await at.mover.undo();
+  expect(at.phase('ended').trouble).toEqual({ here: 'otherWindow' });
+  await other.mover.move();
+  const { moved } = tallyOf(other.phase('ended').move.diary);
+  at.seen.otherWindow = false;
+  await at.mover.undo();
+  expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ back: moved });
+  expect(at.places()).toEqual(before);
+});
+
 test('listing can be stopped', async () => {
   const at = await stage();
   at.server.faults = { trip: () => 'hang' };
@@ -320,13 +374,14 @@ test('a device without room is said beforehand, and undo works as long as the pa
 test('forgetting everything stops a move after its batch and forgets what moved', async () => {
   const at = await stage();
   await at.mover.list(at.task);
-  let forgotten: Promise<unknown> | null = null;
+  const forgotten: Promise<unknown>[] = [];
   at.mover.subscribe(() => {
     const { phase } = at.mover.getState();
-    if (phase.name === 'moving' && phase.tally.moved >= 40) forgotten ??= at.pane.forget();
+    if (phase.name === 'moving' && phase.tally.moved >= 40 && forgotten.length === 0)
+      forgotten.push(at.pane.forget());
   });
   await at.mover.move();
-  await forgotten;
+  await Promise.all(forgotten);
   expect(at.mover.getState()).toEqual({ phase: { name: 'choosing', trouble: null }, keptIn: null });
   expect(noted(at.device)).toBe(0);
   expect(moves(at.server)).toBeLessThanOrEqual(60);
@@ -346,5 +401,5 @@ test('without an id of the organisation nothing is offered', async () => {
   const at = await stage({ clientId: null });
   at.phase('notSetUp');
   await at.mover.list(at.task);
-  expect(at.asked).toEqual([]);
+  expect(at.seen.asked).toEqual([]);
 });

@@ -1,0 +1,20 @@
+const LOCK = 'mailbox-checkup.move';
+
+/**
+ * Does work while no other window of this browser does such work; false, and nothing done, while one does. Where
+ * there are no locks, as in old web views, the work is done.
+ */
+export async function alone(
+  work: () => Promise<void>,
+  { locks }: { locks?: LockManager } = navigator,
+): Promise<boolean> {
+  if (!locks) {
+    await work();
+    return true;
+  }
+  return locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+    if (lock === null) return false;
+    await work();
+    return true;
+  });
+}
