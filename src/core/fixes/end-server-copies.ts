@@ -8,7 +8,7 @@ export const endServerCopies: Fix = {
   reinspect: 'profileExport',
   steps: [
     { id: 'back-up-first', parts: ['expect', 'trouble', 'notFirst'], on: PLAIN },
-    { id: 'choose-days', parts: ['expect'], on: PLAIN },
+    { id: 'choose-days', parts: ['expect'], on: PLAIN, chooses: true },
     { id: 'open-settings', parts: ['trouble'], on: { ...ACCOUNT_SETTINGS, ...PLAIN } },
     {
       id: 'set-days',

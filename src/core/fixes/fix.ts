@@ -45,6 +45,8 @@ export interface FixStep {
   on: Partial<Record<Client | 'any', StepVariant>>;
   /** The pane looks here too, as it does at the end, and says how far it has come. The walk goes on whatever it sees. */
   looks?: true;
+  /** Has nothing to say to a person who chose beforehand how long copies are to stay on the server. */
+  chooses?: true;
 }
 
 /** Id of every walk's last step: the pane looks again, in the way that `reinspect` says. */

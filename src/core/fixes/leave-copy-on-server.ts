@@ -7,7 +7,7 @@ export const leaveCopyOnServer: Fix = {
   version: 1,
   reinspect: 'profileExport',
   steps: [
-    { id: 'choose-days', parts: ['expect', 'trouble', 'notFirst'], on: PLAIN },
+    { id: 'choose-days', parts: ['expect', 'trouble', 'notFirst'], on: PLAIN, chooses: true },
     {
       id: 'open-settings',
       parts: ['trouble'],

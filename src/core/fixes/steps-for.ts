@@ -16,3 +16,11 @@ export function stepsFor(fix: Fix, client: Client): StepForClient[] {
     return variant === undefined ? [] : [{ step, variant }];
   });
 }
+
+/** The steps of a walk that has begun: without those that ask what the person has chosen already. */
+export function stepsOf(
+  { client, keepDays }: { client: Client; keepDays?: number | null },
+  fix: Fix,
+): StepForClient[] {
+  return stepsFor(fix, client).filter(({ step }) => keepDays === undefined || step.chooses !== true);
+}

@@ -1,7 +1,7 @@
 import { evidenceRank } from '../facts/evidence';
 import type { Client, Snapshot } from '../facts/snapshot';
 import type { Fix } from '../fixes/fix';
-import { stepsFor } from '../fixes/steps-for';
+import { stepsOf } from '../fixes/steps-for';
 import { daysOf } from '../keep-window/server-space';
 import type { FindingState, Receipt, Walk } from './decisions';
 import type { Finding, Report } from './report';
@@ -24,7 +24,8 @@ export function startWalk(
   now: string,
   keepDays?: number | null,
 ): Walk {
-  const first = stepsFor(fix, client)[0];
+  const chosen = keepDays === undefined ? {} : { keepDays };
+  const first = stepsOf({ client, ...chosen }, fix)[0];
   if (!first) throw new RangeError(`No step of ${fix.id} for ${client}`);
   return {
     finding: finding.key,
@@ -40,20 +41,20 @@ export function startWalk(
     startedAt: now,
     before: stateOf(finding, now),
     about,
-    ...(keepDays !== undefined && { keepDays }),
+    ...chosen,
   };
 }
 
 /** Marks the step now shown as done and moves to the next one; stays on the last. */
 export function completeStep(walk: Walk, fix: Fix): Walk {
-  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  const ids = stepsOf(walk, fix).map(({ step }) => step.id);
   const next = ids[ids.indexOf(walk.step) + 1] ?? walk.step;
   return { ...walk, step: next, done: [...new Set([...walk.done, walk.step])], state: 'walking' };
 }
 
 /** Moves one step back; stays on the first. What was done stays done. */
 export function stepBack(walk: Walk, fix: Fix): Walk {
-  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  const ids = stepsOf(walk, fix).map(({ step }) => step.id);
   return { ...walk, step: ids[ids.indexOf(walk.step) - 1] ?? walk.step, state: 'walking' };
 }
 
@@ -65,7 +66,7 @@ export function markDifferent(walk: Walk): Walk {
 /** Shows the walk for another mail program, at the same step or the nearest one before it. */
 export function changeClient(walk: Walk, fix: Fix, client: Client): Walk {
   const all = fix.steps.map((step) => step.id);
-  const ids = stepsFor(fix, client).map(({ step }) => step.id);
+  const ids = stepsOf({ ...walk, client }, fix).map(({ step }) => step.id);
   const reached = all.indexOf(walk.step);
   const step = ids.findLast((id) => all.indexOf(id) <= reached) ?? ids[0] ?? walk.step;
   return { ...walk, client, step };
@@ -73,7 +74,7 @@ export function changeClient(walk: Walk, fix: Fix, client: Client): Walk {
 
 /** A fix whose step ids changed under a stored walk: back to the first step that is not done. */
 export function resume(walk: Walk, fix: Fix): Walk {
-  const ids = stepsFor(fix, walk.client).map(({ step }) => step.id);
+  const ids = stepsOf(walk, fix).map(({ step }) => step.id);
   if (ids.includes(walk.step)) return walk;
   return {
     ...walk,

@@ -1,6 +1,6 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
-import { stepsFor } from '../../../core/fixes/steps-for';
+import { stepsOf } from '../../../core/fixes/steps-for';
 import { resume } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
@@ -34,7 +34,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   if (!stored) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
   const fix = FIXES[stored.fix];
   const walk = resume(stored, fix);
-  const steps = stepsFor(fix, walk.client);
+  const steps = stepsOf(walk, fix);
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
