@@ -2,6 +2,7 @@ import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-compone
 import { useEffect, useSyncExternalStore } from 'react';
 
 const darkBrowser = '(prefers-color-scheme: dark)';
+const onPaper = 'print';
 
 /** What Outlook says of its own colours; null outside Outlook, or where it says nothing. */
 let outlookDark: boolean | null = null;
@@ -14,16 +15,18 @@ export function followOutlookTheme(dark: boolean | null): void {
 }
 
 function subscribe(listener: () => void) {
-  const query = window.matchMedia(darkBrowser);
+  const queries = [window.matchMedia(darkBrowser), window.matchMedia(onPaper)];
   listeners.add(listener);
-  query.addEventListener('change', listener);
+  for (const query of queries) query.addEventListener('change', listener);
   return () => {
     listeners.delete(listener);
-    query.removeEventListener('change', listener);
+    for (const query of queries) query.removeEventListener('change', listener);
   };
 }
 
+/** Paper is white, and browsers print no dark background on it. */
 function isDark() {
+  if (window.matchMedia(onPaper).matches) return false;
   return outlookDark ?? window.matchMedia(darkBrowser).matches;
 }
 

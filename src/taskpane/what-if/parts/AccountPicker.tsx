@@ -18,25 +18,28 @@ export function AccountPicker({ page, account, accounts }: AccountPickerProps) {
   const id = useId();
   if (accounts.length < 2) return <p className="soft">{accountName(account)}</p>;
   return (
-    <div className="stack-tight">
-      <label htmlFor={id} className="faint">
-        {say('whatIf.page.account')}
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={account.id}
-        onChange={({ target }) => {
-          pane.replace({ name: page, token: tokenOf(target.value) });
-        }}
-      >
-        {accounts.map((candidate) => (
-          <option key={candidate.id} value={candidate.id}>
-            {nameAmong(candidate, accounts)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <>
+      <div className="stack-tight no-print">
+        <label htmlFor={id} className="faint">
+          {say('whatIf.page.account')}
+        </label>
+        <select
+          id={id}
+          className="field"
+          value={account.id}
+          onChange={({ target }) => {
+            pane.replace({ name: page, token: tokenOf(target.value) });
+          }}
+        >
+          {accounts.map((candidate) => (
+            <option key={candidate.id} value={candidate.id}>
+              {nameAmong(candidate, accounts)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <p className="print-only">{nameAmong(account, accounts)}</p>
+    </>
   );
 }
 
