@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
-import { openInOutlook } from '../host/open';
+import { openInBrowser, openInOutlook } from '../host/open';
 import { buildProbe } from './probe/build-probe';
 
 // What Microsoft's library does to a page by being there. The pane is built around it.
@@ -34,6 +34,17 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('office.js', () => {
+  it('frames a telemetry page in a tab without a host, which the policy refuses', async () => {
+    const { troubles, close } = await openInBrowser();
+    const telemetry = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.com ';
+    for (let tries = 0; tries < 500 && !troubles.policyViolations.includes(telemetry); tries += 1)
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(troubles.policyViolations.sort()).toEqual([telemetry, 'style-src-attr inline ']);
+    // Refused by the page itself: no request got as far as the network.
+    expect(troubles.refused).toEqual([]);
+    await close();
+  });
+
   it('takes the history of the browser away', async () => {
     const { pane, assertClean, close } = await openWithButtons();
     const types = await pane.evaluate(() => [typeof history.pushState, typeof history.replaceState]);

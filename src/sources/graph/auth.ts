@@ -44,10 +44,18 @@ export type GraphAccess =
        * browsers block windows that come unasked. Never rejects.
        */
       signIn(consents: readonly Consent[]): Promise<SignInResult>;
+      /** Stops waiting for a sign-in: it ends as cancelled. Nobody tells us when its window is closed. */
+      stopWaiting(): void;
       /** Tokens for these consents, without any window; for `readGraph` and `moveMail`. */
       tokens(consents: readonly Consent[]): GetToken;
     };
 
+/**
+ * As long as a sign-in with a second step may take. Until then the library says nothing of a window that was closed:
+ * Microsoft's pages cut the tie to it (github.com/AzureAD/microsoft-authentication-library-for-js/issues/8521). Left
+ * to itself it gives up after a minute, while people look for their phones.
+ */
+const WINDOW_LIMIT_MS = 10 * 60_000;
 const AUTHORITY = 'https://login.microsoftonline.com/common';
 /** Tenant of all personal accounts. https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference */
 const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
@@ -63,6 +71,9 @@ export function openGraphAccess(options: SignInOptions): GraphAccess {
   return {
     available: true,
     signIn: (consents) => session.signIn(scopesOf(consents)),
+    stopWaiting: () => {
+      session.stopWaiting();
+    },
     tokens: (consents) => (fresh) => session.token(scopesOf(consents), fresh),
   };
 }
@@ -70,14 +81,21 @@ export function openGraphAccess(options: SignInOptions): GraphAccess {
 class Session {
   private app: Promise<Msal.IPublicClientApplication> | null = null;
   private nested: boolean;
+  private giveUp: () => void = () => undefined;
 
   constructor(private readonly options: SignInOptions & { clientId: string }) {
     this.nested = options.nested;
   }
 
   async signIn(scopes: string[]): Promise<SignInResult> {
+    const givenUp = new Promise<null>((resolve) => {
+      this.giveUp = () => {
+        resolve(null);
+      };
+    });
     try {
-      return { ok: true, account: signedIn(await this.ask(scopes)) };
+      const answer = await Promise.race([this.ask(scopes), givenUp]);
+      return answer === null ? { ok: false, problem: 'cancelled' } : { ok: true, account: signedIn(answer) };
     } catch (error) {
       // Some mailboxes say that they support nesting and then do not; the pop-up is left.
       if (this.nested && codeOf(error) === 'nested_app_auth_bridge_disabled') {
@@ -87,6 +105,10 @@ class Session {
       }
       return { ok: false, problem: problemOf(error) };
     }
+  }
+
+  stopWaiting(): void {
+    this.giveUp();
   }
 
   async token(scopes: string[], fresh: boolean): Promise<string> {
@@ -101,7 +123,12 @@ class Session {
     }
     const { loginHint } = this.options;
     const app = await this.open();
-    return app.acquireTokenPopup({ scopes, ...(loginHint === null ? {} : { loginHint }) });
+    // A window that was closed before counts as open until its time is up.
+    return app.acquireTokenPopup({
+      scopes,
+      overrideInteractionInProgress: true,
+      ...(loginHint === null ? {} : { loginHint }),
+    });
   }
 
   private async silently(scopes: string[], forceRefresh: boolean): Promise<Msal.AuthenticationResult> {
@@ -130,6 +157,7 @@ class Session {
       : library.createStandardPublicClientApplication({
           auth: { clientId, authority: AUTHORITY, redirectUri },
           cache,
+          system: { popupBridgeTimeout: WINDOW_LIMIT_MS },
         });
   }
 }

@@ -32,9 +32,13 @@ export function Connect({ reader, state, known }: ConnectProps) {
       return <Progress phase={phase} onCancel={reader.cancel} />;
     case 'signingIn':
       return (
-        <p className="card" role="status">
-          {say('storage.connect.signingIn')}
-        </p>
+        <div className="card">
+          <p role="status">{say('storage.connect.signingIn')}</p>
+          <p className="soft">{say('storage.connect.closedWindow')}</p>
+          <div className="row">
+            <Button onClick={reader.cancel}>{say('storage.connect.stopWaiting')}</Button>
+          </div>
+        </div>
       );
     case 'ended':
       return (

@@ -20,6 +20,7 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
   return {
     name: 'exchange',
     consents: () => [],
+    stopWaiting: () => undefined,
     open: () => {
       const address = openAddress(pane);
       const name = (address ?? 'unnamed').toLowerCase();

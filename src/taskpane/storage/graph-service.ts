@@ -31,6 +31,9 @@ export function graphService(parts: GraphServiceParts): MailService {
   return {
     name: 'graph',
     consents,
+    stopWaiting: () => {
+      if (access?.available) access.stopWaiting();
+    },
     open: async () => {
       access ??= openGraphAccess({
         clientId,

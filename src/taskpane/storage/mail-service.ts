@@ -35,4 +35,6 @@ export interface MailService {
   consents: () => Consent[];
   /** Opens the person's mailbox, with a sign-in where the service has one. To be called from a click. */
   open: () => Promise<Opened>;
+  /** Stops waiting for the sign-in under way, if there is one: it ends as cancelled. */
+  stopWaiting: () => void;
 }

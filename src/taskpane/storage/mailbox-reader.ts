@@ -44,6 +44,7 @@ export interface MailboxReader {
   consents: () => Consent[];
   /** Signs in where that is needed, and reads; goes on where a reading was broken off. To be called from a click. */
   start: () => Promise<void>;
+  /** Stops reading, or waiting for the sign-in. */
   cancel: () => void;
 }
 
@@ -202,7 +203,10 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     },
     consents: () => found?.service?.consents() ?? [],
     start,
-    cancel: () => abort?.abort(),
+    cancel: () => {
+      abort?.abort();
+      found?.service?.stopWaiting();
+    },
   };
 }
 

@@ -153,6 +153,47 @@ test.each([
   expect(await open(at.options).signIn(['mailbox'])).toEqual({ ok: false, problem });
 });
 
+test('a window that was closed is not waited for once the person stops waiting, and the next one may open', async () => {
+  let windows = 0;
+  const at = stand(() => ({}));
+  const library = {
+    createStandardPublicClientApplication: (config: unknown) => {
+      at.configs.push(config);
+      return Promise.resolve({
+        getAllAccounts: () => [],
+        acquireTokenSilent: () => Promise.reject(failure('BrowserAuthError', 'no_account_error')),
+        acquireTokenPopup: ({
+          overrideInteractionInProgress,
+        }: {
+          overrideInteractionInProgress?: boolean;
+        }) => {
+          windows += 1;
+          expect(overrideInteractionInProgress).toBe(true);
+          const account = { username: 'kim@contoso.com' };
+          return windows === 1
+            ? new Promise(() => undefined)
+            : Promise.resolve({ accessToken: 't', tenantId: 'contoso-tenant', account });
+        },
+      });
+    },
+  };
+  const access = open({
+    ...at.options,
+    nested: false,
+    load: () => Promise.resolve(library as unknown as SignInLibrary),
+  });
+  access.stopWaiting();
+  const first = access.signIn(['mailbox']);
+  // The window is there.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  access.stopWaiting();
+  expect(await first).toEqual({ ok: false, problem: 'cancelled' });
+  expect(await access.signIn(['mailbox'])).toMatchObject({ ok: true });
+  expect(windows).toBe(2);
+  // A minute, the library's own limit, is too short for a second step.
+  expect(at.configs).toMatchObject([{ system: { popupBridgeTimeout: 600_000 } }]);
+});
+
 test('a library that does not load is a failed sign-in, and is tried again', async () => {
   let times = 0;
   const at = stand(() => ({}));

@@ -60,7 +60,7 @@ export default function MovePage({ token }: { token: string }) {
           <p className="card" role="status">
             {say(`move.busy.${phase.name}`)}
           </p>
-          {phase.name === 'listing' && (
+          {phase.name !== 'looking' && (
             <div className="row">
               <Button onClick={mover.cancel}>{say('move.cancel')}</Button>
             </div>

@@ -52,7 +52,7 @@ export interface Mover {
   subscribe: (listener: () => void) => () => void;
   /** Signs in for reading and lists what would move. To be called from a click. */
   list: (task: MoveTask) => Promise<void>;
-  /** Stops listing. */
+  /** Stops listing, or waiting for the sign-in. */
   cancel: () => void;
   /** Back from the preview to choosing. */
   choose: () => void;
@@ -247,7 +247,10 @@ export function createMover(parts: MoverParts): Mover {
       return () => listeners.delete(listener);
     },
     list,
-    cancel: () => abort?.abort(),
+    cancel: () => {
+      abort?.abort();
+      access?.stopWaiting();
+    },
     choose: () => {
       if (state.phase.name === 'preview') set(resting());
     },

@@ -94,6 +94,7 @@ async function stage(given: Given = {}): Promise<Stage> {
           const good: SignInResult = { ok: true, account: { address: ADDRESS, personal: false } };
           return Promise.resolve(seen.answers.shift() ?? good);
         },
+        stopWaiting: () => undefined,
         tokens: (consents) => () => Promise.resolve(server.issueToken(scopesOf(consents))),
       };
     },

@@ -1,0 +1,131 @@
+import type { Page } from 'playwright-core';
+import { PAGE_ORIGIN } from '../host/addresses';
+import { openInBrowser, type PageOptions } from '../host/open';
+import { realClock } from '../services/clock';
+import { GraphServer } from '../services/graph/server';
+import { serveGraph } from '../services/in-browser';
+import { generateMailbox, type MailboxShape } from '../services/mailbox';
+import { serveSignIn, type WindowManner } from '../services/sign-in-window';
+
+const CLIENT_ID = '7f9dd4d6-1f0e-4a7e-9a57-2d6a3f0f6c11';
+const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
+const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
+const SIGN_IN = 'Sign in and read the mailbox';
+const USUAL = ['User.Read', 'Mail.Read', 'MailboxSettings.Read'];
+
+jest.setTimeout(90_000);
+
+interface Setting {
+  shape?: Partial<MailboxShape>;
+  manner?: WindowManner;
+  options?: Partial<PageOptions>;
+}
+
+/** The page in a browser, with Microsoft's sign-in and Graph behind their real addresses. */
+async function openStorage({ shape, manner = 'agrees', options }: Setting = {}) {
+  const mailbox = generateMailbox({ seed: 2, folders: 20, items: 5_000, now: Date.now(), ...shape });
+  const server = new GraphServer({ mailbox, clock: realClock, latency: 5 });
+  const opened = await openInBrowser({
+    address: '/index.html#storage',
+    // In a tab the library frames a page of its own after a while, see office-js-effects.spec.ts.
+    officeJs: 'blocked',
+    ...options,
+  });
+  const signIn = await serveSignIn(opened.context, (scopes) => server.issueToken(scopes), {
+    address: mailbox.address,
+    tenant: mailbox.personal ? PERSONAL_TENANT : TENANT,
+  });
+  signIn.manner = manner;
+  await serveGraph(opened.context, server);
+  await opened.context.route(`${PAGE_ORIGIN}/policy.json`, (route) =>
+    route.fulfill({ json: { clientId: CLIENT_ID } }),
+  );
+  await opened.page.reload();
+  return { ...opened, mailbox, server, signIn };
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const shows = (page: Page, text: string | RegExp) =>
+  page.getByText(text).first().waitFor({ timeout: 60_000 });
+
+/** Bytes in the mailbox that the device keeps. */
+async function keptBytes(page: Page): Promise<number> {
+  const kept = await page.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
+  const { entries } = JSON.parse(kept) as { entries: { kind: string; item: KeptSnapshot }[] };
+  const state = entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0];
+  const counted = state?.folders.filter(({ search }) => !search) ?? [];
+  return counted.reduce((sum, { bytes }) => sum + (bytes.value ?? Number.NaN), 0);
+}
+
+interface KeptSnapshot {
+  mailboxes: { folders: { search: boolean; bytes: { value?: number } }[] }[];
+}
+
+describe('signing in through a window, in a browser', () => {
+  it('asks Microsoft in a window of its own, and reads the mailbox to the last byte', async () => {
+    const { page, mailbox, server, signIn, assertClean, close } = await openStorage();
+    await button(page, SIGN_IN).waitFor();
+    expect([signIn.asked, signIn.tokens, server.seen.roundTrips]).toEqual([[], [], 0]);
+    await button(page, SIGN_IN).click();
+    await shows(page, 'Everything was read.');
+    expect(signIn.asked).toEqual([{ scopes: USUAL, loginHint: null }]);
+    expect(signIn.tokens).toEqual([{ grant: 'authorization_code', scopes: USUAL }]);
+    expect(signIn.refused).toEqual([]);
+    expect(server.seen.refused).toEqual([]);
+    const truth = mailbox.folders.filter(({ search }) => !search);
+    expect(await keptBytes(page)).toBe(truth.reduce((sum, { items }) => sum + items.bytes, 0));
+    // The window has handed its answer over and closed itself; no token outlives the page.
+    expect(signIn.open()).toEqual([]);
+    const stored = await page.evaluate(() =>
+      JSON.stringify([Object.entries(localStorage), Object.entries(sessionStorage)]),
+    );
+    expect(stored).not.toMatch(/access_token|accesstoken|refresh|code-1/i);
+    assertClean();
+    await close();
+  });
+
+  it('says that the person declined, and can be tried again', async () => {
+    const { page, server, signIn, assertClean, close } = await openStorage({ manner: 'declines' });
+    await button(page, SIGN_IN).click();
+    await shows(page, /The sign-in was closed. Nothing was read/);
+    expect(server.seen.roundTrips).toBe(0);
+    signIn.manner = 'agrees';
+    await button(page, SIGN_IN).click();
+    await shows(page, 'Everything was read.');
+    expect(signIn.asked).toHaveLength(2);
+    assertClean();
+    await close();
+  });
+
+  it('is not held up by a window that was closed: the person stops waiting and tries again', async () => {
+    const { page, server, signIn, assertClean, close, screenshot } = await openStorage({ manner: 'waits' });
+    const opening = page.waitForEvent('popup');
+    await button(page, SIGN_IN).click();
+    const popup = await opening;
+    await popup.waitForURL(/login\.microsoftonline\.com/);
+    await popup.close();
+    await shows(page, /No window to be seen, or closed by mistake/);
+    await screenshot('sign-in-waiting');
+    await button(page, 'Stop waiting').click();
+    await shows(page, /The sign-in was closed. Nothing was read/);
+    expect(server.seen.roundTrips).toBe(0);
+    signIn.manner = 'agrees';
+    await button(page, SIGN_IN).click();
+    await shows(page, 'Everything was read.');
+    assertClean();
+    await close();
+  });
+
+  it('says that the browser blocked the window', async () => {
+    const { page, server, signIn, assertClean, close } = await openStorage();
+    await button(page, SIGN_IN).waitFor();
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await button(page, SIGN_IN).click();
+    await shows(page, /The browser did not let the sign-in window open/);
+    expect([signIn.asked, server.seen.roundTrips]).toEqual([[], 0]);
+    assertClean();
+    await close();
+  });
+});
