@@ -269,7 +269,7 @@ describe('when something is in the way', () => {
     await toPreview(pane);
     let moves = 0;
     faults.call = ({ route, times }) =>
-      route === 'move' && times === 0 && (moves += 1) % 7 === 0 && moves < 50 ? 'throttled' : null;
+      route === 'move' && times === 0 && (moves += 1) % 7 === 0 && moves < 25 ? 'throttled' : null;
     await press(pane, /^Move \d+ messages$/);
     await shows(pane, /needs a pause\. We go on by ourselves/);
     await title(pane, 'Mail was moved');

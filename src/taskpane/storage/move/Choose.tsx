@@ -51,7 +51,14 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
     const what = understood(kind, choice, pane.now());
     if (what === null) setMissed(true);
     else if (folder)
-      onList({ kind, mailbox: mailbox.id, folder: { id: folder.id, name: folder.name }, to, what });
+      onList({
+        kind,
+        mailbox: mailbox.id,
+        address: mailbox.address,
+        folder: { id: folder.id, name: folder.name },
+        to,
+        what,
+      });
   };
   return (
     <form className="stack move-form" onSubmit={submit} noValidate>

@@ -6,25 +6,17 @@ import { tokenOf } from '../../state/page';
 import { usePane } from '../../state/use-pane';
 import { useMailboxReader } from '../use-mailbox-reader';
 import { DeletedMeans } from './DeletedMeans';
+import { endOf } from './end-of';
 import type { KeptIn } from './kept-move';
 import type { MovePhase, Mover } from './mover';
 import { tallyOf, type Move, type Tally } from './task';
 import { troubleText } from './trouble';
 
-type EndedPhase = Extract<MovePhase, { name: 'ended' }>;
-
 interface EndedProps {
-  phase: EndedPhase;
+  phase: Extract<MovePhase, { name: 'ended' }>;
   keptIn: KeptIn | null;
   personal: boolean;
   mover: Mover;
-}
-
-/** How a move ended, in one word for its title. */
-export function endOf({ move, how }: EndedPhase): 'ended' | 'partly' | 'nothing' | 'isBack' {
-  const { moved, unsure, planned, back } = tallyOf(move.diary);
-  if (moved + unsure === 0) return back > 0 ? 'isBack' : 'nothing';
-  return how === 'complete' && move.direction === 'forth' && planned === 0 ? 'ended' : 'partly';
 }
 
 /** What moved, what stayed and why, and what can be done now: go on, bring everything back, look again. */
@@ -50,9 +42,7 @@ export function Ended({ phase, keptIn, personal, mover }: EndedProps) {
         )}
       </section>
       <Stays tally={tally} direction={move.direction} to={task.to.name} />
-      {(end === 'ended' || end === 'isBack') && (
-        <ReadAgain mailbox={task.mailbox} primary={end === 'ended'} />
-      )}
+      {(end === 'ended' || tally.back > 0) && <ReadAgain mailbox={task.mailbox} primary={end === 'ended'} />}
       {end === 'ended' && task.kind === 'large' && <DeletedMeans personal={personal} />}
       <div className="row">
         {canGoOn && (

@@ -6,17 +6,19 @@ import { LIMITS } from '../../../core/limits';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
+import { plainText } from '../../parts/plain-text';
 import { tokenOf } from '../../state/page';
 import { usePane, usePaneState } from '../../state/use-pane';
 import { useMailboxReader } from '../use-mailbox-reader';
 import '../storage.css';
 import './move.css';
 import { Choose } from './Choose';
-import { Ended, endOf } from './Ended';
+import { Ended } from './Ended';
+import { endOf } from './end-of';
 import { Moving } from './Moving';
 import { Preview } from './Preview';
 import type { MovePhase } from './mover';
-import { foldersFor, readMoveToken, takesMoves, TARGETS, type MoveKind } from './task';
+import { foldersFor, readMoveToken, takesMoves, TARGETS, type MoveKind, type MoveTask } from './task';
 import { useMover } from './use-mover';
 
 /** Moves mail by the mail server: choose, see what would move, move, stop, go on, bring back. */
@@ -24,7 +26,8 @@ export default function MovePage({ token }: { token: string }) {
   const { own, remembered } = usePaneState();
   const { mover, state } = useMover();
   const { state: reading } = useMailboxReader();
-  const { kind, folder } = readMoveToken(token);
+  const asked = readMoveToken(token);
+  const { folder } = asked;
   useEffect(() => {
     // What was listed on an earlier visit may be out of date, or about another folder.
     mover.choose();
@@ -32,19 +35,23 @@ export default function MovePage({ token }: { token: string }) {
   const { phase, keptIn } = state;
   const { snapshot } = remembered;
   const { live } = reading;
-  const taskOf = taskIn(phase)?.mailbox ?? null;
+  const task = taskIn(phase);
+  const kind = task?.kind ?? asked.kind;
+  const taskOf = task?.mailbox ?? null;
   const found = useMemo(() => {
     const mailboxes = [...(live?.mailboxes ?? []), ...(snapshot?.mailboxes ?? [])];
     return taskOf === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === taskOf);
   }, [live, snapshot, folder, taskOf]);
   const account = found && snapshot ? accountOfMailbox(found, snapshot) : null;
   const personal = account?.kind.known === true && account.kind.value === 'outlookCom';
+  const address = task?.address ?? found?.address ?? null;
   const framed = (title: string, children: ReactNode) => (
     <Page
       title={title}
       about={phase.name}
       above={<TopBar fallback={{ name: snapshot ? 'storage' : 'start' }} />}
     >
+      {address !== null && own === null && <p className="soft">{plainText(address)}</p>}
       {children}
     </Page>
   );
@@ -171,9 +178,9 @@ function crowdedBy({ folders }: MailboxState, to: string, more: number): number 
   return then >= LIMITS.slowFolderItems.value ? then : null;
 }
 
-function taskIn(phase: MovePhase) {
+function taskIn(phase: MovePhase): MoveTask | null {
   if (phase.name === 'ended') return phase.move.task;
-  return phase.name === 'preview' || phase.name === 'moving' ? phase.task : null;
+  return 'task' in phase ? phase.task : null;
 }
 
 function mailboxFor(mailboxes: readonly MailboxState[], folder: string | null): MailboxState | undefined {

@@ -101,15 +101,14 @@ export function Preview({ phase, full, personal, crowded, onMove, onAgain }: Pre
       {full ? (
         <p className="notice">{say('move.problem.full')}</p>
       ) : (
-        <>
-          <div className="stack">
-            <p>{say('move.consent.lead')}</p>
-            <ul className="terms">
-              <li>{say('consent.move.why')}</li>
-            </ul>
-            <p className="soft">{say('move.preview.how')}</p>
-          </div>
-        </>
+        <div className="stack">
+          <p>{say('move.consent.lead')}</p>
+          <ul className="terms">
+            <li>{say('consent.move.why')}</li>
+          </ul>
+          <p className="soft">{say('move.consent.more')}</p>
+          <p className="soft">{say('move.preview.how')}</p>
+        </div>
       )}
       <div className="row">
         {!full && (

@@ -38,6 +38,7 @@ const keptSchema = v.object({
   task: v.object({
     kind: v.picklist(MOVE_KINDS),
     mailbox: v.string(),
+    address: v.nullable(v.string()),
     folder: named,
     to: named,
     what: v.variant('kind', [

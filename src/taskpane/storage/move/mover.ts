@@ -1,4 +1,4 @@
-import type { MailboxProblem, MailboxState } from '../../../core/facts/mailbox';
+import type { MailboxProblem } from '../../../core/facts/mailbox';
 import type { Policy } from '../../../core/policy/policy';
 import type { GraphAccess, SignInProblem } from '../../../sources/graph/auth';
 import { graphSender } from '../../../sources/graph/carrier';
@@ -22,9 +22,9 @@ export type MovePhase =
   /** The organisation has not set up signing in. */
   | { name: 'notSetUp' }
   | { name: 'choosing'; trouble: Trouble }
-  | { name: 'signingIn' }
+  | { name: 'signingIn'; task: MoveTask }
   /** Asks the server for what would move. Reads only. */
-  | { name: 'listing' }
+  | { name: 'listing'; task: MoveTask }
   /** Nothing has been changed yet. */
   | { name: 'preview'; task: MoveTask; plan: MovePlan; trouble: Trouble }
   | {
@@ -103,9 +103,15 @@ export function createMover(parts: MoverParts): Mover {
     const [policy] = await Promise.all([parts.policy(), outlookKnown(pane)]);
     clientId = policy.clientId;
     keeper = parts.keeper();
-    const kept = keeper.read();
-    if (clientId === null || kept === null) set(resting());
-    else set({ name: 'ended', move: kept.move, how: 'brokenOff', trouble: null }, kept.keptIn);
+    if (clientId === null || !showNoted()) set(resting());
+  }
+
+  /** Shows the move that is noted; false when there is none. */
+  function showNoted(): boolean {
+    const noted = keeper?.read() ?? null;
+    if (noted === null) return false;
+    set({ name: 'ended', move: noted.move, how: 'brokenOff', trouble: null }, noted.keptIn);
+    return true;
   }
 
   let knew = knowsAnything(pane);
@@ -124,9 +130,8 @@ export function createMover(parts: MoverParts): Mover {
   }
 
   /** Signs in for these consents, to this mailbox and no other. */
-  async function signIn(consents: readonly Consent[], mailbox: string): Promise<Trouble> {
+  async function signIn(consents: readonly Consent[], { mailbox, address }: MoveTask): Promise<Trouble> {
     if (access === null) {
-      const address = mailboxIn(pane, mailbox)?.address ?? null;
       const opened = parts.access(clientId ?? '', address);
       if (!opened.available) return { signIn: 'failed' };
       access = opened;
@@ -147,8 +152,8 @@ export function createMover(parts: MoverParts): Mover {
   async function list(task: MoveTask): Promise<void> {
     if (state.phase.name !== 'choosing') return;
     const began = era;
-    set({ name: 'signingIn' });
-    const trouble = await signIn(['mailbox'], task.mailbox);
+    set({ name: 'signingIn', task });
+    const trouble = await signIn(['mailbox'], task);
     if (era !== began) return;
     if (trouble !== null) {
       set({ name: 'choosing', trouble });
@@ -156,7 +161,7 @@ export function createMover(parts: MoverParts): Mover {
     }
     const listing = new AbortController();
     abort = listing;
-    set({ name: 'listing' });
+    set({ name: 'listing', task });
     try {
       const { signal } = listing;
       const result = await planMove(sender(['mailbox']), whatOf(task), task.to.id, clock, signal);
@@ -175,6 +180,10 @@ export function createMover(parts: MoverParts): Mover {
   }
 
   async function go(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
+    if (keeper?.untouched() === false) {
+      forget();
+      return;
+    }
     const went = await parts.alone(() => goAlone(lastNoted(move), asked));
     if (!went) set(asked({ here: 'otherWindow' }));
   }
@@ -187,8 +196,8 @@ export function createMover(parts: MoverParts): Mover {
 
   async function goAlone(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
     const began = era;
-    set({ name: 'signingIn' });
-    const trouble = await signIn(['move'], move.task.mailbox);
+    set({ name: 'signingIn', task: move.task });
+    const trouble = await signIn(['move'], move.task);
     if (era !== began) return;
     if (trouble !== null) {
       set(asked(trouble));
@@ -257,6 +266,8 @@ export function createMover(parts: MoverParts): Mover {
     move: async () => {
       const { phase } = state;
       if (phase.name === 'preview') {
+        // Another window may have begun a move meanwhile: its notes are the only way back from it.
+        if (showNoted()) return;
         const { task, plan } = phase;
         const startedAt = pane.now().toISOString();
         const move: Move = { task, startedAt, direction: 'forth', diary: startDiary(plan) };
@@ -304,11 +315,8 @@ function knowsAnything(pane: Pane): boolean {
   return remembered.snapshot !== null || own !== null;
 }
 
-function mailboxIn(pane: Pane, id: string): MailboxState | undefined {
-  return pane.getState().remembered.snapshot?.mailboxes.find((mailbox) => mailbox.id === id);
-}
-
 function isFull(pane: Pane, id: string): boolean {
-  const full = mailboxIn(pane, id)?.full;
+  const mailboxes = pane.getState().remembered.snapshot?.mailboxes ?? [];
+  const full = mailboxes.find((mailbox) => mailbox.id === id)?.full;
   return full?.known === true && full.value;
 }

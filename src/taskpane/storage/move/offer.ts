@@ -61,6 +61,7 @@ export function hasOldMail(mailbox: MailboxState, folder: MailFolder): boolean {
   const old = folder.older[mailbox.ageLimits.indexOf(OLD_DAYS)]?.items;
   return (
     folder.mail &&
+    folder.together === undefined &&
     !folder.hidden &&
     !folder.search &&
     old?.known === true &&

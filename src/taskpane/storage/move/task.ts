@@ -15,6 +15,8 @@ export interface MoveTask {
   kind: MoveKind;
   /** Id of the mailbox, see `MailboxState`. */
   mailbox: string;
+  /** Its address; null: not known. */
+  address: string | null;
   folder: { id: string; name: string };
   /** Id and name of the folder to move to. */
   to: { id: string; name: string };
@@ -88,8 +90,9 @@ export function foldersFor(kind: MoveKind, mailbox: MailboxState): MailFolder[] 
     kind === 'old' ? valueOf(items) : (large.get(id) ?? 0) * 1e6 + valueOf(bytes) / 1e6;
   return mailbox.folders
     .filter(
-      ({ id, search, hidden, mail, items }) =>
+      ({ id, search, hidden, mail, items, together }) =>
         mail &&
+        together === undefined &&
         !search &&
         !hidden &&
         !(target.known && target.value === id) &&

@@ -24,7 +24,14 @@ const move: fc.Arbitrary<Move> = fc
     ),
   })
   .map(({ what, kind, names: [mailbox, from, fromName, to, toName], startedAt, direction, messages }) => ({
-    task: { kind, mailbox, folder: { id: from, name: fromName }, to: { id: to, name: toName }, what },
+    task: {
+      kind,
+      mailbox,
+      address: null,
+      folder: { id: from, name: fromName },
+      to: { id: to, name: toName },
+      what,
+    },
     startedAt,
     direction,
     diary: { version: 1, to, entries: messages.map((message) => ({ ...message, from })) },
@@ -35,6 +42,7 @@ function example(states: readonly (typeof MOVE_STATES)[number][]): Move {
     task: {
       kind: 'old',
       mailbox: 'mailbox|graph|kim@contoso.com',
+      address: 'kim@contoso.com',
       folder: { id: 'inbox', name: 'Inbox' },
       to: { id: 'archive', name: 'Archive' },
       what: { kind: 'before', instant: '2025-01-01T00:00:00.000Z' },

@@ -7,6 +7,7 @@ import { openStore } from '../../../../src/storage/store';
 import { trailInMemory } from '../../../../src/taskpane/state/navigation';
 import { createPane, type Pane } from '../../../../src/taskpane/state/pane';
 import { nothingRemembered } from '../../../../src/taskpane/state/remembered';
+import { endOf } from '../../../../src/taskpane/storage/move/end-of';
 import { moveKeeper } from '../../../../src/taskpane/storage/move/kept-move';
 import { createMover, type Mover, type MovePhase } from '../../../../src/taskpane/storage/move/mover';
 import { tallyOf, type MoveTask } from '../../../../src/taskpane/storage/move/task';
@@ -112,6 +113,7 @@ async function stage(given: Given = {}): Promise<Stage> {
     task: {
       kind: 'old',
       mailbox: MAILBOX,
+      address: ADDRESS,
       folder: { id: idOf('inbox'), name: 'Inbox' },
       to: { id: idOf('archive'), name: 'Archive' },
       what: { kind: 'before', instant: new Date(NOW - 365 * 86_400_000).toISOString() },
@@ -304,6 +306,10 @@ test('what the server does not tell ends in a reason, not in a preview', async (
   at.server.faults = { trip: () => 'offline' };
   await at.mover.list(at.task);
   expect(at.phase('choosing').trouble).toEqual({ server: 'offline' });
+  at.server.faults = {};
+  at.server.manners.largestQuery = false;
+  await at.mover.list({ ...at.task, kind: 'large', what: { kind: 'larger', bytes: 10_485_760 } });
+  expect(at.phase('choosing').trouble).toEqual({ server: 'refused' });
 });
 
 test('while the server wants a pause, the notes stay true', async () => {
@@ -346,6 +352,43 @@ test('while another window moves mail, this one does not, and then goes on from 
   await at.mover.undo();
   expect(tallyOf(at.phase('ended').move.diary)).toMatchObject({ back: moved });
   expect(at.places()).toEqual(before);
+});
+
+test('a move that another window has begun meanwhile is shown instead of being forgotten', async () => {
+  const at = await stage();
+  const other = await at.reopened();
+  await at.mover.list(at.task);
+  await other.mover.list(other.task);
+  await other.mover.move();
+  const soFar = moves(at.server);
+  await at.mover.move();
+  expect(at.phase('ended').move).toEqual(other.phase('ended').move);
+  expect(moves(at.server)).toBe(soFar);
+});
+
+test('a move that another window has brought back or dismissed is over here, too', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  await at.mover.move();
+  const other = await at.reopened();
+  await other.mover.undo();
+  const soFar = moves(at.server);
+  await at.mover.undo();
+  at.phase('choosing');
+  expect(moves(at.server)).toBe(soFar);
+});
+
+test('what is gone when it is brought back is counted as gone', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  await at.mover.move();
+  const { entries } = at.phase('ended').move.diary;
+  const first = entries[0]?.id ?? '';
+  at.server.faults = { call: ({ path }) => (path.includes(first) ? 'gone' : null) };
+  await at.mover.undo();
+  const after = at.phase('ended');
+  expect(tallyOf(after.move.diary)).toMatchObject({ back: entries.length - 1, gone: 1 });
+  expect(endOf(after)).toBe('someBack');
 });
 
 test('listing can be stopped', async () => {
