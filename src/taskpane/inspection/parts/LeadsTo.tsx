@@ -5,11 +5,7 @@ import { Way } from '../../parts/Way';
 import { tokenOf } from '../../state/page';
 
 /** Findings behind which stands the way in which the mailbox is read. */
-const ABOUT_THE_WAY: readonly CheckId[] = [
-  'pop3-several-devices',
-  'pop3-local-only-folders',
-  'pop3-move-to-imap',
-];
+const ABOUT_THE_WAY: readonly CheckId[] = ['pop3-several-devices', 'pop3-local-only-folders'];
 
 /** Leads on to the page that helps to choose another way of reading the mailbox, where that is what is behind it. */
 export function LeadsTo({ finding: { check, subject, verdict } }: { finding: Finding }) {

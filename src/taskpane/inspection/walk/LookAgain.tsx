@@ -43,7 +43,7 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
       return wasTold(walk) ? (
         <>
           {walk.step === LOOK_AGAIN && <NextQuestion walk={walk} />}
-          <Reveal label={say('walk.orExport')}>
+          <Reveal label={say('walk.withExport')}>
             <Export walk={walk} onFiles={onFiles} />
           </Reveal>
         </>
