@@ -19,6 +19,7 @@ export function measuredMailOf(state: MailboxState, account: string): MeasuredMa
       kind: kinds.get(folder.id) ?? 'folders',
       folder: folder.id,
       name: folder.name,
+      ...(folder.together === undefined ? {} : { together: folder.together }),
       cuts: cutsOf(folder, state.ageLimits),
       oldestOn: folder.oldest.known ? (folder.oldest.value?.slice(0, 10) ?? null) : null,
     }));

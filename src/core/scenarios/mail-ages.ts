@@ -7,6 +7,8 @@ export interface FolderAges {
   folder: string;
   /** Comes from the mailbox: text, never markup. */
   name: string;
+  /** So many small folders instead of one, without a name; see `putTogether`. */
+  together?: number;
   /**
    * Mail at least so many days old on the day of the count; ascending by days, 0 standing for all of it. A cut
    * that was not measured is left out; bytes that were not are null.

@@ -51,6 +51,11 @@ export function FoldersHit({ summary, mail }: FoldersHitProps) {
   );
 }
 
+/** Small folders of a very large mailbox were put together and have no name. */
+function nameOf({ name, together }: FolderAges): string {
+  return together === undefined ? plainText(name) : say('storage.folders.small', { count: together });
+}
+
 function notes({ oldestOn }: FolderAges, { bytes }: Amount): string[] {
   const size = sizeWords(bytes);
   return [
