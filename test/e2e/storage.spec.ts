@@ -1,53 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
 import { PAGE_ORIGIN } from '../host/addresses';
-import { openInBrowser, openInOutlook, type OutlookOptions } from '../host/open';
-import { realClock } from '../services/clock';
-import { GraphServer, type GraphServerOptions } from '../services/graph/server';
-import { serveGraph, signInHost, type SignInManner } from '../services/in-browser';
-import { generateMailbox, type MailboxShape } from '../services/mailbox';
-
-const CLIENT_ID = '7f9dd4d6-1f0e-4a7e-9a57-2d6a3f0f6c11';
-const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
-const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
+import { openInBrowser } from '../host/open';
+import { CLIENT_ID, openStorage, SIGN_IN } from './open-storage';
 
 jest.setTimeout(90_000);
 
-interface Setting {
-  shape?: Partial<MailboxShape>;
-  server?: Partial<GraphServerOptions>;
-  manner?: SignInManner;
-  outlook?: Partial<OutlookOptions>;
-  clientId?: string | null;
-}
-
-/** The pane in Outlook beside a mailbox that Graph serves, on its storage page. */
-async function openStorage({ shape, server: manners, manner, outlook, clientId = CLIENT_ID }: Setting = {}) {
-  const mailbox = generateMailbox({ seed: 1, folders: 60, items: 40_000, now: Date.now(), ...shape });
-  const server = new GraphServer({ mailbox, clock: realClock, latency: 15, ...manners });
-  const tenant = mailbox.personal ? PERSONAL_TENANT : TENANT;
-  const signIn = signInHost(
-    (scopes) => server.issueToken(scopes),
-    { address: mailbox.address, tenant },
-    manner,
-  );
-  const opened = await openInOutlook({
-    email: mailbox.address,
-    accountType: mailbox.personal ? 'outlookCom' : 'office365',
-    requirementSets: { Mailbox: '1.14', NestedAppAuth: '1.1' },
-    signIn: signIn.answer,
-    ...outlook,
-  });
-  await serveGraph(opened.context, server);
-  await opened.context.route(`${PAGE_ORIGIN}/policy.json`, (route) => route.fulfill({ json: { clientId } }));
-  const { pane } = opened;
-  await pane.getByRole('button', { name: 'See what Outlook says about this mailbox' }).click();
-  await pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
-  return { ...opened, pane, mailbox, server, signIn };
-}
-
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name });
-const SIGN_IN = 'Sign in and read the mailbox';
 const shows = (pane: Frame, text: string | RegExp) =>
   pane.getByText(text).first().waitFor({ timeout: 60_000 });
 

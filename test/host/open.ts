@@ -75,7 +75,9 @@ export interface OpenedInOutlook extends Opened {
   reopen: () => Promise<Frame>;
 }
 
-jest.setTimeout(30_000);
+// The benchmark opens pages too, outside jest.
+const inTest = typeof jest !== 'undefined';
+if (inTest) jest.setTimeout(30_000);
 
 let connection: Promise<Browser> | null = null;
 
@@ -87,9 +89,12 @@ function browser(): Promise<Browser> {
   return connection;
 }
 
-afterAll(async () => {
+/** Ends the connection; in tests that happens by itself. */
+export async function closeBrowser(): Promise<void> {
   await (await connection)?.close();
-});
+  connection = null;
+}
+if (inTest) afterAll(closeBrowser);
 
 /**
  * Runs in the page: storage as in a browser that refuses it, because its owner blocks all site data or because the

@@ -77,3 +77,15 @@ export const realClock: Clock = {
       );
     }),
 };
+
+/** Time as it is, in which a service does all its work at once and keeps nobody waiting. */
+export const hurriedClock: Clock = {
+  now: () => Date.now(),
+  sleep: (_ms, signal) =>
+    new Promise((resolve, reject) => {
+      setImmediate(() => {
+        if (signal?.aborted) reject(signal.reason as Error);
+        else resolve();
+      });
+    }),
+};

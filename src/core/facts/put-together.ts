@@ -4,9 +4,10 @@ import { sumOf } from './mailbox-sums';
 
 /**
  * So many entries a mailbox may have wherever facts are shown, judged and kept. Beyond it nobody reads the list, and
- * every page would have to work through thousands of folders.
+ * every page would have to work through thousands of folders. Outlook itself is said to slow down beyond 500 folders:
+ * https://support.microsoft.com/kb/2768656
  */
-export const MOST_ENTRIES = 600;
+export const MOST_ENTRIES = 500;
 
 /**
  * The same mailbox with its small folders put together, so that it has at most about `most` entries. By themselves

@@ -1,0 +1,128 @@
+import type { Frame } from 'playwright-core';
+import { parse } from 'valibot';
+import { mailboxSchema } from '../../src/core/facts/mailbox-schema';
+import {
+  countedFolders,
+  foldersIn,
+  olderThan,
+  totalBytes,
+  totalItems,
+} from '../../src/core/facts/mailbox-sums';
+import { hurriedClock } from '../services/clock';
+import { trueAges } from '../services/mailbox';
+import { openStorage, SIGN_IN } from './open-storage';
+
+const HUGE = { seed: 7, folders: 10_000, items: 5_000_000 };
+/** Minutes, on a machine that does much else besides. */
+jest.setTimeout(20 * 60_000);
+const LONG = { timeout: 15 * 60_000 };
+
+const button = (pane: Frame, name: string) => pane.getByRole('button', { name });
+
+/** How many questions the page says were answered. */
+async function answered(pane: Frame): Promise<number> {
+  const text = await pane.getByText(/questions? answered/).textContent();
+  return Number(text?.split('question')[0]?.replace(/\D/g, ''));
+}
+
+async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 100));
+}
+
+test('10,000 folders with 5 million items: first numbers at once, stopped, reloaded twice, and complete to the byte', async () => {
+  const opened = await openStorage({
+    shape: HUGE,
+    server: { clock: hurriedClock, callsPerTenMinutes: Number.POSITIVE_INFINITY },
+  });
+  const { pane, context, mailbox, server, reload, assertClean, close, screenshot } = opened;
+  let let3rdTripPass = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    let3rdTripPass = resolve;
+  });
+  let trips = 0;
+  await context.route('https://graph.microsoft.com/**', async (route) => {
+    trips += 1;
+    if (trips > 2) await gate;
+    await route.fallback();
+  });
+
+  // Useful numbers after two round trips: how much there is at least, and the largest folders.
+  await button(pane, SIGN_IN).click();
+  const space = pane.locator('section[aria-labelledby="storage-space"]');
+  await space
+    .getByText(/at least .*[MGT]B/i)
+    .first()
+    .waitFor();
+  expect(await pane.locator('section[aria-labelledby="storage-folders"] tbody tr').count()).toBeGreaterThan(
+    5,
+  );
+  expect(server.seen.roundTrips).toBe(2);
+  await screenshot('large-mailbox-first-numbers');
+  let3rdTripPass();
+
+  // Stopped by the person, and the page reloaded: it goes on from there.
+  await until(() => server.seen.roundTrips >= 60);
+  await button(pane, 'Stop').click();
+  await pane.getByText(/You stopped the reading/).waitFor();
+  const atStop = server.seen.calls;
+  await reload();
+  await button(opened.pane, 'How full the mailbox is').click();
+  await button(opened.pane, 'Go on reading').click();
+  await until(() => server.seen.calls > atStop + 200);
+  // The last of what was under way when it was stopped may have been asked again.
+  expect(await answered(opened.pane)).toBeGreaterThanOrEqual(atStop - 20);
+
+  // Reloaded in the middle: what was read a moment ago at the latest is still there.
+  await until(() => server.seen.roundTrips >= 200);
+  const atReload = await answered(opened.pane);
+  await reload();
+  await button(opened.pane, 'How full the mailbox is').click();
+  await button(opened.pane, 'Go on reading').click();
+  await opened.pane.getByText(/questions? answered/).waitFor();
+  await until(async () => (await answered(opened.pane)) > 0);
+  expect(await answered(opened.pane)).toBeGreaterThan(atReload / 2);
+  await opened.pane.getByText('Everything was read.').waitFor(LONG);
+  expect(server.seen.refused).toEqual([]);
+
+  // What the device keeps is small, and right to the byte.
+  const text = await opened.pane.evaluate(
+    () => window.localStorage.getItem('mailbox-checkup.remembered') ?? '',
+  );
+  const kept = JSON.parse(text) as { entries: { kind: string; item: { mailboxes: unknown[] } }[] };
+  const state = parse(mailboxSchema, kept.entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0]);
+  const truth = mailbox.folders.filter(({ search }) => !search);
+  const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+  expect(state.folderCount).toMatchObject({ known: true, value: mailbox.folders.length });
+  expect(foldersIn(countedFolders(state))).toBe(truth.length);
+  expect(totalBytes(state).value).toMatchObject({
+    known: true,
+    value: sum(truth.map((one) => one.items.bytes)),
+  });
+  expect(totalItems(state).value).toMatchObject({
+    known: true,
+    value: sum(truth.map((one) => one.items.count)),
+  });
+  state.ageLimits.forEach((days, at) => {
+    const older = truth.map(
+      (one) => trueAges(one, Date.parse(state.takenAt), state.ageLimits)[at]?.items ?? 0,
+    );
+    expect(olderThan(state, days).items.value).toMatchObject({ known: true, value: sum(older) });
+  });
+  const byId = new Map(truth.map((one) => [one.id, one]));
+  for (const one of countedFolders(state).filter(({ together }) => together === undefined)) {
+    expect([one.id, one.bytes]).toMatchObject([one.id, { value: byId.get(one.id)?.items.bytes }]);
+  }
+  process.stdout.write(`10,000 folders: the device keeps ${text.length} characters\n`);
+
+  // Opened again later, it is all there; the small folders stand in lines of their own.
+  await reload();
+  await button(opened.pane, 'How full the mailbox is').click();
+  await opened.pane.getByText(/smallest are added up/).waitFor();
+  await opened.pane
+    .getByText(/small folders$/)
+    .first()
+    .waitFor();
+  await screenshot('large-mailbox-complete');
+  assertClean();
+  await close();
+});
