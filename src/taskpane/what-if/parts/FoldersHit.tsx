@@ -29,7 +29,7 @@ export function FoldersHit({ summary, mail }: FoldersHitProps) {
         {found.slice(0, shown).map(({ folder, amount }) => (
           <li key={folder.folder}>
             <span className="folder-hit">
-              <strong>{plainText(folder.name)}</strong>
+              <strong>{nameOf(folder)}</strong>
               <span>{countWords(amount.items)}</span>
             </span>
             <span className="faint">{notes(folder, amount).join(' · ')}</span>
