@@ -3,10 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Account } from '../../src/core/facts/account';
-import { KEYS } from '../../src/storage/ports';
-import { ledgerOf } from '../../src/storage/ledger';
-import { writeStored } from '../../src/storage/stored';
+import type { Snapshot } from '../../src/core/facts/snapshot';
 import { openInBrowser, type PageOptions } from '../host/open';
+import { rememberSnapshot } from '../host/remember';
 import { backupOf, exchange, imap, imported, keptDays, pop3, pst, snapshotOf } from '../tools/make-snapshot';
 
 jest.setTimeout(120_000);
@@ -31,7 +30,7 @@ interface PaperPage {
 }
 
 /** Seven accounts, a long address among them, and files with long names in deep folders. */
-function manyAccounts(): string {
+function manyAccounts(): Snapshot {
   const file = (at: number) => `A quite long name of an Outlook data file, number ${at}.pst`;
   const accounts = Array.from({ length: 7 }, (_, at): Account => {
     const address = at === 0 ? LONG_ADDRESS : `person${at}@example.com`;
@@ -49,19 +48,12 @@ function manyAccounts(): string {
       backup: backupOf('2026-02-19'),
     }),
   );
-  return writeStored(
-    ledgerOf([{ at: NOW, kind: 'snapshot', item: snapshotOf({ accounts, dataFiles, takenAt: NOW }) }]),
-  );
+  return snapshotOf({ accounts, dataFiles, takenAt: NOW });
 }
 
 async function open(name: 'kit' | 'map', options: Partial<PageOptions>) {
   const opened = await openInBrowser({ officeJs: 'blocked', ...options });
-  await opened.page.evaluate(([key, text]) => window.localStorage.setItem(key, text), [
-    KEYS.remembered,
-    manyAccounts(),
-  ] as const);
-  await opened.page.reload();
-  await opened.page.waitForSelector('.verdict');
+  await rememberSnapshot(opened.page, manyAccounts());
   await opened.page.evaluate((page) => {
     window.location.hash = page;
   }, name);

@@ -1,5 +1,9 @@
 import AxeBuilder from '@axe-core/playwright';
 import { openInBrowser, type PageOptions } from '../host/open';
+import { rememberSnapshot } from '../host/remember';
+import { generateMailbox } from '../services/mailbox';
+import { measuredMailbox } from '../services/measured';
+import { NO_BACKUP, exchange, snapshotOf } from '../tools/make-snapshot';
 
 jest.setTimeout(120_000);
 
@@ -35,6 +39,20 @@ async function goTo({ page }: Opened, name: string): Promise<void> {
   await page.waitForSelector('.top-bar .back', { state: 'attached' });
   await page.waitForFunction((fragment) => window.location.hash === `#${fragment}`, name);
 }
+
+async function overflowOf({ page }: Opened): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+const DELETION = {
+  id: 'one-year',
+  olderThanDays: 365,
+  scope: 'all',
+  startsOn: new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10),
+  endsOn: null,
+  reason: 'A year is enough.',
+  link: null,
+};
 
 /** Presses Tab until the focus is on what is called so. */
 async function tabTo({ page }: Opened, name: RegExp): Promise<void> {
@@ -119,23 +137,53 @@ test.each(LOOKS)('every page is readable for everybody: %s', async (_, options) 
       name,
       [],
     ]);
-    const overflow = await opened.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect([name, overflow]).toEqual([name, 0]);
+    expect([name, await overflowOf(opened)]).toEqual([name, 0]);
   }
   opened.assertClean();
   await opened.close();
 });
 
+test.each([
+  ['light', 320],
+  ['dark', 450],
+] as const)(
+  'how much of a counted mailbox goes is readable for everybody: %s, %d px',
+  async (colorScheme, width) => {
+    const opened = await openInBrowser({
+      officeJs: 'blocked',
+      colorScheme,
+      viewport: { width, height: 700 },
+    });
+    const { page } = opened;
+    await page.route('**/policy.json', (route) =>
+      route.fulfill({ json: { version: 1, retention: [DELETION] } }),
+    );
+    const generated = generateMailbox({ seed: 11, folders: 140, items: 60_000, now: Date.now() });
+    const takenAt = new Date().toISOString();
+    const accounts = [exchange({ address: generated.address, backup: NO_BACKUP })];
+    const mailboxes = [measuredMailbox(generated)];
+    await rememberSnapshot(page, snapshotOf({ accounts, mailboxes, takenAt }));
+    await page.getByText(/The server would delete [0-9,]+ messages, /).waitFor();
+    const pages = { overview: '.care', purge: '.folders-hit > li', emptied: '.folders-hit > li' };
+    for (const [name, shown] of Object.entries(pages)) {
+      if (name !== 'overview') await goTo(opened, name);
+      await page.locator(shown).first().waitFor();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect([name, violations.map(({ id, nodes }) => [id, nodes[0]?.html])]).toEqual([name, []]);
+      expect([name, await overflowOf(opened)]).toEqual([name, 0]);
+    }
+    await page.getByRole('button', { name: 'Show more folders' }).click();
+    expect(await page.locator('.folders-hit > li').count()).toBe(25);
+    opened.assertClean();
+    await opened.close();
+  },
+);
+
 test('nothing overflows in the long right-to-left language', async () => {
   const opened = await openOnSample({ pseudo: true });
   for (const name of PAGES) {
     await goTo(opened, name);
-    const overflow = await opened.page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect([name, overflow]).toEqual([name, 0]);
+    expect([name, await overflowOf(opened)]).toEqual([name, 0]);
   }
   opened.assertClean();
   await opened.close();

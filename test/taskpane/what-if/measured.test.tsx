@@ -49,7 +49,7 @@ test('what was counted is shown with its size, its oldest message and its folder
   await openWhatIf(measured(), { name: 'purge' });
   expect(verdict()).toContain('The server would delete 175 messages, 48 MB.');
   expect(verdict()).toContain('The oldest of it is from May 6, 2022, in: Your own folders.');
-  expect(verdict()).toContain('It starts today, so no safe day is left.');
+  expect(verdict()).toContain('If it starts today, no safe day is left.');
   const gone = screen.getByRole('heading', { name: /Gone, and can be brought back/ }).parentElement;
   expect(gone?.textContent).toContain('Older than 365 days: 175 messages, 48 MB');
   // A name from the mailbox is text, never markup.
