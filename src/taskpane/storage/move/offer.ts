@@ -16,6 +16,8 @@ export function moveForStep(fix: FixId, step: string): MoveKind | null {
     case 'tidy-folders choose-folder':
     case 'tidy-folders make-folders':
     case 'tidy-folders move-years':
+    case 'keep-elsewhere make-folder':
+    case 'keep-elsewhere move-mail':
       return 'old';
     case 'clear-mailbox delete-some':
     case 'free-server-space clear-large':
@@ -27,7 +29,8 @@ export function moveForStep(fix: FixId, step: string): MoveKind | null {
 
 /** The move that a finding comes down to; null: none. */
 export function moveForFinding(check: CheckId): MoveKind | null {
-  if (check === 'folder-too-full' || check === 'inbox-unsorted') return 'old';
+  const old: readonly CheckId[] = ['folder-too-full', 'inbox-unsorted', 'deleted-items-used-as-archive'];
+  if (old.includes(check)) return 'old';
   return check === 'large-items' ? 'large' : null;
 }
 
@@ -45,8 +48,10 @@ export function folderToMove(
   const mailbox = account ? mailboxOf(account, snapshot) : null;
   if (!mailbox || !takesMoves(mailbox)) return null;
   const folders = foldersFor(kind, mailbox);
-  const { inbox } = mailbox.named;
-  if (check === 'inbox-unsorted') return folders.find(({ id }) => inbox.known && id === inbox.value) ?? null;
+  const { inbox, deleted } = mailbox.named;
+  const find = (named: typeof inbox) => folders.find(({ id }) => named.known && id === named.value) ?? null;
+  if (check === 'inbox-unsorted') return find(inbox);
+  if (check === 'deleted-items-used-as-archive') return find(deleted);
   if (check !== 'folder-too-full') return folders[0] ?? null;
   // The fullest folder may be the very one that mail would be moved to.
   const target = mailbox.named[TARGETS[kind]];

@@ -121,6 +121,11 @@ describe('what a finding comes down to', () => {
 
   it('begins with the folder that the finding is about', () => {
     expect(folderToMove('old', 'inbox-unsorted', subject, snapshot)?.id).toBe('inbox');
+    const busy = snapshotOf({
+      ...state,
+      folders: state.folders.map((one) => (one.id === 'inbox' ? folder('inbox', 50_000, 1) : one)),
+    });
+    expect(folderToMove('old', 'deleted-items-used-as-archive', subject, busy)?.id).toBe('deleted');
     expect(folderToMove('large', 'large-items', subject, snapshot)?.id).toBe('customers');
     expect(folderToMove('old', 'folder-too-full', subject, snapshot)?.id).toBe('deleted');
   });
@@ -147,6 +152,8 @@ describe('what a finding comes down to', () => {
     expect(offered.sort()).toEqual([
       'clear-mailbox delete-some',
       'free-server-space clear-large',
+      'keep-elsewhere make-folder',
+      'keep-elsewhere move-mail',
       'tidy-folders choose-folder',
       'tidy-folders make-folders',
       'tidy-folders move-years',
