@@ -79,6 +79,8 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   /** A reading to go on with. */
   let left = keptReading(session);
   let abort: AbortController | null = null;
+  /** Somebody is signing in. */
+  let opening = false;
   /** Counts what has been forgotten, so that a sign-in which ends after that reads nothing. */
   let forgotten = 0;
 
@@ -124,19 +126,27 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   /** The person wants everything forgotten: that includes what is just arriving. */
   function forget(): void {
     forgotten += 1;
-    abort?.abort();
+    cancel();
     left = null;
     keepReading(session, null);
     set({ live: null, resumable: false });
     getReady();
   }
 
+  function cancel(): void {
+    abort?.abort();
+    found?.service?.stopWaiting();
+  }
+
   async function start(): Promise<void> {
     const service = found?.service ?? null;
-    if (service === null || abort !== null || state.phase.name === 'signingIn') return;
+    if (service === null || opening || abort !== null) return;
     if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
     const before = forgotten;
-    const opened = await service.open();
+    opening = true;
+    const opened = await service.open().finally(() => {
+      opening = false;
+    });
     if (before !== forgotten) return;
     if (opened.ok) await read(service, opened.mailbox);
     else getReady(opened.problem);
@@ -203,10 +213,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     },
     consents: () => found?.service?.consents() ?? [],
     start,
-    cancel: () => {
-      abort?.abort();
-      found?.service?.stopWaiting();
-    },
+    cancel,
   };
 }
 
