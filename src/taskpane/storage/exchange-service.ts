@@ -8,6 +8,9 @@ import type { Pane } from '../state/pane';
 import type { MailService } from './mail-service';
 import { openAddress } from './open-mailbox';
 
+/** Its answers can only be read on the thread of the page, so that is held up less often. */
+const PACKED_EVERY_MS = 30_000;
+
 export interface ExchangeServiceParts {
   pane: Pane;
   ask: MakeEwsRequest;
@@ -32,7 +35,7 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
           read: ({ resume, signal, budget, tell }) => {
             const reading = resume === null ? null : unpackReading(resume, systemClock.now());
             const how = { mailbox, makeEwsRequest: ask, clock: systemClock, signal, budget, resume: reading };
-            return readAndTell((onProgress) => readExchange({ ...how, onProgress }), tell);
+            return readAndTell((onProgress) => readExchange({ ...how, onProgress }), tell, PACKED_EVERY_MS);
           },
           facts: (state, readAt) =>
             factsOfMailbox(state, 'exchange', {
