@@ -128,4 +128,34 @@ describe('signing in through a window, in a browser', () => {
     assertClean();
     await close();
   });
+
+  it('asks for the cloud storage of a personal account once it is known to be one, and reads it', async () => {
+    const { page, signIn, server, troubles, close, screenshot } = await openStorage({
+      shape: { personal: true },
+    });
+    await shows(page, /No message is opened and no subject is read/);
+    expect(await page.getByText('how full your Microsoft cloud storage is').count()).toBe(0);
+    await button(page, SIGN_IN).click();
+    await shows(page, 'Everything was read.');
+    expect(signIn.asked).toEqual([{ scopes: USUAL, loginHint: null }]);
+    await shows(page, /This is a personal Microsoft account/);
+    await shows(page, /how full your Microsoft cloud storage is/);
+    // What nobody agreed to was not asked for, so nothing was refused either.
+    expect(await page.getByText('Some things may not be read').count()).toBe(0);
+    await screenshot('sign-in-further');
+    // Reading again asks for no more than before.
+    await button(page, 'Read the mailbox again').click();
+    await shows(page, 'Everything was read.');
+    expect(signIn.asked).toHaveLength(1);
+
+    await button(page, 'Allow it and read again').click();
+    await shows(page, /3 GB of 5 GB/);
+    expect(signIn.asked.slice(1)).toMatchObject([{ scopes: [...USUAL, 'Files.Read'] }]);
+    expect(await button(page, 'Allow it and read again').count()).toBe(0);
+    expect([signIn.refused, server.seen.refused]).toEqual([[], []]);
+    // Microsoft's way to say that a window is needed; the browser notes every such answer.
+    expect(troubles).toMatchObject({ pageErrors: [], policyViolations: [], refused: [] });
+    expect(troubles.consoleErrors).toEqual([expect.stringMatching(/status of 400.*oauth2\/v2.0\/token/)]);
+    await close();
+  });
 });

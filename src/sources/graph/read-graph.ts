@@ -6,6 +6,7 @@ import { graphCarrier } from './carrier';
 import type { Post } from './post';
 import { graphWants } from './requests';
 import { domainOf } from './rules';
+import { CONSENTS, CONSENT_TERMS, type Consent } from './scopes';
 
 export interface GraphMailbox {
   /** Id of the mailbox in every inspection. */
@@ -20,6 +21,8 @@ export interface GraphMailbox {
   ownDomains: readonly string[];
   /** Days after which the organisation's own rules do something; asked for besides the usual ages. */
   policyLimits: readonly number[];
+  /** What the person has agreed to; what needs more is not asked. Left out: all that only reads. */
+  agreed?: readonly Consent[];
 }
 
 export interface GraphReadOptions {
@@ -37,7 +40,10 @@ export interface GraphReadOptions {
 /** A reading of a Graph mailbox of which nothing is known yet. */
 export function startGraphReading(mailbox: GraphMailbox, takenAt: string): Reading {
   const limits = [...AGE_LIMITS_DAYS, ...mailbox.policyLimits.filter((days) => days > 0)];
-  const wants = graphWants(mailbox.personal).filter((kind) => kind !== 'full' || mailbox.address !== null);
+  const agreed = new Set((mailbox.agreed ?? CONSENTS).flatMap((consent) => CONSENT_TERMS[consent].wants));
+  const wants = graphWants(mailbox.personal).filter(
+    (kind) => agreed.has(kind) && (kind !== 'full' || mailbox.address !== null),
+  );
   return startReading(
     {
       id: mailbox.id,

@@ -53,6 +53,7 @@ export function Connect({ reader, state, known }: ConnectProps) {
               {say(state.resumable ? 'storage.connect.resume' : 'storage.connect.again')}
             </Button>
           </div>
+          {!state.resumable && <Further reader={reader} />}
         </div>
       );
     case 'ready':
@@ -106,6 +107,26 @@ function ThroughOutlook() {
       <p>{say('storage.exchange.asks')}</p>
       <p className="promise">{say('storage.exchange.promise')}</p>
     </>
+  );
+}
+
+/** What the sign-in showed a use for, and nobody has agreed to yet. */
+function Further({ reader }: { reader: MailboxReader }) {
+  const further = reader.further();
+  if (further.length === 0) return null;
+  return (
+    <div className="card">
+      <h2>{say('storage.further.title')}</h2>
+      <p>{say('storage.further.lead')}</p>
+      <ul className="terms">
+        {further.map((consent) => (
+          <li key={consent}>{say(`consent.${consent}.why`)}</li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button onClick={() => void reader.startFurther()}>{say('storage.further.button')}</Button>
+      </div>
+    </div>
   );
 }
 

@@ -23,6 +23,7 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
   return {
     name: 'exchange',
     consents: () => [],
+    agreed: () => [],
     stopWaiting: () => undefined,
     open: () => {
       const address = openAddress(pane);

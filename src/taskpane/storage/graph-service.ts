@@ -25,16 +25,22 @@ export function graphService(parts: GraphServiceParts): MailService {
   const { pane, clientId, redirectUri } = parts;
   // Opened at the first sign-in: only then is it known for sure what Outlook offers.
   let access: GraphAccess | null = null;
+  let agreed: readonly Consent[] = [];
+  /** Who signed in has a personal account. Outside Outlook nobody can tell before. */
+  let personal = false;
   const consents = (): Consent[] =>
-    openKind(pane) === 'outlookCom' ? ['mailbox', 'settings', 'cloudStorage'] : ['mailbox', 'settings'];
+    personal || openKind(pane) === 'outlookCom'
+      ? ['mailbox', 'settings', 'cloudStorage']
+      : ['mailbox', 'settings'];
 
   return {
     name: 'graph',
     consents,
+    agreed: () => agreed,
     stopWaiting: () => {
       if (access?.available) access.stopWaiting();
     },
-    open: async () => {
+    open: async (asked) => {
       access ??= openGraphAccess({
         clientId,
         nested: isNested(pane),
@@ -42,10 +48,11 @@ export function graphService(parts: GraphServiceParts): MailService {
         loginHint: openAddress(pane),
       });
       if (!access.available) return { ok: false, problem: 'failed' };
-      const asked = consents();
       const result = await access.signIn(asked);
       if (!result.ok) return result;
-      const mailbox = mailboxOf(result.account, parts);
+      agreed = asked;
+      personal = result.account.personal;
+      const mailbox = { ...mailboxOf(result.account, parts), agreed };
       const post = graphPost({ fetch: parts.fetch, token: access.tokens(asked), clock: systemClock });
       return {
         ok: true,

@@ -31,10 +31,12 @@ export type Opened = { ok: true; mailbox: OpenMailbox } | { ok: false; problem: 
 /** One kind of mail server, and the way to it. The reader of mailboxes knows no more of either. */
 export interface MailService {
   name: MailServiceName;
-  /** Consents that are asked for, in the order in which they are explained; none where nobody signs in. */
+  /** Consents that there is a use for, in the order in which they are explained; none where nobody signs in. */
   consents: () => Consent[];
-  /** Opens the person's mailbox, with a sign-in where the service has one. To be called from a click. */
-  open: () => Promise<Opened>;
+  /** What the person has agreed to so far. */
+  agreed: () => readonly Consent[];
+  /** Opens the person's mailbox, with a sign-in for these consents where the service has one. From a click. */
+  open: (asked: readonly Consent[]) => Promise<Opened>;
   /** Stops waiting for the sign-in under way, if there is one: it ends as cancelled. */
   stopWaiting: () => void;
 }

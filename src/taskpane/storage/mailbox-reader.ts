@@ -42,8 +42,12 @@ export interface MailboxReader {
   subscribe: (listener: () => void) => () => void;
   /** Consents that are asked for, in the order in which they are explained. */
   consents: () => Consent[];
+  /** Those of them that only the sign-in showed the use of. Not asked for before they were explained. */
+  further: () => Consent[];
   /** Signs in where that is needed, and reads; goes on where a reading was broken off. To be called from a click. */
   start: () => Promise<void>;
+  /** Reads anew with the further consents too. To be called from a click. */
+  startFurther: () => Promise<void>;
   /** Stops reading, or waiting for the sign-in. */
   cancel: () => void;
 }
@@ -138,13 +142,20 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     found?.service?.stopWaiting();
   }
 
-  async function start(): Promise<void> {
+  const consents = (): Consent[] => found?.service?.consents() ?? [];
+
+  function further(): Consent[] {
+    const agreed = found?.service?.agreed() ?? [];
+    return agreed.length === 0 ? [] : consents().filter((consent) => !agreed.includes(consent));
+  }
+
+  async function start(asked: readonly Consent[]): Promise<void> {
     const service = found?.service ?? null;
     if (service === null || opening || abort !== null) return;
     if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
     const before = forgotten;
     opening = true;
-    const opened = await service.open().finally(() => {
+    const opened = await service.open(asked).finally(() => {
       opening = false;
     });
     if (before !== forgotten) return;
@@ -211,8 +222,16 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    consents: () => found?.service?.consents() ?? [],
-    start,
+    consents,
+    further,
+    start: () => {
+      const agreed = found?.service?.agreed() ?? [];
+      return start(agreed.length > 0 ? agreed : consents());
+    },
+    startFurther: () => {
+      left = null;
+      return start(consents());
+    },
     cancel,
   };
 }

@@ -10,6 +10,8 @@ import {
 } from '../../../src/core/facts/mailbox-sums';
 import { lowerBound } from '../../../src/core/planner/lower-bound';
 import { FIRST_PAGES } from '../../../src/core/planner/reading';
+import { startGraphReading } from '../../../src/sources/graph/read-graph';
+import type { Consent } from '../../../src/sources/graph/scopes';
 import { trueAges, type GeneratedFolder, type GeneratedMailbox } from '../../services/mailbox';
 import { differences } from '../truth';
 import { graphSetting } from './setting';
@@ -253,3 +255,21 @@ function rule(name: string, more: object, outside = false): object {
     ...more,
   };
 }
+
+test('what the person has not agreed to is not asked', () => {
+  const mailbox = {
+    id: 'mailbox|kim',
+    address: 'kim@outlook.com',
+    personal: true,
+    source: 'graph-1',
+    ownDomains: [],
+    policyLimits: [],
+  };
+  const wants = (agreed?: Consent[]) =>
+    startGraphReading({ ...mailbox, ...(agreed && { agreed }) }, '2026-11-23T10:00:00.000Z').subject.can
+      .wants;
+  expect(wants()).toContain('cloudStorage');
+  expect(wants(['mailbox', 'settings', 'cloudStorage'])).toEqual(wants());
+  expect(wants(['mailbox', 'settings'])).toEqual(wants().filter((want) => want !== 'cloudStorage'));
+  expect(wants(['mailbox'])).not.toContain('rules');
+});
