@@ -3,16 +3,19 @@ import { useMemo } from 'react';
 import type { MailIndex } from '../../core/scenarios/mail-index';
 import { policyNotices, type PolicyNotice as Notice } from '../../core/policy/policy-notices';
 import { say } from '../../locales/words';
-import { Way } from '../parts/Way';
+import { WayButton } from '../parts/Way';
 import { plainText } from '../parts/plain-text';
 import { tokenOf } from '../state/page';
+import { usePane } from '../state/use-pane';
 import { formatDate, formatDays, formatList, sayWord } from '../inspection/format';
 import type { Inspected } from '../inspection/inspected';
 import { subjectName } from '../inspection/names';
 import { amountWords } from './parts/amount-words';
 import { effectWords } from './parts/effect-words';
+import { purgeOf } from './parts/purge-of';
 import { mailOf } from './use-asked';
 import { usePolicy } from './use-policy';
+import { keepSetting } from './use-setting';
 
 /** The deletion rules of the organisation that concern this person, with a countdown and what they touch. */
 export default function PolicyNotice({ inspected }: { inspected: Inspected }) {
@@ -38,6 +41,7 @@ export default function PolicyNotice({ inspected }: { inspected: Inspected }) {
 }
 
 function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspected }) {
+  const pane = usePane();
   const { rule, daysLeft, accounts, summary } = notice;
   const names = accounts.map((id) => subjectName({ type: 'account', id }, inspected.snapshot));
   const first = accounts[0];
@@ -72,7 +76,15 @@ function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspecte
           {say('notice.link')}
         </a>
       )}
-      {first !== undefined && <Way label={say('notice.see')} to={{ name: 'purge', token: tokenOf(first) }} />}
+      {first !== undefined && (
+        <WayButton
+          label={say('notice.see')}
+          onPress={() => {
+            keepSetting(pane, first, { purge: purgeOf(rule, inspected.today) });
+            pane.go({ name: 'purge', token: tokenOf(first) });
+          }}
+        />
+      )}
     </section>
   );
 }

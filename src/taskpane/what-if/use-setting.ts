@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ChooserAnswers } from '../../core/chooser/chooser-question';
+import type { Pane } from '../state/pane';
 import { usePane } from '../state/use-pane';
 import type { Purge } from './parts/PurgeControls';
 
@@ -27,9 +28,14 @@ export function useSetting<Name extends keyof WhatIfSettings>(
     () => pane.getState().settings.get(account)?.[name] ?? first,
   );
   const keep = (next: WhatIfSettings[Name]) => {
-    const { settings } = pane.getState();
-    settings.set(account, { ...settings.get(account), [name]: next });
+    keepSetting(pane, account, { [name]: next });
     setValue(next);
   };
   return [value, keep];
+}
+
+/** Sets what a page about the account will show when it opens. */
+export function keepSetting(pane: Pane, account: string, next: Partial<WhatIfSettings>): void {
+  const { settings } = pane.getState();
+  settings.set(account, { ...settings.get(account), ...next });
 }

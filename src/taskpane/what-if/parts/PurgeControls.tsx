@@ -1,6 +1,5 @@
 import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
-import type { RetentionRule } from '../../../core/policy/policy';
 import { retentionFor } from '../../../core/policy/policy-on';
 import { PROVIDER_RULES, rulesFor, type ProviderRule } from '../../../core/provider-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
@@ -9,6 +8,7 @@ import { Explained } from '../../parts/Explained';
 import { formatDate, formatDays } from '../../inspection/format';
 import { usePolicy } from '../use-policy';
 import { DaysControl } from './DaysControl';
+import { purgeOf } from './purge-of';
 
 /** A year first: it is what providers and organisations choose most. */
 export const PRESET_DAYS = [365, 30, 90, 180, 730] as const;
@@ -61,27 +61,23 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
             {formatDays(preset)}
           </button>
         ))}
-        {ofOrganisation.map((retention) => (
-          <Preset
-            key={retention.id}
-            label={say('whatIf.page.purge.policyRule', {
-              days: formatDays(retention.olderThanDays),
-              date: formatDate(startOf(retention, today)),
-            })}
-            pressed={
-              purge.days === retention.olderThanDays &&
-              purge.scope === retention.scope &&
-              purge.startsOn === startOf(retention, today)
-            }
-            onPress={() => {
-              onPurge({
-                days: retention.olderThanDays,
-                scope: retention.scope,
-                startsOn: startOf(retention, today),
-              });
-            }}
-          />
-        ))}
+        {ofOrganisation
+          .map((retention) => ({ id: retention.id, set: purgeOf(retention, today) }))
+          .map(({ id, set }) => (
+            <Preset
+              key={id}
+              label={say('whatIf.page.purge.policyRule', {
+                days: formatDays(set.days),
+                date: formatDate(set.startsOn),
+              })}
+              pressed={
+                purge.days === set.days && purge.scope === set.scope && purge.startsOn === set.startsOn
+              }
+              onPress={() => {
+                onPurge(set);
+              }}
+            />
+          ))}
         {rule.known && rule.value !== null && (
           <Preset
             label={say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) })}
@@ -138,11 +134,6 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
       </Explained>
     </section>
   );
-}
-
-/** The first day that can still be chosen: a rule that runs already counts from today. */
-function startOf({ startsOn }: RetentionRule, today: string): string {
-  return startsOn !== null && startsOn > today ? startsOn : today;
 }
 
 function isRule(purge: Purge, rule: ProviderRule): boolean {
