@@ -8,7 +8,7 @@ import { plainText } from '../../parts/plain-text';
 import { usePane } from '../../state/use-pane';
 import { DeletedMeans } from './DeletedMeans';
 import { askedOf, PRESETS, understood, type Choice } from './choice';
-import type { Trouble } from './mover';
+import type { Trouble } from './phase';
 import { knownAmount, namesIn, type MoveKind, type MoveTask } from './task';
 import { troubleText } from './trouble';
 

@@ -8,7 +8,8 @@ import { useMailboxReader } from '../use-mailbox-reader';
 import { DeletedMeans } from './DeletedMeans';
 import { endOf } from './end-of';
 import type { KeptIn } from './kept-move';
-import type { MovePhase, Mover } from './mover';
+import type { Mover } from './mover';
+import type { MovePhase } from './phase';
 import { tallyOf, type Move, type Tally } from './task';
 import { troubleText } from './trouble';
 

@@ -17,7 +17,7 @@ import { Ended } from './Ended';
 import { endOf } from './end-of';
 import { Moving } from './Moving';
 import { Preview } from './Preview';
-import type { MovePhase } from './mover';
+import type { MovePhase } from './phase';
 import { foldersFor, readMoveToken, takesMoves, TARGETS, type MoveKind, type MoveTask } from './task';
 import { useMover } from './use-mover';
 

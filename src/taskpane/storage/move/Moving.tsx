@@ -4,7 +4,7 @@ import { formatInstant } from '../../inspection/format';
 import { plainText } from '../../parts/plain-text';
 import { formatShare } from '../amounts';
 import type { KeptIn } from './kept-move';
-import type { MovePhase } from './mover';
+import type { MovePhase } from './phase';
 
 interface MovingProps {
   phase: Extract<MovePhase, { name: 'moving' }>;

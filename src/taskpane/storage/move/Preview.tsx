@@ -4,7 +4,7 @@ import { formatDayOf } from '../../inspection/format';
 import { formatBytes } from '../../parts/format-bytes';
 import { plainText } from '../../parts/plain-text';
 import { DeletedMeans } from './DeletedMeans';
-import type { MovePhase } from './mover';
+import type { MovePhase } from './phase';
 import { troubleText } from './trouble';
 
 interface PreviewProps {

@@ -1,4 +1,4 @@
-import type { MovePhase } from './mover';
+import type { MovePhase } from './phase';
 import { tallyOf } from './task';
 
 /** How a move ended, in one word for its title. */

@@ -1,50 +1,15 @@
-import type { MailboxProblem } from '../../../core/facts/mailbox';
 import type { Policy } from '../../../core/policy/policy';
-import type { GraphAccess, SignInProblem } from '../../../sources/graph/auth';
+import type { GraphAccess } from '../../../sources/graph/auth';
 import { graphSender } from '../../../sources/graph/carrier';
-import { moveMail, type MoveOutcome } from '../../../sources/graph/move';
-import { planMove, startDiary, type MovePlan } from '../../../sources/graph/move-plan';
+import { moveMail } from '../../../sources/graph/move';
+import { planMove, startDiary } from '../../../sources/graph/move-plan';
 import type { Consent } from '../../../sources/graph/scopes';
 import type { Clock } from '../../../sources/mailbox/clock';
 import type { Pane } from '../../state/pane';
 import { mailboxIdOf } from '../graph-access';
 import type { KeptIn, MoveKeeper } from './kept-move';
-import { tallyOf, whatOf, type Move, type MoveTask, type Tally } from './task';
-
-/** Why nobody is signed in to the mailbox in question. `otherAccount`: somebody signed in to another one. */
-export type AccessProblem = { signIn: SignInProblem | 'otherAccount' };
-/** Why something did not come about. Each has a sentence in the locale files. */
-export type Trouble = AccessProblem | { server: MailboxProblem } | { here: 'otherWindow' } | null;
-
-/** Where moving mail stands. */
-export type MovePhase =
-  | { name: 'looking' }
-  /** The organisation has not set up signing in. */
-  | { name: 'notSetUp' }
-  | { name: 'choosing'; trouble: Trouble }
-  | { name: 'signingIn'; task: MoveTask }
-  /** Asks the server for what would move. Reads only. */
-  | { name: 'listing'; task: MoveTask }
-  /** Nothing has been changed yet. */
-  | { name: 'preview'; task: MoveTask; plan: MovePlan; trouble: Trouble }
-  | {
-      name: 'moving';
-      task: MoveTask;
-      direction: Move['direction'];
-      tally: Tally;
-      /** Asked to stop; the batch under way is waited for. */
-      stopping: boolean;
-      /** Milliseconds since 1970; null: it does not wait. */
-      waitingUntil: number | null;
-    }
-  /** `brokenOff`: the page was closed meanwhile. */
-  | { name: 'ended'; move: Move; how: MoveOutcome['ended'] | 'brokenOff'; trouble: Trouble };
-
-export interface MoverState {
-  phase: MovePhase;
-  /** Where the move is noted; null: there is none. */
-  keptIn: KeptIn | null;
-}
+import type { MovePhase, MoverState, Trouble } from './phase';
+import { tallyOf, whatOf, type Move, type MoveTask } from './task';
 
 /** Moves mail by the mail server: shows what would move, moves it, stops, goes on, and brings it back. */
 export interface Mover {
@@ -89,6 +54,7 @@ export function createMover(parts: MoverParts): Mover {
   let access: Extract<GraphAccess, { available: true }> | null = null;
   let keeper: MoveKeeper | null = null;
   let abort: AbortController | null = null;
+  let going = false;
   /** Counts up when everything is forgotten: what was under way then no longer counts. */
   let era = 0;
 
@@ -125,6 +91,7 @@ export function createMover(parts: MoverParts): Mover {
     era += 1;
     abort?.abort();
     abort = null;
+    access = null;
     keeper?.clear();
     if (state.phase.name !== 'looking') set(resting(), null);
   }
@@ -184,8 +151,15 @@ export function createMover(parts: MoverParts): Mover {
       forget();
       return;
     }
-    const went = await parts.alone(() => goAlone(lastNoted(move), asked));
-    if (!went) set(asked({ here: 'otherWindow' }));
+    // Pressed twice: the lock is asked for in the background, so the phase does not tell yet.
+    if (going) return;
+    going = true;
+    try {
+      const went = await parts.alone(() => goAlone(lastNoted(move), asked));
+      if (!went) set(asked({ here: 'otherWindow' }));
+    } finally {
+      going = false;
+    }
   }
 
   /** Another window may have gone on with the same move meanwhile. */

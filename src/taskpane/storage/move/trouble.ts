@@ -1,6 +1,6 @@
 import type { MailboxProblem } from '../../../core/facts/mailbox';
 import { say, type MessageId } from '../../../locales/words';
-import type { Trouble } from './mover';
+import type { Trouble } from './phase';
 
 /** Why something did not come about, as one sentence. */
 export function troubleText(trouble: NonNullable<Trouble>): string {

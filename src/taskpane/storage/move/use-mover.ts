@@ -8,7 +8,8 @@ import { usePane } from '../../state/use-pane';
 import { graphAccessFor } from '../graph-access';
 import { alone } from './alone';
 import { moveKeeper } from './kept-move';
-import { createMover, type Mover, type MoverState } from './mover';
+import { createMover, type Mover } from './mover';
+import type { MoverState } from './phase';
 
 const movers = new WeakMap<Pane, Mover>();
 

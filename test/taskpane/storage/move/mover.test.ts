@@ -9,7 +9,8 @@ import { createPane, type Pane } from '../../../../src/taskpane/state/pane';
 import { nothingRemembered } from '../../../../src/taskpane/state/remembered';
 import { endOf } from '../../../../src/taskpane/storage/move/end-of';
 import { moveKeeper } from '../../../../src/taskpane/storage/move/kept-move';
-import { createMover, type Mover, type MovePhase } from '../../../../src/taskpane/storage/move/mover';
+import { createMover, type Mover } from '../../../../src/taskpane/storage/move/mover';
+import type { MovePhase } from '../../../../src/taskpane/storage/move/phase';
 import { tallyOf, type MoveTask } from '../../../../src/taskpane/storage/move/task';
 import { graphSetting, NOW } from '../../../sources/graph/setting';
 import { asFetch, type GraphServer } from '../../../services/graph/server';
@@ -81,6 +82,8 @@ async function stage(given: Given = {}): Promise<Stage> {
     policy: () =>
       Promise.resolve({ ...NO_POLICY, clientId: given.clientId === undefined ? 'id' : given.clientId }),
     alone: async (work) => {
+      // Locks are given in the background.
+      await settle();
       if (seen.otherWindow) return false;
       await work();
       return true;
@@ -389,6 +392,16 @@ test('what is gone when it is brought back is counted as gone', async () => {
   const after = at.phase('ended');
   expect(tallyOf(after.move.diary)).toMatchObject({ back: entries.length - 1, gone: 1 });
   expect(endOf(after)).toBe('someBack');
+});
+
+test('pressing twice moves once', async () => {
+  const at = await stage();
+  await Promise.all([at.mover.list(at.task), at.mover.list(at.task)]);
+  const count = at.phase('preview').plan.items.length;
+  await Promise.all([at.mover.move(), at.mover.move()]);
+  expect(at.seen.asked).toEqual([['mailbox'], ['move']]);
+  expect(at.phase('ended')).toMatchObject({ how: 'complete', trouble: null });
+  expect(moves(at.server)).toBe(count);
 });
 
 test('listing can be stopped', async () => {
