@@ -93,6 +93,12 @@ test('with folders missing it is at least', async () => {
   expect(verdict()).toContain('The server would delete at least 175 messages, at least 48 MB.');
 });
 
+test('small folders that were put together are called so', async () => {
+  const small = { ...folder('small', 100, 40 * MB, FOLDERS[2]), name: '', together: 312 };
+  await openWhatIf(measured({ folders: [...FOLDERS.slice(0, 2), small] }), { name: 'purge' });
+  expect(folders()[0]).toBe('312 small folders100 messages40 MB · oldest from May 6, 2022');
+});
+
 test('five folders at first, and more on request', async () => {
   const many = Array.from({ length: 30 }, (_, at) =>
     folder(`Folder ${at}`, 100 + at, MB, { older: ages([50, MB], [50, MB], [10 + at, MB], [0, 0]) }),
