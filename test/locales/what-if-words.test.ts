@@ -10,7 +10,11 @@ import { IDS, below } from './catalogs';
 
 /** Families of messages that the core has an id for: exactly these exist, none is missing or left over. */
 const FAMILIES: Record<string, string[]> = {
-  'recovery.step': RECOVERY_STEP_IDS.flatMap((id) => [`${id}.title`, `${id}.do`]),
+  'recovery.step': [
+    ...RECOVERY_STEP_IDS.flatMap((id) => [`${id}.title`, `${id}.do`]),
+    // What may not be there is spoken of in other words.
+    ...['restoreBackup', 'openOldFile'].flatMap((id) => [`${id}.title.maybe`, `${id}.do.maybe`]),
+  ],
   'recovery.restore': [...RESTORE_PARTS],
   'recovery.never': [...NEVER_IDS],
   'recovery.kit.blank': [...KIT_BLANKS],

@@ -12,7 +12,7 @@ import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import type { HelpDesk } from '../policy/policy';
 import { recoveryGuide, type RecoveryInput } from './recovery-guide';
-import type { RecoveryStepId } from './recovery-step';
+import type { NeverId, RecoveryStep } from './recovery-step';
 
 /** Where one kind of mail lies for sure. */
 export interface KitMail {
@@ -29,12 +29,16 @@ export interface KitAccount {
   kind: Fact<AccountKind>;
   incoming: Fact<ServerConnection>;
   outgoing: Fact<ServerConnection>;
+  /** Mail programs find the servers of such an account by its address, so that nobody has to know their names. */
+  findsServers: boolean;
   serverCopy: Fact<ServerCopy>;
   serverDeletesAfterDays: Fact<number | null>;
   mail: KitMail[];
   backup: Backup;
   /** What to do when the disk of this computer dies, in order. */
-  steps: RecoveryStepId[];
+  steps: RecoveryStep[];
+  /** What would make it worse then. */
+  never: NeverId[];
 }
 
 export interface KitFile {
@@ -80,6 +84,7 @@ export function emergencyKit(input: RecoveryInput, helpDesk: HelpDesk | null): E
 
 function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryInput): KitAccount {
   const { id, name, address, kind, incoming, outgoing, serverCopy, serverDeletesAfterDays, backup } = account;
+  const { steps, never } = recoveryGuide('diskCrash', account, input);
   return {
     id,
     name,
@@ -87,12 +92,19 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
     kind,
     incoming,
     outgoing,
+    findsServers: findsServers(kind),
     serverCopy,
     serverDeletesAfterDays,
     backup,
     mail: kitMail(copies.filter((copy) => copy.account === id)),
-    steps: recoveryGuide('diskCrash', account, input).steps.map((step) => step.id),
+    steps,
+    never,
   };
+}
+
+/** Autodiscover: the program asks for the settings with the address alone. */
+function findsServers(kind: Fact<AccountKind>): boolean {
+  return kind.known && (kind.value === 'exchange' || kind.value === 'outlookCom');
 }
 
 function kitMail(copies: readonly Copy[]): KitMail[] {

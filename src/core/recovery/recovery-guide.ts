@@ -101,8 +101,8 @@ const CONDITIONS: Record<RecoveryStepId, Condition> = {
   askProviderForBackup: ({ event, gone }) =>
     event === 'syncedDeletion' && gone ? { certainty: 'maybe' } : null,
   readElsewhere: ({ left }) => left('server', 'archiveMailbox'),
-  leaveCopiesFirst: ({ event, account, left }) =>
-    LOSS_OF_DEVICE.includes(event) && isPop3(account) && left('server') ? {} : null,
+  // Also where the server keeps nothing now: mail that came since is there, until the new computer fetches it.
+  leaveCopiesFirst: ({ event, account }) => (LOSS_OF_DEVICE.includes(event) && isPop3(account) ? {} : null),
   setUpAgain: ({ event, left }) => {
     if (!LOSS_OF_DEVICE.includes(event)) return null;
     return left('server', 'archiveMailbox') ?? { certainty: 'sure' };

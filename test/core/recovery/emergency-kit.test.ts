@@ -32,7 +32,9 @@ describe('the sheet for the day on which the computer is gone', () => {
       address: 'pop@example.com',
       incoming: { value: { host: 'mail.example.com', port: 995 } },
       outgoing: { value: { port: 465 } },
+      findsServers: false,
     });
+    expect(kit.accounts[1]?.findsServers).toBe(true);
   });
 
   it('says where each kind of mail lies for sure', () => {
@@ -43,7 +45,8 @@ describe('the sheet for the day on which the computer is gone', () => {
   });
 
   it('lists the steps after a dead disk, the files, and whom to call', () => {
-    expect(kit.accounts[0]?.steps).toContain('restoreBackup');
+    expect(kit.accounts[0]?.steps.map(({ id }) => id)).toContain('restoreBackup');
+    expect(kit.accounts[0]?.never).toContain('setUpWithoutCopies');
     expect(kit.files).toMatchObject([{ name: 'ada.pst', path: 'C:\\Mail\\ada.pst' }]);
     expect(kit.helpDesk).toEqual(helpDesk);
   });

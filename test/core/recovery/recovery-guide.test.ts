@@ -44,6 +44,7 @@ describe('after the disk has died', () => {
     const found = guide('diskCrash', pop3());
     expect(steps(found)).toEqual([
       'leaveDiskAlone',
+      'leaveCopiesFirst',
       'setUpAgain',
       'searchOtherDevices?',
       'askOthers?',
@@ -75,8 +76,8 @@ describe('after the disk has died', () => {
 
   it('of a POP3 user with a good backup of today: no firm is needed', () => {
     const found = guide('diskCrash', pop3(), [pst({ backup: backupOf(TODAY) })]);
-    expect(steps(found)).toEqual(['setUpAgain', 'restoreBackup', 'backUpAgain']);
-    expect(found.steps[1]).toMatchObject({ parts: RESTORE_PARTS, walk: 'restore-drill' });
+    expect(steps(found)).toEqual(['leaveCopiesFirst', 'setUpAgain', 'restoreBackup', 'backUpAgain']);
+    expect(found.steps[2]).toMatchObject({ parts: RESTORE_PARTS, walk: 'restore-drill' });
     expect(found.never).toEqual(['setUpWithoutCopies', 'overwriteBackup']);
     expect(found.lost).toEqual([]);
   });
@@ -94,7 +95,7 @@ describe('after the disk has died', () => {
 
   it('opens the data file from the share where it lies', () => {
     const found = guide('diskCrash', pop3(), [pst({ location: imported('networkShare') })]);
-    expect(steps(found)).toEqual(['setUpAgain', 'openOldFile', 'backUpAgain']);
+    expect(steps(found)).toEqual(['leaveCopiesFirst', 'setUpAgain', 'openOldFile', 'backUpAgain']);
   });
 });
 

@@ -1,4 +1,6 @@
 import { screen } from '@testing-library/react';
+import { unknown } from '../../../src/core/facts/evidence';
+import { backupOf, exchange, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';
 import { RECOVERY_STEP_IDS } from '../../../src/core/recovery/recovery-step';
 import whatIf from '../../../src/locales/en/what-if.json';
@@ -29,4 +31,20 @@ test('the sheet holds servers, places and blanks, and asks for no password', asy
   expect(pageText()).toContain('The cloud, last made on Feb 19, 2026');
   expect(screen.getByText(WORDS['recovery.kit.blank.wherePasswordsAre'] ?? '')).toBeTruthy();
   expect(document.querySelectorAll('input')).toHaveLength(0);
+  // The sheet is all that is left then, so it says what to do and what not, not only what the steps are called.
+  expect(pageText()).toContain(WORDS['recovery.step.leaveCopiesFirst.do']);
+  expect(pageText()).toContain(WORDS['recovery.never.setUpWithoutCopies']);
+});
+
+test('a backup that may not be there is not spoken of as if it were', async () => {
+  const unsure = backupOf('2026-02-19', { place: unknown('notAsked') });
+  const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst({ backup: unsure })] });
+  await openWhatIf(snapshot, { name: 'disk' });
+  expect(pageText()).toContain(WORDS['recovery.step.restoreBackup.title.maybe']);
+});
+
+test('nobody is told that the servers of an Exchange account are not known, since programs find them', async () => {
+  const account = exchange({ incoming: unknown('notAsked'), outgoing: unknown('notAsked') });
+  await openWhatIf(snapshotOf({ accounts: [account] }), { name: 'kit' }, 'Emergency kit');
+  expect(pageText()).toContain(WORDS['kit.page.server.found']);
 });

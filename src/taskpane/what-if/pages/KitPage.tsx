@@ -12,6 +12,7 @@ import { formatDate, formatList, sayWord } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
 import { usePolicy } from '../use-policy';
 import { agesWords, laneName, placeName } from '../map/words';
+import { stepDo, stepTitle } from '../parts/step-words';
 
 /** One sheet for the day on which the computer is gone: what there was, where it is, and what to do. No secrets. */
 export function KitPage({ inspected }: { inspected: Inspected }) {
@@ -78,8 +79,8 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
           label={say('evidence.accountKind')}
           value={account.kind.known ? sayWord(`accountKind.${account.kind.value}`) : say('unknown.value')}
         />
-        <Line label={say('evidence.incomingServer')} value={serverWords(account.incoming)} />
-        <Line label={say('evidence.outgoingServer')} value={serverWords(account.outgoing)} />
+        <Line label={say('evidence.incomingServer')} value={serverWords(account.incoming, account)} />
+        <Line label={say('evidence.outgoingServer')} value={serverWords(account.outgoing, account)} />
         {account.backup.exists.known && (
           <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
         )}
@@ -92,10 +93,22 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
       </dl>
       <h3>{say('kit.page.steps')}</h3>
       <ol className="step-parts">
-        {account.steps.map((id) => (
-          <li key={id}>{sayIfKnown(`recovery.step.${id}.title`)}</li>
+        {account.steps.map((step) => (
+          <li key={step.id}>
+            <strong>{stepTitle(step)}.</strong> {stepDo(step)}
+          </li>
         ))}
       </ol>
+      {account.never.length > 0 && (
+        <>
+          <h3>{say('kit.page.never')}</h3>
+          <ul className="step-parts">
+            {account.never.map((id) => (
+              <li key={id}>{sayIfKnown(`recovery.never.${id}`)}</li>
+            ))}
+          </ul>
+        </>
+      )}
     </section>
   );
 }
@@ -136,8 +149,8 @@ function Line({ label, value }: { label: string; value: string }) {
   );
 }
 
-function serverWords(server: Fact<ServerConnection>): string {
-  if (!server.known) return say('unknown.value');
+function serverWords(server: Fact<ServerConnection>, { findsServers }: KitAccount): string {
+  if (!server.known) return say(findsServers ? 'kit.page.server.found' : 'unknown.value');
   const { host, port, encryption } = server.value;
   return say('kit.page.server', {
     host: plainText(host),

@@ -5,6 +5,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { formatDays } from '../../inspection/format';
 import type { Inspected } from '../../inspection/inspected';
 import { agesWords, laneName } from '../map/words';
+import { stepDo, stepTitle } from './step-words';
 import { WalkLink } from './WalkLink';
 
 interface RecoveryStepsProps {
@@ -47,8 +48,8 @@ interface StepProps extends Omit<RecoveryStepsProps, 'guide'> {
 function Step({ step, account, inspected }: StepProps) {
   return (
     <div className="stack-tight">
-      <strong>{sayIfKnown(`recovery.step.${step.id}.title`)}</strong>
-      <span>{sayIfKnown(`recovery.step.${step.id}.do`)}</span>
+      <strong>{stepTitle(step)}</strong>
+      <span>{stepDo(step)}</span>
       {step.withinDays !== null && (
         <span className="faint">{say('kit.page.within', { days: formatDays(step.withinDays) })}</span>
       )}
