@@ -3,6 +3,7 @@ import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import { chromium, type Page } from 'playwright-core';
 import { webpack, type Configuration } from 'webpack';
+import { putTogether } from '../../src/core/facts/put-together';
 import type { Remembered } from '../../src/core/report/decisions';
 import { nothingRemembered } from '../../src/taskpane/state/remembered';
 import { generateMailbox } from '../services/mailbox';
@@ -26,8 +27,9 @@ declare const window: Window & { sliderPage: SliderPage };
 export interface SliderTimes {
   folders: number;
   moves: number;
-  /** Milliseconds by the clock from the event to the painted frame, without the wait for the frame: the median. */
+  /** Milliseconds by the clock from the event to the painted frame, without the wait for the frame. */
   medianMs: number;
+  worstMs: number;
   /**
    * The most milliseconds that one move kept the page's thread busy: handlers, React, style, layout, paint and
    * collecting garbage. Time in which the machine ran something else is not in it.
@@ -55,10 +57,12 @@ export async function measureSlider(): Promise<SliderTimes> {
     const threadMs = await moveAll(page);
     const moves = await page.evaluate(() => window.sliderPage.moves);
     if (moves.length < threadMs.length / 2) throw new Error('The slider did not move.');
+    const clockMs = moves.map(({ handlers, frame }) => handlers + frame);
     return {
       folders: FOLDERS,
       moves: moves.length,
-      medianMs: median(moves.map(({ handlers, frame }) => handlers + frame)),
+      medianMs: median(clockMs),
+      worstMs: Math.max(...clockMs),
       worstThreadMs: Math.max(...threadMs),
       medianThreadMs: median(threadMs),
     };
@@ -121,7 +125,9 @@ function median(numbers: readonly number[]): number {
 function largeMailbox(): Remembered {
   const generated = generateMailbox({ seed: 11, folders: FOLDERS, items: ITEMS, now: Date.parse(NOW) });
   const account = exchange({ address: generated.address, backup: NO_BACKUP });
-  const snapshot = snapshotOf({ accounts: [account], mailboxes: [measuredMailbox(generated)], takenAt: NOW });
+  // As a reading of it is kept.
+  const mailbox = putTogether(measuredMailbox(generated));
+  const snapshot = snapshotOf({ accounts: [account], mailboxes: [mailbox], takenAt: NOW });
   return { ...nothingRemembered(), savedAt: NOW, snapshot };
 }
 
