@@ -18,7 +18,8 @@ const SETTLE_MS = 1_000;
 /** Longest that the page may stand still. */
 export const BLOCK_MS = 50;
 const MOST_ROUNDS = 3;
-const ROUNDS_MS = 150_000;
+/** No further round is begun after this. */
+const ROUNDS_MS = 75_000;
 
 /** How one mailbox was read by the page in Outlook. */
 interface StorageReading {
