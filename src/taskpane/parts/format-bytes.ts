@@ -1,6 +1,6 @@
 import { formatLocale } from './format-locale';
 
-const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
 /** Making a formatter takes far longer than using it, and a page shows hundreds of sizes. */
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -14,9 +14,10 @@ function formatterFor(unit: string, maximumFractionDigits: number): Intl.NumberF
   return made;
 }
 
-/** A size for people, in the steps of 1024 that Windows shows: '1.9 GB'. */
+/** A size for people, in the steps of 1024 that Windows shows: '1.9 GB'. What is not empty has at least 1 kB. */
 export function formatBytes(bytes: number): string {
-  const step = bytes < 1 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log(bytes) / Math.log(1024)));
-  const value = bytes / 1024 ** step;
-  return formatterFor(UNITS[step] ?? 'byte', step < 2 || value >= 100 ? 0 : 1).format(value);
+  const kilobytes = bytes > 0 ? Math.max(1, bytes / 1024) : 0;
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log(Math.max(1, kilobytes)) / Math.log(1024)));
+  const value = kilobytes / 1024 ** step;
+  return formatterFor(UNITS[step] ?? 'kilobyte', step < 1 || value >= 100 ? 0 : 1).format(value);
 }

@@ -38,7 +38,9 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
       )}
       {low !== null && (
         <p className="faint">
-          {say('storage.used.marks', { share: formatShare(LIMITS.quotaNearShare.value) })}
+          {say(low === high ? 'storage.used.marks' : 'storage.used.marksOfTwo', {
+            share: formatShare(LIMITS.quotaNearShare.value),
+          })}
         </p>
       )}
       {full && <p className="notice">{say('storage.used.full')}</p>}
