@@ -42,7 +42,7 @@ const setDays = (days: number) => {
   });
 };
 const setStart = (date: string) => {
-  fireEvent.change(screen.getByLabelText('From'), { target: { value: date } });
+  fireEvent.change(screen.getByLabelText('Starting on'), { target: { value: date } });
 };
 
 test('what was counted is shown with its size, its oldest message and its folders, the fullest first', async () => {

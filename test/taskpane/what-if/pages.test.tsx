@@ -72,7 +72,7 @@ test('what can be brought back for a while is shown day by day', async () => {
 test('a day to come has a last safe day and a file for the calendar', async () => {
   await openWhatIf(PEOPLE.imap, { name: 'purge' });
   expect(screen.queryByRole('button', { name: /last safe day/ })).toBeNull();
-  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-06-01' } });
+  fireEvent.change(screen.getByLabelText('Starting on'), { target: { value: '2026-06-01' } });
   expect(pageText()).toContain('Last safe day: May 31, 2026. That leaves 92 days.');
   expect(screen.getByRole('button', { name: 'Put the last safe day into my calendar' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'What to do before' })).toBeTruthy();

@@ -36,7 +36,7 @@ test('days, part and start of a deletion, and the answers of the chooser, are ke
   const { user } = opened;
   await press(user, '90 days');
   await user.selectOptions(screen.getByLabelText('Which part'), ['inbox']);
-  fireEvent.change(screen.getByLabelText('From'), { target: { value: '2026-06-01' } });
+  fireEvent.change(screen.getByLabelText('Starting on'), { target: { value: '2026-06-01' } });
   goTo(opened, { name: 'chooser' });
   await heading('POP3 or IMAP: which suits you?');
   await press(user, 'Slow, or I pay for what I use');
@@ -44,7 +44,7 @@ test('days, part and start of a deletion, and the answers of the chooser, are ke
   await heading('What if the server deletes old mail?');
   expect(pageText()).toContain('Mail older than 90 days');
   expect(screen.getByLabelText<HTMLSelectElement>('Which part').value).toBe('inbox');
-  expect(screen.getByLabelText<HTMLInputElement>('From').value).toBe('2026-06-01');
+  expect(screen.getByLabelText<HTMLInputElement>('Starting on').value).toBe('2026-06-01');
   goTo(opened, { name: 'chooser' });
   await heading('POP3 or IMAP: which suits you?');
   expect(screen.getByRole('button', { name: 'Slow, or I pay for what I use', pressed: true })).toBeTruthy();

@@ -38,7 +38,11 @@ export function placeName(place: Place, account: string, snapshot: Snapshot): st
       return name;
     case 'dataFile': {
       const file = snapshot.dataFiles.find(({ id }) => id === place.id);
-      return onDisk(file ? say('map.place.named', { place: name, name: plainText(file.name) }) : name, place);
+      const named = file ? say('map.place.named', { place: name, name: plainText(file.name) }) : name;
+      // Which disk holds it, if one still does, is not known; that it is in such a folder is.
+      return file?.location.known && file.location.value === 'syncedFolder'
+        ? say('map.disk.syncedFolder', { place: named })
+        : onDisk(named, place);
     }
     case 'backup':
       return onDisk(name, place);

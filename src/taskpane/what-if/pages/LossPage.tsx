@@ -11,6 +11,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { RecoverySteps } from '../parts/RecoverySteps';
+import { StrangerReads } from '../parts/StrangerReads';
 import { Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
 
@@ -40,8 +41,11 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
       <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
-      <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary} />
+      <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary}>
+        {loss === 'closed' && <p>{say('whatIf.page.closed.noNewMail')}</p>}
+      </Verdict>
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      {loss === 'stolen' && <StrangerReads inspected={inspected} />}
       {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       <RecoverySteps guide={guide} account={account} inspected={inspected} />
       <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} />

@@ -16,7 +16,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { PurgeFacts } from '../parts/PurgeFacts';
-import { PRESET_DAYS, PurgeControls } from '../parts/PurgeControls';
+import { FIRST_DAYS, PurgeControls } from '../parts/PurgeControls';
 import { Remind } from '../parts/Remind';
 import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
@@ -35,7 +35,7 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
   const { snapshot, today } = inspected;
   const asked = useAsked(inspected, account);
   const [kept, setPurge] = useSetting(account.id, 'purge', {
-    days: PRESET_DAYS[0],
+    days: FIRST_DAYS,
     scope: 'all',
     startsOn: today,
   });

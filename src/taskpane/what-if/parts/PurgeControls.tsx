@@ -10,8 +10,10 @@ import { usePolicy } from '../use-policy';
 import { DaysControl } from './DaysControl';
 import { purgeOf } from './purge-of';
 
-/** A year first: it is what providers and organisations choose most. */
-export const PRESET_DAYS = [365, 30, 90, 180, 730] as const;
+const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
+
+/** A year: it is what providers and organisations choose most. */
+export const FIRST_DAYS = 365;
 
 /** What the server is asked to delete, and from when. */
 export interface Purge {

@@ -1,0 +1,36 @@
+import { imported, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
+import { unknown, type Fact } from '../../../src/core/facts/evidence';
+import whatIf from '../../../src/locales/en/what-if.json';
+import { PEOPLE, openWhatIf, pageText } from './open-what-if';
+
+test.each<[Fact<boolean>, 'pass' | 'fail' | 'cantTell']>([
+  [told(true), 'pass'],
+  [told(false), 'fail'],
+  [unknown('notAsked'), 'cantTell'],
+])(
+  'a theft: what a stranger could read hangs on the check of the disk: %j',
+  async (diskEncrypted, verdict) => {
+    const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst()], device: { diskEncrypted } });
+    const { close } = await openWhatIf(snapshot, { name: 'stolen' });
+    expect(pageText()).toContain(whatIf[`whatIf.page.stolen.reads.${verdict}`]);
+    close();
+    await openWhatIf(snapshot, { name: 'disk' });
+    expect(pageText()).not.toContain(whatIf['whatIf.page.stolen.reads']);
+  },
+);
+
+test('a closed account gets no new mail, whatever becomes of the old', async () => {
+  await openWhatIf(PEOPLE.nothingOnServer, { name: 'closed' });
+  expect(pageText()).toContain(whatIf['whatIf.page.head.untouched']);
+  expect(pageText()).toContain(whatIf['whatIf.page.closed.noNewMail']);
+});
+
+test('a file in a folder copied to a cloud is said to be there, not on a disk that nobody knows', async () => {
+  const snapshot = snapshotOf({
+    accounts: [pop3()],
+    dataFiles: [pst({ location: imported('syncedFolder') })],
+  });
+  await openWhatIf(snapshot, { name: 'map' });
+  expect(pageText()).toContain(', in a folder copied to a cloud');
+  expect(pageText()).not.toContain(', on a disk that we don’t know');
+});
