@@ -16,6 +16,8 @@ export interface ChooserFacts {
   given: FromFacts[];
   offersImap: boolean | null;
   now: Way | null;
+  /** The account is known to be read in a way of its own, neither POP3 nor IMAP. */
+  neither: boolean;
 }
 
 /** What is known of an account before anybody is asked. Facts that leave a question open give no answer. */
@@ -41,7 +43,7 @@ export function chooserFacts(account: Account): ChooserFacts {
   const now = wayOf(account);
   // A mailbox that is read by IMAP can be read by IMAP, whatever a list says.
   const offersImap = now === 'imap' ? true : pop3OnlyProvider(account) ? false : null;
-  return { answers, given, offersImap, now };
+  return { answers, given, offersImap, now, neither: isNeither(account) };
 }
 
 /** How an account is read. Mailboxes that mirror the server are read like IMAP; null: the kind is not known. */
@@ -58,6 +60,21 @@ export function wayOf({ kind }: Pick<Account, 'kind'>): Way | null {
       return 'imap';
     case 'other':
       return null;
+  }
+}
+
+function isNeither({ kind }: Account): boolean {
+  if (!kind.known) return false;
+  switch (kind.value) {
+    case 'exchange':
+    case 'activeSync':
+    case 'outlookCom':
+      return true;
+    case 'pop3':
+    case 'imap':
+    case 'gmail':
+    case 'other':
+      return false;
   }
 }
 

@@ -226,6 +226,7 @@ describe('what the facts answer already', () => {
       ],
       offersImap: null,
       now: 'pop3',
+      neither: false,
     });
   });
 

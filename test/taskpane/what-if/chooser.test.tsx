@@ -30,6 +30,14 @@ test('what is known already is picked and said to be known', async () => {
   expect(pageText()).toContain('We know this already.');
 });
 
+test('who reads mail in neither of the two ways is told so', async () => {
+  const { close } = await openWhatIf(PEOPLE.exchange, { name: 'chooser' });
+  expect(pageText()).toContain('This account is read in a third way');
+  close();
+  await openWhatIf(PEOPLE.imap, { name: 'chooser' });
+  expect(pageText()).not.toContain('third way');
+});
+
 test('the comparison marks the row that concerns this person', async () => {
   await openWhatIf(PEOPLE.nothingOnServer, { name: 'compare' }, 'POP3 and IMAP side by side');
   const marked = screen.getAllByRole('row').filter((row) => within(row).queryByText('This concerns you'));

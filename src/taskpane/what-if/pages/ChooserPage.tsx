@@ -39,6 +39,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
     >
       <AccountPicker page="chooser" account={account} accounts={inspected.snapshot.accounts} />
       <p className="lead">{say('chooser.page.lead')}</p>
+      {facts.neither && <p className="soft">{say('chooser.page.neither')}</p>}
       {CHOOSER_QUESTIONS.map((question) => (
         <Question
           key={question}
