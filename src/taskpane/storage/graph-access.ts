@@ -25,12 +25,16 @@ export function graphAccessFor(
 }
 
 /**
- * Id of the mailbox that somebody who signed in has. Through Outlook it is the open mailbox that signs in, and the
- * name to sign in with need not be its address.
+ * Address of the mailbox that somebody who signed in has, null where it is not known, and its id. Through Outlook it
+ * is the open mailbox that signs in, and the name to sign in with need not be its address.
  */
-export function mailboxIdOf(pane: Pane, { address }: SignedIn): string {
-  const own = signsInThroughOutlook(pane) ? (openAddress(pane) ?? address) : address;
-  return `mailbox|graph|${(own ?? 'unnamed').toLowerCase()}`;
+export function signedInMailbox(
+  pane: Pane,
+  { address: signedIn }: SignedIn,
+): { address: string | null; id: string; source: string } {
+  const address = signsInThroughOutlook(pane) ? (openAddress(pane) ?? signedIn) : signedIn;
+  const source = `graph|${(address ?? 'unnamed').toLowerCase()}`;
+  return { address, id: `mailbox|${source}`, source };
 }
 
 function signsInThroughOutlook(pane: Pane): boolean {

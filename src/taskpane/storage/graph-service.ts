@@ -1,13 +1,14 @@
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
-import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
+import type { GraphAccess } from '../../sources/graph/auth';
 import { graphPost } from '../../sources/graph/post';
 import { readAside } from '../../sources/graph/read-aside';
 import type { GraphMailbox } from '../../sources/graph/read-graph';
 import type { Consent } from '../../sources/graph/scopes';
 import { systemClock } from '../../sources/mailbox/clock';
 import type { Pane } from '../state/pane';
+import { graphAccessFor, signedInMailbox } from './graph-access';
 import type { MailService } from './mail-service';
-import { openAddress, openKind } from './open-mailbox';
+import { openKind } from './open-mailbox';
 
 export interface GraphServiceParts {
   pane: Pane;
@@ -41,18 +42,19 @@ export function graphService(parts: GraphServiceParts): MailService {
       if (access?.available) access.stopWaiting();
     },
     open: async (asked) => {
-      access ??= openGraphAccess({
-        clientId,
-        nested: isNested(pane),
-        redirectUri,
-        loginHint: openAddress(pane),
-      });
+      access ??= graphAccessFor(pane, { clientId, redirectUri, address: null });
       if (!access.available) return { ok: false, problem: 'failed' };
       const result = await access.signIn(asked);
       if (!result.ok) return result;
       agreed = asked;
       personal = result.account.personal;
-      const mailbox = { ...mailboxOf(result.account, parts), agreed };
+      const mailbox: GraphMailbox = {
+        ...signedInMailbox(pane, result.account),
+        personal,
+        ownDomains: [],
+        policyLimits: parts.policyLimits,
+        agreed,
+      };
       const post = graphPost({ fetch: parts.fetch, token: access.tokens(asked), clock: systemClock });
       return {
         ok: true,
@@ -70,26 +72,4 @@ export function graphService(parts: GraphServiceParts): MailService {
       };
     },
   };
-}
-
-function mailboxOf(account: SignedIn, { pane, policyLimits }: GraphServiceParts): GraphMailbox {
-  // Through Outlook it is the open mailbox that signs in, and the name to sign in with need not be its address.
-  const address = isNested(pane) ? (openAddress(pane) ?? account.address) : account.address;
-  const name = (address ?? 'unnamed').toLowerCase();
-  return {
-    id: `mailbox|graph|${name}`,
-    address,
-    personal: account.personal,
-    source: `graph|${name}`,
-    ownDomains: [],
-    policyLimits,
-  };
-}
-
-function isNested(pane: Pane): boolean {
-  const { outlook } = pane.getState();
-  return (
-    outlook?.where === 'outlook' &&
-    outlook.capabilities().some(({ name, available }) => name === 'signIn' && available)
-  );
 }

@@ -6,9 +6,10 @@ import { planMove, startDiary } from '../../../sources/graph/move-plan';
 import type { Consent } from '../../../sources/graph/scopes';
 import type { Clock } from '../../../sources/mailbox/clock';
 import type { Pane } from '../../state/pane';
-import { mailboxIdOf } from '../graph-access';
+import { signedInMailbox } from '../graph-access';
 import type { KeptIn, MoveKeeper } from './kept-move';
 import type { MovePhase, MoverState, Trouble } from './phase';
+import { isFull, knowsAnything, outlookKnown } from './pane-knows';
 import { tallyOf, whatOf, type Move, type MoveTask } from './task';
 
 /** Moves mail by the mail server: shows what would move, moves it, stops, goes on, and brings it back. */
@@ -27,7 +28,7 @@ export interface Mover {
   undo: () => Promise<void>;
   stop: () => void;
   /** Leaves things as they are: after that nothing can be brought back from here. */
-  dismiss: () => void;
+  dismiss: () => Promise<void>;
 }
 
 export interface MoverParts {
@@ -105,7 +106,7 @@ export function createMover(parts: MoverParts): Mover {
     }
     const result = await access.signIn(consents);
     if (!result.ok) return { signIn: result.problem };
-    if (mailboxIdOf(pane, result.account) === mailbox) return null;
+    if (signedInMailbox(pane, result.account).id === mailbox) return null;
     // The library would give the same account again.
     access = null;
     return { signIn: 'otherAccount' };
@@ -155,17 +156,45 @@ export function createMover(parts: MoverParts): Mover {
     if (going) return;
     going = true;
     try {
-      const went = await parts.alone(() => goAlone(lastNoted(move), asked));
+      const went = await parts.alone(() => goFromNotes(move, asked));
       if (!went) set(asked({ here: 'otherWindow' }));
     } finally {
       going = false;
     }
   }
 
-  /** Another window may have gone on with the same move meanwhile. */
-  function lastNoted(move: Move): Move {
+  /**
+   * Another window may have gone on with the same move meanwhile; or it has ended that one and begun another, whose
+   * notes are the only way back from it and must not be written over.
+   */
+  async function goFromNotes(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
+    if (showOther(move)) return;
     const noted = keeper?.read()?.move;
-    return noted?.startedAt === move.startedAt ? { ...move, diary: noted.diary } : move;
+    await goAlone(noted ? { ...move, diary: noted.diary } : move, asked);
+  }
+
+  /** Shows what is noted when that is another move than this one; false, and nothing shown, otherwise. */
+  function showOther(move: Move): boolean {
+    const noted = keeper?.read()?.move;
+    return noted !== undefined && noted.startedAt !== move.startedAt && showNoted();
+  }
+
+  /** Only while no other window moves: it needs the notes. */
+  async function dismiss(): Promise<void> {
+    const { phase } = state;
+    if (phase.name !== 'ended' || going) return;
+    going = true;
+    try {
+      const went = await parts.alone(() => {
+        if (showOther(phase.move)) return Promise.resolve();
+        keeper?.clear();
+        set(resting(), null);
+        return Promise.resolve();
+      });
+      if (!went) set({ ...phase, trouble: { here: 'otherWindow' } });
+    } finally {
+      going = false;
+    }
   }
 
   async function goAlone(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
@@ -261,36 +290,6 @@ export function createMover(parts: MoverParts): Mover {
       abort?.abort();
       set({ ...phase, stopping: true });
     },
-    dismiss: () => {
-      if (state.phase.name !== 'ended') return;
-      keeper?.clear();
-      set(resting(), null);
-    },
+    dismiss,
   };
-}
-
-/** Settles when it is known whether the page stands in Outlook: how to sign in depends on it. */
-function outlookKnown(pane: Pane): Promise<void> {
-  return new Promise((resolve) => {
-    if (pane.getState().outlook !== null) {
-      resolve();
-      return;
-    }
-    const leave = pane.subscribe(() => {
-      if (pane.getState().outlook === null) return;
-      leave();
-      resolve();
-    });
-  });
-}
-
-function knowsAnything(pane: Pane): boolean {
-  const { remembered, own } = pane.getState();
-  return remembered.snapshot !== null || own !== null;
-}
-
-function isFull(pane: Pane, id: string): boolean {
-  const mailboxes = pane.getState().remembered.snapshot?.mailboxes ?? [];
-  const full = mailboxes.find((mailbox) => mailbox.id === id)?.full;
-  return full?.known === true && full.value;
 }
