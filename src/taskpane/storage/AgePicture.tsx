@@ -8,11 +8,13 @@ import { formatCount } from './amounts';
 /** How old the mail is: one row for each range of ages, with a bar for its size. */
 export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
   const { bands, evidence, folders, missing } = ageBands(mailbox);
+  // Empty folders are known at once; rows of nothing but 0 would say that there is no mail.
+  const nothingYet = folders === 0 || (missing > 0 && bands.every(({ items }) => items === 0));
   const most = Math.max(1, ...bands.map(({ bytes }) => bytes));
   return (
     <section className="stack" aria-labelledby="storage-ages">
       <h2 id="storage-ages">{say('storage.ages.title')}</h2>
-      {folders === 0 ? (
+      {nothingYet ? (
         <p className="soft">{say('storage.ages.none')}</p>
       ) : (
         <table className="numbers folders">

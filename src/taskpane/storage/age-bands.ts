@@ -17,7 +17,7 @@ export interface Ages {
   bands: AgeBand[];
   /** The weakest evidence that a band rests on. */
   evidence: Evidence;
-  /** Folders with mail that are in the bands, and those that are not because something is not known. */
+  /** Folders that are in the bands, and those that are not because something is not known. */
   folders: number;
   missing: number;
 }
