@@ -1,5 +1,6 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { render, screen } from '@testing-library/react';
+import { unknown } from '../../../src/core/facts/evidence';
 import { i18n, loadInspectionWords, loadStorageWords } from '../../../src/locales/words';
 import { AgePicture } from '../../../src/taskpane/storage/AgePicture';
 import { ages, folder, mailbox } from '../../tools/make-mailbox';
@@ -14,7 +15,10 @@ beforeAll(async () => {
 const none: [number, number] = [0, 0];
 const empty = folder('empty', 0, 0, { older: ages(none, none, none, none, none) });
 const read = folder('read', 100, 1_000, { older: ages([80, 800], [60, 600], [40, 400], [20, 200], none) });
-const unread = folder('unread', 100, 1_000);
+const notYet = unknown('notAsked');
+const unread = folder('unread', 100, 1_000, {
+  older: read.older.map(() => ({ items: notYet, bytes: notYet })),
+});
 
 test('shows no row of nothing while only empty folders are known', () => {
   render(<AgePicture mailbox={mailbox({ folders: [empty, unread] })} />);
