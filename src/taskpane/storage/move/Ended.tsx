@@ -60,7 +60,7 @@ export function Ended({ phase, keptIn, personal, mover }: EndedProps) {
           </Button>
         )}
         {!undoable && (
-          <Button appearance={canGoOn ? 'secondary' : 'primary'} onClick={mover.dismiss}>
+          <Button appearance={canGoOn ? 'secondary' : 'primary'} onClick={() => void mover.dismiss()}>
             {say('move.other')}
           </Button>
         )}
@@ -68,7 +68,7 @@ export function Ended({ phase, keptIn, personal, mover }: EndedProps) {
       {undoable && (
         <p className="faint">
           {say('move.dismiss.what')}{' '}
-          <button type="button" className="quiet" onClick={mover.dismiss}>
+          <button type="button" className="quiet" onClick={() => void mover.dismiss()}>
             {say('move.dismiss')}
           </button>
         </p>

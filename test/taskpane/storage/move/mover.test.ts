@@ -53,6 +53,8 @@ interface Given {
   clientId?: string | null;
   device?: FakeBrowser;
   setting?: ReturnType<typeof graphSetting>;
+  /** Milliseconds since 1970; left out: `NOW`. */
+  now?: number;
 }
 
 async function stage(given: Given = {}): Promise<Stage> {
@@ -63,7 +65,7 @@ async function stage(given: Given = {}): Promise<Stage> {
     openStore: () =>
       Promise.resolve(openStore({ browser: device, roaming: null, now: () => new Date(NOW).toISOString() })),
     navigation: trailInMemory({ name: 'moveMail' }),
-    now: () => new Date(NOW),
+    now: () => new Date(given.now ?? NOW),
   });
   const read = mailbox({ id: MAILBOX, address: ADDRESS, full: asked(given.full ?? false) });
   const source = { id: 'server', kind: 'mailServer', name: 'Microsoft 365', readAt: read.takenAt } as const;
@@ -186,7 +188,7 @@ test('the preview is made with the permission to read, and only pressing Move as
   expect(at.places()).toEqual(before);
   // Nothing is left to bring back.
   expect(noted(at.device)).toBe(0);
-  at.mover.dismiss();
+  await at.mover.dismiss();
   at.phase('choosing');
 });
 
@@ -381,6 +383,37 @@ test('a move that another window has brought back or dismissed is over here, too
   expect(moves(at.server)).toBe(soFar);
 });
 
+test('a move that another window has begun since is neither written over nor forgotten with the one before it', async () => {
+  for (const next of ['undo', 'move', 'dismiss'] as const) {
+    const at = await stage();
+    await at.mover.list(at.task);
+    stopAfter(at, 40);
+    await at.mover.move();
+    const other = await at.reopened({ now: NOW + 60_000 });
+    await other.mover.dismiss();
+    await other.mover.list(other.task);
+    await other.mover.move();
+    const theirs = other.phase('ended').move;
+    const soFar = moves(at.server);
+    await at.mover[next]();
+    expect(at.phase('ended').move).toEqual(theirs);
+    expect(moves(at.server)).toBe(soFar);
+    const later = await at.reopened();
+    expect(later.phase('ended').move).toEqual(theirs);
+  }
+});
+
+test('while another window moves mail, its notes cannot be thrown away here', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  stopAfter(at, 40);
+  await at.mover.move();
+  at.seen.otherWindow = true;
+  await at.mover.dismiss();
+  expect(at.phase('ended').trouble).toEqual({ here: 'otherWindow' });
+  expect(noted(at.device)).toBe(2);
+});
+
 test('what is gone when it is brought back is counted as gone', async () => {
   const at = await stage();
   await at.mover.list(at.task);
@@ -448,7 +481,7 @@ test('leaving it as it is forgets how to bring it back', async () => {
   const at = await stage();
   await at.mover.list(at.task);
   await at.mover.move();
-  at.mover.dismiss();
+  await at.mover.dismiss();
   expect(noted(at.device)).toBe(0);
   const again = await at.reopened();
   again.phase('choosing');
