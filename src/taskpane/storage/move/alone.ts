@@ -2,7 +2,7 @@ const LOCK = 'mailbox-checkup.move';
 
 /**
  * Does work while no other window of this browser does such work; false, and nothing done, while one does. Where
- * there are no locks, as in old web views, the work is done.
+ * there are no locks, as in old web views, or a frame is refused them along with its storage, the work is done.
  */
 export async function alone(
   work: () => Promise<void>,
@@ -12,9 +12,17 @@ export async function alone(
     await work();
     return true;
   }
-  return locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-    if (lock === null) return false;
+  let answered = false;
+  try {
+    return await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
+      answered = true;
+      if (lock === null) return false;
+      await work();
+      return true;
+    });
+  } catch (error) {
+    if (answered) throw error;
     await work();
     return true;
-  });
+  }
 }

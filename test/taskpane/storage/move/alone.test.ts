@@ -56,3 +56,16 @@ test('without locks the work is done', async () => {
   ).toBe(true);
   expect(done).toEqual(['work']);
 });
+
+test('in a frame that is refused locks along with its storage the work is done', async () => {
+  const refused = () =>
+    Promise.reject(new DOMException('Access is denied in this context.', 'SecurityError'));
+  const locks = { request: refused, query: refused } as LockManager;
+  const done: string[] = [];
+  const work = () => {
+    done.push('work');
+    return Promise.resolve();
+  };
+  expect(await alone(work, { locks })).toBe(true);
+  expect(done).toEqual(['work']);
+});
