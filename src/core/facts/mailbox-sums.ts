@@ -98,12 +98,10 @@ export function folderTree(state: MailboxState, name: NamedFolder): Fact<MailFol
     if (siblings) siblings.push(folder);
     else children.set(folder.parentId, [folder]);
   }
-  const tree = countedFolders(state).filter((folder) => folder.id === named.value);
-  for (let next = 0; next < tree.length; next += 1) {
-    const parent = tree[next];
-    if (parent) tree.push(...(children.get(parent.id) ?? []));
-  }
-  return { ...named, value: tree };
+  // A set takes each folder once, so that folders which name each other as parent come to an end.
+  const tree = new Set(countedFolders(state).filter((folder) => folder.id === named.value));
+  for (const parent of tree) for (const child of children.get(parent.id) ?? []) tree.add(child);
+  return { ...named, value: [...tree] };
 }
 
 /** Items and bytes of a named folder with all its subfolders; zero when the mailbox has no such folder. */

@@ -24,26 +24,34 @@ export interface FolderTree {
 
 /**
  * Sums every folder with everything below it. Saved searches are left out: what they show lies in other folders.
- * A folder whose parent is not in the list stands at the top.
+ * A folder whose parent is not in the list stands at the top, and so does one of those that name each other as parent.
  */
 export function folderTree(mailbox: MailboxState): FolderTree {
-  const folders = mailbox.folders.filter(({ search }) => !search);
-  const byId = new Map(folders.map((folder) => [folder.id, folder]));
+  const byId = new Map(mailbox.folders.filter(({ search }) => !search).map((folder) => [folder.id, folder]));
   const children = new Map<string | null, MailFolder[]>();
-  for (const folder of folders) {
+  for (const folder of byId.values()) {
     const parent = folder.parentId !== null && byId.has(folder.parentId) ? folder.parentId : null;
     const siblings = children.get(parent);
     if (siblings) siblings.push(folder);
     else children.set(parent, [folder]);
   }
   // Parents before children; then back to front, so that a folder's children are summed before the folder is.
-  const order: MailFolder[] = [...(children.get(null) ?? [])];
-  for (let next = 0; next < order.length; next += 1) {
-    const folder = order[next];
-    if (folder) order.push(...(children.get(folder.id) ?? []));
+  const order = new Set<MailFolder>();
+  const follow = (next: MailFolder[]) => {
+    for (const folder of next) {
+      if (!order.has(folder)) next.push(...(children.get(folder.id) ?? []));
+      order.add(folder);
+    }
+  };
+  follow([...(children.get(null) ?? [])]);
+  for (const folder of byId.values()) {
+    if (order.has(folder)) continue;
+    const siblings = children.get(folder.parentId)?.filter((other) => other !== folder) ?? [];
+    children.set(folder.parentId, siblings).set(null, [...(children.get(null) ?? []), folder]);
+    follow([folder]);
   }
   const rows = new Map<string, FolderRow>();
-  for (const folder of order.reverse()) {
+  for (const folder of [...order].reverse()) {
     const below = (children.get(folder.id) ?? []).flatMap(({ id }) => rows.get(id) ?? []);
     rows.set(folder.id, {
       folder,

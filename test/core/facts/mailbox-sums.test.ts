@@ -5,6 +5,7 @@ import { ceilings, disagree } from '../../../src/core/facts/mailbox-limits';
 import { learn } from '../../../src/core/planner/learn';
 import { stateOf } from '../../../src/core/planner/state-of';
 import { listed, reading, withFolders } from '../planner/mailbox-of';
+import { asked, folder, mailbox } from '../../tools/make-mailbox';
 
 const GIB = 1024 ** 3;
 const fact = <T>(value: T): Fact<T> => known(value, 'measured', 's');
@@ -119,4 +120,16 @@ describe('ceilings', () => {
     expect(cloud(100 * GIB)).toEqual([15 * GIB, 50 * GIB]);
     expect(cloud(1024 * GIB)).toEqual([100 * GIB]);
   });
+});
+
+test('a named folder that lies in itself by way of another is summed once', () => {
+  const state = mailbox({
+    folders: [
+      folder('deleted', 3, 30, { parentId: 'below' }),
+      folder('below', 2, 20, { parentId: 'deleted' }),
+    ],
+    folderCount: asked(2),
+  });
+  const circle = { ...state, named: { ...state.named, deleted: asked('deleted') } };
+  expect(namedTotal(circle, 'deleted').bytes).toMatchObject({ atLeast: 50, missing: 0 });
 });

@@ -34,6 +34,25 @@ describe('folderTree', () => {
     expect(tree.path('north').map(({ id }) => id)).toEqual(['inbox', 'customers', 'north']);
   });
 
+  it('comes to an end where folders name each other as parent, and leaves none of them out', () => {
+    const circle = mailbox({
+      folders: [
+        folder('inbox', 1, 10),
+        folder('inbox', 1, 10, { parentId: 'inbox' }),
+        folder('own', 1, 5, { parentId: 'own' }),
+        folder('a', 1, 1, { parentId: 'c' }),
+        folder('b', 1, 2, { parentId: 'a' }),
+        folder('c', 1, 4, { parentId: 'b' }),
+      ],
+    });
+    const rows = folderTree(circle).below(null);
+    expect(rows.map(({ folder: { id }, bytes }) => [id, bytes.atLeast])).toEqual([
+      ['inbox', 10],
+      ['own', 5],
+      ['a', 7],
+    ]);
+  });
+
   it('says at least so much where a folder below is not known', () => {
     const partly = folderTree(
       mailbox({
