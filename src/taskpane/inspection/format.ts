@@ -1,5 +1,5 @@
 import type { WordValue, WordValues } from '../../core/checks/check';
-import { locale, sayIfKnown } from '../../locales/words';
+import { locale, say, sayIfKnown } from '../../locales/words';
 import { formatLocale } from '../parts/format-locale';
 import { formatBytes } from '../parts/format-bytes';
 import { plainText } from '../parts/plain-text';
@@ -8,6 +8,14 @@ const dateOnly = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', ti
 const dayOfInstant = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' });
 const instant = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
+const years = new Intl.NumberFormat(formatLocale, {
+  style: 'unit',
+  unit: 'year',
+  unitDisplay: 'long',
+  maximumFractionDigits: 1,
+});
+const LONG_DAYS = 730;
+const DAYS_PER_YEAR = 365.25;
 const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
 
 /** An ISO date, which has no time zone, for people: '3 May 2026'. */
@@ -31,6 +39,14 @@ export function formatInstant(isoInstant: string): string {
 /** '14 days'. */
 export function formatDays(count: number): string {
   return days.format(count);
+}
+
+/** An age in days; in years as well where nobody reckons in days any more: '936 days (2.6 years)'. */
+export function formatAge(count: number): string {
+  const age = formatDays(count);
+  return count < LONG_DAYS
+    ? age
+    : say('copies.longAge', { days: age, years: years.format(count / DAYS_PER_YEAR) });
 }
 
 /** A word of the locale files by its id, such as `encryption.tls`; the id itself when there is none. */

@@ -79,7 +79,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
       )}
       <FirstThing inspected={inspected} walks={remembered.walks} />
       <HowSure
-        certainty={inspected.report.certainty}
+        report={inspected.report}
         onUnknown={() => {
           openHeading.current?.scrollIntoView();
           focusHeading(openHeading.current);

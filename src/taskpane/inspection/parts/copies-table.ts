@@ -1,6 +1,6 @@
 import { MAIL_KINDS, type Ages, type Copy, type MailKind } from '../../../core/copies/copy';
 import { say } from '../../../locales/words';
-import { formatDays, sayWord } from '../format';
+import { formatAge, formatDays, sayWord } from '../format';
 
 export interface CopyLine {
   place: string;
@@ -44,8 +44,8 @@ function agesText({ ages, ends, endsAfterDays }: Copy): string {
 }
 
 function rangeText({ from, to }: Ages): string {
-  if (from <= 0) return to === null ? say('copies.all') : say('copies.last', { days: formatDays(to) });
+  if (from <= 0) return to === null ? say('copies.all') : say('copies.last', { days: formatAge(to) });
   return to === null
-    ? say('copies.older', { days: formatDays(from) })
-    : say('copies.between', { from: formatDays(from), to: formatDays(to) });
+    ? say('copies.older', { days: formatAge(from) })
+    : say('copies.between', { from: formatAge(from), to: formatAge(to) });
 }

@@ -2,16 +2,16 @@ import { MAIL_KINDS, type Ages, type Place } from '../../../core/copies/copy';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../../locales/words';
 import { plainText } from '../../parts/plain-text';
-import { formatDays, formatList, sayWord } from '../../inspection/format';
+import { formatAge, formatList, sayWord } from '../../inspection/format';
 import { coverage } from '../../inspection/parts/copies-table';
 import type { Bar, Lane, Part, Weak } from './map-model';
 
 /** Ages in words, as a label: 'Older than 365 days'. */
 export function agesWords({ from, to }: Ages): string {
-  if (from <= 0) return to === null ? say('copies.all') : say('copies.last', { days: formatDays(to) });
+  if (from <= 0) return to === null ? say('copies.all') : say('copies.last', { days: formatAge(to) });
   return to === null
-    ? say('copies.older', { days: formatDays(from) })
-    : say('copies.between', { from: formatDays(from), to: formatDays(to) });
+    ? say('copies.older', { days: formatAge(from) })
+    : say('copies.between', { from: formatAge(from), to: formatAge(to) });
 }
 
 /** The kinds of mail of a lane: 'Inbox, Sent mail and Drafts', or 'All mail' for every kind together. */
