@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef } from 'react';
 import { questionAbout, questionsFor, subjectKey } from '../../../core/questions/questions-for';
 import type { Answer } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
@@ -98,11 +98,12 @@ export function QuestionsPage() {
 function Answers({ answers }: { answers: readonly Answer[] }) {
   const pane = usePane();
   const inspected = useInspected();
+  const id = useId();
   return (
     <ul className="plain">
-      {answers.map((answer) => (
+      {answers.map((answer, at) => (
         <li key={answer.question + subjectKey(answer.subject)} className="stack-tight">
-          <span className="soft">
+          <span className="soft" id={`${id}-${String(at)}`}>
             {questionText(answer.question, answer.subject, inspected?.snapshot ?? null)}
           </span>
           <span className="row">
@@ -110,6 +111,7 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
             <button
               type="button"
               className="quiet"
+              aria-describedby={`${id}-${String(at)}`}
               onClick={() => {
                 pane.remember((now) => withoutAnswer(now, answer.question, answer.subject, pane.now()));
               }}

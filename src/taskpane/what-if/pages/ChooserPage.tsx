@@ -31,7 +31,8 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
   const [answers, setAnswers] = useSetting(account.id, 'answers', facts.answers);
   const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
   const answer = words(WORDS.way(choice.way));
-  useSaidLater(answer);
+  const certainty = words(WORDS.certainty(choice.certainty));
+  useSaidLater(`${answer}. ${certainty}`);
   return (
     <Page
       title={say('chooser.page.title')}
@@ -54,7 +55,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       <section className="verdict verdict-calm">
         <h2>{say('chooser.page.result')}</h2>
         <p className="answer">{answer}</p>
-        <p className="soft">{words(WORDS.certainty(choice.certainty))}</p>
+        <p className="soft">{certainty}</p>
       </section>
       <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
       <Reasons title={say('chooser.page.against')} ids={choice.against} />

@@ -6,7 +6,8 @@ import { duplicateWords, fullWords, lossWords, spaceWords, windowName } from './
 /** What one setting of the dial comes to, side by side. */
 export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
   const tone = chosen.lost.length > 0 ? 'danger' : chosen.cannotTell.length > 0 ? 'calm' : 'good';
-  useSaidLater(`${windowName(chosen.days)}: ${lossWords(chosen)}`);
+  const space = chosen.space.known ? `. ${say('dial.page.server')}: ${spaceWords(chosen.space)}` : '';
+  useSaidLater(`${windowName(chosen.days)}: ${lossWords(chosen)}${space}`);
   return (
     <section className={`verdict verdict-${tone}`}>
       <h2>{say('dial.page.then', { days: windowName(chosen.days) })}</h2>
