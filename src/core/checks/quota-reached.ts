@@ -2,7 +2,7 @@ import type { Account } from '../facts/account';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { bytes, line, quotaLimitLine, word } from './evidence-lines';
+import { bytes, line, quotaLimitLine, word, yesOrNo } from './evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './quota';
 import { aboutAccount } from './subjects';
 
@@ -36,17 +36,17 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
     ];
   }
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
+  const saidOfFull = full?.known === true ? [line('mailboxFull', full, yesOrNo)] : [];
   switch (quota.state) {
     case 'unsure':
     case 'unknown':
       return [];
     case 'noLimit':
-      return [{ ...about, evidence: [quotaLimitLine(account)], verdict: 'pass' }];
+      return [{ ...about, evidence: [quotaLimitLine(account), ...saidOfFull], verdict: 'pass' }];
     case 'known': {
       const evidence = quotaLines(account, snapshot);
-      return quota.share >= 1
-        ? [{ ...about, evidence, verdict: 'fail', severity: 'critical' }]
-        : [{ ...about, evidence, verdict: 'pass' }];
+      if (quota.share >= 1) return [{ ...about, evidence, verdict: 'fail', severity: 'critical' }];
+      return [{ ...about, evidence: [...evidence, ...saidOfFull], verdict: 'pass' }];
     }
   }
 }

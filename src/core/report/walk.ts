@@ -163,11 +163,32 @@ function isSettling(walk: Walk, fix: Fix, takenAt: string): boolean {
   return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * 3_600_000;
 }
 
-/** The first line of evidence is the one that decided. */
+/** What a share of space is reckoned against, whichever way it is known. */
+const LIMITS_OF_SPACE: readonly string[] = [
+  'quotaLimit',
+  'limitServer',
+  'limitPolicy',
+  'limitPlan',
+  'limitTold',
+];
+/** Said by the server outright: sizes that leave room do not take it back. */
+const SAID_OUTRIGHT = 'mailboxFull';
+
+/**
+ * The first line of evidence is the one that decided; it is compared with the same line of the other look, where that
+ * has one. Where a limit decided with it, that has to be known as surely, too.
+ */
 function isWeaker(after: FindingState['evidence'], before: FindingState['evidence']): boolean {
-  const rank = (lines: FindingState['evidence']) => {
-    const line = lines[0];
-    return line && 'level' in line ? evidenceRank(line.level) : Number.POSITIVE_INFINITY;
-  };
-  return rank(after) > rank(before);
+  const [decided] = before;
+  const same = after.find(({ label }) => label === decided?.label);
+  if (decided?.label === SAID_OUTRIGHT && !same) return true;
+  const limit = (lines: FindingState['evidence']) =>
+    lines.find(({ label }) => LIMITS_OF_SPACE.includes(label));
+  const [now, then] = [limit(after), limit(before)];
+  if (now && then && rankOf(now) > rankOf(then)) return true;
+  return rankOf(same ?? after[0]) > rankOf(decided);
+}
+
+function rankOf(line: FindingState['evidence'][number] | undefined): number {
+  return line && 'level' in line ? evidenceRank(line.level) : Number.POSITIVE_INFINITY;
 }
