@@ -26,6 +26,8 @@ export type Growth =
       horizonMonths: number;
     };
 
+/** Far more days than are noted; a longer list was made by somebody else, and every pair of days is looked at. */
+const MOST_DAYS = 400;
 /** Visits before this one must be at least so many, on different days, and so many days apart in all. */
 const LEAST_VISITS = 4;
 const LEAST_SPAN_DAYS = 28;
@@ -33,9 +35,12 @@ const LEAST_SPAN_DAYS = 28;
 const CLEAN_UP_SHARE = 0.1;
 const LONGEST_HORIZON_MONTHS = 120;
 
-/** From visits where they carry it, else from the ages of the mail. */
+/**
+ * From visits where they carry it, else from the ages of the mail. A visit later than the reading was noted by a clock
+ * that was wrong; over the years until then nothing would seem to grow.
+ */
 export function growth(state: MailboxState, visits: readonly Visit[]): Growth {
-  const seen = growthFromVisits(visits);
+  const seen = growthFromVisits(visits.filter(({ at }) => Date.parse(at) <= Date.parse(state.takenAt)));
   return seen.known ? seen : growthFromAges(state);
 }
 
@@ -120,7 +125,7 @@ function onePerDay(visits: readonly Visit[]): Point[] {
     .map(({ at, bytes }) => ({ day: Date.parse(at) / DAY_MS, bytes }))
     .filter(({ day, bytes }) => Number.isFinite(day) && Number.isFinite(bytes) && bytes >= 0)
     .sort((a, b) => a.day - b.day || a.bytes - b.bytes);
-  return [...new Map(points.map((point) => [Math.floor(point.day), point])).values()];
+  return [...new Map(points.map((point) => [Math.floor(point.day), point])).values()].slice(-MOST_DAYS);
 }
 
 function sinceCleanUp(points: readonly Point[]): Point[] {

@@ -104,6 +104,22 @@ describe('from visits', () => {
     expect(growthFromVisits([...before, ...after.slice(0, 2)]).known).toBe(false);
   });
 
+  test('a visit that a wrong clock noted for later does not hide the growth', () => {
+    const state = mailbox(monthly(48));
+    const noted = line([-80, -60, -40, -20], GB);
+    const late = { at: '2099-01-01T00:00:00.000Z', bytes: GB };
+    expect(growth(state, [...noted, late])).toEqual(growth(state, noted));
+    expect(growth(state, noted)).toMatchObject({ basis: 'visits' });
+  });
+
+  test('more visits than anybody notes are told from in no time', () => {
+    const many = Array.from({ length: 40_000 }, (_, day) => ({
+      at: new Date(day * 86_400_000).toISOString(),
+      bytes: day * 1000,
+    }));
+    expect(knownGrowth(growthFromVisits(many)).likely).toBeCloseTo(30_440, 0);
+  });
+
   test('visits win over ages as soon as they carry it', () => {
     const state = mailbox(monthly(48));
     expect(growth(state, line([0, 20], GB))).toMatchObject({ basis: 'ages' });
