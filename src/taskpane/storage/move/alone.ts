@@ -12,16 +12,16 @@ export async function alone(
     await work();
     return true;
   }
-  let answered = false;
+  const asked = { answered: false };
   try {
     return await locks.request(LOCK, { ifAvailable: true }, async (lock) => {
-      answered = true;
+      asked.answered = true;
       if (lock === null) return false;
       await work();
       return true;
     });
   } catch (error) {
-    if (answered) throw error;
+    if (asked.answered) throw error;
     await work();
     return true;
   }
