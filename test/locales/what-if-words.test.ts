@@ -13,7 +13,7 @@ const FAMILIES: Record<string, string[]> = {
   'recovery.step': [
     ...RECOVERY_STEP_IDS.flatMap((id) => [`${id}.title`, `${id}.do`]),
     // What may not be there is spoken of in other words.
-    ...['restoreBackup', 'openOldFile'].flatMap((id) => [`${id}.title.maybe`, `${id}.do.maybe`]),
+    ...['readElsewhere', 'keepUsingFile', 'restoreBackup', 'openOldFile'].flatMap((id) => [`${id}.title.maybe`, `${id}.do.maybe`]),
   ],
   'recovery.restore': [...RESTORE_PARTS],
   'recovery.never': [...NEVER_IDS],

@@ -51,6 +51,7 @@ export interface KitFile {
 
 /** What to write in by hand, since nobody has told us or nobody should. Words: `recovery.kit.blank.<id>`. */
 export const KIT_BLANKS = [
+  'serverNames',
   'whereIsTheBackup',
   'whoToCall',
   'providerPhone',
@@ -102,6 +103,11 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
   };
 }
 
+/** Nobody can set it up again without asking for the names first. */
+function lacksServers({ kind, incoming, outgoing }: Account): boolean {
+  return !findsServers(kind) && !(incoming.known && outgoing.known);
+}
+
 /** Autodiscover: the program asks for the settings with the address alone. */
 function findsServers(kind: Fact<AccountKind>): boolean {
   return kind.known && (kind.value === 'exchange' || kind.value === 'outlookCom');
@@ -127,6 +133,7 @@ function blanksOf({ accounts, dataFiles, device }: Snapshot, helpDesk: HelpDesk 
   const hasBackup = stores.some(({ exists }) => exists.known && exists.value);
   const encrypted = device.diskEncrypted.known && device.diskEncrypted.value;
   const wanted: Record<KitBlank, boolean> = {
+    serverNames: accounts.some(lacksServers),
     whereIsTheBackup: hasBackup,
     whoToCall: helpDesk === null,
     providerPhone: accounts.length > 0,

@@ -102,7 +102,8 @@ const CONDITIONS: Record<RecoveryStepId, Condition> = {
     event === 'syncedDeletion' && gone ? { certainty: 'maybe' } : null,
   readElsewhere: ({ left }) => left('server', 'archiveMailbox'),
   // Also where the server keeps nothing now: mail that came since is there, until the new computer fetches it.
-  leaveCopiesFirst: ({ event, account }) => (LOSS_OF_DEVICE.includes(event) && isPop3(account) ? {} : null),
+  leaveCopiesFirst: ({ event, account }) =>
+    LOSS_OF_DEVICE.includes(event) && mayBePop3(account) ? {} : null,
   setUpAgain: ({ event, left }) => {
     if (!LOSS_OF_DEVICE.includes(event)) return null;
     return left('server', 'archiveMailbox') ?? { certainty: 'sure' };
@@ -130,7 +131,7 @@ function neverDo({ event, account, left, gone }: Context): NeverId[] {
     ['emptyDeleted', event === 'syncedDeletion'],
     ['openOthersOnline', event === 'syncedDeletion' && !isPop3(account)],
     ['removeAccount', event === 'accountClosed' || event === 'syncedDeletion'],
-    ['setUpWithoutCopies', LOSS_OF_DEVICE.includes(event) && isPop3(account)],
+    ['setUpWithoutCopies', LOSS_OF_DEVICE.includes(event) && mayBePop3(account)],
     ['overwriteBackup', left('backup') !== null],
   ];
   return rules.filter(([, applies]) => applies).map(([id]) => id);
@@ -166,6 +167,11 @@ function mailWith(rows: readonly EventRow[], ...fates: RowSegment['fate'][]): Ma
 
 function hasFate(rows: readonly EventRow[], ...fates: RowSegment['fate'][]): boolean {
   return mailWith(rows, ...fates).length > 0;
+}
+
+/** Of an account that nobody knows, the first download may empty the server too. */
+function mayBePop3({ kind }: Account): boolean {
+  return !kind.known || kind.value === 'pop3' || kind.value === 'other';
 }
 
 function isPop3({ kind }: Account): boolean {

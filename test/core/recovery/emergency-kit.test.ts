@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { copiesOf } from '../../../src/core/copies/copies-of';
+import { unknown } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import { emergencyKit } from '../../../src/core/recovery/emergency-kit';
 import { anySnapshot } from '../../tools/arbitraries';
@@ -54,6 +55,12 @@ describe('the sheet for the day on which the computer is gone', () => {
   it('leaves lines for what only the person can write in', () => {
     expect(kit.blanks).toEqual(['whereIsTheBackup', 'providerPhone', 'wherePasswordsAre', 'recoveryKey']);
     expect(kitOf(snapshotOf({ device: { diskEncrypted: told(false) } })).blanks).toEqual(['whoToCall']);
+  });
+
+  it('leaves a line for the names of servers that are not known, where a program does not find them', () => {
+    const none = { incoming: unknown('notAsked'), outgoing: unknown('notAsked') };
+    expect(kitOf(snapshotOf({ accounts: [pop3(none)] })).blanks).toContain('serverNames');
+    expect(kitOf(snapshotOf({ accounts: [exchange(none)] })).blanks).not.toContain('serverNames');
   });
 
   it('holds nothing but the fields meant for it, so that no secret can slip in', () => {

@@ -88,6 +88,12 @@ describe('after the disk has died', () => {
     expect(found.never).toEqual([]);
   });
 
+  it('of an account of unknown kind: it may download its mail, so copies are kept first all the same', () => {
+    const found = guide('diskCrash', pop3({ kind: unknown('notAsked') }));
+    expect(steps(found)).toContain('leaveCopiesFirst');
+    expect(found.never).toContain('setUpWithoutCopies');
+  });
+
   it('calls a backup of unknown place worth trying, and no more', () => {
     const backup = backupOf(TODAY, { place: unknown('notAsked') });
     expect(steps(guide('diskCrash', pop3(), [pst({ backup })]))).toContain('restoreBackup?');
