@@ -35,6 +35,7 @@ export function QuestionsPage() {
     if (answered > before.current) focusHeading(asked.current?.querySelector('h2'));
     before.current = answered;
   }, [answered]);
+  const unsure = remembered.answers.some(({ value }) => value.kind === 'dontKnow');
   const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
   return (
     <Page
@@ -60,6 +61,7 @@ export function QuestionsPage() {
             <section className="card">
               <h2 tabIndex={-1}>{say('questions.none')}</h2>
               <p className="soft">{say('questions.none.help')}</p>
+              {unsure && <p className="soft">{say('questions.none.unsure')}</p>}
             </section>
           )}
           <div className="row">
@@ -83,7 +85,7 @@ export function QuestionsPage() {
           </li>
           {answered > 0 && (
             <li>
-              <Reveal label={say('questions.answered', { count: answered })}>
+              <Reveal label={say('questions.answered', { count: answered })} open={!next && unsure}>
                 <Answers answers={remembered.answers} />
               </Reveal>
             </li>
