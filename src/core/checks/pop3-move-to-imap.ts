@@ -1,7 +1,7 @@
 import { wayOf } from '../chooser/chooser-facts';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
-import type { Move, Snapshot } from '../facts/snapshot';
+import type { GapCode, Move, Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult, EvidenceLine } from './check';
 import { count, line, text, yesOrNo, type EvidenceLabel } from './evidence-lines';
 
@@ -22,13 +22,14 @@ export const pop3MoveToImap: Check = {
 };
 
 function judge(move: Move, snapshot: Snapshot): CheckResult {
-  const { old, fresh, unclear } = accountsOf(move, snapshot);
+  const { old, fresh, unclear: unreadable } = accountsOf(move, snapshot);
   const about = {
     subject: { type: 'account' as const, id: move.account },
     values: { account: text(move.address), count: count(fresh.length) },
   };
   const [oldOne] = old;
   const [freshOne] = fresh;
+  const unclear = unreadable || (freshOne !== undefined && mayBeLeftOut(snapshot));
   if (oldOne) {
     const evidence = [
       says('readByPop3', oldOne, true),
@@ -42,6 +43,25 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
   }
   const open: EvidenceLine = { label: 'readByPop3', unknown: unclear ? 'notReadable' : 'notInExport' };
   return { ...about, evidence: [open], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+}
+
+/** Signs that an export does not show every account of its profile. */
+const LEFT_OUT: readonly GapCode[] = ['damagedFile', 'danglingAccountNumber'];
+
+/**
+ * Whether the old account may still be set up although no reading shows it: an export ends in the middle or names an
+ * account that it does not hold, or an account without an address may be it.
+ */
+function mayBeLeftOut({ accounts, gaps, sources }: Snapshot): boolean {
+  const files = new Set(sources.filter(({ kind }) => kind === 'dataFile').map(({ id }) => id));
+  return (
+    gaps.some(({ source, code }) => !files.has(source) && LEFT_OUT.includes(code)) ||
+    accounts.some((account) => {
+      const { address, kind } = account;
+      const told = kind.known && kind.evidence === 'told';
+      return address === null && !told && wayOf(account) !== 'imap';
+    })
+  );
 }
 
 /** Every account of the address, in any profile: a program that still fetches by POP3 may take mail off the server. */

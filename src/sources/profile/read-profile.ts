@@ -89,6 +89,7 @@ function registryOutcome(collector: ProfileCollector, tokenizer: RegTokenizer, s
   const { profiles, ...found } = exportFacts(collector, { source: source.id, deployed: false });
   const facts: SourceFacts = { source, ...found };
   const cutShort: TextOutcome = tokenizer.truncated ? { problem: 'truncated' } : {};
+  if (tokenizer.truncated) facts.gaps.push({ source: source.id, code: 'damagedFile', subject: source.name });
   if (!isEmpty(found)) return { facts, ...cutShort };
   if (tokenizer.truncated) return cutShort;
   if (profiles > 0) return { problem: 'emptyProfile' };

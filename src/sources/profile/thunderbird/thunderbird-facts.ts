@@ -60,19 +60,22 @@ class Reader {
   read(): ThunderbirdFacts {
     const shelf = new AccountShelf();
     const gaps: Gap[] = [];
+    const gap = (code: Gap['code'], subject: string) =>
+      gaps.push({ source: this.origin.source, code, subject });
     const list = this.raw('mail.accountmanager.accounts');
     const servers = new Set<string>();
     for (const key of names(list)) {
       const server = this.text(`mail.account.${key}.server`);
       const type = server === undefined ? undefined : this.text(`mail.server.${server}.type`);
-      if (server === undefined || type === undefined || NOT_MAIL.has(type) || servers.has(server)) continue;
+      if (server === undefined || servers.has(server)) continue;
+      // Every server has a type: the file ends before it.
+      if (type === undefined) gap('danglingAccountNumber', `${PROFILE}: ${key}`);
+      if (type === undefined || NOT_MAIL.has(type)) continue;
       servers.add(server);
       const kind = KINDS.get(type);
       const account = this.account(key, server, kind ?? 'other');
       shelf.add(account);
-      if (kind === undefined) {
-        gaps.push({ source: this.origin.source, code: 'unknownEntryKind', subject: account.name });
-      }
+      if (kind === undefined) gap('unknownEntryKind', account.name);
     }
     return {
       client: recorded(this.origin, 'thunderbird'),
