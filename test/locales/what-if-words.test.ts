@@ -1,4 +1,4 @@
-import { CERTAINTIES, REASON_IDS } from '../../src/core/chooser/choose';
+import { CERTAINTIES, NEXT_STEPS, REASON_IDS } from '../../src/core/chooser/choose';
 import { CHOOSER_OPTIONS, CHOOSER_QUESTIONS, WAYS } from '../../src/core/chooser/chooser-question';
 import { COMPARE_TOPICS } from '../../src/core/chooser/compare-topics';
 import { POLICY_PROBLEMS } from '../../src/core/policy/parse-policy';
@@ -13,7 +13,10 @@ const FAMILIES: Record<string, string[]> = {
   'recovery.step': [
     ...RECOVERY_STEP_IDS.flatMap((id) => [`${id}.title`, `${id}.do`]),
     // What may not be there is spoken of in other words.
-    ...['readElsewhere', 'keepUsingFile', 'restoreBackup', 'openOldFile'].flatMap((id) => [`${id}.title.maybe`, `${id}.do.maybe`]),
+    ...['readElsewhere', 'keepUsingFile', 'restoreBackup', 'openOldFile'].flatMap((id) => [
+      `${id}.title.maybe`,
+      `${id}.do.maybe`,
+    ]),
   ],
   'recovery.restore': [...RESTORE_PARTS],
   'recovery.never': [...NEVER_IDS],
@@ -36,7 +39,7 @@ const MADE: Record<string, string[]> = {
   'chooser.reason': REASON_IDS.map(WORDS.reason),
   'chooser.if': options.map(WORDS.ifInstead),
   'chooser.certainty': CERTAINTIES.map(WORDS.certainty),
-  'chooser.next': (['moveToImap', 'stayWithImap', 'pop3BestPractice'] as const).map(WORDS.next),
+  'chooser.next': NEXT_STEPS.map(WORDS.next),
   'compare.topic': COMPARE_TOPICS.flatMap((topic) => [
     WORDS.topic(topic),
     ...WAYS.map((way) => WORDS.side(topic, way)),

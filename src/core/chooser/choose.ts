@@ -38,7 +38,8 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export type Change = readonly { question: ChooserQuestionId; to: ChooserOption }[];
 
 /** Where the recommendation leads. */
-export type NextStep = 'moveToImap' | 'stayWithImap' | 'pop3BestPractice';
+export const NEXT_STEPS = ['moveToImap', 'stayWithImap', 'pop3BestPractice', 'pop3NothingStays'] as const;
+export type NextStep = (typeof NEXT_STEPS)[number];
 
 export interface Choice {
   way: Way;
@@ -76,7 +77,7 @@ export function choose({ answers, offersImap, now }: ChooserInput): Choice {
     certainty: wouldSettle.length > 0 ? 'open' : contra.length > 0 ? 'likely' : 'settled',
     wouldSettle,
     forTheOther: offersImap === false ? [] : smallestChanges(way, answers),
-    next: nextStep(way, now),
+    next: nextStep(way, now, answers),
   };
 }
 
@@ -168,8 +169,9 @@ function oneMore(change: Change, answers: ChooserAnswers): Change[] {
   );
 }
 
-function nextStep(way: Way, now: Way | null): NextStep {
-  if (way === 'pop3') return 'pop3BestPractice';
+function nextStep(way: Way, now: Way | null, { mustNotStay }: ChooserAnswers): NextStep {
+  // Where no mail may stay, a copy left on the server would be the wrong advice.
+  if (way === 'pop3') return mustNotStay === 'mustNotStay' ? 'pop3NothingStays' : 'pop3BestPractice';
   return now === 'imap' ? 'stayWithImap' : 'moveToImap';
 }
 

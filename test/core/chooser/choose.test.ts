@@ -204,6 +204,7 @@ describe('where it leads', () => {
     [USUAL, null, 'moveToImap'],
     [USUAL, 'imap', 'stayWithImap'],
     [{ ...USUAL, connection: 'poor' }, 'pop3', 'pop3BestPractice'],
+    [{ ...USUAL, mustNotStay: 'mustNotStay' }, 'pop3', 'pop3NothingStays'],
   ] as const)('from %j and %s to %s', (answers, now, next) => {
     expect(choose({ answers, offersImap: null, now }).next).toBe(next);
   });
