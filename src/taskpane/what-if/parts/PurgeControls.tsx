@@ -158,7 +158,9 @@ function RuleNote({ rule }: { rule: ProviderRule | undefined }) {
       {rule.countsFrom === 'throwingAway' && <>{say('whatIf.page.purge.counts')} </>}
       {say(`whatIf.page.purge.${rule.certainty}`, { date: formatDate(rule.checkedOn) })}{' '}
       <a className="quiet" href={rule.source} target="_blank" rel="noopener noreferrer">
-        {say('whatIf.page.purge.source', { provider: rule.provider })}
+        {rule.certainty === 'reported'
+          ? say('whatIf.page.purge.source.reported')
+          : say('whatIf.page.purge.source', { provider: rule.provider })}
       </a>
     </p>
   );
