@@ -3,7 +3,7 @@ import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Clock } from '../mailbox/clock';
 import { judge, type Sent } from './carrier';
 import { readItems } from './replies';
-import { folderPath, get, nextPath, type GraphRequest } from './requests';
+import { askableId, folderPath, get, nextPath, type GraphRequest } from './requests';
 
 /**
  * Ids that stay when an item is moved; with ordinary ones a move whose answer got lost could not be found again.
@@ -63,7 +63,7 @@ export async function planMove(
   signal: AbortSignal,
 ): Promise<MovePlanResult> {
   if (to === what.folder) return { ok: false, problem: 'refused' };
-  const items: MoveItem[] = [];
+  const items = new Map<string, MoveItem>();
   let request: GraphRequest | null = firstPage(what);
   let tries = 0;
   while (request !== null) {
@@ -79,13 +79,14 @@ export async function planMove(
       continue;
     }
     tries = 0;
-    items.push(...page.items.map((item) => ({ ...item, from: what.folder })));
-    if (items.length >= MOST_ITEMS && page.next !== null) {
-      return { ok: true, plan: planOf(to, items.slice(0, MOST_ITEMS), false) };
+    // Mail that arrives meanwhile moves the pages on, so that one shows up again on the next.
+    for (const item of page.items) items.set(item.id, { ...item, from: what.folder });
+    if (items.size >= MOST_ITEMS && page.next !== null) {
+      return { ok: true, plan: planOf(to, [...items.values()].slice(0, MOST_ITEMS), false) };
     }
     request = page.next === null ? null : { ...get(page.next), headers: IMMUTABLE_IDS };
   }
-  return { ok: true, plan: planOf(to, items, true) };
+  return { ok: true, plan: planOf(to, [...items.values()], true) };
 }
 
 function firstPage(what: MoveWhat): GraphRequest {
@@ -162,7 +163,7 @@ export const moveDiarySchema: v.GenericSchema<unknown, MoveDiary> = v.object({
   to: v.string(),
   entries: v.array(
     v.object({
-      id: v.string(),
+      id: askableId,
       from: v.string(),
       bytes: v.nullable(v.number()),
       state: v.picklist(MOVE_STATES),

@@ -7,7 +7,7 @@ import {
   type Licence,
 } from '../../core/facts/mailbox';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
-import { nextPath } from './requests';
+import { askableId, nextPath } from './requests';
 import { readRules } from './rules';
 
 const wholeNumber = v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null);
@@ -21,7 +21,7 @@ const instant = v.pipe(
 
 const folder = v.object({
   '@odata.type': text,
-  id: v.pipe(v.string(), v.nonEmpty()),
+  id: askableId,
   displayName: text,
   parentFolderId: v.fallback(v.nullable(v.string()), null),
   childFolderCount: wholeNumber,
@@ -33,7 +33,7 @@ const folder = v.object({
 const folderPage = v.object({ value: v.array(folder), '@odata.nextLink': link });
 
 const message = v.object({
-  id: v.string(),
+  id: askableId,
   receivedDateTime: v.fallback(v.nullable(instant), null),
   parentFolderId: text,
   singleValueExtendedProperties: properties,

@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { LARGE_ITEM_BYTES, type NamedFolder } from '../../core/facts/mailbox';
 import { cutOff, type Reading } from '../../core/planner/reading';
 import type { Want, WantKind } from '../../core/planner/want';
@@ -143,6 +144,19 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
 export function nextPath(link: string): string | null {
   const start = `${GRAPH_ROOT}/v1.0`;
   return link.startsWith(`${start}/me/`) ? link.slice(start.length) : null;
+}
+
+/**
+ * An id that a path can name: of half a character no address can be made, and two dots would lead to another path.
+ */
+export const askableId = v.pipe(v.string(), v.nonEmpty(), v.check(canBeAsked, 'no id'));
+
+function canBeAsked(id: string): boolean {
+  try {
+    return !/^\.{1,2}$/.test(encodeURIComponent(id));
+  } catch {
+    return false;
+  }
 }
 
 /** Path of a folder by id or well-known name. */

@@ -122,6 +122,37 @@ test('a plan has an end: the oldest 5,000, and it says that there are more', asy
   ).toBe(plan.items[0]?.bytes);
 });
 
+/** What a folder whose list comes in these pages, of ids, would have moved. */
+function plannedFrom(...pages: string[][]) {
+  const answers = pages.map((ids, at) => ({
+    value: ids.map((id) => ({ id, receivedDateTime: '2020-01-01T00:00:00Z' })),
+    ...(at + 1 < pages.length && { '@odata.nextLink': `https://graph.microsoft.com/v1.0/me/next/${at}` }),
+  }));
+  const send = () => {
+    const body = answers.length > 1 ? answers.shift() : answers[0];
+    return Promise.resolve({
+      kind: 'answered' as const,
+      answers: [{ status: 200, retryAfterMs: null, body }],
+    });
+  };
+  const what = { kind: 'before', folder: 'inbox', instant: BEFORE } as const;
+  return planMove(send, what, 'archive', stage().clock, new AbortController().signal);
+}
+
+test('a message that shows up on two pages is one message', async () => {
+  const result = await plannedFrom(['a', 'b'], ['b', 'c']);
+  expect(result.ok && result.plan.items.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+});
+
+test.each(['', '..', 'half a character \ud800'])(
+  'what has the id "%s" is not moved, nor what was noted with it',
+  async (id) => {
+    expect(await plannedFrom(['a', id])).toEqual({ ok: false, problem: 'notUnderstood' });
+    const entries = [{ id, from: 'inbox', bytes: 1, state: 'moved' }];
+    expect(v.safeParse(moveDiarySchema, { version: 1, to: 'archive', entries }).success).toBe(false);
+  },
+);
+
 test('moves what was previewed, and nothing else; undo brings every item back', async () => {
   const at = stage();
   const before = at.places();

@@ -17,7 +17,7 @@ const move: fc.Arbitrary<Move> = fc
     direction: fc.constantFrom('forth' as const, 'back' as const),
     messages: fc.array(
       fc.record({
-        id: fc.string(),
+        id: fc.stringMatching(/^[\w=/+-]+$/),
         bytes: fc.option(fc.nat()),
         state: fc.constantFrom(...MOVE_STATES),
       }),
