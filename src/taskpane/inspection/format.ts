@@ -41,7 +41,7 @@ export function formatDays(count: number): string {
   return days.format(count);
 }
 
-/** An age in days; in years as well where nobody reckons in days any more: '936 days (2.6 years)'. */
+/** An age in days; in years as well where nobody reckons in days any more: '936 days, about 2.6 years'. */
 export function formatAge(count: number): string {
   const age = formatDays(count);
   return count < LONG_DAYS
