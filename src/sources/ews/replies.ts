@@ -18,20 +18,17 @@ const FIND_LIMITS: readonly number[] = [250, 1000];
 export function readReply(want: Want, element: Element): Reply | null {
   switch (want.kind) {
     case 'children':
-      return readPage(element, (page) => ({
-        kind: 'children',
-        folders: foldersIn(page),
-        next: nextOffset(page),
-      }));
+      return readPage(element, (page) => {
+        const folders = listedIn(page);
+        const next = nextOffset(page, want.next);
+        return folders === null || next === undefined ? null : { kind: 'children', folders, next };
+      });
     case 'recoverable':
       return readPage(element, (page) => {
-        const folders = foldersIn(page);
-        return {
-          kind: 'recoverable',
-          items: total(folders, 'items'),
-          bytes: total(folders, 'bytes'),
-          next: nextOffset(page),
-        };
+        const folders = listedIn(page);
+        const next = nextOffset(page, want.next);
+        if (folders === null || next === undefined) return null;
+        return { kind: 'recoverable', items: total(folders, 'items'), bytes: total(folders, 'bytes'), next };
       });
     case 'named':
     case 'folder': {
@@ -48,11 +45,11 @@ export function readReply(want: Want, element: Element): Reply | null {
     case 'olderThan':
       return readPage(element, (page) => ({ kind: 'count', count: totalIn(page), sample: itemsIn(page) }));
     case 'countPages':
-      return readPage(element, (page) => ({
-        kind: 'counted',
-        items: page.getElementsByTagNameNS(TYPES, 'ItemId').length,
-        next: nextOffset(page),
-      }));
+      return readPage(element, (page) => {
+        const next = nextOffset(page, want.next);
+        const items = page.getElementsByTagNameNS(TYPES, 'ItemId').length;
+        return next === undefined ? null : { kind: 'counted', items, next };
+      });
     case 'largestIn':
       return readPage(element, (page) => {
         const items = itemsIn(page);
@@ -83,9 +80,17 @@ function isLast(page: Element): boolean {
   return page.getAttribute('IncludesLastItemInRange') === 'true';
 }
 
-function nextOffset(page: Element): string | null {
-  if (isLast(page)) return null;
-  return page.getAttribute('IndexedPagingOffset');
+/** Where the next page begins; null: there is none; undefined: not behind the one that was asked for, for ever. */
+function nextOffset(page: Element, asked: string | null): string | null | undefined {
+  const next = isLast(page) ? null : page.getAttribute('IndexedPagingOffset');
+  return next === null || Number(next) > Number(asked ?? 0) ? next : undefined;
+}
+
+/** Every folder of a list; null when there is no list or one of them has no id: the rest would pass for all. */
+function listedIn(page: Element): ListedFolder[] | null {
+  const list = folderListIn(page);
+  const folders = foldersIn(page);
+  return list?.children.length === folders.length ? folders : null;
 }
 
 function totalIn(page: Element): number | null {
@@ -94,12 +99,16 @@ function totalIn(page: Element): number | null {
   return FIND_LIMITS.includes(count) && !isLast(page) ? null : count;
 }
 
+function folderListIn(parent: Element): Element | undefined {
+  return (
+    parent.getElementsByTagNameNS(TYPES, 'Folders')[0] ??
+    parent.getElementsByTagNameNS(MESSAGES, 'Folders')[0]
+  );
+}
+
 /** The element's name goes with the class of the folder: Folder, CalendarFolder, SearchFolder and so on. */
 function foldersIn(parent: Element): ListedFolder[] {
-  const list =
-    parent.getElementsByTagNameNS(TYPES, 'Folders')[0] ??
-    parent.getElementsByTagNameNS(MESSAGES, 'Folders')[0];
-  return [...(list?.children ?? [])].flatMap((element): ListedFolder[] => {
+  return [...(folderListIn(parent)?.children ?? [])].flatMap((element): ListedFolder[] => {
     const id = child(element, 'FolderId')?.getAttribute('Id');
     if (!id) return [];
     const itemClass = text(element, 'FolderClass');
@@ -133,10 +142,7 @@ function itemsIn(page: Element): SeenItem[] {
 
 /** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */
 function quotaIn(element: Element): ServerQuota | null {
-  const folder = (
-    element.getElementsByTagNameNS(TYPES, 'Folders')[0] ??
-    element.getElementsByTagNameNS(MESSAGES, 'Folders')[0]
-  )?.children[0];
+  const folder = folderListIn(element)?.children[0];
   if (!folder) return null;
   const values = [0x3ff5, 0x666e, 0x666a].map((tag) => property(folder, tag));
   if (values.every((value) => value === null)) return null;

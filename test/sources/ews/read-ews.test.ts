@@ -156,3 +156,36 @@ test('a file of a mail program that is not XML, or names entities, does no harm'
     expect(compare(state, state)).toEqual({ wrong: [], lost: [] });
   }
 });
+
+test.each([
+  ['of another version', (xml: string) => xml.replaceAll('services/2006/types', 'services/1999/types')],
+  ['with a folder that has no id', (xml: string) => xml.replace(/<t:FolderId Id="[^"]*"/, '<t:FolderId')],
+])('a list of folders %s is no list of all folders, and no empty mailbox', async (_, change) => {
+  const { read, server } = exchangeSetting({ folders: 12, items: 300 });
+  const { state } = await read({
+    makeEwsRequest: async (xml) => {
+      const answer = await server.handle(xml);
+      return xml.includes('<m:FindFolder') ? change(answer) : answer;
+    },
+  });
+  expect(state.folderCount.known).toBe(false);
+  expect(totalBytes(state).value.known).toBe(false);
+});
+
+test('a server that leads back to the same page for ever is not followed', async () => {
+  const { read, server } = exchangeSetting({ folders: 12, items: 300 });
+  const { ended, state } = await read({
+    makeEwsRequest: async (xml) => {
+      const answer = await server.handle(xml);
+      return xml.includes('<m:FindFolder')
+        ? answer.replaceAll(
+            'IncludesLastItemInRange="true"',
+            'IncludesLastItemInRange="false" IndexedPagingOffset="1"',
+          )
+        : answer;
+    },
+  });
+  expect(ended).not.toBe('budgetSpent');
+  expect(server.seen.requests).toBeLessThan(60);
+  expect(state.folderCount.known).toBe(false);
+});
