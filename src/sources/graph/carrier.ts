@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Want } from '../../core/planner/want';
-import type { Clock } from '../mailbox/clock';
+import { LONGEST_WAIT_MS, type Clock } from '../mailbox/clock';
 import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
 import { graphPost, type Post, type Wire } from './post';
 import { readReply, type ReplyContext } from './replies';
@@ -216,5 +216,5 @@ function waitOf(header: string | null, clock: Clock): number | null {
   if (header === null) return null;
   const seconds = Number(header);
   const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - clock.now();
-  return Number.isFinite(ms) ? Math.max(0, ms) : null;
+  return Number.isFinite(ms) ? Math.min(LONGEST_WAIT_MS, Math.max(0, ms)) : null;
 }

@@ -8,6 +8,12 @@ export interface Clock {
   random(): number;
 }
 
+/**
+ * Nobody is waited for any longer, whatever a server asks: timers of browsers count 32 bits of milliseconds, and beyond
+ * some hundred thousand years there are no dates.
+ */
+export const LONGEST_WAIT_MS = 86_400_000;
+
 /** Time as it passes. */
 export const systemClock: Clock = {
   now: () => Date.now(),
