@@ -165,7 +165,8 @@ export const moveDiarySchema: v.GenericSchema<unknown, MoveDiary> = v.object({
     v.object({
       id: askableId,
       from: v.string(),
-      bytes: v.nullable(v.number()),
+      // A size that is none is not told.
+      bytes: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null),
       state: v.picklist(MOVE_STATES),
     }),
   ),

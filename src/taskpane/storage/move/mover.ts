@@ -70,7 +70,8 @@ export function createMover(parts: MoverParts): Mover {
     const [policy] = await Promise.all([parts.policy(), outlookKnown(pane)]);
     clientId = policy.clientId;
     keeper = parts.keeper();
-    if (clientId === null || !showNoted()) set(resting());
+    // What was moved is told even when nobody can sign in any more to bring it back.
+    if (!showNoted()) set(resting());
   }
 
   /** Shows the move that is noted; false when there is none. */

@@ -138,3 +138,12 @@ test('it sees that somebody has cleared the storage', () => {
   keeper.clear();
   expect(keeper.untouched()).toBe(true);
 });
+
+test('a size that is none is not known, and the message is still in the notes', () => {
+  const device = new FakeBrowser();
+  keeperOn(device).write(example(['moved', 'moved', 'moved']));
+  for (const [key, text] of device.items)
+    device.items.set(key, text.replace('["m1",1]', '["m1",1e999]').replace('["m2",2]', '["m2",-5]'));
+  const entries = keeperOn(device).read()?.move.diary.entries;
+  expect(entries?.map(({ bytes }) => bytes)).toEqual([0, null, null]);
+});

@@ -493,3 +493,14 @@ test('without an id of the organisation nothing is offered', async () => {
   await at.mover.list(at.task);
   expect(at.seen.asked).toEqual([]);
 });
+
+test('what was moved is still told when the organisation has withdrawn its id', async () => {
+  const at = await stage();
+  await at.mover.list(at.task);
+  await at.mover.move();
+  const again = await at.reopened({ clientId: null });
+  expect(again.phase('ended').move).toEqual(at.phase('ended').move);
+  expect(noted(at.device)).toBe(2);
+  await again.mover.dismiss();
+  again.phase('notSetUp');
+});
