@@ -1,7 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
+import { fragmentOf } from '../state/page';
+import { usePane } from '../state/use-pane';
 import { focusHeading } from './focus';
+import { notePlace, placeToReturnTo } from './way-back';
 
 interface PageProps {
   title: string;
@@ -13,10 +16,16 @@ interface PageProps {
 }
 
 let opened = 0;
+/** Fragment of the page that was left last. */
+let left: string | null = null;
 
-/** A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were. */
+/**
+ * A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were; on the way
+ * back, what was pressed there.
+ */
 export function Page({ title, above, about, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const pane = usePane();
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
   }, [title]);
@@ -31,9 +40,19 @@ export function Page({ title, above, about, children }: PageProps) {
     // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be nowhere,
     // and office.js then sends Tab out of the pane.
     if (opened === 1 && window.parent === window) return;
+    const returned = placeToReturnTo(fragmentOf(pane.getState().page), left);
+    left = null;
     window.scrollTo(0, 0);
-    focusHeading(heading.current);
-  }, [about]);
+    if (returned === null) focusHeading(heading.current);
+    else returned.focus();
+  }, [about, pane]);
+  useLayoutEffect(() => {
+    const here = fragmentOf(pane.getState().page);
+    return () => {
+      left = here;
+      notePlace(here, fragmentOf(pane.getState().page));
+    };
+  }, [about, pane]);
   return (
     <main className="page">
       {above}
