@@ -1,3 +1,5 @@
+const { availableParallelism } = require('node:os');
+
 const swc = {
   jsc: {
     target: 'es2022',
@@ -15,6 +17,8 @@ const shared = {
 module.exports = {
   // No test is about time; a busy machine must not turn one red.
   testTimeout: 120_000,
+  // At least two: with one, all tests share a process, and its heap slows down whatever comes late.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,
