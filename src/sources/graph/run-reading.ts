@@ -12,7 +12,8 @@ export function runReading(
   signal: AbortSignal,
   tell: (news: News) => void,
 ): Promise<ReadingEnd> {
-  const reading = resume === null ? null : unpackReading(resume, systemClock.now());
+  const kept = resume === null ? null : unpackReading(resume, systemClock.now());
+  const reading = kept?.subject.id === mailbox.id ? kept : null;
   return readAndTell(
     (onProgress) =>
       readGraph({ mailbox, post, clock: systemClock, signal, budget, resume: reading, onProgress }),
