@@ -1,4 +1,6 @@
 import { PLAIN } from './account-settings';
+import { EXPORT_MAIL } from './export-mail';
+import { FIND_DATA_FILE } from './find-data-file';
 import { LOOK_AGAIN, type Fix } from './fix';
 
 /** Make an independent copy of the mail on another disk. */
@@ -16,25 +18,17 @@ export const backUpMail: Fix = {
       id: 'find-mail',
       parts: ['trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Open File Location'],
-          certainty: 'documented',
-          link: 'findDataFiles',
-        },
+        classicWindows: FIND_DATA_FILE.classicWindows,
         newWindows: { certainty: 'plain', link: 'compareOutlooks' },
         web: {
           path: ['Settings', 'General', 'Privacy and data', 'Export mailbox'],
           certainty: 'reported',
           link: 'backUpEmail',
         },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        mac: EXPORT_MAIL.mac,
         ios: { certainty: 'plain' },
         android: { certainty: 'plain' },
-        thunderbird: {
-          path: ['Help', 'Troubleshooting Information', 'Profile Folder', 'Open Folder'],
-          certainty: 'documented',
-          link: 'thunderbirdProfile',
-        },
+        thunderbird: FIND_DATA_FILE.thunderbird,
         ...PLAIN,
       },
     },

@@ -1,4 +1,5 @@
 import { PLAIN } from './account-settings';
+import { EXPORT_MAIL } from './export-mail';
 import { LOOK_AGAIN, type Fix } from './fix';
 
 /** Free space in the mailbox: look first, save what counts, then let the rest go in a way that can be undone. */
@@ -12,12 +13,8 @@ export const clearMailbox: Fix = {
       id: 'save-copy',
       parts: ['expect'],
       on: {
-        classicWindows: {
-          path: ['File', 'Open & Export', 'Import/Export', 'Export to a file', 'Outlook Data File (.pst)'],
-          certainty: 'documented',
-          link: 'exportToPst',
-        },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        classicWindows: EXPORT_MAIL.classicWindows,
+        mac: EXPORT_MAIL.mac,
         ...PLAIN,
       },
     },

@@ -1,4 +1,5 @@
 import { PLAIN } from './account-settings';
+import { EXPORT_MAIL } from './export-mail';
 import { LOOK_AGAIN, type Fix } from './fix';
 import { STORAGE_PAGE } from './storage-page';
 
@@ -14,17 +15,13 @@ export const freeServerSpace: Fix = {
       id: 'save-copy',
       parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Open & Export', 'Import/Export', 'Export to a file', 'Outlook Data File (.pst)'],
-          certainty: 'documented',
-          link: 'exportToPst',
-        },
+        classicWindows: EXPORT_MAIL.classicWindows,
         web: {
           path: ['Settings', 'General', 'Privacy and data', 'Export mailbox'],
           certainty: 'reported',
           link: 'backUpEmail',
         },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        mac: EXPORT_MAIL.mac,
         thunderbird: { certainty: 'plain', link: 'thunderbirdProfile' },
         ...PLAIN,
       },

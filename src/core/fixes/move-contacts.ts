@@ -1,4 +1,5 @@
 import { PLAIN } from './account-settings';
+import { EXPORT_MAIL } from './export-mail';
 import { LOOK_AGAIN, type Fix } from './fix';
 
 /** IMAP: bring contacts and calendar to a place that outlives this computer. */
@@ -12,12 +13,8 @@ export const moveContacts: Fix = {
       id: 'save-copy',
       parts: ['expect', 'notFirst'],
       on: {
-        classicWindows: {
-          path: ['File', 'Open & Export', 'Import/Export', 'Export to a file', 'Outlook Data File (.pst)'],
-          certainty: 'documented',
-          link: 'exportToPst',
-        },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        classicWindows: EXPORT_MAIL.classicWindows,
+        mac: EXPORT_MAIL.mac,
         thunderbird: { path: ['Address Book', 'Tools', 'Export'], certainty: 'reported' },
         ...PLAIN,
       },

@@ -1,4 +1,5 @@
 import { PLAIN } from './account-settings';
+import { FIND_DATA_FILE } from './find-data-file';
 import { LOOK_AGAIN, type Fix } from './fix';
 
 /** Bring a data file to this computer's own disk: copy, point Outlook to the copy, test, and only then let go. */
@@ -16,11 +17,7 @@ export const moveDataFile: Fix = {
       id: 'find-file',
       parts: ['trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Open File Location'],
-          certainty: 'documented',
-          link: 'findDataFiles',
-        },
+        classicWindows: FIND_DATA_FILE.classicWindows,
         newWindows: { certainty: 'plain', link: 'compareOutlooks' },
         thunderbird: {
           path: ['Account Settings', 'Server Settings', 'Local directory'],

@@ -1,4 +1,6 @@
 import { ACCOUNT_SETTINGS, PLAIN } from './account-settings';
+import { EXPORT_MAIL } from './export-mail';
+import { FIND_DATA_FILE } from './find-data-file';
 import { LOOK_AGAIN, type Fix, type FixStep } from './fix';
 
 /** Programs that fetch no POP3 mail: the steps there say where to go instead. */
@@ -44,17 +46,9 @@ export const moveToImap: Fix = {
       id: 'back-up-first',
       parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Open File Location'],
-          certainty: 'documented',
-          link: 'findDataFiles',
-        },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
-        thunderbird: {
-          path: ['Help', 'Troubleshooting Information', 'Profile Folder', 'Open Folder'],
-          certainty: 'documented',
-          link: 'thunderbirdProfile',
-        },
+        classicWindows: FIND_DATA_FILE.classicWindows,
+        mac: EXPORT_MAIL.mac,
+        thunderbird: FIND_DATA_FILE.thunderbird,
         any: { certainty: 'plain', link: 'backUpEmail' },
       },
     },
@@ -101,12 +95,8 @@ export const moveToImap: Fix = {
       id: 'contacts',
       parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Open & Export', 'Import/Export', 'Export to a file', 'Outlook Data File (.pst)'],
-          certainty: 'documented',
-          link: 'exportToPst',
-        },
-        mac: { path: ['File', 'Export'], certainty: 'reported', link: 'exportMac' },
+        classicWindows: EXPORT_MAIL.classicWindows,
+        mac: EXPORT_MAIL.mac,
         thunderbird: { certainty: 'plain' },
         ...PLAIN,
       },
