@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
+import { ToMailServer } from '../../parts/ToMailServer';
 import { usePane } from '../../state/use-pane';
 import { AskQuestion } from '../questions/AskQuestion';
 import { questionOn } from '../questions/question-on';
@@ -30,16 +31,7 @@ export function Settle({ finding }: { finding: Finding }) {
       {onServer && (
         <>
           <p className="soft">{say('settle.mailServer')}</p>
-          <div className="row">
-            <Button
-              appearance="primary"
-              onClick={() => {
-                pane.go({ name: 'storage' });
-              }}
-            >
-              {say('settle.toMailServer')}
-            </Button>
-          </div>
+          <ToMailServer />
         </>
       )}
       {files.length > 0 && (

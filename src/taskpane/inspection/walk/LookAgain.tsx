@@ -4,8 +4,9 @@ import type { Walk } from '../../../core/report/decisions';
 import { SAMPLES, type Sample } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
+import { ToMailServer } from '../../parts/ToMailServer';
 import { Reveal } from '../../parts/Reveal';
-import { usePane, usePaneState } from '../../state/use-pane';
+import { usePaneState } from '../../state/use-pane';
 import { CopyLine } from '../../start/CopyLine';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
@@ -53,7 +54,7 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
     case 'dataFile':
       return <FileDrop onFiles={onFiles} primary />;
     case 'mailServer':
-      return <ReadAgain />;
+      return <ToMailServer />;
     case 'answers':
       return <AskAgain walk={walk} onFiles={onFiles} />;
   }
@@ -64,23 +65,6 @@ function nextFiles(sample: Sample | undefined, { fix, step }: Walk): (() => File
   if (fix !== 'move-to-imap') return sample?.afterFix;
   const { onTheMove } = sample ?? {};
   return onTheMove && (() => onTheMove(step === LOOK_AGAIN ? 'moved' : 'sideBySide'));
-}
-
-/** The way to the page on which the mail server is asked again. */
-function ReadAgain() {
-  const pane = usePane();
-  return (
-    <div className="row">
-      <Button
-        appearance="primary"
-        onClick={() => {
-          pane.go({ name: 'storage' });
-        }}
-      >
-        {say('settle.toMailServer')}
-      </Button>
-    </div>
-  );
 }
 
 /** Whether the person's word showed the problem: then it can show the fix, also where no export can be made. */

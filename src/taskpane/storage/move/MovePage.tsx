@@ -5,10 +5,11 @@ import type { MailboxState } from '../../../core/facts/mailbox';
 import { LIMITS } from '../../../core/limits';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
+import { ToMailServer } from '../../parts/ToMailServer';
 import { TopBar } from '../../parts/TopBar';
 import { plainText } from '../../parts/plain-text';
 import { tokenOf } from '../../state/page';
-import { usePane, usePaneState } from '../../state/use-pane';
+import { usePaneState } from '../../state/use-pane';
 import { useMailboxReader } from '../use-mailbox-reader';
 import '../storage.css';
 import './move.css';
@@ -153,20 +154,10 @@ function Choosing({ kind, mailbox, token, ...rest }: ChoosingProps) {
 
 /** Why there is nothing to choose from yet, and the way to the mail server. */
 function ReadFirst({ text }: { text: string }) {
-  const pane = usePane();
   return (
     <>
       <p className="lead">{text}</p>
-      <div className="row">
-        <Button
-          appearance="primary"
-          onClick={() => {
-            pane.go({ name: 'storage' });
-          }}
-        >
-          {say('settle.toMailServer')}
-        </Button>
-      </div>
+      <ToMailServer />
     </>
   );
 }
