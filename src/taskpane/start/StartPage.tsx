@@ -1,13 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { say } from '../../locales/words';
-import { FileDrop } from '../parts/FileDrop';
 import { Page } from '../parts/Page';
 import { Problems } from '../parts/Problems';
 import { Reveal } from '../parts/Reveal';
 import { Way, WayButton } from '../parts/Way';
 import { receiveOutlook } from '../state/receive-files';
 import { usePane, usePaneState } from '../state/use-pane';
-import { CopyLine } from './CopyLine';
+import { ExportSteps } from './ExportSteps';
 import { PasteBox } from './PasteBox';
 
 interface StartPageProps {
@@ -41,24 +40,10 @@ export function StartPage({ onFiles }: StartPageProps) {
         </div>
       )}
       <h2>{say('start.steps')}</h2>
-      <ol className="steps">
-        <li>
-          <CopyLine />
-        </li>
-        <li>
-          <div className="stack">
-            <p>{say('start.run.do')}</p>
-          </div>
-        </li>
-        <li>
-          <div className="stack">
-            <p>{say('start.drop.do')}</p>
-            <FileDrop onFiles={onFiles} />
-            <Problems problems={problems} />
-            <p className="faint">{say('start.drop.empty')}</p>
-          </div>
-        </li>
-      </ol>
+      <ExportSteps onFiles={onFiles}>
+        <Problems problems={problems} />
+        <p className="faint">{say('start.drop.empty')}</p>
+      </ExportSteps>
       <h2>{say('start.other')}</h2>
       <ul className="ways">
         {outlook?.where === 'outlook' && outlook.facts.accounts.length > 0 && (

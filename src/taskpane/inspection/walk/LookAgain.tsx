@@ -7,7 +7,7 @@ import { FileDrop } from '../../parts/FileDrop';
 import { ToMailServer } from '../../parts/ToMailServer';
 import { Reveal } from '../../parts/Reveal';
 import { usePaneState } from '../../state/use-pane';
-import { CopyLine } from '../../start/CopyLine';
+import { ExportSteps } from '../../start/ExportSteps';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
 import { questionsThatDecide } from './questions-that-decide';
@@ -81,22 +81,7 @@ function Export({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
       <FileDrop onFiles={onFiles} primary />
     </>
   ) : (
-    <ol className="steps">
-      <li>
-        <CopyLine />
-      </li>
-      <li>
-        <div className="stack">
-          <p>{say('start.run.do')}</p>
-        </div>
-      </li>
-      <li>
-        <div className="stack">
-          <p>{say('start.drop.do')}</p>
-          <FileDrop onFiles={onFiles} />
-        </div>
-      </li>
-    </ol>
+    <ExportSteps onFiles={onFiles} />
   );
 }
 

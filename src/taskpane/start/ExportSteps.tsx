@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { say } from '../../locales/words';
+import { FileDrop } from '../parts/FileDrop';
+import { CopyLine } from './CopyLine';
+
+interface ExportStepsProps {
+  onFiles: (files: readonly File[]) => void;
+  /** What stands below the place to drop the file. */
+  children?: ReactNode;
+}
+
+/** The three steps from the line to copy to the file that is dropped. index.ejs holds the same steps as static HTML. */
+export function ExportSteps({ onFiles, children }: ExportStepsProps) {
+  return (
+    <ol className="steps">
+      <li>
+        <CopyLine />
+      </li>
+      <li>
+        <div className="stack">
+          <p>{say('start.run.do')}</p>
+        </div>
+      </li>
+      <li>
+        <div className="stack">
+          <p>{say('start.drop.do')}</p>
+          <FileDrop onFiles={onFiles} />
+          {children}
+        </div>
+      </li>
+    </ol>
+  );
+}
