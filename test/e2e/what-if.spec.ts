@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { WHAT_IF_PAGES } from '../../src/taskpane/what-if/page-names';
 import { openInBrowser, type PageOptions } from '../host/open';
 import { rememberSnapshot } from '../host/remember';
 import { generateMailbox } from '../services/mailbox';
@@ -6,20 +7,6 @@ import { measuredMailbox } from '../services/measured';
 import { NO_BACKUP, exchange, snapshotOf } from '../tools/make-snapshot';
 
 jest.setTimeout(120_000);
-
-const PAGES = [
-  'whatIf',
-  'map',
-  'purge',
-  'disk',
-  'stolen',
-  'emptied',
-  'closed',
-  'keepWindow',
-  'kit',
-  'chooser',
-  'compare',
-] as const;
 
 type Opened = Awaited<ReturnType<typeof openInBrowser>>;
 
@@ -130,7 +117,7 @@ const LOOKS: [string, Partial<PageOptions>][] = [
 
 test.each(LOOKS)('every page is readable for everybody: %s', async (_, options) => {
   const opened = await openOnSample(options);
-  for (const name of PAGES) {
+  for (const name of WHAT_IF_PAGES) {
     await goTo(opened, name);
     const { violations } = await new AxeBuilder({ page: opened.page }).analyze();
     expect([name, violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])]).toEqual([
@@ -181,7 +168,7 @@ test.each([
 
 test('nothing overflows in the long right-to-left language', async () => {
   const opened = await openOnSample({ pseudo: true });
-  for (const name of PAGES) {
+  for (const name of WHAT_IF_PAGES) {
     await goTo(opened, name);
     expect([name, await overflowOf(opened)]).toEqual([name, 0]);
   }
