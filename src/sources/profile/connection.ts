@@ -1,6 +1,6 @@
 import type { Encryption, ServerConnection } from '../../core/facts/account';
 import { unknown, type Fact } from '../../core/facts/evidence';
-import { cleanOrNothing } from './text/clean';
+import { cleanHost } from './text/clean';
 import { byDefault, recorded, type Origin } from './origin';
 
 /** A number in a file: undefined when it is left out, null when it is there and cannot be read. */
@@ -30,8 +30,8 @@ export function connectionFact(
   origin: Origin,
 ): Fact<ServerConnection> {
   const { port, secure, useSsl } = recordedValues;
-  const host = cleanOrNothing(recordedValues.host);
-  if (host === undefined) return unknown('notInExport');
+  const host = cleanHost(recordedValues.host);
+  if (host === undefined) return unknown(recordedValues.host ? 'notReadable' : 'notInExport');
   const encryption = encryptionOf(secure, useSsl);
   if (encryption === null || port === null || (port !== undefined && !isPort(port)))
     return unknown('notReadable');

@@ -5,6 +5,7 @@ import { connectionFact, DEFAULT_PORTS } from '../connection';
 import { recorded, type Origin } from '../origin';
 import type { RegValues } from '../reg/values';
 import { serverCopyFact } from '../server-copy';
+import { cleanHost } from '../text/clean';
 
 /**
  * An account as its entry records it: names, servers and the server-copy setting. Where its mail is delivered
@@ -33,14 +34,17 @@ export function accountOfEntry(
   return account;
 }
 
-/** The server's name as recorded: part of the id, whatever the rest of the connection looks like. */
+/** Values that name the server, by kind of account. */
+const SERVER_VALUES: Partial<Record<AccountKind, string>> = {
+  pop3: 'POP3 Server',
+  imap: 'IMAP Server',
+  activeSync: 'EAS Server URL',
+};
+
+/** The server's name: part of the id, whatever the rest of the connection looks like. */
 function hostOf(entry: RegValues, kind: AccountKind): string | undefined {
-  if (kind === 'activeSync') return entry.text('EAS Server URL');
-  return kind === 'imap'
-    ? entry.text('IMAP Server')
-    : kind === 'pop3'
-      ? entry.text('POP3 Server')
-      : undefined;
+  const name = SERVER_VALUES[kind];
+  return name === undefined ? undefined : cleanHost(entry.rawText(name));
 }
 
 /** Exchange entries have no `Email`: their address is the account's name. */
@@ -61,7 +65,7 @@ function incomingOf(entry: RegValues, kind: AccountKind, origin: Origin): Fact<S
     case 'imap':
       return serverOf(entry, 'IMAP', DEFAULT_PORTS.imap, origin);
     case 'activeSync':
-      return webServer(entry.text('EAS Server URL'), origin);
+      return webServer(entry.rawText('EAS Server URL'), origin);
     case 'exchange':
     case 'outlookCom':
     case 'gmail':
@@ -78,7 +82,7 @@ function serverOf(
 ): Fact<ServerConnection> {
   return connectionFact(
     {
-      host: entry.text(`${protocol} Server`),
+      host: entry.rawText(`${protocol} Server`),
       port: entry.number(`${protocol} Port`),
       secure: entry.number(`${protocol} Secure Connection`),
       useSsl: entry.number(`${protocol} Use SSL`),
@@ -90,13 +94,14 @@ function serverOf(
 
 /** ActiveSync runs over the web: its server is a URL, or a bare host, which then means https. */
 function webServer(address: string | undefined, origin: Origin): Fact<ServerConnection> {
-  if (address === undefined) return unknown('notInExport');
+  if (address === undefined || address.trim() === '') return unknown('notInExport');
+  const host = cleanHost(address);
   const url = parsedUrl(address.includes('://') ? address : `https://${address}`);
-  if (url === undefined || url.hostname === '' || !/^https?:$/.test(url.protocol))
+  if (host === undefined || url === undefined || !/^https?:$/.test(url.protocol))
     return unknown('notReadable');
   const plain = url.protocol === 'http:';
   const port = url.port === '' ? (plain ? 80 : 443) : Number(url.port);
-  return recorded(origin, { host: url.hostname, port, encryption: plain ? 'none' : 'tls' });
+  return recorded(origin, { host: host.toLowerCase(), port, encryption: plain ? 'none' : 'tls' });
 }
 
 function parsedUrl(text: string): URL | undefined {

@@ -4,6 +4,7 @@ import { known, unknown, type Fact } from '../../../core/facts/evidence';
 import { connectionFact, DEFAULT_PORTS } from '../connection';
 import { byDefault, recorded, type Origin } from '../origin';
 import type { RegValues } from '../reg/values';
+import { cleanHost } from '../text/clean';
 
 /**
  * An account of Outlook 98 or 2000 (Internet Mail Only), which have their own value names. undefined: neither POP3
@@ -15,7 +16,7 @@ export function oldAccount(entry: RegValues, origin: Origin): Account | undefine
   const protocol = kind === 'pop3' ? 'POP3' : 'IMAP';
   const address = entry.text('SMTP Email Address') ?? null;
   const name = entry.text('Account Name') ?? entry.text('SMTP Display Name') ?? address ?? '';
-  const host = entry.text(`${protocol} Server`) ?? null;
+  const host = cleanHost(entry.rawText(`${protocol} Server`)) ?? null;
   const account = blankAccount(accountId({ kind, address, name, host, profile: null }), name);
   account.address = address;
   account.kind = known(kind, 'inferred', origin.source);
@@ -29,7 +30,7 @@ export function oldAccount(entry: RegValues, origin: Origin): Account | undefine
 function serverOf(entry: RegValues, protocol: string, defaultPort: number, origin: Origin) {
   return connectionFact(
     {
-      host: entry.text(`${protocol} Server`),
+      host: entry.rawText(`${protocol} Server`),
       port: entry.number(`${protocol} Port`),
       secure: entry.number(`${protocol} Secure Connection`),
       useSsl: undefined,

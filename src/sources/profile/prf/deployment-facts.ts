@@ -6,7 +6,7 @@ import { AccountShelf } from '../account-shelf';
 import { connectionFact, DEFAULT_PORTS } from '../connection';
 import { recorded, type Origin } from '../origin';
 import { hasUndefinedBits, serverCopyFact } from '../server-copy';
-import { cleanOrNothing, cleanText } from '../text/clean';
+import { cleanHost, cleanOrNothing, cleanText } from '../text/clean';
 import { iniNumber, type Ini, type IniSection } from './ini';
 import { readServices, type Services } from './services';
 
@@ -111,7 +111,7 @@ function internetAccount(
   const server = (protocol: string, port: number) =>
     connectionFact(
       {
-        host: text(`${protocol}server`),
+        host: section.keys.get(`${protocol}server`),
         port: iniNumber(section, `${protocol}port`),
         secure: iniNumber(section, `${protocol}secureconnection`),
         useSsl: iniNumber(section, `${protocol}usessl`),
@@ -121,7 +121,7 @@ function internetAccount(
     );
   const address = text('emailaddress') ?? null;
   const name = text('accountname') ?? text('displayname') ?? address ?? '';
-  const host = kind === 'other' ? null : (text(`${kind}server`) ?? null);
+  const host = kind === 'other' ? null : (cleanHost(section.keys.get(`${kind}server`)) ?? null);
   const account = blankAccount(accountId({ kind, address, name, host, profile }), name);
   account.profile = profile;
   account.address = address;

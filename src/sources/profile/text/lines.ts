@@ -7,7 +7,7 @@ const PASSWORD = Array.from('password', (letter) => letter.charCodeAt(0));
 /**
  * The lines of a text, whatever ends them: CR, LF or both, mixed too. Each line is made into text on its own, so
  * that nothing kept of one line holds on to another. A line whose name contains 'password' is left out before it
- * becomes text.
+ * becomes text, and so is one that a password's line hangs on to because its end was lost.
  *
  * @param separator the unit that ends the name at the beginning of a line
  */
@@ -22,8 +22,23 @@ export function* linesOf(units: Units, encoding: TextEncoding, separator: '=' | 
 }
 
 function isSecret(units: Units, from: number, end: number, nameEnd: number): boolean {
-  for (let at = from; at + PASSWORD.length <= end && units[at] !== nameEnd; at++) {
-    if (PASSWORD.every((letter, i) => ((units[at + i] ?? 0) | 0x20) === letter)) return true;
+  let inName = true;
+  for (let at = from; at + PASSWORD.length <= end; at++) {
+    inName &&= units[at] !== nameEnd;
+    if (!PASSWORD.every((letter, i) => ((units[at + i] ?? 0) | 0x20) === letter)) continue;
+    if (inName || isNameOfValue(units, at + PASSWORD.length, end)) return true;
+  }
+  return false;
+}
+
+/** Most units between the word 'password' in a name and the sign before its value. */
+const LONGEST_REST = 24;
+const ENDS_NAME = new Set(Array.from('=,:', (letter) => letter.charCodeAt(0)));
+
+/** Does a value follow, after the rest of a name and what closes it? */
+function isNameOfValue(units: Units, from: number, end: number): boolean {
+  for (let at = from; at < Math.min(end, from + LONGEST_REST); at++) {
+    if (ENDS_NAME.has(units[at] ?? 0)) return true;
   }
   return false;
 }

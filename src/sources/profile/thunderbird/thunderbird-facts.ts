@@ -13,7 +13,7 @@ import { AccountShelf } from '../account-shelf';
 import { isPort } from '../connection';
 import { dataFileAt } from '../data-path';
 import { recorded, type Origin } from '../origin';
-import { cleanOrNothing } from '../text/clean';
+import { cleanHost, cleanOrNothing } from '../text/clean';
 import type { Preference } from './preferences';
 
 /** What Thunderbird's preferences say, without their source. */
@@ -93,7 +93,7 @@ class Reader {
       (identity === undefined ? undefined : this.text(`mail.identity.${identity}.useremail`)) ??
       (user?.includes('@') === true ? user : undefined) ??
       null;
-    const host = this.text(`mail.server.${server}.hostname`) ?? null;
+    const host = cleanHost(this.raw(`mail.server.${server}.hostname`)) ?? null;
     const name = this.text(`mail.server.${server}.name`) ?? address ?? host ?? '';
     const account = blankAccount(accountId({ kind, address, name, host, profile: PROFILE }), name);
     account.profile = PROFILE;
@@ -133,7 +133,7 @@ class Reader {
     const key =
       (identity === undefined ? undefined : this.text(`mail.identity.${identity}.smtpServer`)) ??
       this.text('mail.smtp.defaultserver');
-    const host = key === undefined ? undefined : this.text(`mail.smtpserver.${key}.hostname`);
+    const host = key === undefined ? undefined : cleanHost(this.raw(`mail.smtpserver.${key}.hostname`));
     if (key === undefined || host === undefined) return unknown('notInExport');
     const socket = this.number(`mail.smtpserver.${key}.try_ssl`, 0);
     const encryption = socket === null ? undefined : SOCKET_TYPES[socket];

@@ -1,0 +1,73 @@
+import { CLSID, key, OLD_ACCOUNTS, profile, regText, sz } from '../../fixtures/profile/reg-text';
+
+/** What stands in each field of a file that names people and servers. */
+export interface Fields {
+  server: string;
+  name: string;
+  address: string;
+}
+
+/** Files of every kind, with these texts in every field that can hold them. By file name. */
+export function filesWith({ server, name, address }: Fields): Record<string, string> {
+  const entry = (clsid: string, prefix: string) => ({
+    clsid: sz(clsid),
+    'Account Name': sz(name),
+    'Display Name': sz(name),
+    Email: sz(address),
+    [`${prefix} Server`]: sz(server),
+    [`${prefix} User`]: sz(address),
+    'SMTP Server': sz(server),
+  });
+  const prefs = {
+    'mail.accountmanager.accounts': 'account1,account2',
+    'mail.account.account1.server': 's1',
+    'mail.account.account1.identities': 'id1',
+    'mail.account.account2.server': 's2',
+    'mail.identity.id1.useremail': address,
+    'mail.identity.id1.smtpServer': 'smtp1',
+    'mail.smtpserver.smtp1.hostname': server,
+    'mail.server.s1.type': 'pop3',
+    'mail.server.s1.hostname': server,
+    'mail.server.s1.name': name,
+    'mail.server.s1.userName': address,
+    'mail.server.s2.type': 'imap',
+    'mail.server.s2.hostname': server,
+    'mail.server.s2.userName': address,
+  };
+  return {
+    'outlook.reg': regText(
+      profile({
+        entries: {
+          1: entry(CLSID.pop3, 'POP3'),
+          2: entry(CLSID.imap, 'IMAP'),
+          3: {
+            clsid: sz(CLSID.activeSync),
+            'Account Name': sz(name),
+            'EAS Server URL': sz(server),
+            'EAS User': sz(address),
+          },
+          4: { clsid: sz(CLSID.mapi), 'Account Name': sz(name), 'Service Name': sz('MSEMS') },
+          5: { 'POP3 Server': sz(server) },
+        },
+      }),
+      key(`${OLD_ACCOUNTS}\\00000001`, {
+        'Account Name': sz(name),
+        'POP3 Server': sz(server),
+        'SMTP Server': sz(server),
+        'SMTP Email Address': sz(address),
+      }),
+    ),
+    'outlook.prf': [
+      '[General]\nProfileName=P',
+      '[Service List]\nService1=Microsoft Exchange Server',
+      `[Service1]\nMailboxName=${address}\nAccountName=${name}\nHomeServer=${server}`,
+      '[Internet Account List]\nAccount1=I_Mail\nAccount2=IMAP_I_Mail',
+      `[Account1]\nPOP3Server=${server}\nSMTPServer=${server}\nEmailAddress=${address}\nAccountName=${name}`,
+      `[Account2]\nIMAPServer=${server}\nEmailAddress=${address}`,
+      '',
+    ].join('\n'),
+    'prefs.js': Object.entries(prefs)
+      .map(([setting, value]) => `user_pref("${setting}", ${JSON.stringify(value)});\n`)
+      .join(''),
+  };
+}
