@@ -100,7 +100,7 @@ export default tseslint.config(
     },
   },
   wall(['src/sources/**'], {
-    packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers'],
+    packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers', 'fflate'],
     away: ['storage', 'taskpane', 'admin', 'locales', 'copies', 'scenarios', 'checks', 'fixes', 'report'],
   }),
   wall(['src/storage/**'], {
