@@ -39,8 +39,8 @@ module.exports = {
       displayName: 'browser',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      globalSetup: '<rootDir>/test/tools/browser-start.cjs',
-      globalTeardown: '<rootDir>/test/tools/browser-stop.cjs',
+      globalSetup: '<rootDir>/test/tools/browser-start.ts',
+      globalTeardown: '<rootDir>/test/tools/browser-stop.ts',
     },
   ],
 };

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { webpack } from 'webpack';
-import { launchBrowser } from '../tools/browser-launch.cjs';
+import { launchBrowser } from '../tools/browser-launch';
 import { writeLargeExport } from './large-export';
 import type { FileTimes, ParserPage } from './parser-page';
 import type { MemoryTimes } from './parser-worker';

@@ -8,7 +8,7 @@ import type { Remembered } from '../../src/core/report/decisions';
 import { nothingRemembered } from '../../src/taskpane/state/remembered';
 import { generateMailbox } from '../services/mailbox';
 import { measuredMailbox } from '../services/measured';
-import { launchBrowser } from '../tools/browser-launch.cjs';
+import { launchBrowser } from '../tools/browser-launch';
 import { NO_BACKUP, TODAY, exchange, snapshotOf } from '../tools/make-snapshot';
 import type { SliderPage } from './slider-page';
 import { addressOf, serve } from './start-up';

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import HtmlPlugin from 'html-webpack-plugin';
 import { chromium, type Browser } from 'playwright-core';
 import { webpack } from 'webpack';
-import { launchBrowser } from '../tools/browser-launch.cjs';
+import { launchBrowser } from '../tools/browser-launch';
 
 const ROUNDS = 10;
 const CPU_SLOWDOWN = 4;

@@ -6,7 +6,7 @@ import { graphWants } from '../../src/sources/graph/requests';
 import { openStorage, SIGN_IN, type OpenedStorage } from '../e2e/open-storage';
 import { closeBrowser } from '../host/open';
 import { hurriedClock } from '../services/clock';
-import { launchBrowser } from '../tools/browser-launch.cjs';
+import { launchBrowser } from '../tools/browser-launch';
 import { watchHeap, watchTasks, type LongestTask } from './page-watch';
 
 const BATCH = 20;

@@ -1,13 +1,10 @@
 /** @jest-environment jsdom */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { onPremisesManifest } from '../../scripts/build/on-premises-manifest';
 import { pngSize, type IconSize } from './icons';
 import { lintManifest, type Target } from './manifest-lint';
 import { RULES, type Rule } from './problem';
-
-const { onPremisesManifest } = jest.requireActual<{ onPremisesManifest: (text: string) => string }>(
-  '../../src/on-premises-manifest.cjs',
-);
 
 const ROOT = path.resolve(__dirname, '../..');
 const manifest = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');

@@ -3,21 +3,20 @@
 import { readFileSync } from 'node:fs';
 import { getDocumentProxy } from 'unpdf';
 
-const document = await getDocumentProxy(new Uint8Array(readFileSync(process.argv[2])));
+const document = await getDocumentProxy(new Uint8Array(readFileSync(process.argv[2] ?? '')));
 const pages = [];
 for (let number = 1; number <= document.numPages; number += 1) {
   const page = await document.getPage(number);
   const { width, height } = page.getViewport({ scale: 1 });
   const { items } = await page.getTextContent();
-  const runs = items
-    .filter(({ str }) => str !== undefined && str.trim() !== '')
-    .map(({ str, transform, width: length, height: size }) => ({
-      text: str,
-      left: transform[4],
-      right: transform[4] + length,
-      bottom: transform[5],
-      top: transform[5] + size,
-    }));
+  const runs = items.flatMap((item) => {
+    if (!('str' in item) || item.str.trim() === '') return [];
+    /** @type {unknown[]} */
+    const matrix = item.transform;
+    const [left, bottom] = matrix.slice(4);
+    if (typeof left !== 'number' || typeof bottom !== 'number') return [];
+    return [{ text: item.str, left, right: left + item.width, bottom, top: bottom + item.height }];
+  });
   pages.push({ width, height, runs });
 }
 process.stdout.write(JSON.stringify(pages));

@@ -3,10 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import webpack from 'webpack';
-
-const { contentSecurityPolicy } = jest.requireActual<{ contentSecurityPolicy: () => string }>(
-  '../../../src/security-policy.cjs',
-);
+import { contentSecurityPolicy } from '../../../scripts/build/security-policy';
 
 /**
  * Builds a page of nothing but the Outlook source, with the script element and the security policy of the real

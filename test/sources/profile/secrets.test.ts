@@ -29,7 +29,7 @@ describe('passwords in files', () => {
     // In a process of its own: here the heap also holds what other tests left.
     const { stdout } = await promisify(execFile)(process.execPath, [
       '-r',
-      './test/tools/run-typescript.cjs',
+      './scripts/run-typescript.cjs',
       './test/sources/profile/look-for-passwords-in-memory.ts',
     ]);
     expect(JSON.parse(stdout)).toEqual({ filesRead: 3, passwordFound: false, addressFound: true });

@@ -1,5 +1,5 @@
-const { chromium } = require('playwright-core');
-const { browsersToTry } = require('./browser-find.cjs');
+import { chromium, type BrowserServer } from 'playwright-core';
+import { browsersToTry, type FoundBrowser } from './browser-find';
 
 const ARGUMENTS = [
   '--no-sandbox',
@@ -10,8 +10,12 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-async function launch({ executablePath, libraries }, more = []) {
-  const start = (env) => chromium.launchServer({ executablePath, args: [...ARGUMENTS, ...more], env });
+async function launch(
+  { executablePath, libraries }: FoundBrowser,
+  more: string[] = [],
+): Promise<BrowserServer> {
+  const start = (env: NodeJS.ProcessEnv) =>
+    chromium.launchServer({ executablePath, args: [...ARGUMENTS, ...more], env });
   try {
     return await start(process.env);
   } catch (error) {
@@ -26,7 +30,7 @@ async function launch({ executablePath, libraries }, more = []) {
  * sessionStorage to a page in a foreign frame. Real browsers have it on. Of two lists of features Chromium takes the
  * last, so Playwright's own is given again without that entry.
  */
-function withPartitioning(commandLine) {
+function withPartitioning(commandLine: readonly string[]): string {
   const flag = '--disable-features=';
   const list = commandLine.findLast((argument) => argument.startsWith(flag)) ?? flag;
   const features = list.slice(flag.length).split(',');
@@ -36,11 +40,10 @@ function withPartitioning(commandLine) {
 /**
  * Starts the first browser that works, for `chromium.connect(server.wsEndpoint())`.
  *
- * @returns {Promise<import('playwright-core').BrowserServer>}
  * @throws {Error} with one line for people when no browser can be had
  */
-exports.launchBrowser = async () => {
-  const troubles = [];
+export async function launchBrowser(): Promise<BrowserServer> {
+  const troubles: string[] = [];
   for (const find of browsersToTry()) {
     try {
       const browser = await find();
@@ -49,10 +52,10 @@ exports.launchBrowser = async () => {
       await probe.close();
       return await launch(browser, [partitioning]);
     } catch (error) {
-      troubles.push(String(error.message).split('\n')[0]);
+      troubles.push((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '');
     }
   }
   throw new Error(
     `No browser to be had for the browser tests: install chromium, or name one in CHROMIUM_PATH (${troubles.join('; ')})`,
   );
-};
+}

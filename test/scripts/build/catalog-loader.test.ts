@@ -1,6 +1,6 @@
 import { setupI18n } from '@lingui/core';
-import catalogLoader from '../../src/locales/catalog-loader.cjs';
-import { CATALOGS } from './catalogs';
+import catalogLoader from '../../../scripts/build/catalog-loader';
+import { CATALOGS } from '../../locales/catalogs';
 
 /** What the module that the loader writes exports. */
 function load(messages: Record<string, string>, pseudo = false): Record<string, unknown[]> {

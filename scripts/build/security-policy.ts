@@ -1,4 +1,4 @@
-const { firstStyleHash } = require('./first-style.cjs');
+import { firstStyleHash } from './first-style';
 
 /**
  * The content security policy of the page, in one place: the built page carries it as a meta element, and
@@ -9,7 +9,7 @@ const { firstStyleHash } = require('./first-style.cjs');
  * which office.js asks for in older hosts. Addresses to connect to are added here and nowhere else: Microsoft's sign-in
  * and Graph, which are spoken to only after the person has consented. Sign-in renews itself through a hidden frame.
  */
-const directives = {
+const directives: Record<string, readonly string[]> = {
   'default-src': ["'none'"],
   'script-src': ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
   'style-src': ["'self'", firstStyleHash, "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
@@ -22,7 +22,8 @@ const directives = {
   'form-action': ["'none'"],
 };
 
-exports.contentSecurityPolicy = () =>
+/** All directives as one line, for the meta element and for the header. */
+export const contentSecurityPolicy = (): string =>
   Object.entries(directives)
     .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join('; ');

@@ -1,17 +1,18 @@
 /**
- * Draws the PNG icons of the manifest from their SVG sources: `node test/tools/draw-icons.cjs`.
+ * Draws the PNG icons of the manifest from their SVG sources:
+ * `node -r ./scripts/run-typescript.cjs test/tools/draw-icons.ts`.
  * The small sizes have a drawing of their own, because a ring of 3 pixels is a blot.
  */
-const { readFileSync } = require('node:fs');
-const path = require('node:path');
-const { chromium } = require('playwright-core');
-const { launchBrowser } = require('./browser-launch.cjs');
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+import { launchBrowser } from './browser-launch';
 
 const ASSETS = path.resolve(__dirname, '../../assets');
 const SIZES = [16, 20, 24, 25, 32, 40, 48, 50, 64, 75, 80, 96, 128, 144];
 const LARGEST_SMALL = 25;
 
-(async () => {
+async function drawIcons(): Promise<void> {
   const server = await launchBrowser();
   const browser = await chromium.connect(server.wsEndpoint());
   const page = await browser.newPage();
@@ -26,4 +27,6 @@ const LARGEST_SMALL = 25;
   }
   await browser.close();
   await server.close();
-})();
+}
+
+void drawIcons();

@@ -7,11 +7,11 @@
  * Such a mailbox is read through Outlook (`makeEwsRequestAsync`), for which Outlook has no smaller permission than
  * ReadWriteMailbox. Microsoft 365 is read through Graph, so the manifest for it stays at ReadItem.
  *
- * @param {string} manifest text of manifest.xml
- * @returns {string} the same without opening when no message is chosen, with 1.5 in place of 1.13, and with the
+ * @param manifest text of manifest.xml
+ * @returns the same without opening when no message is chosen, with 1.5 in place of 1.13, and with the
  *   permission to read the mailbox
  */
-exports.onPremisesManifest = (manifest) =>
+export const onPremisesManifest = (manifest: string): string =>
   manifest
     .replace(/<!--[^]*?-->\s*/, '')
     .replace(/\s*<SupportsNoItemContext>true<\/SupportsNoItemContext>/g, '')

@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { contentSecurityPolicy } from '../../../scripts/build/security-policy';
 
-const { contentSecurityPolicy } = jest.requireActual<{ contentSecurityPolicy: () => string }>(
-  '../src/security-policy.cjs',
-);
-const ROOT = path.resolve(__dirname, '..');
+const ROOT = path.resolve(__dirname, '../../..');
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Directives by name, their values in order. */

@@ -1,24 +1,21 @@
-const { gzipSync } = require('node:zlib');
+import { gzipSync } from 'node:zlib';
+import { WebpackError, type Compiler } from 'webpack';
 
 /** Fails the build when the scripts that the page loads before anything is clicked weigh more than the budget. */
-module.exports = class FirstViewBudget {
-  constructor(limit) {
-    this.limit = limit;
-  }
+export class FirstViewBudget {
+  /** @param limit bytes, gzipped */
+  constructor(private readonly limit: number) {}
 
-  apply(compiler) {
+  apply(compiler: Compiler): void {
     compiler.hooks.thisCompilation.tap('FirstViewBudget', (compilation) => {
       compilation.hooks.afterProcessAssets.tap('FirstViewBudget', () => {
-        const files = compilation.entrypoints.get('taskpane').getFiles();
+        const files = compilation.entrypoints.get('taskpane')?.getFiles() ?? [];
         const bytes = files
           .filter((file) => file.endsWith('.js'))
-          .reduce(
-            (sum, file) => sum + gzipSync(compilation.getAsset(file).source.buffer(), { level: 9 }).length,
-            0,
-          );
+          .reduce((sum, file) => sum + zippedSize(compilation.getAsset(file)?.source.buffer()), 0);
         if (bytes > this.limit) {
           compilation.errors.push(
-            new Error(
+            new WebpackError(
               `First view: ${bytes} bytes of gzipped JavaScript, ${bytes - this.limit} over the budget of ${this.limit}.`,
             ),
           );
@@ -26,4 +23,7 @@ module.exports = class FirstViewBudget {
       });
     });
   }
-};
+}
+
+const zippedSize = (bytes: Buffer | undefined) =>
+  bytes === undefined ? 0 : gzipSync(bytes, { level: 9 }).length;

@@ -1,7 +1,7 @@
 import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import fc from 'fast-check';
-import { compilePseudo, pseudoMessage } from '../../src/locales/pseudo.cjs';
+import { compilePseudo, pseudoMessage } from '../../../scripts/build/pseudo';
 
 /** A text as an ICU message writes it: braces quoted, apostrophes doubled. */
 const quoted = (text: string) => text.replace(/'/g, "''").replace(/[{}]+/g, (braces) => `'${braces}'`);

@@ -1,6 +1,6 @@
-const { compileMessageOrThrow } = require('@lingui/message-utils/compileMessage');
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
-const ACCENTED = {
+const ACCENTED: Record<string, string> = {
   a: 'á',
   e: 'é',
   i: 'í',
@@ -20,7 +20,7 @@ const ACCENTED = {
  * English text in the pseudo-language: accents on its letters and 40 % more of them. Tags, such as <0>, stay as
  * they are.
  */
-function pseudoText(text) {
+function pseudoText(text: string): string {
   const letters = text.replace(/<[^>]*>/g, '').match(/\p{L}/gu) ?? [];
   const accented = text.replace(/<[^>]*>|[aeiouyncAEIOU]/g, (found) => ACCENTED[found] ?? found);
   return accented + '~'.repeat(Math.ceil(letters.length * 0.4));
@@ -31,7 +31,7 @@ function pseudoText(text) {
  * placeholders, plural forms, choices and quoted braces come out as they went in. The square brackets show where a
  * message begins and ends.
  */
-exports.compilePseudo = (message) => ['[', ...compileMessageOrThrow(message, pseudoText), ']'];
+export const compilePseudo = (message: string) => ['[', ...compileMessageOrThrow(message, pseudoText), ']'];
 
 /** A message without placeholders, as text: for the words that stand in the page before any script. */
-exports.pseudoMessage = (message) => exports.compilePseudo(message).join('');
+export const pseudoMessage = (message: string): string => compilePseudo(message).join('');

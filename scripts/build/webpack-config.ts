@@ -1,0 +1,143 @@
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MiniCssExtractPlugin from 'mini-css-extract-plugin';
+import { DefinePlugin, type Configuration } from 'webpack';
+import type { Configuration as DevServer } from 'webpack-dev-server';
+import startWords from '../../src/locales/en/start.json';
+import storageWords from '../../src/locales/en/storage.json';
+import { firstStyle } from './first-style';
+import { FirstViewBudget } from './first-view-budget';
+import { onPremisesManifest } from './on-premises-manifest';
+import { pseudoMessage } from './pseudo';
+import { contentSecurityPolicy } from './security-policy';
+
+const ROOT = path.resolve(__dirname, '../..');
+
+/** Gzip bytes of JavaScript that the first view may load; the build fails above it. 5 % above what is built. */
+const FIRST_VIEW_BUDGET = 106_600;
+
+/** What `--env` of webpack's command line may say. */
+interface Env {
+  /** Serve over https, for sideloading into Outlook. */
+  outlook?: boolean;
+  /** The right-to-left, 40 % longer pseudo-language that the tests use. */
+  pseudo?: boolean;
+  /** Write source maps beside the scripts of a production build. */
+  maps?: boolean;
+  /** The folder to build into, in place of `dist`. */
+  out?: string;
+  WEBPACK_SERVE?: boolean;
+}
+
+/** Outlook takes a pane over https only. Makes a certificate for localhost and has this machine trust it, once. */
+async function trustedLocalhost() {
+  const { getHttpsServerOptions } = await import('office-addin-dev-certs');
+  return { type: 'https' as const, options: await getHttpsServerOptions() };
+}
+
+/** A page without scripts of its own in its text, whose content security policy stands in it. */
+const page = (options: HtmlPlugin.Options) =>
+  new HtmlPlugin({ scriptLoading: 'defer', inject: 'head', ...options });
+
+/** The whole build: the page, the page on which a sign-in window ends, and what is copied beside them. */
+export default async function webpackConfig(
+  env: Env = {},
+  argv: { mode?: 'production' | 'development' } = {},
+): Promise<Configuration & { devServer: DevServer }> {
+  const production = argv.mode === 'production';
+  const pseudo = env.pseudo === true;
+  const policy = contentSecurityPolicy();
+  const lang = pseudo ? 'ar-XB' : 'en';
+
+  return {
+    context: ROOT,
+    entry: { taskpane: './src/taskpane/main.tsx', 'signed-in': './src/taskpane/storage/signed-in.ts' },
+    target: ['web', 'es2022'],
+    // No eval-based source maps: the content security policy of `npm start` is the one of the built page.
+    devtool: production && env.maps !== true ? false : 'source-map',
+    output: {
+      path: path.resolve(ROOT, env.out ?? (pseudo ? 'dist-pseudo' : 'dist')),
+      filename: production ? '[name].[contenthash:8].js' : '[name].js',
+      chunkFilename: production ? '[name].[contenthash:8].js' : '[name].js',
+      clean: true,
+    },
+    resolve: { extensions: ['.ts', '.tsx', '.js'] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: 'swc-loader',
+          options: {
+            jsc: {
+              target: 'es2022',
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        },
+        {
+          test: /\.json$/,
+          include: path.resolve(ROOT, 'src/locales'),
+          type: 'javascript/auto',
+          loader: path.resolve(__dirname, 'catalog-loader.ts'),
+          options: { pseudo },
+        },
+        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+      ],
+    },
+    plugins: [
+      new DefinePlugin({ __PSEUDO__: JSON.stringify(pseudo) }),
+      new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
+      page({
+        template: './src/taskpane/index.ejs',
+        filename: 'index.html',
+        chunks: ['taskpane'],
+        templateParameters: {
+          say: (id: keyof typeof startWords) => (pseudo ? pseudoMessage(startWords[id]) : startWords[id]),
+          firstStyle,
+          policy,
+          lang,
+          dir: pseudo ? 'rtl' : 'ltr',
+        },
+      }),
+      page({
+        template: './src/taskpane/storage/signed-in.ejs',
+        filename: 'signed-in.html',
+        chunks: ['signed-in'],
+        templateParameters: { words: storageWords, policy, lang },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          { from: 'manifest.xml' },
+          { from: 'policy.json' },
+          {
+            from: 'manifest.xml',
+            to: 'manifest-on-premises.xml',
+            transform: (manifest) => onPremisesManifest(manifest.toString()),
+          },
+        ],
+      }),
+      ...(production && !pseudo ? [new FirstViewBudget(FIRST_VIEW_BUDGET)] : []),
+    ],
+    performance: false,
+    // The style within index.html stays as it is written: the content security policy holds its hash.
+    optimization: { minimizeOptions: { html: false } },
+    // A name per language: webpack tells compiled catalogues apart by file and rule, not by a rule's options.
+    cache: {
+      type: 'filesystem',
+      name: `${argv.mode ?? 'none'}-${pseudo ? 'pseudo' : 'plain'}`,
+      buildDependencies: { config: [path.resolve(ROOT, 'webpack.config.js')] },
+    },
+    devServer: {
+      host: 'localhost',
+      port: 3000,
+      server: env.outlook === true && env.WEBPACK_SERVE === true ? await trustedLocalhost() : 'http',
+      hot: false,
+      client: { overlay: false },
+      headers: { 'Content-Security-Policy': policy },
+    },
+  };
+}

@@ -1,3 +1,0 @@
-import type { BrowserServer } from 'playwright-core';
-
-export function launchBrowser(): Promise<BrowserServer>;

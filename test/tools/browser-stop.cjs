@@ -1,2 +1,0 @@
-/** Runs once after the browser tests. */
-module.exports = () => globalThis.browserServer?.close();
