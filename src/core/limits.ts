@@ -8,15 +8,15 @@ const GB = 1024 ** 3;
  * reason stands beside it. Words for the source: `limit.<id>` in the locale files.
  */
 export const LIMITS = {
-  /** Outlook stops writing to an older data file here (ANSI, 2 GB less safety margin: 1.93 GB). KB832925. */
-  ansiDataFileBytes: { value: Math.floor(1.93 * GB), link: 'dataFileLimits' },
+  /** WarnFileSize default: from here on Outlook adds nothing to a data file of the older format. KB832925, KB304863. */
+  ansiDataFileBytes: { value: Math.floor(1.82 * GB), link: 'dataFileLimits' },
   /** An address in the older format has 31 bits. MS-PST 2.2.2.1. */
   ansiDataFileHardBytes: { value: 2 * GB, link: 'dataFileLimits' },
-  /** MaxLargeFileSize default, 51,200 MB. KB832925. */
-  unicodeDataFileBytes: { value: 50 * GB, link: 'dataFileLimits' },
-  /** WarnLargeFileSize is 95 % of the maximum; we speak earlier, while there is time to act. */
+  /** WarnLargeFileSize default, 48,640 MB: from here on Outlook adds nothing. The maximum, 50 GB, is out of reach. KB832925. */
+  unicodeDataFileBytes: { value: CACHE_FILE_LIMITS.warn, link: 'dataFileLimits' },
+  /** Early enough to act without hurry. */
   dataFileNearShare: { value: 0.8, ours: true },
-  dataFileCriticalShare: { value: 0.95, link: 'dataFileLimits' },
+  dataFileSeriousShare: { value: 0.95, ours: true },
   /** Thunderbird's quota meter turns yellow at 80 % and red at 95 %. */
   quotaNearShare: { value: 0.8, ours: true },
   quotaSeriousShare: { value: 0.95, ours: true },

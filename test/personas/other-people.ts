@@ -113,7 +113,7 @@ export const OTHER_PEOPLE: readonly Persona[] = [
     id: 'paul-full-files',
     shows: 'data files dropped on their own: an old one at its limit, a current one with room',
     facts: [droppedFile('old.pst', 'ansi', Math.floor(1.9 * GB)), droppedFile('new.pst', 'unicode', 12 * GB)],
-    counts: { critical: 0, serious: 1, moderate: 0, minor: 0, cantTell: 5, pass: 1 },
+    counts: { critical: 1, serious: 0, moderate: 0, minor: 0, cantTell: 5, pass: 2 },
   },
   {
     id: 'quinn-questions-only',

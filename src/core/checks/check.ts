@@ -49,6 +49,8 @@ export type CheckResult = {
   /** For the titles and the reason: `check.<id>.*` in the locale files. */
   values: WordValues;
   evidence: EvidenceLine[];
+  /** The fix for this subject, where it is another than the check's. */
+  fix?: FixId | null;
 } & (
   | { verdict: 'fail'; severity: Severity }
   | { verdict: 'cantTell'; settledBy: Settles[] }
@@ -87,7 +89,9 @@ export const CHECK_IDS = [
   'pop3-plain-connection',
   'imap-plain-connection',
   'imap-local-only-contacts',
+  'data-file-full',
   'data-file-near-limit',
+  'mirror-near-limit',
   'data-file-risky-place',
   'disk-not-encrypted',
   'backup-missing',

@@ -4,6 +4,7 @@ import { backupSameDisk } from './backup-same-disk';
 import { backupStale } from './backup-stale';
 import { cacheOverFileLimit } from './cache-over-file-limit';
 import type { Check } from './check';
+import { dataFileFull } from './data-file-full';
 import { dataFileNearLimit } from './data-file-near-limit';
 import { dataFileRiskyPlace } from './data-file-risky-place';
 import { deletedAndJunkBloat } from './deleted-and-junk-bloat';
@@ -15,6 +16,7 @@ import { imapPlainConnection } from './imap-plain-connection';
 import { inboxDrained } from './inbox-drained';
 import { inboxUnsorted } from './inbox-unsorted';
 import { largeItems } from './large-items';
+import { mirrorNearLimit } from './mirror-near-limit';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
 import { pop3MoveToImap } from './pop3-move-to-imap';
 import { pop3NoServerCopy } from './pop3-no-server-copy';
@@ -39,7 +41,9 @@ export const CHECKS: readonly Check[] = [
   pop3PlainConnection,
   imapPlainConnection,
   imapLocalOnlyContacts,
+  dataFileFull,
   dataFileNearLimit,
+  mirrorNearLimit,
   dataFileRiskyPlace,
   diskNotEncrypted,
   backupMissing,

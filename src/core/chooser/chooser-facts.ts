@@ -1,7 +1,7 @@
 import type { Account } from '../facts/account';
 import { evidenceRank, type Evidence, type Fact } from '../facts/evidence';
 import { LIMITS } from '../limits';
-import { pop3OnlyProvider } from '../provider-rules';
+import { pop3OnlyProvider } from '../providers/pop3-only';
 import type { ChooserAnswers, ChooserQuestionId, Way } from './chooser-question';
 
 /** An answer that the facts give already, and how it is known. */
@@ -42,7 +42,7 @@ export function chooserFacts(account: Account): ChooserFacts {
   }
   const now = wayOf(account);
   // A mailbox that is read by IMAP can be read by IMAP, whatever a list says.
-  const offersImap = now === 'imap' ? true : pop3OnlyProvider(account) ? false : null;
+  const offersImap = now === 'imap' ? true : pop3OnlyProvider(account) !== null ? false : null;
   return { answers, given, offersImap, now, neither: isNeither(account) };
 }
 

@@ -94,9 +94,9 @@ function planCeilings(
 
 /**
  * Outlook.com: the mailbox's own ceiling goes with the plan, which shows in the total of the cloud storage.
- * Between the free plan (5 GB) and the large ones (1 TB) sources differ, so both values stand.
+ * Between the free plan (5 GB) and the large ones (1 TB) sources differ, so all three values stand.
  */
 function personalCeilings(cloud: CloudStorage): readonly number[] {
   if (cloud.totalBytes >= 900 * GIB) return [100 * GIB];
-  return cloud.totalBytes <= 20 * GIB ? [15 * GIB] : [15 * GIB, 50 * GIB];
+  return cloud.totalBytes <= 20 * GIB ? [15 * GIB] : [15 * GIB, 50 * GIB, 100 * GIB];
 }

@@ -43,7 +43,7 @@ function toFinding(check: Check, result: CheckResult): Finding {
     values: result.values,
     evidence: result.evidence,
     settledBy: result.verdict === 'cantTell' ? result.settledBy : [],
-    fix: check.fix,
+    fix: result.fix === undefined ? check.fix : result.fix,
     links: check.links,
   };
 }

@@ -42,10 +42,7 @@ testVerdicts('data-file-near-limit', file, [
   sized('older format, at 95 %', 'ansi', 0.95 * ANSI, { fail: 'serious', by: 'fileSize measured' }),
   sized('older format, just below 80 %', 'ansi', 0.8 * ANSI - 2, { pass: 'fileSize measured' }),
   sized('current format, at 80 %', 'unicode', 0.8 * UNICODE, { fail: 'moderate', by: 'fileSize measured' }),
-  sized('current format, over the limit', 'unicode4k', 1.2 * UNICODE, {
-    fail: 'serious',
-    by: 'fileSize measured',
-  }),
+  sized('current format, over the limit', 'unicode4k', 1.2 * UNICODE, null),
   sized('current format, at the limit of the older one', 'unicode', ANSI, { pass: 'fileSize measured' }),
   sized('format not known, far from both limits', null, 0.5 * ANSI, { pass: 'fileSize measured' }),
   sized('format not known, near the smaller limit', null, 0.9 * ANSI, {
@@ -63,18 +60,76 @@ testVerdicts('data-file-near-limit', file, [
     says: { cantTell: 'fileSize notInExport', settledBy: ['dataFile'] },
   },
   {
-    when: 'a cache is full',
-    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: measured(UNICODE) })] },
-    says: { fail: 'serious', by: 'fileSize measured' },
-  },
-  {
-    when: 'a cache of which the size is not known',
-    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: unknown('notInExport') })] },
+    when: 'a mirror',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: measured(0.9 * UNICODE) })] },
     says: null,
   },
   {
     when: 'a folder of Thunderbird',
     facts: { dataFiles: [pst({ kind: imported('thunderbirdFolder'), sizeBytes: measured(UNICODE) })] },
+    says: null,
+  },
+]);
+
+testVerdicts('data-file-full', file, [
+  // Outlook 2003 and its like said nothing at this size and took no more mail: KB304863.
+  sized('older format, at 1,957,052,416 bytes', 'ansi', 1_957_052_416, {
+    fail: 'critical',
+    by: 'fileSize measured',
+  }),
+  sized('current format, at 47.5 GB', 'unicode', 47.5 * 1024 ** 3, {
+    fail: 'critical',
+    by: 'fileSize measured',
+  }),
+  sized('current format, a byte below', 'unicode', 47.5 * 1024 ** 3 - 1, { pass: 'fileSize measured' }),
+  sized('format not known, near the smaller limit', null, 0.99 * ANSI, null),
+  {
+    when: 'a full mirror',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: measured(UNICODE) })] },
+    says: null,
+  },
+]);
+
+testVerdicts('mirror-near-limit', file, [
+  {
+    when: 'a full mirror, which loses nothing',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: measured(49.6 * 1024 ** 3) })] },
+    says: { fail: 'moderate', by: 'fileSize measured' },
+  },
+  {
+    when: 'a mirror at 80 %',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: measured(0.8 * UNICODE) })] },
+    says: { fail: 'minor', by: 'fileSize measured' },
+  },
+  {
+    when: 'the mirror of an IMAP account, with room',
+    facts: {
+      accounts: [imap({ delivery: imported({ to: 'cache', dataFileId: 'ada.pst' }) })],
+      dataFiles: [pst({ sizeBytes: measured(0.5 * UNICODE) })],
+    },
+    says: { pass: 'fileSize measured' },
+  },
+  {
+    when: 'format not known, near the smaller limit',
+    facts: {
+      dataFiles: [
+        pst({
+          kind: imported('ost'),
+          sizeBytes: measured(0.95 * ANSI),
+          format: unknown('notInExport'),
+        }),
+      ],
+    },
+    says: { cantTell: 'fileSize measured', settledBy: ['dataFile'] },
+  },
+  {
+    when: 'a mirror of which the size is not known',
+    facts: { dataFiles: [pst({ kind: imported('ost'), sizeBytes: unknown('notInExport') })] },
+    says: null,
+  },
+  {
+    when: 'a store',
+    facts: { dataFiles: [pst({ sizeBytes: measured(UNICODE) })] },
     says: null,
   },
 ]);

@@ -8,7 +8,6 @@ import {
   type CheckResult,
 } from '../../../src/core/checks/check';
 import { deliversToServer, isExchangeType } from '../../../src/core/checks/subjects';
-import { roleOf } from '../../../src/core/checks/data-file-role';
 import { EVIDENCE_LABELS } from '../../../src/core/checks/evidence-lines';
 import { covers } from '../../../src/core/copies/ages';
 import { copiesOf } from '../../../src/core/copies/copies-of';
@@ -55,7 +54,7 @@ const FACTS_AT_MOST = 2 + 4 * 14 + 3 * 8;
 describe('the registry', () => {
   it('holds every check once, in the order of the ids', () => {
     expect(CHECKS.map((check) => check.id)).toEqual([...CHECK_IDS]);
-    expect(new Set(CHECK_IDS).size).toBe(29);
+    expect(new Set(CHECK_IDS).size).toBe(31);
   });
 
   it('gives every check a way out', () => {
@@ -188,7 +187,7 @@ describe('laws of all checks', () => {
  */
 function isVolunteered(result: Judged, snapshot: Snapshot): boolean {
   const file = snapshot.dataFiles.find(({ id }) => id === subjectOf(result));
-  if (file) return result.check === 'data-file-near-limit' && roleOf(file, snapshot) === 'mirror';
+  if (file) return result.check === 'mirror-near-limit';
   const account = snapshot.accounts.find(({ id }) => id === subjectOf(result));
   if (!account) return false;
   if (result.check === 'quota-unknown') {

@@ -33,8 +33,8 @@ export function testVerdicts(id: CheckId, about: Subject, cases: readonly Case[]
 }
 
 const ALL_VERDICTS = ['cantTell', 'fail', 'notApplicable', 'pass'];
-/** What they need to know is asked for by `quota-unknown`. */
-const NEVER_CANT_TELL: readonly CheckId[] = ['quota-reached', 'quota-near'];
+/** What they need to know is asked for by `quota-unknown`, and by `data-file-near-limit`. */
+const NEVER_CANT_TELL: readonly CheckId[] = ['quota-reached', 'quota-near', 'data-file-full'];
 
 function judge(id: CheckId, facts: Partial<Snapshot>, about: Subject): Expected | null {
   const snapshot = snapshotOf(facts);

@@ -117,7 +117,7 @@ describe('ceilings', () => {
         cloudStorage: fact({ usedBytes: 0, totalBytes, state: null, mailBytes: null }),
       })[0]?.values;
     expect(cloud(5 * GIB)).toEqual([15 * GIB]);
-    expect(cloud(100 * GIB)).toEqual([15 * GIB, 50 * GIB]);
+    expect(cloud(100 * GIB)).toEqual([15 * GIB, 50 * GIB, 100 * GIB]);
     expect(cloud(1024 * GIB)).toEqual([100 * GIB]);
   });
 });

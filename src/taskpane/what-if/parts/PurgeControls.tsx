@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
 import { retentionFor } from '../../../core/policy/policy-on';
-import { PROVIDER_RULES, rulesFor, type ProviderRule } from '../../../core/provider-rules';
+import { PURGE_RULES, rulesFor, type PurgeRule } from '../../../core/providers/purge-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
@@ -36,8 +36,8 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
   const rule = account.serverDeletesAfterDays;
   const ofOrganisation = retentionFor(usePolicy(), account, today);
   const own = rulesFor(account);
-  const others = PROVIDER_RULES.filter((candidate) => !own.includes(candidate));
-  const take = ({ olderThanDays, scope }: ProviderRule) => {
+  const others = PURGE_RULES.filter(({ id }) => !own.some((one) => one.id === id));
+  const take = ({ olderThanDays, scope }: PurgeRule) => {
     onPurge({ ...purge, days: olderThanDays, scope });
   };
   return (
@@ -100,9 +100,7 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
           />
         ))}
       </div>
-      <RuleNote
-        rule={PROVIDER_RULES.find((candidate) => isRule(purge, candidate) && own.includes(candidate))}
-      />
+      <RuleNote rule={own.find((candidate) => isRule(purge, candidate))} />
       <div className="pair">
         <Scope
           scope={purge.scope}
@@ -138,11 +136,11 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
   );
 }
 
-function isRule(purge: Purge, rule: ProviderRule): boolean {
+function isRule(purge: Purge, rule: PurgeRule): boolean {
   return purge.days === rule.olderThanDays && purge.scope === rule.scope;
 }
 
-function ruleName({ provider, scope, olderThanDays }: ProviderRule): string {
+function ruleName({ provider, scope, olderThanDays }: PurgeRule): string {
   return say('whatIf.page.purge.rule', {
     provider,
     part: say(`whatIf.page.purge.scope.${scope}`),
@@ -151,18 +149,28 @@ function ruleName({ provider, scope, olderThanDays }: ProviderRule): string {
 }
 
 /** Where a rule is known from, and how surely. */
-function RuleNote({ rule }: { rule: ProviderRule | undefined }) {
+function RuleNote({ rule }: { rule: PurgeRule | undefined }) {
   if (!rule) return null;
   return (
     <p className="faint">
       {rule.countsFrom === 'throwingAway' && <>{say('whatIf.page.purge.counts')} </>}
-      {say(`whatIf.page.purge.${rule.certainty}`, { date: formatDate(rule.checkedOn) })}{' '}
-      <a className="quiet" href={rule.source} target="_blank" rel="noopener noreferrer">
-        {rule.certainty === 'reported'
-          ? say('whatIf.page.purge.source.reported')
-          : say('whatIf.page.purge.source', { provider: rule.provider })}
-      </a>
+      {rule.certainty === 'documented'
+        ? say('whatIf.page.purge.documented', { date: formatDate(rule.checkedOn) })
+        : say('whatIf.page.purge.reported', { date: formatDate(rule.checkedOn) })}{' '}
+      <RuleSource rule={rule} />
     </p>
+  );
+}
+
+/** A link where the source has an address, else its name. */
+function RuleSource({ rule: { source, certainty, provider } }: { rule: PurgeRule }) {
+  if (!/^https:\/\/\S+$/.test(source)) return source;
+  return (
+    <a className="quiet" href={source} target="_blank" rel="noopener noreferrer">
+      {certainty === 'documented'
+        ? say('whatIf.page.purge.source', { provider })
+        : say('whatIf.page.purge.source.reported')}
+    </a>
   );
 }
 

@@ -1,0 +1,40 @@
+import type { Account } from '../facts/account';
+import { domainOf, isLocal, isUnder, nameOf } from './host-names';
+import type { Provider } from './provider';
+import { PROVIDERS, providerById } from './providers';
+
+type Known = Pick<Account, 'address' | 'incoming' | 'kind'>;
+
+/**
+ * The provider at whose servers this account's mailbox lies; null: not known. The server decides, as an address may be
+ * forwarded or collected. The address decides where no server is known, where its name is the address's own, or where
+ * it is a tool on this computer. A company's address is never told by its look.
+ */
+export function providerOf(account: Known): Provider | null {
+  const domain = domainOf(account.address);
+  if (account.kind.known && account.kind.value === 'outlookCom') return providerById('outlookCom');
+  const host = account.incoming.known ? nameOf(account.incoming.value.host) : '';
+  if (host === '' || isLocal(host)) return ofAddress(domain) ?? ofKind(account);
+  const atHost = PROVIDERS.filter(({ hosts }) => hosts.some((end) => isUnder(host, end)));
+  const own = atHost.find(({ domains }) => domains.some((end) => isUnder(domain, end)));
+  if (own) return own;
+  // Of two that share their servers, the one for addresses of one's own.
+  const [first] = atHost;
+  if (first) return atHost.find(({ id }) => TAKES_ANY_ADDRESS.includes(id)) ?? first;
+  return domain !== '' && isUnder(host, domain) ? ofAddress(domain) : null;
+}
+
+/** The provider of an address alone; null: not known. */
+export function providerOfAddress(address: string): Provider | null {
+  return ofAddress(domainOf(address));
+}
+
+const TAKES_ANY_ADDRESS: readonly string[] = ['googleWorkspace', 'm365'];
+
+function ofAddress(domain: string): Provider | null {
+  return PROVIDERS.find(({ domains }) => domains.some((end) => isUnder(domain, end))) ?? null;
+}
+
+function ofKind({ kind }: Known): Provider | null {
+  return kind.known && kind.value === 'gmail' ? providerById('googleWorkspace') : null;
+}
