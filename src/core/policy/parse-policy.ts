@@ -92,8 +92,10 @@ export function parsePolicy(json: unknown): ParsedPolicy {
 type Schema<T> = v.GenericSchema<unknown, T> & { entries?: object };
 
 function unique<T extends { id: string }>(rules: T[], problems: PolicyProblem[]): T[] {
-  return rules.filter(({ id }, at) => {
-    const first = rules.findIndex((rule) => rule.id === id) === at;
+  const seen = new Set<string>();
+  return rules.filter(({ id }) => {
+    const first = !seen.has(id);
+    seen.add(id);
     if (!first) problems.push(problem(`retention ${id}`, 'sameIdTwice'));
     return first;
   });

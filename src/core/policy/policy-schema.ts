@@ -124,6 +124,12 @@ function isDate(day: string): boolean {
   );
 }
 
+/**
+ * A whole web address, as it looks. Without its slashes it would lead into the page's own server, and with a user
+ * name before the host it can look like another's: https://graph.microsoft.com@elsewhere.example/.
+ */
 function isLink(address: string): boolean {
-  return URL.canParse(address) && new URL(address).protocol === 'https:' && !/\s/.test(address);
+  if (!/^https:\/\/[^\s/\\?#@]+(?:[/?#]\S*)?$/i.test(address) || !URL.canParse(address)) return false;
+  const { protocol, username, password } = new URL(address);
+  return protocol === 'https:' && username === '' && password === '';
 }

@@ -89,6 +89,27 @@ describe('a policy with mistakes', () => {
     ],
     ['a link that is not https', { helpDesk: { link: 'http://example.com' } }, ['helpDesk.link notALink']],
     [
+      'a link without its slashes, which leads into the page itself',
+      { helpDesk: { link: 'https:evil.html' } },
+      ['helpDesk.link notALink'],
+    ],
+    ['a link with one slash', { helpDesk: { link: 'https:/example.com/' } }, ['helpDesk.link notALink']],
+    [
+      'a link with backslashes',
+      { helpDesk: { link: String.raw`https:\\example.com` } },
+      ['helpDesk.link notALink'],
+    ],
+    [
+      'a link that is dressed as another one',
+      { helpDesk: { link: 'https://graph.microsoft.com@evil.example/' } },
+      ['helpDesk.link notALink'],
+    ],
+    [
+      'a link with a password',
+      { retention: [{ ...rule, link: 'https://ada:x@example.com/' }] },
+      ['retention[0].link notALink'],
+    ],
+    [
       'a link that runs something',
       { backup: { place: 'cloud', link: 'javascript:alert(1)' } },
       ['backup.link notALink'],

@@ -77,8 +77,7 @@ function recordedPath(entry: RegValues, kind: AccountKind, sections: Sections): 
   const byKey = key === undefined ? undefined : sections.pathOfStore(key);
   // A POP3 entry has a service too, and nothing says that it is the one of its store.
   if (byKey !== undefined || kind === 'pop3') return byKey;
-  const paths = sections.pathsOfService(entry.bytes('Service UID'));
-  return paths.find((path) => kindByName(path) === 'ost') ?? paths[0];
+  return sections.service(entry.bytes('Service UID')).store;
 }
 
 function popDelivery(

@@ -13,14 +13,30 @@ const BACKSLASH = 0x5c;
  */
 export function pathInEntryId(entryId: Uint8Array): string | undefined {
   const bytes = entryId.subarray(0, LONGEST_ENTRY_ID);
-  for (const width of [2, 1]) {
+  for (const width of [2, 1] as const) {
+    // Of texts that begin at odd and at even places, as many as end at the same NUL: its place is looked for once.
+    const ends: [number, number] = [-1, -1];
     for (let at = 0; at + 3 * width <= bytes.length; at++) {
       if (!startsPath(bytes, at, width)) continue;
-      const path = textAt(bytes, at, width);
-      if (kindByName(path) !== undefined) return path;
+      const lane = width === 2 && at % 2 === 1 ? 1 : 0;
+      if (ends[lane] < at) ends[lane] = endOfText(bytes, at, width);
+      if (endsLikeDataFile(bytes, ends[lane], width)) return textAt(bytes, at, ends[lane], width);
     }
   }
   return undefined;
+}
+
+/** Bytes from the last ones of a path to its end: `.pst` or `.ost`. */
+const NAME_END_UNITS = 4;
+
+function endsLikeDataFile(bytes: Uint8Array, end: number, width: 1 | 2): boolean {
+  return kindByName(textAt(bytes, Math.max(0, end - NAME_END_UNITS * width), end, width)) !== undefined;
+}
+
+function endOfText(bytes: Uint8Array, from: number, width: 1 | 2): number {
+  let end = from;
+  while (end + width <= bytes.length && unitAt(bytes, end, width) !== 0) end += width;
+  return end;
 }
 
 function unitAt(bytes: Uint8Array, at: number, width: number): number {
@@ -37,9 +53,7 @@ function startsPath(bytes: Uint8Array, at: number, width: number): boolean {
   );
 }
 
-function textAt(bytes: Uint8Array, from: number, width: number): string {
-  let end = from;
-  while (end + width <= bytes.length && unitAt(bytes, end, width) !== 0) end += width;
+function textAt(bytes: Uint8Array, from: number, end: number, width: 1 | 2): string {
   const part = bytes.slice(from, end);
   return width === 2 ? textOf(new Uint16Array(part.buffer), 'utf-16le') : decodeAnsi(part);
 }

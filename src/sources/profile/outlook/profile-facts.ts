@@ -10,7 +10,7 @@ import { cleanText } from '../text/clean';
 import { accountOfEntry } from './account-of-entry';
 import { deliveryOf } from './delivery';
 import { entryKind, type EntryKind } from './entry-kind';
-import { sectionsOf, type Sections } from './sections';
+import { sectionsOf, type Sections, type Service } from './sections';
 
 /** Accounts, data files and what was not understood. */
 export interface ProfileFacts {
@@ -30,6 +30,8 @@ class ProfileReader {
   private readonly sections: Sections;
   private readonly paths = new Map<string, DataFile>();
   private readonly byFileName = new Map<string, string>();
+  /** Services whose data files are added. */
+  private readonly added = new Set<Service>();
 
   constructor(
     private readonly profile: RawProfile,
@@ -87,9 +89,12 @@ class ProfileReader {
   }
 
   private addDataFiles(number: number, entry: RegValues, format: 'ansi' | 'unicode'): void {
-    const paths = this.sections.pathsOfService(entry.bytes('Service UID'));
-    for (const path of paths) this.addPath(path).format = recorded(this.origin, format);
-    if (paths.length === 0)
+    const service = this.sections.service(entry.bytes('Service UID'));
+    if (!this.added.has(service)) {
+      this.added.add(service);
+      for (const path of service.paths) this.addPath(path).format = recorded(this.origin, format);
+    }
+    if (service.paths.length === 0)
       this.gap('dataFileNotFound', entry.text('Account Name') ?? `${this.name}: ${number}`);
   }
 

@@ -10,10 +10,19 @@ const RECORD_KEY = '01020ff9';
 /** PST path in Unicode and ANSI, then the path of the offline file. */
 const PATHS = ['001f6700', '001e6700', '001f6610', '001e6610'] as const;
 
+/** A MAPI service as far as it leads to data files. Asked twice for one UID, the very same is given. */
+export interface Service {
+  paths: readonly string[];
+  /** The one that a mailbox on a server is mirrored in, if there is any; else the first. */
+  store: string | undefined;
+}
+
+const NO_SERVICE: Service = { paths: [], store: undefined };
+
 /** The ways from services, providers and record keys to data files, in the sections of one profile. */
 export interface Sections {
-  /** Paths of the data files that belong to a service, by the service's UID. */
-  pathsOfService(uid: Uint8Array | undefined): string[];
+  /** The data files that belong to a service, by the service's UID. */
+  service(uid: Uint8Array | undefined): Service;
   /** Path of the store with this record key, as 32 hex digits. */
   pathOfStore(recordKey: string): string | undefined;
   /** Paths of all stores that the profile's list of services names. */
@@ -41,19 +50,25 @@ export function sectionsOf(profile: RawProfile): Sections {
     });
   }
 
+  // Thousands of accounts may name one service, which may list thousands of providers.
+  const services = new Map<string, Service>();
+  function serviceNamed(name: string): Service {
+    const section = profile.sections.get(name);
+    const own = section === undefined ? undefined : pathOf(section);
+    const all = new Set(pathsOfProviders(section));
+    if (own !== undefined) all.add(own);
+    for (const path of byService.get(name) ?? []) all.add(path);
+    const paths = [...all];
+    return { paths, store: paths.find((path) => kindByName(path) === 'ost') ?? paths[0] };
+  }
+
   return {
-    pathsOfService(uid) {
-      if (uid?.length !== 16) return [];
+    service(uid) {
+      if (uid?.length !== 16) return NO_SERVICE;
       const name = hexText(uid);
-      const service = profile.sections.get(name);
-      const own = service === undefined ? undefined : pathOf(service);
-      return [
-        ...new Set([
-          ...pathsOfProviders(service),
-          ...(own === undefined ? [] : [own]),
-          ...(byService.get(name) ?? []),
-        ]),
-      ];
+      let service = services.get(name);
+      if (service === undefined) services.set(name, (service = serviceNamed(name)));
+      return service;
     },
     pathOfStore: (recordKey) => byStore.get(recordKey),
     listedPaths: () => [...new Set(pathsOfProviders(profile.sections.get(SERVICE_LIST)))],

@@ -23,6 +23,11 @@ const PATH_KEYS = ['pathtopersonalfolders', 'pathandfilenametopersonalfolders'];
 /** Reads the services that the file lists: data files and Exchange mailboxes. Address books do not matter here. */
 export function readServices(ini: Ini, profile: string | null, origin: Origin): Services {
   const found: Services = { dataFiles: [], accounts: [], defaultStore: undefined, droppedTokens: false };
+  const ids = new Set<string>();
+  const addOnce = (file: DataFile): void => {
+    if (!ids.has(file.id)) found.dataFiles.push(file);
+    ids.add(file.id);
+  };
   const defaultStore = ini.sections.get('general')?.keys.get('defaultstore')?.toLowerCase();
   for (const [name, type] of ini.sections.get('service list')?.keys ?? []) {
     const section = ini.sections.get(name);
@@ -35,7 +40,7 @@ export function readServices(ini: Ini, profile: string | null, origin: Origin): 
     }
     let delivery: Delivery | undefined;
     if (service === 'exchange') {
-      const account = exchangeAccount(section, type, profile, found.dataFiles, origin);
+      const account = exchangeAccount(section, type, profile, addOnce, origin);
       found.accounts.push(account);
       delivery = { to: 'exchangeMailbox', dataFileId: null };
     } else {
@@ -44,7 +49,7 @@ export function readServices(ini: Ini, profile: string | null, origin: Origin): 
       const file = dataFileAt(path, profile, origin);
       if (service === 'conflicting') file.format = unknown('notReadable');
       else file.format = recorded(origin, service);
-      if (!found.dataFiles.some(({ id }) => id === file.id)) found.dataFiles.push(file);
+      addOnce(file);
       delivery = { to: 'dataFile', dataFileId: file.id };
     }
     if (name === defaultStore) found.defaultStore = delivery;
@@ -73,7 +78,7 @@ function exchangeAccount(
   section: IniSection,
   type: string,
   profile: string | null,
-  dataFiles: DataFile[],
+  addFile: (file: DataFile) => void,
   origin: Origin,
 ): Account {
   const mailbox = cleanOrNothing(section.keys.get('mailboxname'));
@@ -83,19 +88,19 @@ function exchangeAccount(
   account.profile = profile;
   account.address = address;
   account.kind = recorded(origin, 'exchange');
-  account.delivery = cacheOf(section, profile, dataFiles, origin);
+  account.delivery = cacheOf(section, profile, addFile, origin);
   return account;
 }
 
 function cacheOf(
   section: IniSection,
   profile: string | null,
-  dataFiles: DataFile[],
+  addFile: (file: DataFile) => void,
   origin: Origin,
 ): Fact<Delivery> {
   const path = section.keys.get('offlinefolderpath') ?? '';
   if (path === '') return unknown('notInExport');
   const file = dataFileAt(path, profile, origin);
-  dataFiles.push(file);
+  addFile(file);
   return recorded(origin, { to: 'cache', dataFileId: file.id });
 }
