@@ -52,7 +52,7 @@ export default async function webpackConfig(
 
   return {
     context: ROOT,
-    entry: { taskpane: './src/taskpane/main.tsx', 'signed-in': './src/taskpane/storage/signed-in.ts' },
+    entry: { taskpane: './src/taskpane/main.tsx', 'signed-in': './src/session/signed-in.ts' },
     target: ['web', 'es2022'],
     // No eval-based source maps: the content security policy of `npm start` is the one of the built page.
     devtool: production && env.maps !== true ? false : 'source-map',
@@ -103,7 +103,7 @@ export default async function webpackConfig(
         },
       }),
       page({
-        template: './src/taskpane/storage/signed-in.ejs',
+        template: './src/taskpane/signed-in.ejs',
         filename: 'signed-in.html',
         chunks: ['signed-in'],
         templateParameters: { words: storageWords, policy, lang },

@@ -5,10 +5,10 @@ import { Announcer } from './parts/Announcer';
 import { LoadGuard } from './parts/LoadGuard';
 import { ReadingBar } from './parts/ReadingBar';
 import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
-import { fragmentOf } from './state/page';
-import { receiveFiles } from './state/receive-files';
-import type { Pane } from './state/pane';
-import { PaneContext, usePane, usePaneState } from './state/use-pane';
+import { fragmentOf } from '../session/page';
+import { receiveFiles } from '../session/receive-files';
+import type { Pane } from '../session/pane';
+import { PaneContext, usePane, usePaneState } from './use-pane';
 import { StartPage } from './start/StartPage';
 import { useTheme } from './theme';
 

@@ -1,9 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { App } from './App';
 import { keepFocus } from './parts/focus';
-import { findOutlook, openPaneStore } from './state/connect';
-import { navigationFor } from './state/navigation';
-import { createPane } from './state/pane';
+import { findOutlook, openPaneStore } from '../session/connect';
+import { navigationFor } from '../session/navigation';
+import { createPane } from '../session/pane';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

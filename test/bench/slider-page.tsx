@@ -3,8 +3,8 @@ import { createRoot } from 'react-dom/client';
 import type { Remembered } from '../../src/core/report/decisions';
 import type { StoreStatus } from '../../src/storage/status';
 import { App } from '../../src/taskpane/App';
-import { navigationFor } from '../../src/taskpane/state/navigation';
-import { createPane } from '../../src/taskpane/state/pane';
+import { navigationFor } from '../../src/session/navigation';
+import { createPane } from '../../src/session/pane';
 
 /** What the benchmark asks of the page. */
 export interface SliderPage {

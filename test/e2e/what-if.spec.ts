@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { WHAT_IF_PAGES } from '../../src/taskpane/what-if/page-names';
+import { WHAT_IF_PAGES } from '../../src/session/what-if/page-names';
 import { openInBrowser, type PageOptions } from '../host/open';
 import { rememberSnapshot } from '../host/remember';
 import { generateMailbox } from '../services/mailbox';

@@ -5,8 +5,8 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
 import { App } from '../../src/taskpane/App';
-import { trailInMemory } from '../../src/taskpane/state/navigation';
-import { createPane, type Pane } from '../../src/taskpane/state/pane';
+import { trailInMemory } from '../../src/session/navigation';
+import { createPane, type Pane } from '../../src/session/pane';
 import { FakeBrowser } from '../storage/fake-stores';
 
 jest.setTimeout(60_000);

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { say } from '../../locales/words';
 import { Problems } from '../parts/Problems';
-import { usePane, usePaneState } from '../state/use-pane';
+import { usePane, usePaneState } from '../use-pane';
 
 /** What holds on every page: whose mail this is, what could not be read or kept, and the way back from a change. */
 export function Banners() {

@@ -1,10 +1,10 @@
 import { Suspense, lazy, useMemo } from 'react';
 import { loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
-import { usePane, usePaneState } from '../state/use-pane';
+import { usePane, usePaneState } from '../use-pane';
 import './pages.css';
 import { Banners } from './Banners';
-import { isoDateOf } from './iso-date';
-import { inspectRemembered } from './inspected';
+import { isoDateOf } from '../../session/iso-date';
+import { inspectRemembered } from '../../session/inspected';
 import { InspectedContext } from './use-inspected';
 import { AccountPage } from './pages/AccountPage';
 import { AccountsPage } from './pages/AccountsPage';
@@ -26,11 +26,11 @@ const WhatIf = lazy(async () => {
   return page;
 });
 
-const StoragePage = lazy(() => import(/* webpackChunkName: "mailbox" */ '../storage/StoragePage'));
+const StoragePage = lazy(() => import(/* webpackChunkName: "mailbox" */ '../mailbox/StoragePage'));
 
 const MovePage = lazy(async () => {
   const [page] = await Promise.all([
-    import(/* webpackChunkName: "move" */ '../storage/move/MovePage'),
+    import(/* webpackChunkName: "move" */ '../mailbox/move/MovePage'),
     loadMoveWords(),
   ]);
   return page;

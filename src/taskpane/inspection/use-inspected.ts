@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Inspected } from './inspected';
+import type { Inspected } from '../../session/inspected';
 
 export const InspectedContext = createContext<Inspected | null>(null);
 

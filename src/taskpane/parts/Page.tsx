@@ -1,8 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
-import { fragmentOf } from '../state/page';
-import { usePane } from '../state/use-pane';
+import { fragmentOf } from '../../session/page';
+import { usePane } from '../use-pane';
 import { focusHeading } from './focus';
 import { notePlace, placeToReturnTo } from './way-back';
 

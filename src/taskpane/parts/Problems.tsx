@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { sayIfKnown } from '../../locales/words';
 import type { ReadProblem } from '../../sources/read-problem';
-import { plainText } from './plain-text';
+import { plainText } from '../../core/text/plain-text';
 
 /** What went wrong with the files that were given, one sentence each. */
 export function Problems({ problems }: { problems: readonly ReadProblem[] }) {

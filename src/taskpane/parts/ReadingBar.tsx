@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { say } from '../../locales/words';
-import type { Reading } from '../state/pane';
+import type { Reading } from '../../session/pane';
 import { useAnnounce } from './Announcer';
-import { formatBytes } from './format-bytes';
-import { plainText } from './plain-text';
+import { formatBytes } from '../../wording/format-bytes';
+import { plainText } from '../../core/text/plain-text';
 
 /** What is being read, how far it has come, and a way to stop it. */
 export function ReadingBar({ reading }: { reading: Reading }) {

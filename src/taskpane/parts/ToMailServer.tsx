@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { say } from '../../locales/words';
-import { usePane } from '../state/use-pane';
+import { usePane } from '../use-pane';
 
 /** The way to the page on which the mail server is asked. */
 export function ToMailServer() {

@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { say } from '../../locales/words';
-import type { Page } from '../state/page';
-import { usePane } from '../state/use-pane';
+import type { Page } from '../../session/page';
+import { usePane } from '../use-pane';
 
 /** The way back, and what else stands above a page's title. */
 export function TopBar({ fallback, children }: { fallback: Page; children?: ReactNode }) {

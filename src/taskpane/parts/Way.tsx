@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { Page } from '../state/page';
-import { usePane } from '../state/use-pane';
+import type { Page } from '../../session/page';
+import { usePane } from '../use-pane';
 
 /** A row that leads to another page. */
 export function Way({ label, to }: { label: ReactNode; to: Page }) {

@@ -4,7 +4,7 @@ import { say } from '../../locales/words';
 import { useAnnounce } from '../parts/Announcer';
 import { Explained } from '../parts/Explained';
 import { copyText } from '../parts/copy-text';
-import { EXPORT_COMMAND } from './export-command';
+import { EXPORT_COMMAND } from '../../session/export-command';
 
 /** The line that makes the export, with a button that copies it. */
 export function CopyLine() {

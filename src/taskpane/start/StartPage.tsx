@@ -4,8 +4,8 @@ import { Page } from '../parts/Page';
 import { Problems } from '../parts/Problems';
 import { Reveal } from '../parts/Reveal';
 import { Way, WayButton } from '../parts/Way';
-import { receiveOutlook } from '../state/receive-files';
-import { usePane, usePaneState } from '../state/use-pane';
+import { receiveOutlook } from '../../session/receive-files';
+import { usePane, usePaneState } from '../use-pane';
 import { ExportSteps } from './ExportSteps';
 import { PasteBox } from './PasteBox';
 

@@ -6,7 +6,7 @@ import type { ScenarioEvent } from '../../core/scenarios/event';
 import { summarise, type EventSummary } from '../../core/scenarios/event-summary';
 import { measuredMailOf } from '../../core/scenarios/folder-ages-of';
 import { indexMail, type MailIndex } from '../../core/scenarios/mail-index';
-import type { Inspected } from '../inspection/inspected';
+import type { Inspected } from '../../session/inspected';
 
 /** One account ready to be asked 'what if': its copies, and its mail as far as it was measured. */
 export interface Asked {

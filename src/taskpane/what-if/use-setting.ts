@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ChooserAnswers } from '../../core/chooser/chooser-question';
-import type { Pane } from '../state/pane';
-import { usePane } from '../state/use-pane';
+import type { Pane } from '../../session/pane';
+import { usePane } from '../use-pane';
 import type { Purge } from './parts/PurgeControls';
 
 /** What can be set on these pages about one account. */

@@ -1,8 +1,8 @@
 import type { Remembered } from '../../../src/core/report/decisions';
 import { SAMPLES } from '../../../src/samples/samples';
 import { readDropped } from '../../../src/sources/read-dropped';
-import { withFacts } from '../../../src/taskpane/inspection/changes';
-import { nothingRemembered } from '../../../src/taskpane/state/remembered';
+import { withFacts } from '../../../src/session/changes';
+import { nothingRemembered } from '../../../src/session/remembered';
 
 export const BEGIN = new Date(2026, 2, 2, 10);
 

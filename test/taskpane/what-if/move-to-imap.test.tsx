@@ -1,8 +1,8 @@
 import { act, screen } from '@testing-library/react';
 import { SAMPLES } from '../../../src/samples/samples';
 import { toldAccountId } from '../../../src/core/questions/apply-answers';
-import { withAnswer, withToldAccount, withoutAnswer } from '../../../src/taskpane/inspection/changes';
-import { tokenOf } from '../../../src/taskpane/state/page';
+import { withAnswer, withToldAccount, withoutAnswer } from '../../../src/session/changes';
+import { tokenOf } from '../../../src/session/page';
 import { imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { giveFiles, heading, openPane, press, type OpenedPane } from '../render-pane';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';

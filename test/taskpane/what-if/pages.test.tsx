@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/react';
-import { tokenOf } from '../../../src/taskpane/state/page';
+import { tokenOf } from '../../../src/session/page';
 import { snapshotOf } from '../../tools/make-snapshot';
 import { press } from '../render-pane';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';

@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react';
 import { SAMPLES } from '../../../src/samples/samples';
-import { tokenOf, type Page } from '../../../src/taskpane/state/page';
+import { tokenOf, type Page } from '../../../src/session/page';
 import { imap, imported, keptDays, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
 import { giveFiles, heading, openPane, press, type OpenedPane } from '../render-pane';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';

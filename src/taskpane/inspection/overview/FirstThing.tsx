@@ -2,11 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { FIXES } from '../../../core/fixes/registry';
 import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
-import { tokenOf } from '../../state/page';
-import { usePane } from '../../state/use-pane';
-import type { Inspected } from '../inspected';
-import { findingTitle, fixTitle } from '../names';
-import { positionIn } from '../walk/position';
+import { tokenOf } from '../../../session/page';
+import { usePane } from '../../use-pane';
+import type { Inspected } from '../../../session/inspected';
+import { findingTitle, fixTitle } from '../../../wording/names';
+import { positionIn } from '../../../session/walk/position';
 
 /** What should I do first? The walk under way, or the worst finding that is open. */
 export function FirstThing({ inspected, walks }: { inspected: Inspected; walks: readonly Walk[] }) {

@@ -1,10 +1,10 @@
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
-import { formatDays, formatList, sayWord } from '../format';
-import type { Inspected } from '../inspected';
-import { subjectName } from '../names';
-import { assumptionsWithDisk, lossesWithDisk, type Loss } from './disk-loss';
+import { formatDays, formatList, sayWord } from '../../../wording/format';
+import type { Inspected } from '../../../session/inspected';
+import { subjectName } from '../../../wording/names';
+import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../../session/disk-loss';
 
 /** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {

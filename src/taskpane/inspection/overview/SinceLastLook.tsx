@@ -3,8 +3,8 @@ import { compareReports, type Changed } from '../../../core/report/compare';
 import { inspect } from '../../../core/report/inspect';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
-import type { Inspected } from '../inspected';
-import { findingTitle } from '../names';
+import type { Inspected } from '../../../session/inspected';
+import { findingTitle } from '../../../wording/names';
 
 interface SinceLastLookProps {
   inspected: Inspected;

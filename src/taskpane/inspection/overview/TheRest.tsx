@@ -3,11 +3,11 @@ import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
-import { plainText } from '../../parts/plain-text';
-import type { Inspected } from '../inspected';
+import { plainText } from '../../../core/text/plain-text';
+import type { Inspected } from '../../../session/inspected';
 import { FindingList } from '../parts/FindingList';
 import { GapList } from '../parts/GapList';
-import { receiptToken } from '../receipt-token';
+import { receiptToken } from '../../../session/walk/receipt-token';
 
 interface TheRestProps {
   inspected: Inspected;

@@ -4,9 +4,9 @@ import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import { usePane } from '../../state/use-pane';
-import { findingTitle, settlesText } from '../names';
+import { tokenOf } from '../../../session/page';
+import { usePane } from '../../use-pane';
+import { findingTitle, settlesText } from '../../../wording/names';
 
 /** What could not be told: how much of it which source would settle, and each thing with what would settle it. */
 export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {

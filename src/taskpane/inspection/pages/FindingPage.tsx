@@ -5,14 +5,14 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Chip, toneOf } from '../../parts/Chip';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { tokenOf } from '../../state/page';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { DoItHere } from '../../storage/move/MoveWays';
-import { moveForFinding } from '../../storage/move/offer';
-import { beginWalk } from '../begin-walk';
-import { withBroughtBack } from '../changes';
-import { formatDayOf } from '../format';
-import { findingReason, findingTitle, fixTitle } from '../names';
+import { tokenOf } from '../../../session/page';
+import { usePane, usePaneState } from '../../use-pane';
+import { DoItHere } from '../../mailbox/move/MoveWays';
+import { moveForFinding } from '../../../session/move/offer';
+import { beginWalk } from '../../../session/walk/begin-walk';
+import { withBroughtBack } from '../../../session/changes';
+import { formatDayOf } from '../../../wording/format';
+import { findingReason, findingTitle, fixTitle } from '../../../wording/names';
 import { EvidenceList } from '../parts/EvidenceList';
 import { LeadsTo } from '../parts/LeadsTo';
 import { LeaveIt } from '../parts/LeaveIt';
@@ -21,7 +21,7 @@ import { OutsideLink } from '../parts/OutsideLink';
 import { Settle } from '../parts/Settle';
 import { Withdraw } from '../parts/Withdraw';
 import { useInspected } from '../use-inspected';
-import { positionIn } from '../walk/position';
+import { positionIn } from '../../../session/walk/position';
 
 /** One finding: what it means, how we know, and what to do about it. */
 export function FindingPage({ token }: { token: string }) {

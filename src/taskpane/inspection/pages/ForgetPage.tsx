@@ -4,8 +4,8 @@ import type { Forgotten } from '../../../storage/status';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { usePane } from '../../state/use-pane';
-import { moveNoted } from '../../storage/move/noted';
+import { usePane } from '../../use-pane';
+import { moveNoted } from '../../../session/move/noted';
 
 /**
  * Asks before everything is forgotten. A page and not a dialog: office.js moves the focus with Tab by a list of

@@ -7,13 +7,13 @@ import { Page } from '../../parts/Page';
 import { focusHeading } from '../../parts/focus';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { moveNoted } from '../../storage/move/noted';
+import { usePane, usePaneState } from '../../use-pane';
+import { moveNoted } from '../../../session/move/noted';
 import { AccountList } from '../parts/AccountList';
 import { FindingList } from '../parts/FindingList';
 import { TheRest } from '../overview/TheRest';
 import { WhatIsOpen } from '../overview/WhatIsOpen';
-import { formatInstant } from '../format';
+import { formatInstant } from '../../../wording/format';
 import { useInspected } from '../use-inspected';
 import { Nothing } from '../parts/Nothing';
 import { FirstThing } from '../overview/FirstThing';
@@ -31,7 +31,7 @@ const PolicyNotice = lazy(async () => {
 
 const MoveNotice = lazy(async () => {
   const { MoveNotice: notice } = await import(
-    /* webpackChunkName: "move-notice" */ '../../storage/move/MoveNotice'
+    /* webpackChunkName: "move-notice" */ '../../mailbox/move/MoveNotice'
   );
   return { default: notice };
 });

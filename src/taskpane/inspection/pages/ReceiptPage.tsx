@@ -7,15 +7,15 @@ import { useAnnounce } from '../../parts/Announcer';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { copyText } from '../../parts/copy-text';
-import { plainText } from '../../parts/plain-text';
-import { usePaneState } from '../../state/use-pane';
-import { formatDayOf, formatInstant } from '../format';
-import { fixTitle } from '../names';
+import { plainText } from '../../../core/text/plain-text';
+import { usePaneState } from '../../use-pane';
+import { formatDayOf, formatInstant } from '../../../wording/format';
+import { fixTitle } from '../../../wording/names';
 import { EvidenceList } from '../parts/EvidenceList';
 import { Nothing } from '../parts/Nothing';
-import { inOneOrder } from '../receipt-order';
-import { receiptText } from '../receipt-text';
-import { receiptToken } from '../receipt-token';
+import { inOneOrder } from '../../../core/report/receipt-order';
+import { receiptText } from '../../../wording/receipt-text';
+import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
 
 /** Before and after of a proved fix, to keep or to hand on. */

@@ -6,7 +6,7 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { WayButton } from '../../parts/Way';
 import { copyText } from '../../parts/copy-text';
-import { usePane, usePaneState } from '../../state/use-pane';
+import { usePane, usePaneState } from '../../use-pane';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 
@@ -23,8 +23,8 @@ export function ReportPage() {
 
   const make = async () => {
     const [{ exportReport }, deliver] = await Promise.all([
-      import(/* webpackChunkName: "export" */ '../../export/export-report'),
-      import(/* webpackChunkName: "export" */ '../../export/deliver'),
+      import(/* webpackChunkName: "export" */ '../../../wording/report/export-report'),
+      import(/* webpackChunkName: "export" */ '../../../session/deliver'),
     ]);
     const { report, snapshot } = inspected;
     const made = await exportReport(

@@ -2,8 +2,8 @@ import { SAMPLES } from '../../../samples/samples';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { usePane } from '../../state/use-pane';
-import { openSample } from '../open-sample';
+import { usePane } from '../../use-pane';
+import { openSample } from '../../../session/open-sample';
 
 /** People made up to play with. What is done with them is not kept. */
 export function SamplesPage() {

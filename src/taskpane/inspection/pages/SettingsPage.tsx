@@ -4,11 +4,11 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { plainText } from '../../parts/plain-text';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { clientInUse } from '../begin-walk';
-import { withClient } from '../changes';
-import { formatInstant } from '../format';
+import { plainText } from '../../../core/text/plain-text';
+import { usePane, usePaneState } from '../../use-pane';
+import { clientInUse } from '../../../session/walk/begin-walk';
+import { withClient } from '../../../session/changes';
+import { formatInstant } from '../../../wording/format';
 import { ClientPicker } from '../parts/ClientPicker';
 import { useInspected } from '../use-inspected';
 

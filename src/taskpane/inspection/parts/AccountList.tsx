@@ -1,10 +1,10 @@
 import { say } from '../../../locales/words';
 import { Way } from '../../parts/Way';
 import { Chip, toneOf } from '../../parts/Chip';
-import { tokenOf } from '../../state/page';
-import { plainText } from '../../parts/plain-text';
-import { sayWord } from '../format';
-import { worstAbout, type Inspected } from '../inspected';
+import { tokenOf } from '../../../session/page';
+import { plainText } from '../../../core/text/plain-text';
+import { sayWord } from '../../../wording/format';
+import { worstAbout, type Inspected } from '../../../session/inspected';
 
 /** The accounts with their state, each leading to its page. */
 export function AccountList({ inspected }: { inspected: Inspected }) {

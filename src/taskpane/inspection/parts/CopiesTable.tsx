@@ -1,7 +1,7 @@
 import type { Copy } from '../../../core/copies/copy';
 import { say } from '../../../locales/words';
-import { formatList, sayWord } from '../format';
-import { copyRows } from './copies-table';
+import { formatList, sayWord } from '../../../wording/format';
+import { copyRows } from '../../../wording/copies-table';
 
 /** Where each kind of an account's mail lives, as a table. */
 export function CopiesTable({ copies, account }: { copies: readonly Copy[]; account: string }) {

@@ -3,8 +3,8 @@ import type { Source } from '../../../core/facts/snapshot';
 import { fileFormatLine, fileLocationLine, fileSizeLine } from '../../../core/checks/evidence-lines';
 import { LIMITS, type LimitId } from '../../../core/limits';
 import { say, sayIfKnown } from '../../../locales/words';
-import { formatBytes } from '../../parts/format-bytes';
-import { plainText } from '../../parts/plain-text';
+import { formatBytes } from '../../../wording/format-bytes';
+import { plainText } from '../../../core/text/plain-text';
 import { EvidenceList } from './EvidenceList';
 
 /** A data file: how large, of how much, and who says so. */

@@ -2,9 +2,9 @@ import type { EvidenceLine } from '../../../core/checks/check';
 import { EVIDENCE_LEVELS, type Evidence } from '../../../core/facts/evidence';
 import type { Source } from '../../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../../locales/words';
-import { plainText } from '../../parts/plain-text';
-import { formatDayOf, formatValue } from '../format';
-import { evidenceLabel } from '../names';
+import { plainText } from '../../../core/text/plain-text';
+import { formatDayOf, formatValue } from '../../../wording/format';
+import { evidenceLabel } from '../../../wording/names';
 
 interface EvidenceListProps {
   lines: readonly EvidenceLine[];

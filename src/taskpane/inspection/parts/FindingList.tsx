@@ -1,8 +1,8 @@
 import type { Finding } from '../../../core/report/report';
 import { Chip, toneOf } from '../../parts/Chip';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import { findingTitle } from '../names';
+import { tokenOf } from '../../../session/page';
+import { findingTitle } from '../../../wording/names';
 
 /** Findings as rows that lead to their pages. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {

@@ -1,6 +1,6 @@
 import type { Gap } from '../../../core/facts/snapshot';
 import { sayIfKnown } from '../../../locales/words';
-import { plainText } from '../../parts/plain-text';
+import { plainText } from '../../../core/text/plain-text';
 
 /** What was seen in the sources and not understood. */
 export function GapList({ gaps }: { gaps: readonly Gap[] }) {

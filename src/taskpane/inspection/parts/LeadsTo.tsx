@@ -2,7 +2,7 @@ import type { CheckId } from '../../../core/checks/check';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
+import { tokenOf } from '../../../session/page';
 
 /** Findings behind which stands the way in which the mailbox is read. */
 const ABOUT_THE_WAY: readonly CheckId[] = ['pop3-several-devices', 'pop3-local-only-folders'];

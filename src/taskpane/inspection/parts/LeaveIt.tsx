@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { withLeft } from '../changes';
-import { findingTitle } from '../names';
+import { usePane } from '../../use-pane';
+import { withLeft } from '../../../session/changes';
+import { findingTitle } from '../../../wording/names';
 
 const REASONS = ['intended', 'elsewhere', 'cannot', 'other'] as const;
 

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { usePane } from '../../state/use-pane';
+import { usePane } from '../../use-pane';
 
 /** A page about something that is not, or no longer, there. */
 export function Nothing({ title, text = say('overview.nothing') }: { title: string; text?: string }) {

@@ -1,5 +1,5 @@
 import { LINKS, type LinkId } from '../../../core/links';
-import { linkTitle } from '../names';
+import { linkTitle } from '../../../wording/names';
 
 /** A page of somebody else's, in a tab of its own. */
 export function OutsideLink({ link }: { link: LinkId }) {

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { ToMailServer } from '../../parts/ToMailServer';
-import { usePane } from '../../state/use-pane';
+import { usePane } from '../../use-pane';
 import { AskQuestion } from '../questions/AskQuestion';
-import { questionOn } from '../questions/question-on';
+import { questionOn } from '../../../session/questions/question-on';
 import { useInspected } from '../use-inspected';
 
 /** What would settle an open finding: its questions, right here, or the file that holds the answer. */

@@ -1,6 +1,6 @@
 import { say } from '../../../locales/words';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { withoutAnswer } from '../changes';
+import { usePane, usePaneState } from '../../use-pane';
+import { withoutAnswer } from '../../../session/changes';
 
 /** Takes the wish to read an account by IMAP back; nothing for who does not have it. */
 export function Withdraw({ account }: { account: string }) {

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState, type SubmitEvent } from 'react';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say } from '../../../locales/words';
-import { formatBytes } from '../../parts/format-bytes';
-import { formatDays } from '../format';
-import { isoDateOf } from '../iso-date';
-import { parseSize } from './parse-size';
+import { formatBytes } from '../../../wording/format-bytes';
+import { formatDays } from '../../../wording/format';
+import { isoDateOf } from '../../../session/iso-date';
+import { parseSize } from '../../../session/questions/parse-size';
 
 interface AnswerInputProps {
   kind: 'date' | 'bytes' | 'days';

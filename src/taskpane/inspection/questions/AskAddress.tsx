@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState, type SubmitEvent } from 'react';
 import { say, sayIfKnown } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { withFacts, withToldAccount } from '../changes';
-import { outlookFacts } from '../outlook-facts';
-import { parseMailAddress } from './mail-address';
+import { usePane } from '../../use-pane';
+import { withFacts, withToldAccount } from '../../../session/changes';
+import { outlookFacts } from '../../../session/outlook-facts';
+import { parseMailAddress } from '../../../session/questions/mail-address';
 
 /** For who has no file: which mailbox is it about? */
 export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {

@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 import type { Question } from '../../../core/questions/questions-for';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { withAnswer } from '../changes';
-import { questionText } from '../names';
+import { usePane } from '../../use-pane';
+import { withAnswer } from '../../../session/changes';
+import { questionText } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
 import { AnswerInput } from './AnswerInput';
 

@@ -1,6 +1,6 @@
 import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
-import { formatDays } from '../format';
+import { formatDays } from '../../../wording/format';
 
 /** What the person chose before the walk; nothing where there was nothing to choose. */
 export function Chosen({ walk: { keepDays } }: { walk: Walk }) {

@@ -1,7 +1,7 @@
 import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
-import { findingTitle } from '../names';
+import { findingTitle } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
 import { LookAgain } from './LookAgain';
 

@@ -6,11 +6,11 @@ import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
 import { ToMailServer } from '../../parts/ToMailServer';
 import { Reveal } from '../../parts/Reveal';
-import { usePaneState } from '../../state/use-pane';
+import { usePaneState } from '../../use-pane';
 import { ExportSteps } from '../../start/ExportSteps';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
-import { questionsThatDecide } from './questions-that-decide';
+import { questionsThatDecide } from '../../../session/questions/questions-that-decide';
 
 interface LookAgainProps {
   walk: Walk;

@@ -3,8 +3,8 @@ import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
 import { completeStep, stepBack } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { withWalk, withoutWalk } from '../changes';
+import { usePane } from '../../use-pane';
+import { withWalk, withoutWalk } from '../../../session/changes';
 
 interface StepButtonsProps {
   walk: Walk;

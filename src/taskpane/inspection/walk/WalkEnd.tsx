@@ -3,10 +3,10 @@ import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
 import { reinspect, startWalk, type NotProvedReason } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { withWalk } from '../changes';
-import { findingTitle } from '../names';
-import { receiptToken } from '../receipt-token';
+import { usePane, usePaneState } from '../../use-pane';
+import { withWalk } from '../../../session/changes';
+import { findingTitle } from '../../../wording/names';
+import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
 
 /** What the second look showed: proved, settling, not proved and why, or come back. */

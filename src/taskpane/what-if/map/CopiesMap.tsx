@@ -3,11 +3,11 @@ import type { Copy } from '../../../core/copies/copy';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import type { ScenarioEvent } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
-import { formatLocale } from '../../parts/format-locale';
+import { formatLocale } from '../../../wording/format-locale';
 import { MARKED_YEARS, shareOfAge } from './age-scale';
-import { lanesOf, type Bar, type Lane, type Part } from './map-model';
+import { lanesOf, type Bar, type Lane, type Part } from '../../../core/scenarios/map-model';
 import { MapTable } from './MapTable';
-import { barWords, laneName, placeName, weakWords } from './words';
+import { barWords, laneName, placeName, weakWords } from '../../../wording/what-if/map-words';
 
 const years = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
 

@@ -1,6 +1,6 @@
 import { say } from '../../../locales/words';
-import type { Bar, Lane } from './map-model';
-import { barWords, laneName, weakWords } from './words';
+import type { Bar, Lane } from '../../../core/scenarios/map-model';
+import { barWords, laneName, weakWords } from '../../../wording/what-if/map-words';
 
 interface MapTableProps {
   lanes: readonly Lane[];

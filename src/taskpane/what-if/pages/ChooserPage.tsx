@@ -11,12 +11,12 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import { formatList } from '../../inspection/format';
-import type { Inspected } from '../../inspection/inspected';
+import { tokenOf } from '../../../session/page';
+import { formatList } from '../../../wording/format';
+import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
 import { NextStep } from '../parts/NextStep';
-import { isPop3 } from '../account-of';
+import { isPop3 } from '../../../session/what-if/account-of';
 import { useSaidLater } from '../use-said-later';
 import { useSetting } from '../use-setting';
 

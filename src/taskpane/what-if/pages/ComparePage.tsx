@@ -5,8 +5,8 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import type { Inspected } from '../../inspection/inspected';
+import { tokenOf } from '../../../session/page';
+import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
 
 interface ComparePageProps {

@@ -7,9 +7,9 @@ import { daysOf, longestSafeWindow } from '../../../core/keep-window/server-spac
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { tokenOf } from '../../state/page';
-import type { Inspected } from '../../inspection/inspected';
-import { parseSize } from '../../inspection/questions/parse-size';
+import { tokenOf } from '../../../session/page';
+import type { Inspected } from '../../../session/inspected';
+import { parseSize } from '../../../session/questions/parse-size';
 import { AccountPicker } from '../parts/AccountPicker';
 import { DaysControl } from '../parts/DaysControl';
 import { Monthly } from '../parts/Monthly';
@@ -17,8 +17,8 @@ import { SetWindow } from '../parts/SetWindow';
 import { TellSpace } from '../parts/TellSpace';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
-import { longestSafeWords, windowName } from '../parts/window-words';
-import { isPop3 } from '../account-of';
+import { longestSafeWords, windowName } from '../../../wording/what-if/window-words';
+import { isPop3 } from '../../../session/what-if/account-of';
 import { useSetting } from '../use-setting';
 
 /** Where the dial stands when the mail program has no window yet. */

@@ -7,12 +7,12 @@ import { emergencyKit, type KitAccount, type KitFile } from '../../../core/recov
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { plainText } from '../../parts/plain-text';
-import { formatDate, formatList, sayWord } from '../../inspection/format';
-import type { Inspected } from '../../inspection/inspected';
+import { plainText } from '../../../core/text/plain-text';
+import { formatDate, formatList, sayWord } from '../../../wording/format';
+import type { Inspected } from '../../../session/inspected';
 import { usePolicy } from '../use-policy';
-import { agesWords, laneName, placeName } from '../map/words';
-import { stepDo, stepTitle } from '../parts/step-words';
+import { agesWords, laneName, placeName } from '../../../wording/what-if/map-words';
+import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 
 /** One sheet for the day on which the computer is gone: what there was, where it is, and what to do. No secrets. */
 export function KitPage({ inspected }: { inspected: Inspected }) {

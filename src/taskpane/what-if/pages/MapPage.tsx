@@ -4,8 +4,8 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import type { Inspected } from '../../inspection/inspected';
+import { tokenOf } from '../../../session/page';
+import type { Inspected } from '../../../session/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 

@@ -4,10 +4,10 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import { concernsAccount, type Inspected } from '../../inspection/inspected';
+import { tokenOf } from '../../../session/page';
+import { concernsAccount, type Inspected } from '../../../session/inspected';
 import { FindingList } from '../../inspection/parts/FindingList';
-import { accountName, isPop3 } from '../account-of';
+import { accountName, isPop3 } from '../../../session/what-if/account-of';
 
 interface NoDialPageProps {
   account: Account;

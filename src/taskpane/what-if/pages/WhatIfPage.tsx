@@ -3,9 +3,9 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import type { Inspected } from '../../inspection/inspected';
-import { isPop3 } from '../account-of';
+import { tokenOf } from '../../../session/page';
+import type { Inspected } from '../../../session/inspected';
+import { isPop3 } from '../../../session/what-if/account-of';
 import { AccountPicker } from '../parts/AccountPicker';
 
 const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed'] as const;

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
 import { say } from '../../../locales/words';
-import { tokenOf, type PageName } from '../../state/page';
-import { usePane } from '../../state/use-pane';
-import { sayWord } from '../../inspection/format';
-import { accountName } from '../account-of';
+import { tokenOf, type PageName } from '../../../session/page';
+import { usePane } from '../../use-pane';
+import { sayWord } from '../../../wording/format';
+import { accountName } from '../../../session/what-if/account-of';
 
 interface AccountPickerProps {
   page: PageName;

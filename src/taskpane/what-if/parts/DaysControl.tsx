@@ -1,6 +1,6 @@
 import { useId, useState, type KeyboardEvent } from 'react';
 import { direction, say } from '../../../locales/words';
-import { formatDays } from '../../inspection/format';
+import { formatDays } from '../../../wording/format';
 import { ageAtShare, shareOfAge } from '../map/age-scale';
 
 export const LEAST_DAYS = 1;

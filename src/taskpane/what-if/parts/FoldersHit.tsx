@@ -4,9 +4,9 @@ import { struckAges, type EventSummary } from '../../../core/scenarios/event-sum
 import type { Amount, FolderAges } from '../../../core/scenarios/mail-ages';
 import { fullestFolders, type MailIndex } from '../../../core/scenarios/mail-index';
 import { say } from '../../../locales/words';
-import { plainText } from '../../parts/plain-text';
-import { formatDate } from '../../inspection/format';
-import { countWords, sizeWords } from './amount-words';
+import { plainText } from '../../../core/text/plain-text';
+import { formatDate } from '../../../wording/format';
+import { countWords, sizeWords } from '../../../wording/what-if/amount-words';
 
 const AT_FIRST = 5;
 const AT_ONCE = 20;

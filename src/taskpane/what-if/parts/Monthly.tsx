@@ -3,7 +3,7 @@ import type { Fact } from '../../../core/facts/evidence';
 import { DAYS_PER_MONTH } from '../../../core/forecast/growth';
 import type { NoMeasure } from '../../../core/keep-window/measured-load';
 import { say } from '../../../locales/words';
-import { formatBytes } from '../../parts/format-bytes';
+import { formatBytes } from '../../../wording/format-bytes';
 
 interface MonthlyProps {
   typed: string;

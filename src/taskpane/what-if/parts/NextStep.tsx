@@ -5,15 +5,15 @@ import { FIXES } from '../../../core/fixes/registry';
 import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Way } from '../../parts/Way';
-import { tokenOf } from '../../state/page';
-import { usePane, usePaneState } from '../../state/use-pane';
-import { beginWalk } from '../../inspection/begin-walk';
-import { withMove } from '../../inspection/changes';
-import { concernsAccount, inspectRemembered, type Inspected } from '../../inspection/inspected';
+import { tokenOf } from '../../../session/page';
+import { usePane, usePaneState } from '../../use-pane';
+import { beginWalk } from '../../../session/walk/begin-walk';
+import { withMove } from '../../../session/changes';
+import { concernsAccount, inspectRemembered, type Inspected } from '../../../session/inspected';
 import { FindingList } from '../../inspection/parts/FindingList';
 import { Withdraw } from '../../inspection/parts/Withdraw';
-import { positionIn } from '../../inspection/walk/position';
-import { isPop3 } from '../account-of';
+import { positionIn } from '../../../session/walk/position';
+import { isPop3 } from '../../../session/what-if/account-of';
 
 interface NextStepProps {
   next: Next;

@@ -1,7 +1,7 @@
 import type { Account } from '../../../core/facts/account';
 import { mailCanBeCounted } from '../../../core/facts/mailbox-accounts';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
+import { usePane } from '../../use-pane';
 
 /** Says that nobody has counted the mail and, where its server could, leads to the page that asks it. */
 export function NotCounted({ account }: { account: Account }) {

@@ -3,11 +3,11 @@ import type { Snapshot } from '../../../core/facts/snapshot';
 import type { EventSummary, RowSegment } from '../../../core/scenarios/event-summary';
 import type { Fate } from '../../../core/scenarios/outcome';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { formatDays, formatList } from '../../inspection/format';
-import { agesWords, laneName, placeName } from '../map/words';
-import { amountWords } from './amount-words';
-import { fateGroups } from './fates';
+import { usePane } from '../../use-pane';
+import { formatDays, formatList } from '../../../wording/format';
+import { agesWords, laneName, placeName } from '../../../wording/what-if/map-words';
+import { amountWords } from '../../../wording/what-if/amount-words';
+import { fateGroups } from '../../../session/what-if/fates';
 
 interface OutcomeWordsProps {
   summary: EventSummary;

@@ -5,10 +5,10 @@ import { PURGE_RULES, rulesFor, type PurgeRule } from '../../../core/providers/p
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
-import { formatDate, formatDays } from '../../inspection/format';
+import { formatDate, formatDays } from '../../../wording/format';
 import { usePolicy } from '../use-policy';
 import { DaysControl } from './DaysControl';
-import { purgeOf } from './purge-of';
+import { purgeOf } from '../../../session/what-if/purge';
 
 const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
 

@@ -2,8 +2,8 @@ import type { Account } from '../../../core/facts/account';
 import type { FirstLoss } from '../../../core/scenarios/deletion-dates';
 import type { EventSummary } from '../../../core/scenarios/event-summary';
 import { say } from '../../../locales/words';
-import { formatDate, formatDays, sayWord } from '../../inspection/format';
-import { amountWords } from './amount-words';
+import { formatDate, formatDays, sayWord } from '../../../wording/format';
+import { amountWords } from '../../../wording/what-if/amount-words';
 import { NotCounted } from './NotCounted';
 
 interface PurgeFactsProps {

@@ -2,10 +2,10 @@ import type { Account } from '../../../core/facts/account';
 import type { RecoveryGuide } from '../../../core/recovery/recovery-guide';
 import type { MailBack, RecoveryStep } from '../../../core/recovery/recovery-step';
 import { say, sayIfKnown } from '../../../locales/words';
-import { formatDays } from '../../inspection/format';
-import type { Inspected } from '../../inspection/inspected';
-import { agesWords, laneName } from '../map/words';
-import { stepDo, stepTitle } from './step-words';
+import { formatDays } from '../../../wording/format';
+import type { Inspected } from '../../../session/inspected';
+import { agesWords, laneName } from '../../../wording/what-if/map-words';
+import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 import { WalkLink } from './WalkLink';
 
 interface RecoveryStepsProps {

@@ -2,10 +2,10 @@ import { Button } from '@fluentui/react-components';
 import { calendarFile } from '../../../core/calendar/calendar-file';
 import type { Account } from '../../../core/facts/account';
 import { say } from '../../../locales/words';
-import { tokenOf } from '../../state/page';
-import { usePane } from '../../state/use-pane';
-import { formatDate } from '../../inspection/format';
-import { accountName } from '../account-of';
+import { tokenOf } from '../../../session/page';
+import { usePane } from '../../use-pane';
+import { formatDate } from '../../../wording/format';
+import { accountName } from '../../../session/what-if/account-of';
 
 interface RemindProps {
   account: Account;
@@ -18,7 +18,7 @@ interface RemindProps {
 export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
   const pane = usePane();
   const save = async () => {
-    const { download } = await import(/* webpackChunkName: "export" */ '../../export/deliver');
+    const { download } = await import(/* webpackChunkName: "export" */ '../../../session/deliver');
     const text = calendarFile(
       [
         {

@@ -2,8 +2,8 @@ import type { Account } from '../../../core/facts/account';
 import type { RescuePlan } from '../../../core/rescue/rescue-plan';
 import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
-import type { Inspected } from '../../inspection/inspected';
-import { amountWords } from './amount-words';
+import type { Inspected } from '../../../session/inspected';
+import { amountWords } from '../../../wording/what-if/amount-words';
 import { mailWords } from './RecoverySteps';
 import { WalkLink } from './WalkLink';
 

@@ -2,9 +2,9 @@ import { Button } from '@fluentui/react-components';
 import type { Account } from '../../../core/facts/account';
 import { windowWalk } from '../../../core/keep-window/window-walk';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { beginWalk } from '../../inspection/begin-walk';
-import type { Inspected } from '../../inspection/inspected';
+import { usePane } from '../../use-pane';
+import { beginWalk } from '../../../session/walk/begin-walk';
+import type { Inspected } from '../../../session/inspected';
 
 interface SetWindowProps {
   /** As the dial stands; null: with no end. */

@@ -1,7 +1,7 @@
 import { say } from '../../../locales/words';
 import type { Finding } from '../../../core/report/report';
 import { FindingList } from '../../inspection/parts/FindingList';
-import type { Inspected } from '../../inspection/inspected';
+import type { Inspected } from '../../../session/inspected';
 
 /** What whoever has the computer could read on it. The check of the disk's encryption decides; the words follow it. */
 export function StrangerReads({ inspected: { report } }: { inspected: Inspected }) {

@@ -1,6 +1,6 @@
 import type { DeletionStage } from '../../../core/scenarios/deletion-dates';
 import { say } from '../../../locales/words';
-import { formatDate } from '../../inspection/format';
+import { formatDate } from '../../../wording/format';
 
 /** What happens to mail on its way out, stage by stage with its days. */
 export function Timeline({ stages }: { stages: readonly DeletionStage[] }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Effect, EventSummary } from '../../../core/scenarios/event-summary';
 import { useSaidLater } from '../use-said-later';
-import { effectWords } from './effect-words';
+import { effectWords } from '../../../wording/what-if/effect-words';
 
 interface VerdictProps {
   /** What happens, as the small heading. */

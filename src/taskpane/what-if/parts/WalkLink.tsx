@@ -1,9 +1,9 @@
 import type { Account } from '../../../core/facts/account';
 import type { FixId } from '../../../core/fixes/fix';
 import { say } from '../../../locales/words';
-import { usePane } from '../../state/use-pane';
-import { beginWalk } from '../../inspection/begin-walk';
-import { concernsAccount, type Inspected } from '../../inspection/inspected';
+import { usePane } from '../../use-pane';
+import { beginWalk } from '../../../session/walk/begin-walk';
+import { concernsAccount, type Inspected } from '../../../session/inspected';
 
 interface WalkLinkProps {
   fix: FixId;

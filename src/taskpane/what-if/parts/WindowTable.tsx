@@ -1,6 +1,6 @@
 import type { KeepWindow } from '../../../core/keep-window/keep-window';
 import { say } from '../../../locales/words';
-import { fullWords, shortLossWords, spaceWords, windowName } from './window-words';
+import { fullWords, shortLossWords, spaceWords, windowName } from '../../../wording/what-if/window-words';
 
 interface WindowTableProps {
   windows: readonly KeepWindow[];

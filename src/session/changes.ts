@@ -1,0 +1,151 @@
+import type { Subject } from '../core/checks/check';
+import type { Account } from '../core/facts/account';
+import { updateSnapshot } from '../core/facts/assemble';
+import { accountOfMailbox } from '../core/facts/mailbox-accounts';
+import type { Client, SourceFacts } from '../core/facts/snapshot';
+import type { Policy } from '../core/policy/policy';
+import { policyFacts } from '../sources/policy/policy-facts';
+import { withVisit } from '../core/forecast/visits';
+import { FIXES } from '../core/fixes/registry';
+import { LOOK_AGAIN } from '../core/fixes/fix';
+import { isAbout } from '../core/questions/questions-for';
+import { toldAccountId } from '../core/questions/apply-answers';
+import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
+import type { Receipt, Remembered, Walk } from '../core/report/decisions';
+import { findingKey, inspect } from '../core/report/inspect';
+import type { Finding } from '../core/report/report';
+import { reinspect, walksThatCameBack } from '../core/report/walk';
+import { isoDateOf } from './iso-date';
+
+/** Takes fresh facts in and looks again at every fix that is under way. */
+export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
+  const visits = sources.flatMap(({ mailboxes = [] }) => mailboxes).reduce(withVisit, remembered.visits);
+  const snapshot = updateSnapshot(remembered.snapshot, {
+    sources,
+    answers: remembered.answers,
+    visits,
+    takenAt: now.toISOString(),
+  });
+  return lookAgain({ ...remembered, snapshot, visits }, now);
+}
+
+/** Takes in what the organisation's policy says of the accounts that were found. */
+export function withPolicy(remembered: Remembered, policy: Policy, now: Date): Remembered {
+  const { snapshot } = remembered;
+  if (!snapshot) return remembered;
+  const said = policyFacts({ policy, accounts: snapshot.accounts, readAt: now.toISOString() });
+  const saidBefore = snapshot.sources.some((source) => source.id === said.source.id);
+  return said.accounts.length > 0 || saidBefore ? withFacts(remembered, [said], now) : remembered;
+}
+
+/** Puts the answer in the place of an earlier one to the same question. */
+export function withAnswer(
+  remembered: Remembered,
+  question: QuestionId,
+  subject: Subject,
+  value: AnswerValue,
+  now: Date,
+): Remembered {
+  const answer: Answer = { question, subject, value, answeredAt: now.toISOString() };
+  const others = remembered.answers.filter((other) => !isAbout(other, { id: question, subject }));
+  return withFacts({ ...remembered, answers: [...others, answer] }, [], now);
+}
+
+/** Takes an answer back, as if it had never been given. A wish that is taken back ends its walk. */
+export function withoutAnswer(
+  remembered: Remembered,
+  question: QuestionId,
+  subject: Subject,
+  now: Date,
+): Remembered {
+  const answers = remembered.answers.filter((other) => !isAbout(other, { id: question, subject }));
+  const rest =
+    question === 'readByImap'
+      ? withoutWalk(remembered, findingKey('pop3-move-to-imap', subject))
+      : remembered;
+  return withFacts({ ...rest, answers }, [], now);
+}
+
+/** Adds an account that the person names by its address. */
+export function withToldAccount(remembered: Remembered, address: string, now: Date): Remembered {
+  const subject: Subject = { type: 'account', id: toldAccountId(address) };
+  return withAnswer(remembered, 'accountAddress', subject, { kind: 'text', value: address.trim() }, now);
+}
+
+/** Notes that the person wants to read this account by IMAP from now on. */
+export function withMove(
+  remembered: Remembered,
+  { id, address, name }: Pick<Account, 'id' | 'address' | 'name'>,
+  now: Date,
+): Remembered {
+  const value: AnswerValue = { kind: 'text', value: address ?? name };
+  return withAnswer(remembered, 'readByImap', { type: 'account', id }, value, now);
+}
+
+/** Leaves an account out of the inspection. It is back when its file is read again. */
+export function withoutAccount(remembered: Remembered, id: string, now: Date): Remembered {
+  const { snapshot } = remembered;
+  if (!snapshot) return remembered;
+  const accounts = snapshot.accounts.filter((account) => account.id !== id);
+  const mailboxes = snapshot.mailboxes.filter((mailbox) => accountOfMailbox(mailbox, snapshot)?.id !== id);
+  const answers = remembered.answers.filter(({ subject }) => subject.type !== 'account' || subject.id !== id);
+  const gone = snapshot.mailboxes.filter((mailbox) => !mailboxes.includes(mailbox));
+  const visits = remembered.visits.filter(({ mailbox }) => gone.every((other) => other.id !== mailbox));
+  return withFacts(
+    { ...remembered, snapshot: { ...snapshot, accounts, mailboxes }, answers, visits },
+    [],
+    now,
+  );
+}
+
+/** Notes that the person leaves a finding as it is, and why. */
+export function withLeft(remembered: Remembered, finding: Finding, reason: string, now: Date): Remembered {
+  const others = remembered.ignored.filter((decision) => decision.finding !== finding.key);
+  const decision = {
+    finding: finding.key,
+    checkVersion: finding.checkVersion,
+    reason,
+    at: now.toISOString(),
+  };
+  return { ...remembered, ignored: [...others, decision] };
+}
+
+/** Takes the decision to leave a finding back. */
+export function withBroughtBack(remembered: Remembered, key: string): Remembered {
+  return { ...remembered, ignored: remembered.ignored.filter((decision) => decision.finding !== key) };
+}
+
+/** Puts a walk in the place of an earlier one about the same finding. */
+export function withWalk(remembered: Remembered, walk: Walk): Remembered {
+  const others = remembered.walks.filter((other) => other.finding !== walk.finding);
+  return { ...remembered, walks: [...others, walk] };
+}
+
+/** Gives a walk up. Its receipts stay. */
+export function withoutWalk(remembered: Remembered, finding: string): Remembered {
+  return { ...remembered, walks: remembered.walks.filter((walk) => walk.finding !== finding) };
+}
+
+/** Notes which mail program the person uses. */
+export function withClient(remembered: Remembered, client: Client): Remembered {
+  return { ...remembered, client };
+}
+
+/**
+ * Looks at every walk again. A fix may be proved at any step, since people also do things unasked; a walk that is
+ * not proved is told so only at its last step, where the person asked.
+ */
+function lookAgain(remembered: Remembered, now: Date): Remembered {
+  const { snapshot } = remembered;
+  if (!snapshot || remembered.walks.length === 0) return remembered;
+  const report = inspect(snapshot, isoDateOf(now));
+  const cameBack = walksThatCameBack(remembered.walks, report);
+  const receipts: Receipt[] = [...remembered.receipts];
+  const walks = remembered.walks.map((walk): Walk => {
+    if (walk.state === 'proved') return cameBack.find((other) => other.finding === walk.finding) ?? walk;
+    const again = reinspect(walk, FIXES[walk.fix], snapshot, report);
+    if (again.receipt) receipts.push(again.receipt);
+    return again.receipt || walk.step === LOOK_AGAIN ? again.walk : walk;
+  });
+  return { ...remembered, walks, receipts };
+}

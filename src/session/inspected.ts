@@ -1,0 +1,69 @@
+import { copiesOf } from '../core/copies/copies-of';
+import type { Copy } from '../core/copies/copy';
+import type { Account } from '../core/facts/account';
+import type { Snapshot } from '../core/facts/snapshot';
+import type { Subject } from '../core/checks/check';
+import type { Ignored, Remembered } from '../core/report/decisions';
+import { inspect } from '../core/report/inspect';
+import type { Finding, Report } from '../core/report/report';
+
+/** Everything that the pages show of one inspection. Derived; only `Remembered` is kept. */
+export interface Inspected {
+  snapshot: Snapshot;
+  report: Report;
+  copies: Copy[];
+  /** ISO date. */
+  today: string;
+  /** Findings that the person has not left, worst first. */
+  open: Finding[];
+  /** Findings that the person chose to leave, with the decision. */
+  left: { finding: Finding; decision: Ignored }[];
+  /** What to see to first: the worst open finding that is not a pass. */
+  first: Finding | null;
+}
+
+/** Judges what is remembered; null when no snapshot has been taken yet. */
+export function inspectRemembered(remembered: Remembered, today: string): Inspected | null {
+  const { snapshot } = remembered;
+  if (!snapshot) return null;
+  const copies = copiesOf(snapshot, today);
+  const report = inspect(snapshot, today, copies);
+  // A decision counts for the version of the check that it was made about.
+  const decisionOn = (finding: Finding) =>
+    remembered.ignored.find(
+      (decision) => decision.finding === finding.key && decision.checkVersion === finding.checkVersion,
+    );
+  const open: Finding[] = [];
+  const left: Inspected['left'] = [];
+  for (const finding of report.findings) {
+    const decision = decisionOn(finding);
+    if (decision && finding.verdict !== 'pass') left.push({ finding, decision });
+    else open.push(finding);
+  }
+  return {
+    snapshot,
+    report,
+    copies,
+    today,
+    open,
+    left,
+    first: open.find((finding) => finding.verdict !== 'pass') ?? null,
+  };
+}
+
+/** Whether a finding speaks about this account: about itself, or about the file that its mail is in. */
+export function concernsAccount(subject: Subject, account: Account): boolean {
+  switch (subject.type) {
+    case 'account':
+      return subject.id === account.id;
+    case 'dataFile':
+      return account.delivery.known && account.delivery.value.dataFileId === subject.id;
+    case 'computer':
+      return false;
+  }
+}
+
+/** The worst open finding about this account; undefined when there is none at all. */
+export function worstAbout(inspected: Inspected, account: Account): Finding | undefined {
+  return inspected.report.findings.find((finding) => concernsAccount(finding.subject, account));
+}

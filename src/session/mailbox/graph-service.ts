@@ -1,0 +1,75 @@
+import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
+import type { GraphAccess } from '../../sources/graph/auth';
+import { graphPost } from '../../sources/graph/post';
+import { readAside } from '../../sources/graph/read-aside';
+import type { GraphMailbox } from '../../sources/graph/read-graph';
+import type { Consent } from '../../sources/graph/scopes';
+import { systemClock } from '../../sources/mailbox/clock';
+import type { Pane } from '../pane';
+import { graphAccessFor, signedInMailbox } from './graph-access';
+import type { MailService } from './mail-service';
+import { openKind } from './open-mailbox';
+
+export interface GraphServiceParts {
+  pane: Pane;
+  fetch: typeof fetch;
+  /** Page that a sign-in window comes back to. */
+  redirectUri: string;
+  /** From the organisation's policy. */
+  clientId: string;
+  /** Days after which the organisation's own rules do something. */
+  policyLimits: readonly number[];
+}
+
+/** Microsoft 365 and Outlook.com, through Microsoft Graph after a sign-in. */
+export function graphService(parts: GraphServiceParts): MailService {
+  const { pane, clientId, redirectUri } = parts;
+  // Opened at the first sign-in: only then is it known for sure what Outlook offers.
+  let access: GraphAccess | null = null;
+  let agreed: readonly Consent[] = [];
+  /** Who signed in has a personal account. Outside Outlook nobody can tell before. */
+  let personal = false;
+  const consents = (): Consent[] =>
+    personal || openKind(pane) === 'outlookCom'
+      ? ['mailbox', 'settings', 'cloudStorage']
+      : ['mailbox', 'settings'];
+
+  return {
+    name: 'graph',
+    consents,
+    agreed: () => agreed,
+    stopWaiting: () => {
+      if (access?.available) access.stopWaiting();
+    },
+    open: async (asked) => {
+      access ??= graphAccessFor(pane, { clientId, redirectUri, address: null });
+      if (!access.available) return { ok: false, problem: 'failed' };
+      const result = await access.signIn(asked);
+      if (!result.ok) return result;
+      agreed = asked;
+      personal = result.account.personal;
+      const mailbox: GraphMailbox = {
+        ...signedInMailbox(pane, result.account),
+        personal,
+        ownDomains: [],
+        policyLimits: parts.policyLimits,
+        agreed,
+      };
+      const post = graphPost({ fetch: parts.fetch, token: access.tokens(asked), clock: systemClock });
+      return {
+        ok: true,
+        mailbox: {
+          id: mailbox.id,
+          read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, post, signal, tell),
+          facts: (state, readAt) =>
+            factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', {
+              id: mailbox.source,
+              kind: 'mailServer',
+              name: mailbox.personal ? 'Outlook.com' : 'Microsoft 365',
+              readAt,
+            }),
+        },
+      };
+    },
+  };
+}

@@ -1,0 +1,259 @@
+import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
+import type { SourceFacts } from '../../core/facts/snapshot';
+import type { SignInProblem } from '../../sources/graph/auth';
+import type { Consent } from '../../sources/graph/scopes';
+import type { News, ReadingEnd, Stand } from '../../sources/mailbox/read-and-tell';
+import { readPolicy } from '../../sources/policy/read-policy';
+import type { KeyValueStore } from '../../storage/ports';
+import { outlookFacts } from '../outlook-facts';
+import { withFacts } from '../changes';
+import type { Pane } from '../pane';
+import { findServices, type FoundService, type OwnServerShut, type Services } from './find-service';
+import { keepReading, keptReading } from './kept-reading';
+import type { MailService, MailServiceName, OpenMailbox } from './mail-service';
+
+/** Where a reading of the mailbox stands. */
+export type ReaderPhase =
+  | { name: 'looking' }
+  /** The organisation has not set up signing in. */
+  | { name: 'notSetUp' }
+  /** The mailbox is on the organisation's own server, which may not be asked from here. */
+  | { name: 'ownServerShut'; why: OwnServerShut }
+  | { name: 'ready'; problem: SignInProblem | null }
+  | { name: 'signingIn' }
+  | { name: 'reading'; done: number; toDo: number; roundTrips: number; waitingUntil: number | null }
+  | { name: 'ended'; how: ReadingEnd['ended']; problem: MailboxProblem | null; done: number };
+
+export interface ReaderState {
+  phase: ReaderPhase;
+  /** Who is asked; null: nobody, or not known yet. */
+  service: MailServiceName | null;
+  /** Signing in is offered although Outlook says that the mailbox is on the organisation's own server. */
+  besideOwnServer: boolean;
+  /** What has arrived so far; null: nothing in this visit. */
+  live: SourceFacts | null;
+  /** A reading was broken off and can be gone on with. */
+  resumable: boolean;
+}
+
+/** Reads the mailbox from the server and shows how far it has come. Goes on while the person looks at other pages. */
+export interface MailboxReader {
+  getState: () => ReaderState;
+  subscribe: (listener: () => void) => () => void;
+  /** Consents that are asked for, in the order in which they are explained. */
+  consents: () => Consent[];
+  /** Those of them that only the sign-in showed the use of. Not asked for before they were explained. */
+  further: () => Consent[];
+  /** Signs in where that is needed, and reads; goes on where a reading was broken off. To be called from a click. */
+  start: () => Promise<void>;
+  /** Reads anew with the further consents too. To be called from a click. */
+  startFurther: () => Promise<void>;
+  /** Stops reading, or waiting for the sign-in. */
+  cancel: () => void;
+}
+
+export interface ReaderParts {
+  pane: Pane;
+  fetch: typeof fetch;
+  /** Page that a sign-in window comes back to. */
+  redirectUri: string;
+  /** Storage of the window, for going on after a reload; null: there is none. */
+  session: KeyValueStore | null;
+}
+
+/**
+ * More than any mailbox takes: 10,000 folders take some 14,000 calls. Microsoft throttles an app after 10,000 calls in
+ * one mailbox in ten minutes and says for how long; so long the reading waits.
+ */
+const BUDGET = { calls: 60_000, ms: 60 * 60_000 };
+
+/** A reader for this pane. Nothing is asked of anybody but the page's own server until `start`. */
+export function createMailboxReader(parts: ReaderParts): MailboxReader {
+  const { pane, session } = parts;
+  const listeners = new Set<() => void>();
+  let state: ReaderState = {
+    phase: { name: 'looking' },
+    service: null,
+    besideOwnServer: false,
+    live: null,
+    resumable: false,
+  };
+  let services: Services | null = null;
+  let found: FoundService | null = null;
+  /** A reading to go on with. */
+  let left = keptReading(session);
+  let abort: AbortController | null = null;
+  /** Somebody is signing in. */
+  let opening = false;
+  /** Counts what has been forgotten, so that a sign-in which ends after that reads nothing. */
+  let forgotten = 0;
+
+  const set = (change: Partial<ReaderState>): void => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  /** Finds out again who can be asked, and waits for the person. */
+  function getReady(problem: SignInProblem | null = null): void {
+    const { outlook } = pane.getState();
+    if (services === null || outlook === null) return;
+    found = services.find(outlook);
+    set({
+      phase: readyPhase(found, problem),
+      service: found.service?.name ?? null,
+      besideOwnServer: found.service?.name === 'graph' && found.ownServerShut !== null,
+      resumable: found.service !== null && left !== null,
+    });
+  }
+
+  void readPolicy(parts.fetch).then(({ policy }) => {
+    services = findServices({
+      ...parts,
+      clientId: policy.clientId,
+      policyLimits: policy.retention.map(({ olderThanDays }) => olderThanDays),
+    });
+    getReady();
+  });
+  // Not before: writing as much text holds the page up.
+  window.addEventListener('pagehide', () => {
+    if (abort !== null) keepReading(session, left);
+  });
+  let known = pane.getState().remembered.snapshot !== null;
+  pane.subscribe(() => {
+    const { remembered, own } = pane.getState();
+    if (state.phase.name === 'looking') getReady();
+    const knows = remembered.snapshot !== null || own !== null;
+    if (known && !knows) forget();
+    known = knows;
+  });
+
+  /** The person wants everything forgotten: that includes what is just arriving. */
+  function forget(): void {
+    forgotten += 1;
+    cancel();
+    left = null;
+    keepReading(session, null);
+    set({ live: null, resumable: false });
+    getReady();
+  }
+
+  function cancel(): void {
+    abort?.abort();
+    found?.service?.stopWaiting();
+  }
+
+  const consents = (): Consent[] => found?.service?.consents() ?? [];
+
+  function further(): Consent[] {
+    const agreed = found?.service?.agreed() ?? [];
+    return agreed.length === 0 ? [] : consents().filter((consent) => !agreed.includes(consent));
+  }
+
+  async function start(asked: readonly Consent[]): Promise<void> {
+    const service = found?.service ?? null;
+    if (service === null || opening || abort !== null) return;
+    if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
+    const before = forgotten;
+    opening = true;
+    const opened = await service.open(asked).finally(() => {
+      opening = false;
+    });
+    if (before !== forgotten) return;
+    if (opened.ok) await read(service, opened.mailbox);
+    else getReady(opened.problem);
+  }
+
+  async function read(service: MailService, mailbox: OpenMailbox): Promise<void> {
+    abort = new AbortController();
+    const before = forgotten;
+    set({ resumable: false, phase: readingPhase(null) });
+    const end = await mailbox.read({
+      resume: left?.mailbox === mailbox.id ? left.packed : null,
+      signal: abort.signal,
+      budget: BUDGET,
+      tell: (news) => {
+        if (before === forgotten) take(news, mailbox);
+      },
+    });
+    abort = null;
+    if (before !== forgotten) return;
+    if (service.name === 'exchange' && end.ended === 'stopped' && end.problem === 'noPermission') {
+      services?.shutOwnServer();
+      left = null;
+      getReady();
+    } else finish(end, mailbox);
+  }
+
+  function take(news: News, mailbox: OpenMailbox): void {
+    switch (news.type) {
+      case 'stand':
+        set({ phase: readingPhase(news.stand) });
+        break;
+      case 'facts':
+        set({ live: mailbox.facts(news.state, pane.now().toISOString()) });
+        break;
+      case 'packed':
+        left = { mailbox: mailbox.id, packed: news.text };
+        break;
+    }
+  }
+
+  function finish(
+    { ended, problem, state: read, packed, callsDone }: ReadingEnd,
+    mailbox: OpenMailbox,
+  ): void {
+    left = packed === null ? null : { mailbox: mailbox.id, packed };
+    keepReading(session, left);
+    const facts = mailbox.facts(read, pane.now().toISOString());
+    const kept = pane.getState().own === null && worthKeeping(read, pane);
+    if (kept) {
+      pane.remember((remembered) => withFacts(remembered, [facts, ...outlookFacts(pane)], pane.now()));
+    }
+    set({
+      live: kept ? null : facts,
+      resumable: left !== null,
+      phase: { name: 'ended', how: ended, problem, done: callsDone },
+    });
+  }
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    consents,
+    further,
+    start: () => {
+      const agreed = found?.service?.agreed() ?? [];
+      return start(agreed.length > 0 ? agreed : consents());
+    },
+    startFurther: () => {
+      left = null;
+      return start(consents());
+    },
+    cancel,
+  };
+}
+
+/** A reading that broke off before all folders were found does not replace one that found them all. */
+function worthKeeping(state: MailboxState, pane: Pane): boolean {
+  if (state.folders.length === 0) return false;
+  const before = pane.getState().remembered.snapshot?.mailboxes.find(({ id }) => id === state.id);
+  return before === undefined || state.folderCount.known || !before.folderCount.known;
+}
+
+function readingPhase(stand: Stand | null): ReaderPhase {
+  return {
+    name: 'reading',
+    done: stand?.callsDone ?? 0,
+    toDo: stand?.callsToDo ?? 0,
+    roundTrips: stand?.roundTrips ?? 0,
+    waitingUntil: stand?.waitingUntil ?? null,
+  };
+}
+
+function readyPhase({ service, ownServerShut }: FoundService, problem: SignInProblem | null): ReaderPhase {
+  if (service !== null) return { name: 'ready', problem };
+  return ownServerShut === null ? { name: 'notSetUp' } : { name: 'ownServerShut', why: ownServerShut };
+}

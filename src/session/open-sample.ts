@@ -1,0 +1,14 @@
+import { assembleSnapshot } from '../core/facts/assemble';
+import type { Sample } from '../samples/samples';
+import { readDropped } from '../sources/read-dropped';
+import type { Pane } from './pane';
+import { nothingRemembered } from './remembered';
+
+/** Opens a sample person beside the person's own mail, which is put aside and untouched. */
+export async function openSample(pane: Pane, sample: Sample): Promise<void> {
+  const takenAt = pane.now().toISOString();
+  const { facts } = await readDropped(sample.files(), { now: takenAt });
+  const snapshot = assembleSnapshot({ sources: facts, answers: sample.answers, takenAt });
+  pane.openSample(sample.id, { ...nothingRemembered(), snapshot, answers: [...sample.answers] });
+  pane.go({ name: 'overview' });
+}

@@ -1,0 +1,245 @@
+import type { Snapshot } from '../core/facts/snapshot';
+import type { Remembered } from '../core/report/decisions';
+import type { ReadProblem } from '../sources/read-problem';
+import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
+import type { Forgotten, StoreStatus } from '../storage/status';
+import type { Store } from '../storage/store';
+import type { Navigation } from './navigation';
+import type { WhatIfSettings } from '../taskpane/what-if/use-setting';
+import type { Page } from './page';
+import { isNothing, nothingRemembered } from './remembered';
+
+/** How far the reading of a file has come, in bytes. */
+export interface Reading {
+  file: string;
+  done: number;
+  total: number;
+  cancel: () => void;
+}
+
+/** One change that can be taken back. `said` is the message that says what was done. */
+export interface Undoable {
+  said: 'left' | 'accountRemoved';
+  about: string;
+  before: Remembered;
+}
+
+export interface PaneState {
+  page: Page;
+  /** False until the store has answered. */
+  loaded: boolean;
+  /** What this inspection works on: the person's own, or the sample's while one is open. */
+  remembered: Remembered;
+  /** The person's own, put aside while a sample is open. */
+  own: Remembered | null;
+  /** Id of the sample person that is open. */
+  sample: string | null;
+  /** What Outlook tells; null until it is known whether the page stands in Outlook. */
+  outlook: InOutlook | InBrowser | null;
+  reading: Reading | null;
+  problems: readonly ReadProblem[];
+  /** What the inspection before the latest look at a file saw; null until something was looked at twice. */
+  earlier: Snapshot | null;
+  /** A part of the page could not be fetched. */
+  notLoaded: boolean;
+  undo: Undoable | null;
+  /** Where the last change was kept; null until something was saved. */
+  status: StoreStatus | null;
+  /**
+   * What was set on the pages about what would happen, by account. Not remembered, and changed in place: a slider
+   * moves often, and nobody but the page that it stands on looks at it.
+   */
+  settings: Map<string, Partial<WhatIfSettings>>;
+}
+
+/** The state of the pane and the ways to change it. Heavier actions live with the pages that need them. */
+export interface Pane {
+  getState: () => PaneState;
+  subscribe: (listener: () => void) => () => void;
+  /** Changes what is shown and is not remembered. */
+  show: (
+    change: Partial<
+      Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded' | 'settings'>
+    >,
+  ) => void;
+  /** Changes what is remembered, and saves it, unless a sample is open. */
+  remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
+  takeBack: () => void;
+  openSample: (id: string, remembered: Remembered) => void;
+  closeSample: () => void;
+  /** Forgets everything, everywhere, and starts anew. */
+  forget: () => Promise<Forgotten>;
+  go: (page: Page) => void;
+  back: (fallback: Page) => void;
+  replace: (page: Page) => void;
+  now: () => Date;
+}
+
+export interface PaneParts {
+  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget'>>;
+  navigation: Navigation;
+  now: () => Date;
+}
+
+const NOTHING_TO_SAY = { problems: [], undo: null } as const;
+
+/** The part of the page that remembers could not be fetched, so nothing done now outlives the page. */
+const NOT_KEPT: StoreStatus = {
+  kept: false,
+  device: 'unavailable',
+  mailbox: 'unavailable',
+  mailboxError: null,
+  snapshotKept: false,
+  leftOutOfMailbox: 0,
+  mailboxBusy: false,
+  damaged: [],
+};
+
+/** The pane's state, loaded from the store in the background. */
+export function createPane({ openStore, navigation, now }: PaneParts): Pane {
+  const listeners = new Set<() => void>();
+  let state: PaneState = {
+    page: navigation.current(),
+    loaded: false,
+    remembered: nothingRemembered(),
+    own: null,
+    sample: null,
+    outlook: null,
+    reading: null,
+    problems: [],
+    earlier: null,
+    notLoaded: false,
+    undo: null,
+    status: null,
+    settings: new Map(),
+  };
+  const set = (change: Partial<PaneState>) => {
+    state = { ...state, ...change };
+    for (const listener of listeners) listener();
+  };
+
+  const store = openStore();
+  const save = async (remembered: Remembered) => {
+    try {
+      const opened = await store;
+      set({ status: await opened.save(remembered) });
+      set({ status: await opened.settled() });
+    } catch {
+      set({ status: NOT_KEPT });
+    }
+  };
+
+  const forgetStored = async (): Promise<Forgotten> => {
+    try {
+      // Where the store could not be fetched at first, forgetting is reason enough to try again.
+      return await (await store.catch(openStore)).forget();
+    } catch {
+      return { ok: false, left: ['device', 'mailbox'] };
+    }
+  };
+
+  const put = (remembered: Remembered, change: Partial<PaneState> = {}) => {
+    const dated = { ...remembered, savedAt: now().toISOString() };
+    set({ ...change, remembered: dated });
+    if (state.own === null) void save(dated);
+  };
+
+  // What is said about one page is not said on the next. It may be said while the browser has yet to tell that the
+  // page has turned, so only a turn that we did not ask for clears it then.
+  let turning = false;
+  const turn = (move: () => void) => {
+    set(NOTHING_TO_SAY);
+    turning = true;
+    move();
+  };
+  navigation.subscribe(() => {
+    set({ ...(turning ? {} : NOTHING_TO_SAY), page: navigation.current() });
+    turning = false;
+  });
+
+  void store
+    .then((opened) => opened.load())
+    .then((loaded) => {
+      // What was saved while the store was loading is already in what it gives back.
+      const untouched = state.remembered.savedAt === '';
+      set(state.own === null ? { loaded: true, remembered: loaded } : { loaded: true, own: loaded });
+      if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
+        navigation.replace({ name: 'overview' });
+      }
+      // The address of a page that asks to forget what is forgotten already.
+      if (untouched && isNothing(loaded) && state.page.name === 'forget') {
+        navigation.replace({ name: 'start' });
+      }
+    })
+    .catch(() => {
+      set({ loaded: true, status: NOT_KEPT });
+    });
+
+  return {
+    getState: () => state,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    show: set,
+    remember: (change, undo) => {
+      put(change(state.remembered), { undo: undo ?? null });
+    },
+    takeBack: () => {
+      if (state.undo) put(state.undo.before, { undo: null });
+    },
+    openSample: (id, remembered) => {
+      set({
+        sample: id,
+        own: state.own ?? state.remembered,
+        remembered,
+        undo: null,
+        problems: [],
+        earlier: null,
+        settings: new Map(),
+      });
+    },
+    closeSample: () => {
+      if (state.own)
+        set({
+          sample: null,
+          remembered: state.own,
+          own: null,
+          undo: null,
+          problems: [],
+          earlier: null,
+          settings: new Map(),
+        });
+    },
+    forget: async () => {
+      const forgotten = await forgetStored();
+      set({
+        remembered: nothingRemembered(),
+        sample: null,
+        own: null,
+        undo: null,
+        problems: [],
+        earlier: null,
+        status: null,
+        settings: new Map(),
+      });
+      return forgotten;
+    },
+    go: (page) => {
+      turn(() => {
+        navigation.go(page);
+      });
+    },
+    back: (fallback) => {
+      turn(() => {
+        navigation.back(fallback);
+      });
+    },
+    replace: (page) => {
+      turn(() => {
+        navigation.replace(page);
+      });
+    },
+    now,
+  };
+}

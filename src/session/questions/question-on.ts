@@ -1,0 +1,42 @@
+import type { Subject } from '../../core/checks/check';
+import type { Snapshot } from '../../core/facts/snapshot';
+import { questionAbout, type Question } from '../../core/questions/questions-for';
+import type { QuestionId } from '../../core/questions/question';
+
+/**
+ * The question that a finding about `subject` leads to. The backup of downloaded mail is the backup of the data
+ * file that it lies in, and the disk is the computer's. Empty for the address, which has a form of its own, and
+ * for a wish.
+ */
+export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot): Question[] {
+  switch (id) {
+    case 'accountAddress':
+    case 'readByImap':
+      return [];
+    case 'diskEncrypted':
+      return [questionAbout(id, { type: 'computer' })];
+    case 'backupExists':
+    case 'backupLastOn':
+    case 'backupPlace':
+    case 'backupRestored':
+      return [questionAbout(id, storeOf(subject, snapshot))];
+    case 'sameOnEveryDevice':
+    case 'mailVanishesFromWebmail':
+    case 'otherDevices':
+    case 'contactsOnlyHere':
+    case 'quotaUsed':
+    case 'quotaLimit':
+    case 'serverDeletes':
+      return [questionAbout(id, subject)];
+  }
+}
+
+/** The data file that a POP3 account delivers to; the subject itself for anything else. */
+function storeOf(subject: Subject, snapshot: Snapshot): Subject {
+  if (subject.type !== 'account') return subject;
+  const account = snapshot.accounts.find(({ id }) => id === subject.id);
+  if (!account?.kind.known || account.kind.value !== 'pop3' || !account.delivery.known) return subject;
+  const { dataFileId, to } = account.delivery.value;
+  const known = snapshot.dataFiles.some(({ id }) => id === dataFileId);
+  return to === 'dataFile' && known ? { type: 'dataFile', id: dataFileId } : subject;
+}

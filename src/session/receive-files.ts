@@ -1,0 +1,44 @@
+import type { Pane } from './pane';
+
+const queues = new WeakMap<Pane, Promise<void>>();
+
+/**
+ * Takes files that the person dropped, chose or pasted; those that come while others are being read wait for them.
+ * What reads them is loaded now.
+ */
+export function receiveFiles(pane: Pane, files: readonly File[]): Promise<void> {
+  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files));
+  queues.set(pane, queue);
+  return queue;
+}
+
+async function receiveNow(pane: Pane, files: readonly File[]): Promise<void> {
+  const abort = new AbortController();
+  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const cancel = () => {
+    abort.abort();
+  };
+  pane.show({
+    reading: { file: files[0]?.name ?? '', done: 0, total, cancel },
+    problems: [],
+    notLoaded: false,
+  });
+  try {
+    const { takeFiles } = await import(/* webpackChunkName: "inspection" */ './take-files');
+    await takeFiles(pane, files, { signal: abort.signal, cancel });
+  } catch {
+    pane.show({ notLoaded: true });
+  } finally {
+    pane.show({ reading: null });
+  }
+}
+
+/** Takes what Outlook says of the mailbox beside the pane, without any file. */
+export async function receiveOutlook(pane: Pane): Promise<void> {
+  try {
+    const { takeOutlook } = await import(/* webpackChunkName: "inspection" */ './take-files');
+    await takeOutlook(pane);
+  } catch {
+    pane.show({ notLoaded: true });
+  }
+}

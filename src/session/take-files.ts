@@ -1,0 +1,48 @@
+import { readDropped } from '../sources/read-dropped';
+import { loadInspectionWords } from '../locales/words';
+import type { Pane } from './pane';
+import { outlookFacts } from './outlook-facts';
+import { readPolicyOnce } from './policy';
+import { withFacts, withPolicy } from './changes';
+
+interface Stop {
+  signal: AbortSignal;
+  cancel: () => void;
+}
+
+/**
+ * Reads the files and takes what they say into the inspection. Where nothing could be read, only the problems are
+ * shown and everything else stays as it was.
+ */
+export async function takeFiles(pane: Pane, files: readonly File[], { signal, cancel }: Stop): Promise<void> {
+  await loadInspectionWords();
+  const { facts, problems } = await readDropped(files, {
+    now: pane.now().toISOString(),
+    signal,
+    onProgress: ({ file, bytesDone, bytesTotal }) => {
+      pane.show({ reading: { file, done: bytesDone, total: bytesTotal, cancel } });
+    },
+  });
+  // Who stops the reading wants none of it, also not of the files that were through.
+  if (facts.length === 0 || signal.aborted) {
+    pane.show({ problems });
+    return;
+  }
+  const policy = await readPolicyOnce();
+  const { snapshot: earlier } = pane.getState().remembered;
+  pane.remember((remembered) =>
+    withPolicy(withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()), policy, pane.now()),
+  );
+  // A walk that waits for this file says itself what came of it.
+  if (pane.getState().page.name !== 'walk') pane.go({ name: 'overview' });
+  pane.show({ problems, earlier });
+}
+
+/** Takes what Outlook says of the mailbox beside the pane into the inspection. */
+export async function takeOutlook(pane: Pane): Promise<void> {
+  const policy = await readPolicyOnce();
+  pane.remember((remembered) =>
+    withPolicy(withFacts(remembered, outlookFacts(pane), pane.now()), policy, pane.now()),
+  );
+  pane.go({ name: 'overview' });
+}

@@ -1,7 +1,0 @@
-import type { Receipt } from '../../core/report/decisions';
-import { tokenOf } from '../state/page';
-
-/** Stands for one receipt in a page's address. */
-export function receiptToken(receipt: Receipt): string {
-  return tokenOf(`${receipt.provedAt} ${receipt.finding}`);
-}

@@ -1,0 +1,207 @@
+import { Button } from '@fluentui/react-components';
+import { say } from '../../locales/words';
+import { formatInstant } from '../../wording/format';
+import { usePane, usePaneState } from '../use-pane';
+import type { OwnServerShut } from '../../session/mailbox/find-service';
+import type { MailboxReader, ReaderPhase, ReaderState } from '../../session/mailbox/mailbox-reader';
+import { openKind } from '../../session/mailbox/open-mailbox';
+import { problemText } from '../../wording/mailbox/problem-text';
+
+interface ConnectProps {
+  reader: MailboxReader;
+  state: ReaderState;
+  /** Something was read before. */
+  known: boolean;
+}
+
+/** The way to the mail server: what will be asked, the button, how far it has come, and how it ended. */
+export function Connect({ reader, state, known }: ConnectProps) {
+  const pane = usePane();
+  const { own } = usePaneState();
+  const { phase, service } = state;
+  if (own !== null) return <p className="soft">{say('storage.connect.sample')}</p>;
+  if (openKind(pane) === 'gmail') return <p className="soft">{say('storage.connect.notMicrosoft')}</p>;
+  switch (phase.name) {
+    case 'looking':
+      return <p className="faint">{say('storage.connect.looking')}</p>;
+    case 'notSetUp':
+      return <NotSetUp />;
+    case 'ownServerShut':
+      return <OwnServerNotice why={phase.why} />;
+    case 'reading':
+      return <Progress phase={phase} onCancel={reader.cancel} />;
+    case 'signingIn':
+      return (
+        <div className="card">
+          <p role="status">{say('storage.connect.signingIn')}</p>
+          <p className="soft">{say('storage.connect.closedWindow')}</p>
+          <div className="row">
+            <Button onClick={reader.cancel}>{say('storage.connect.stopWaiting')}</Button>
+          </div>
+        </div>
+      );
+    case 'ended':
+      return (
+        <div className="stack">
+          <div className="notice" role="status">
+            {phase.problem !== null && <p>{problemText(phase.problem, service)}</p>}
+            <p>{say(`storage.ended.${phase.how}`)}</p>
+            {state.live !== null && known && <p className="faint">{say('storage.ended.notKept')}</p>}
+          </div>
+          <div className="row">
+            <Button appearance={state.resumable ? 'primary' : 'outline'} onClick={() => void reader.start()}>
+              {say(state.resumable ? 'storage.connect.resume' : 'storage.connect.again')}
+            </Button>
+          </div>
+          {!state.resumable && <Further reader={reader} />}
+        </div>
+      );
+    case 'ready':
+      return (
+        <div className="card">
+          <h2>{say('storage.connect.title')}</h2>
+          {service === 'exchange' ? <ThroughOutlook /> : <WithSignIn {...{ reader, state }} />}
+          {phase.problem !== null && (
+            <p className="notice" role="alert">
+              {say(`storage.signIn.${phase.problem}`)}
+            </p>
+          )}
+          <div className="row">
+            <Button appearance={known ? 'outline' : 'primary'} onClick={() => void reader.start()}>
+              {say(connectLabel(state, known))}
+            </Button>
+          </div>
+        </div>
+      );
+  }
+}
+
+function connectLabel({ resumable, service }: ReaderState, known: boolean) {
+  if (resumable) return 'storage.connect.resume';
+  if (known) return 'storage.connect.again';
+  return service === 'exchange' ? 'storage.exchange.button' : 'storage.connect.button';
+}
+
+/** What signing in asks for. */
+function WithSignIn({ reader, state }: { reader: MailboxReader; state: ReaderState }) {
+  return (
+    <>
+      {state.besideOwnServer && <p>{say('storage.ownServer.signIn')}</p>}
+      <p className="soft">{say('storage.connect.lead')}</p>
+      <p>{say('storage.connect.scopes')}</p>
+      <ul className="terms">
+        {reader.consents().map((consent) => (
+          <li key={consent}>{say(`consent.${consent}.why`)}</li>
+        ))}
+      </ul>
+      <p className="promise">{say('storage.connect.promise')}</p>
+    </>
+  );
+}
+
+/** What is asked of the organisation's own server. Nothing has to be allowed for it: the administrator has. */
+function ThroughOutlook() {
+  return (
+    <>
+      <p className="soft">{say('storage.exchange.lead')}</p>
+      <p>{say('storage.exchange.asks')}</p>
+      <p className="promise">{say('storage.exchange.promise')}</p>
+    </>
+  );
+}
+
+/** What the sign-in showed a use for, and nobody has agreed to yet. */
+function Further({ reader }: { reader: MailboxReader }) {
+  const further = reader.further();
+  if (further.length === 0) return null;
+  return (
+    <div className="card">
+      <h2>{say('storage.further.title')}</h2>
+      <p>{say('storage.further.lead')}</p>
+      <ul className="terms">
+        {further.map((consent) => (
+          <li key={consent}>{say(`consent.${consent}.why`)}</li>
+        ))}
+      </ul>
+      <div className="row">
+        <Button onClick={() => void reader.startFurther()}>{say('storage.further.button')}</Button>
+      </div>
+    </div>
+  );
+}
+
+function OwnServerNotice({ why }: { why: OwnServerShut }) {
+  return (
+    <div className="card">
+      <h2>{say(`storage.ownServer.${why}.title`)}</h2>
+      <p>{say('storage.ownServer.what')}</p>
+      <p className="soft">
+        {say(`storage.ownServer.${why}.do`, {
+          file: 'manifest-on-premises.xml',
+          permission: 'ReadWriteMailbox',
+        })}
+      </p>
+      <RestWithoutIt />
+    </div>
+  );
+}
+
+function NotSetUp() {
+  return (
+    <div className="card">
+      <h2>{say('storage.notSetUp.title')}</h2>
+      <p>{say('storage.notSetUp.what')}</p>
+      <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+      <RestWithoutIt />
+    </div>
+  );
+}
+
+function RestWithoutIt() {
+  const pane = usePane();
+  return (
+    <>
+      <p className="soft">{say('storage.notSetUp.rest')}</p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            pane.go({ name: 'questions' });
+          }}
+        >
+          {say('storage.notSetUp.questions')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface ProgressProps {
+  phase: Extract<ReaderPhase, { name: 'reading' }>;
+  onCancel: () => void;
+}
+
+function Progress({ phase, onCancel }: ProgressProps) {
+  const { done, toDo, waitingUntil } = phase;
+  return (
+    <div className="card">
+      <h2 id="mailbox-reading">{say('storage.reading.title')}</h2>
+      <progress
+        className="wide-progress"
+        aria-labelledby="mailbox-reading"
+        {...(done + toDo > 0 ? { value: done, max: done + toDo } : {})}
+      />
+      <p className="faint">
+        {done + toDo > 0 ? say('storage.reading.progress', { done, toDo }) : say('storage.reading.start')}
+      </p>
+      {waitingUntil !== null && (
+        <p className="soft" role="status">
+          {say('storage.reading.waiting', { when: formatInstant(new Date(waitingUntil).toISOString()) })}
+        </p>
+      )}
+      <p className="soft">{say('storage.reading.soFar')}</p>
+      <div className="row">
+        <Button onClick={onCancel}>{say('storage.reading.cancel')}</Button>
+      </div>
+    </div>
+  );
+}

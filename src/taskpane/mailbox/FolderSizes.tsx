@@ -1,0 +1,165 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import type { MailboxState, MailFolder } from '../../core/facts/mailbox';
+import { foldersIn, totalBytes } from '../../core/facts/mailbox-sums';
+import { say } from '../../locales/words';
+import { plainText } from '../../core/text/plain-text';
+import { formatLocale } from '../../wording/format-locale';
+import { formatDayOf } from '../../wording/format';
+import { Bar } from './Bar';
+import { factOr, formatCount, sumOfBytes, sumOfItems } from '../../wording/mailbox/amounts';
+import { FOLDER_ORDERS, folderTree, sortRows, type FolderOrder, type FolderRow } from '../../session/mailbox/folder-rows';
+import { formatBytes } from '../../wording/format-bytes';
+import { MoveOld } from './move/MoveWays';
+
+const AT_ONCE = 25;
+const byName = new Intl.Collator(formatLocale, { numeric: true });
+
+/** Every folder with its size, its share as a bar, its items and its oldest mail; folders inside open on a click. */
+export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
+  const tree = useMemo(() => folderTree(mailbox), [mailbox]);
+  const [openId, setOpenId] = useState<string | null>(null);
+  const [order, setOrder] = useState<FolderOrder>('bytes');
+  const [shown, setShown] = useState(AT_ONCE);
+  const open = openId === null ? undefined : tree.row(openId);
+  const rows = sortRows(tree.below(open?.folder.id ?? null), order, (a, b) => byName.compare(a, b));
+  const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
+  const go = (id: string | null) => {
+    setOpenId(id);
+    setShown(AT_ONCE);
+  };
+  const searches = foldersIn(mailbox.folders.filter(({ search }) => search));
+  const missing = foldersIn(mailbox.folders.filter(({ search, bytes }) => !search && !bytes.known));
+  const together = foldersIn(mailbox.folders.filter(({ search, together }) => !search && together));
+  return (
+    <section className="stack" aria-labelledby="storage-folders">
+      <h2 id="storage-folders">{say('storage.folders.title')}</h2>
+      <label className="row">
+        <span>{say('storage.folders.order')}</span>
+        <select
+          className="field pick"
+          value={order}
+          onChange={({ target }) => {
+            setOrder(FOLDER_ORDERS.find((one) => one === target.value) ?? 'bytes');
+          }}
+        >
+          {FOLDER_ORDERS.map((one) => (
+            <option key={one} value={one}>
+              {say(`storage.folders.order.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      {open && (
+        <nav className="crumbs" aria-labelledby="storage-folders">
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              go(null);
+            }}
+          >
+            {say('storage.folders.all')}
+          </button>
+          {tree.path(open.folder.id).map(({ id, name }) =>
+            id === open.folder.id ? (
+              <span key={id} aria-current="page">
+                {plainText(name)}
+              </span>
+            ) : (
+              <button
+                key={id}
+                type="button"
+                className="quiet"
+                onClick={() => {
+                  go(id);
+                }}
+              >
+                {plainText(name)}
+              </button>
+            ),
+          )}
+        </nav>
+      )}
+      <table className="numbers folders">
+        <thead>
+          <tr>
+            <th scope="col">{say('storage.column.folder')}</th>
+            <th scope="col">{say('storage.column.count')}</th>
+            <th scope="col">{say('storage.column.size')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {open && (
+            <tr>
+              <th scope="row">
+                <span className="folder-name">{say('storage.folders.own')}</span>
+                <Notes row={{ ...open, children: 0 }} />
+                <MoveOld mailbox={mailbox} folder={open.folder} />
+                <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
+              </th>
+              <td>{factOr(open.folder.items, formatCount)}</td>
+              <td>{factOr(open.folder.bytes, formatBytes)}</td>
+            </tr>
+          )}
+          {rows.slice(0, shown).map((row) => (
+            <tr key={row.folder.id}>
+              <th scope="row">
+                {row.children > 0 ? (
+                  <button
+                    type="button"
+                    className="quiet folder-name"
+                    onClick={() => {
+                      go(row.folder.id);
+                    }}
+                  >
+                    {plainText(row.folder.name)}
+                  </button>
+                ) : (
+                  <span className="folder-name">{nameOf(row.folder)}</span>
+                )}
+                <Notes row={row} />
+                <MoveOld mailbox={mailbox} folder={row.folder} />
+                <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
+              </th>
+              <td>{sumOfItems(row.items)}</td>
+              <td>{sumOfBytes(row.bytes)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > shown && (
+        <div className="row">
+          <Button
+            onClick={() => {
+              setShown(shown + 4 * AT_ONCE);
+            }}
+          >
+            {say('storage.folders.more', { count: rows.length - shown })}
+          </Button>
+        </div>
+      )}
+      {together > 0 && <p className="faint">{say('storage.folders.together', { count: together })}</p>}
+      {!mailbox.folderCount.known && <p className="faint">{say('storage.folders.unlisted')}</p>}
+      {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
+      {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
+    </section>
+  );
+}
+
+function nameOf({ name, together }: MailFolder): string {
+  return together === undefined ? plainText(name) : say('storage.folders.small', { count: together });
+}
+
+/** What there is to say of a folder besides its numbers. */
+function Notes({ row: { folder, children } }: { row: FolderRow }) {
+  const { oldest, hidden } = folder;
+  const notes = [
+    ...(hidden ? [say('storage.folders.hidden')] : []),
+    ...(children > 0 ? [say('storage.folders.within', { count: children })] : []),
+    ...(oldest.known && oldest.value !== null
+      ? [say('storage.folders.oldest', { when: formatDayOf(oldest.value) })]
+      : []),
+  ];
+  return notes.length === 0 ? null : <span className="faint folder-notes">{notes.join(' · ')}</span>;
+}

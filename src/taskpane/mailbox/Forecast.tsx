@@ -1,0 +1,79 @@
+import type { MailboxState } from '../../core/facts/mailbox';
+import { totalBytes } from '../../core/facts/mailbox-sums';
+import type { Visit } from '../../core/facts/visit';
+import { courseOf } from '../../core/forecast/course';
+import { growth as growthOf, type Growth } from '../../core/forecast/growth';
+import { timeToFull, type TimeToFull } from '../../core/forecast/time-to-full';
+import { say } from '../../locales/words';
+import { formatDayOf } from '../../wording/format';
+import { formatBytes } from '../../wording/format-bytes';
+import { CoursePicture } from './CoursePicture';
+
+interface ForecastProps {
+  mailbox: MailboxState;
+  /** Limits in bytes of which one holds; empty: none is known. */
+  limits: readonly number[];
+  /** What earlier readings found. */
+  visits: readonly Visit[];
+}
+
+/** When the mailbox will be full: a range for each limit that is possible, and how sure that is. */
+export function Forecast({ mailbox, limits, visits }: ForecastProps) {
+  const used = totalBytes(mailbox).value;
+  const growth = growthOf(mailbox, visits);
+  const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
+  return (
+    <section className="stack" aria-labelledby="storage-forecast">
+      <h2 id="storage-forecast">{say('storage.forecast.title')}</h2>
+      {growth.known && used.known ? (
+        <>
+          {limits.length === 0 && <p>{say('storage.forecast.noLimit')}</p>}
+          {limits.map((limit) => (
+            <p key={limit}>
+              <span className="faint">{say('storage.forecast.with', { limit: formatBytes(limit) })}</span>
+              <br />
+              {inWords(timeToFull(growth, used.value, limit))}
+            </p>
+          ))}
+          <p className="soft">
+            {say('storage.forecast.growth', {
+              likely: formatBytes(Math.max(0, growth.likely)),
+              low: formatBytes(Math.max(0, growth.low)),
+              high: formatBytes(Math.max(0, growth.high)),
+            })}
+          </p>
+          <p className="faint">{restsOn(growth, visits)}</p>
+          {course && <CoursePicture course={course} />}
+        </>
+      ) : (
+        <p className="soft">
+          {say(`storage.forecast.unknown.${growth.known ? 'sizesUnknown' : growth.reason}`)}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What the forecast rests on, and how much it can carry. */
+function restsOn({ basis, certainty }: Extract<Growth, { known: true }>, visits: readonly Visit[]): string {
+  if (basis === 'ages') return say(`storage.forecast.ages.${certainty}`);
+  const since = formatDayOf(visits[0]?.at ?? '');
+  return say(`storage.forecast.visits.${certainty}`, { count: visits.length, since });
+}
+
+function inWords(time: TimeToFull): string {
+  switch (time.kind) {
+    case 'unknown':
+      return say(`storage.forecast.unknown.${time.reason}`);
+    case 'full':
+      return say('storage.forecast.full');
+    case 'notGrowing':
+      return say('storage.forecast.notGrowing');
+    case 'notInSight':
+      return say('storage.forecast.notInSight', { months: time.months });
+    case 'range':
+      return time.to === null
+        ? say('storage.forecast.open', { likely: time.likely, from: time.from })
+        : say('storage.forecast.range', { likely: time.likely, from: time.from, to: time.to });
+  }
+}

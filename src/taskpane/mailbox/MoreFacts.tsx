@@ -1,0 +1,90 @@
+import type { MailboxState, MailRule } from '../../core/facts/mailbox';
+import { namedTotal, sumOf } from '../../core/facts/mailbox-sums';
+import { say } from '../../locales/words';
+import { formatDayOf, formatList } from '../../wording/format';
+import { formatBytes } from '../../wording/format-bytes';
+import { plainText } from '../../core/text/plain-text';
+import { factOr, formatCount, sumOfBytes } from '../../wording/mailbox/amounts';
+
+/** What is about to go, what has a limit of its own, and which rules take mail away. */
+export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
+  const { recoverable, archiveMailbox, retention, cloudStorage, rules, source } = mailbox;
+  // A rule that sends mail on inside the organisation takes nothing away.
+  const harmful = rules.known
+    ? rules.value.filter(({ removes, outside }) => removes !== 'no' || !outside.known || outside.value)
+    : [];
+  return (
+    <section className="stack" aria-labelledby="storage-more">
+      <h2 id="storage-more">{say('storage.more.title')}</h2>
+      <dl className="facts">
+        <Fact label={say('storage.more.deleted')} value={sumOfBytes(namedTotal(mailbox, 'deleted').bytes)} />
+        <Fact label={say('storage.more.junk')} value={sumOfBytes(namedTotal(mailbox, 'junk').bytes)} />
+        <Fact
+          label={say('storage.more.recoverable')}
+          value={sumOfBytes(sumOf([recoverable.bytes], source))}
+          help={say('storage.more.recoverable.help')}
+        />
+        {cloudStorage.known && (
+          <Fact
+            label={say('storage.more.cloud')}
+            value={say('storage.more.cloud.of', {
+              used: formatBytes(cloudStorage.value.usedBytes),
+              total: formatBytes(cloudStorage.value.totalBytes),
+            })}
+            help={say('storage.more.cloud.help')}
+          />
+        )}
+        <Fact
+          label={say('storage.more.archive')}
+          value={factOr(archiveMailbox, (there) =>
+            say(there ? 'storage.more.archive.yes' : 'storage.more.archive.no'),
+          )}
+        />
+        <Fact
+          label={say('storage.more.retention')}
+          value={factOr(retention, ({ earliest, looked }) =>
+            earliest === null
+              ? say('storage.more.retention.none', { looked: formatCount(looked) })
+              : formatDayOf(earliest),
+          )}
+        />
+        <Fact label={say('storage.more.rules')} value={factOr(rules, () => formatCount(harmful.length))} />
+      </dl>
+      {harmful.length > 0 && (
+        <>
+          <h3>{say('storage.rules.title')}</h3>
+          <ul className="plain">
+            {harmful.map((rule, at) => (
+              <li key={at} className="stack-tight">
+                <span>{plainText(rule.name)}</span>
+                <span className="faint">{whatItDoes(rule)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Fact({ label, value, help }: { label: string; value: string; help?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value}
+        {help !== undefined && <span className="faint fact-help">{help}</span>}
+      </dd>
+    </div>
+  );
+}
+
+function whatItDoes({ removes, sendsTo, enabled }: MailRule): string {
+  return formatList([
+    ...(removes === 'no' ? [] : [say(`storage.rules.${removes}`)]),
+    ...(sendsTo.length > 0
+      ? [say('storage.rules.sends', { domains: formatList(sendsTo.map(plainText)) })]
+      : []),
+    ...(enabled ? [] : [say('storage.rules.off')]),
+  ]);
+}

@@ -1,0 +1,117 @@
+import { useDeferredValue, useMemo } from 'react';
+import { possibleLimits } from '../../core/checks/quota';
+import { updateSnapshot } from '../../core/facts/assemble';
+import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { visitsOf } from '../../core/forecast/visits';
+import { say } from '../../locales/words';
+import { formatInstant } from '../../wording/format';
+import { Page } from '../parts/Page';
+import { TopBar } from '../parts/TopBar';
+import { plainText } from '../../core/text/plain-text';
+import { tokenOf } from '../../session/page';
+import { usePane, usePaneState } from '../use-pane';
+import { AgePicture } from './AgePicture';
+import { Connect } from './Connect';
+import { Forecast } from './Forecast';
+import { FolderSizes } from './FolderSizes';
+import { LargestItems } from './LargestItems';
+import { MoreFacts } from './MoreFacts';
+import { SpaceUsed } from './SpaceUsed';
+import { MoveNotice } from './move/MoveNotice';
+import { problemText } from '../../wording/mailbox/problem-text';
+import { useMailboxReader } from './use-mailbox-reader';
+import './mailbox.css';
+
+/** How full the mailbox is, of what, how old that is, and the way to ask the mail server. */
+export default function StoragePage({ token }: { token: string }) {
+  const pane = usePane();
+  // Drawn in slices, so that a click never waits until all of a large mailbox is drawn.
+  const remembered = useDeferredValue(usePaneState().remembered);
+  const { reader, state: newest } = useMailboxReader();
+  const state = useDeferredValue(newest);
+  const { live } = state;
+  const snapshot = useMemo(
+    () =>
+      live === null
+        ? remembered.snapshot
+        : updateSnapshot(remembered.snapshot, {
+            sources: [live],
+            answers: remembered.answers,
+            takenAt: live.source.readAt,
+          }),
+    [live, remembered],
+  );
+  const mailboxes = snapshot?.mailboxes ?? [];
+  const fresh = live?.mailboxes?.[0];
+  const mailbox =
+    mailboxes.find(({ id }) => id === fresh?.id) ??
+    mailboxes.find(({ id }) => tokenOf(id) === token) ??
+    mailboxes[0];
+  const account = mailbox && snapshot ? accountOfMailbox(mailbox, snapshot) : null;
+  const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
+  // Every call that is answered moves the progress on; only new facts are worth drawing all of this again.
+  const facts = useMemo(
+    () =>
+      mailbox && snapshot && mailbox.folders.length > 0 ? (
+        <>
+          <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
+          <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
+          <Forecast
+            mailbox={mailbox}
+            limits={account ? possibleLimits(account, snapshot) : []}
+            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+          />
+          <FolderSizes key={mailbox.id} mailbox={mailbox} />
+          <AgePicture mailbox={mailbox} />
+          <LargestItems mailbox={mailbox} />
+          <MoreFacts mailbox={mailbox} />
+          <Problems mailbox={mailbox} />
+        </>
+      ) : null,
+    [mailbox, account, snapshot],
+  );
+  return (
+    <Page
+      title={say('storage.title')}
+      above={<TopBar fallback={{ name: remembered.snapshot ? 'overview' : 'start' }} />}
+    >
+      {mailbox && mailbox.address !== null && <p className="soft">{plainText(mailbox.address)}</p>}
+      {mailboxes.length > 1 && (
+        <label className="row">
+          <span>{say('storage.which')}</span>
+          <select
+            className="field pick"
+            value={mailbox?.id}
+            onChange={({ target }) => {
+              pane.replace({ name: 'storage', token: tokenOf(target.value) });
+            }}
+          >
+            {mailboxes.map(({ id, address }) => (
+              <option key={id} value={id}>
+                {address ?? id}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <Connect reader={reader} state={state} known={known} />
+      <MoveNotice />
+      {facts}
+    </Page>
+  );
+}
+
+function Problems({ mailbox: { problems, service } }: { mailbox: MailboxState }) {
+  if (problems.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="storage-problems">
+      <h2 id="storage-problems">{say('storage.problems')}</h2>
+      <ul className="plain">
+        {problems.map(({ problem }) => (
+          <li key={problem}>{problemText(problem, service === 'graph' ? 'graph' : 'exchange')}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { render, screen, within } from '@testing-library/react';
+import type { Visit } from '../../../src/core/facts/visit';
+import { i18n, loadInspectionWords, loadStorageWords } from '../../../src/locales/words';
+import { Forecast } from '../../../src/taskpane/mailbox/Forecast';
+import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
+
+i18n.setMessagesCompiler(compileMessage);
+
+beforeAll(async () => {
+  await loadInspectionWords();
+  await loadStorageWords();
+});
+
+const GB = 1024 ** 3;
+const NOW = mailbox().takenAt;
+const before = (days: number) => new Date(Date.parse(NOW) - days * 86_400_000).toISOString();
+const grown = mailbox({
+  folders: [
+    folder('inbox', 1_000, 10 * GB, {
+      oldest: asked(before(800)),
+      older: ages([950, 9.5 * GB], [900, 9 * GB], [500, 5 * GB], [100, GB], [0, 0]),
+    }),
+  ],
+});
+const weekly: Visit[] = Array.from({ length: 13 }, (_, week) => ({
+  at: before(7 * (12 - week)),
+  bytes: (10 - (12 - week) * 0.25) * GB,
+}));
+const plain = (element: Element | null) => element?.textContent.replace(/[\u2066-\u2069]/g, '') ?? '';
+const picture = () => document.querySelector('svg');
+const rows = () =>
+  within(screen.getByRole('table', { hidden: true }))
+    .getAllByRole('row', { hidden: true })
+    .slice(1)
+    .map((row) => [...row.children].map(plain));
+
+test('from readings: the picture, and the same as a table', () => {
+  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} />);
+  expect(plain(document.body)).toContain('13 readings of this mailbox since');
+  expect(plain(document.body)).toMatch(/Full in about \d+ months/);
+  expect(document.querySelectorAll('.course-point')).toHaveLength(13);
+  expect(document.querySelectorAll('.course-limit')).toHaveLength(1);
+  const table = rows();
+  expect(table.filter(([when]) => when?.startsWith('in '))).toHaveLength(4);
+  expect(table.find(([when]) => when?.startsWith('today'))?.[1]).toBe('10 GB');
+  expect(table.at(-1)?.[1]).toMatch(/^about [\d.]+ GB \([\d.]+ GB to [\d.]+ GB\)$/);
+  // What is drawn is said: nothing in the picture is for the eyes alone.
+  expect(picture()?.closest('[aria-hidden=true]')).not.toBeNull();
+});
+
+test('from ages: what was there already, and that deleted mail is not in it', () => {
+  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly.slice(-3)} />);
+  expect(plain(document.body)).toContain('ages of the mail that is there now');
+  expect(plain(document.body)).toContain('how much of the mail of today was there already');
+  expect(rows()).toContainEqual([expect.any(String), '5 GB']);
+});
+
+test('a limit far above everything is said, and no line is drawn for it', () => {
+  render(<Forecast mailbox={grown} limits={[900 * GB]} visits={weekly} />);
+  expect(document.querySelectorAll('.course-limit')).toHaveLength(0);
+  expect(plain(document.body)).toContain('A limit of 900 GB lies far above this picture.');
+});
+
+test('nothing is drawn from what cannot carry it', () => {
+  const young = mailbox({ folders: [folder('inbox', 9, GB)] });
+  render(<Forecast mailbox={young} limits={[20 * GB]} visits={[]} />);
+  expect(plain(document.body)).toContain('less than three months of mail');
+  expect(picture()).toBeNull();
+  expect(screen.queryByRole('table')).toBeNull();
+});

@@ -1,0 +1,26 @@
+/** @jest-environment jsdom */
+import { htmlReport } from '../../../src/wording/report/html-report';
+import { leaveOutNames } from '../../../src/wording/report/leave-out-names';
+import { NO_PROGRAM } from '../../../src/wording/report/program';
+import { textReport } from '../../../src/wording/report/text-report';
+import { example } from './example';
+import { expectGolden } from './golden';
+import { loadHeldWords } from './words';
+
+const PROGRAM = { hostName: 'Outlook', version: '16.0.18025.20000', platform: 'PC' };
+
+beforeAll(loadHeldWords);
+
+test('the report as a page', () => expectGolden('report.html', htmlReport(example(), PROGRAM)));
+
+test('the report as text for a help desk', () => expectGolden('report.txt', textReport(example(), PROGRAM)));
+
+test('the report as text, names left out', () =>
+  expectGolden('report-without-names.txt', textReport(leaveOutNames(example()), NO_PROGRAM)));
+
+test('no line of the text is longer than 72 characters', () => {
+  const long = textReport(example(), PROGRAM)
+    .split('\n')
+    .filter((line) => line.length > 72);
+  expect(long).toEqual([]);
+});
