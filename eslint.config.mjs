@@ -18,17 +18,18 @@ const outside = [
 ];
 
 /**
- * What a folder may import: packages by name, and which sibling folders of src/ stay out of reach.
+ * What a folder may import: packages by name, which sibling folders of src/ stay out of reach, and of which it may
+ * take the types only.
  *
  * @param {string[]} files
- * @param {{ packages: string[], away: string[], only?: object[] }} reach
+ * @param {{ packages: string[], away: string[], shapes?: string[] }} reach
  * @returns {import('eslint').Linter.Config}
  */
-function wall(files, { packages, away, only }) {
+function wall(files, { packages, away, shapes = [] }) {
   return {
     files,
     rules: {
-      'no-restricted-imports': [
+      '@typescript-eslint/no-restricted-imports': [
         'error',
         {
           patterns: [
@@ -40,7 +41,11 @@ function wall(files, { packages, away, only }) {
               group: away.map((name) => `**/${name}/**`),
               message: 'Import wall: see README, "How the code is laid out".',
             },
-            ...(only ?? []),
+            ...shapes.map((name) => ({
+              group: [`**/${name}/**`],
+              allowTypeImports: true,
+              message: 'Of this folder only types: see README, "How the code is laid out".',
+            })),
           ],
         },
       ],
@@ -82,7 +87,7 @@ export default defineConfig(
   },
   wall(['src/core/**'], {
     packages: ['valibot'],
-    away: ['sources', 'storage', 'taskpane', 'admin', 'locales'],
+    away: ['sources', 'storage', 'session', 'wording', 'taskpane', 'locales', 'samples'],
   }),
   {
     files: ['src/core/**'],
@@ -100,25 +105,39 @@ export default defineConfig(
   },
   wall(['src/sources/**'], {
     packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers', 'fflate'],
-    away: ['storage', 'taskpane', 'admin', 'locales', 'copies', 'scenarios', 'checks', 'fixes', 'report'],
+    away: [
+      'storage',
+      'session',
+      'wording',
+      'taskpane',
+      'locales',
+      'samples',
+      'copies',
+      'scenarios',
+      'checks',
+      'fixes',
+      'report',
+    ],
   }),
   wall(['src/storage/**'], {
     packages: ['valibot', '@microsoft/office-js-helpers'],
-    away: ['sources', 'taskpane', 'admin', 'locales'],
+    away: ['sources', 'session', 'wording', 'taskpane', 'locales', 'samples'],
   }),
   wall(['src/locales/**'], {
     packages: ['@lingui'],
-    away: ['sources', 'storage', 'taskpane', 'admin', 'core'],
+    away: ['sources', 'storage', 'session', 'wording', 'taskpane', 'core', 'samples'],
   }),
-  {
-    files: ['src/taskpane/**'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { patterns: ['**/admin/**', '@microsoft/office-js', '@microsoft/office-js/*'] },
-      ],
-    },
-  },
+  wall(['src/session/**'], { packages: ['valibot'], away: ['wording', 'taskpane'] }),
+  // Of the session only the shapes of what it says.
+  wall(['src/wording/**'], {
+    packages: [],
+    away: ['sources', 'storage', 'taskpane', 'samples'],
+    shapes: ['session'],
+  }),
+  wall(['src/taskpane/**'], {
+    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
+    away: ['sources', 'storage'],
+  }),
   {
     files: ['test/**', 'scripts/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-floating-promises': 'error' },

@@ -1,7 +1,7 @@
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Store } from '../storage/store';
 import { seemsHosted } from '../sources/outlook/office-script';
-import { followOutlookTheme } from '../taskpane/theme';
+import { followOutlookTheme } from './outlook-theme';
 
 /** Finds out whether the page stands in Outlook, and follows its colours if it does. */
 export async function findOutlook(view: Window): Promise<InOutlook | InBrowser> {

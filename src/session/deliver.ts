@@ -1,6 +1,3 @@
-import { h, writeHtml } from '../wording/report/html';
-import type { ExportedFile } from '../wording/report/export-report';
-
 /** Longer addresses are cut or refused on the way from a browser to a mail program (Windows passes on 2,083). */
 const MAILTO_LIMIT = 2_000;
 /** Outlook's limit for the body of a new message, in characters. */
@@ -8,14 +5,18 @@ const DRAFT_LIMIT = 32 * 1024;
 /** A browser may begin to read only after the click has been dealt with. */
 const KEEP_MS = 60_000;
 
+/** A file to be saved: its name, its media type and what is in it. */
+interface FileToSave {
+  name: string;
+  type: string;
+  text: string;
+}
+
 /** Opens a new message in Outlook, filled in. False when Outlook refused. */
 export type NewMessage = (draft: { subject: string; htmlBody: string }) => Promise<boolean>;
 
 /** Offers a file for saving. */
-export function download(
-  { name, type, text }: ExportedFile,
-  view: Window & typeof globalThis = window,
-): void {
+export function download({ name, type, text }: FileToSave, view: Window & typeof globalThis = window): void {
   const address = view.URL.createObjectURL(new view.Blob([text], { type }));
   const link = view.document.createElement('a');
   link.href = address;
@@ -39,19 +40,14 @@ export function mailtoAddress(subject: string, text: string): string | null {
   return address.length > MAILTO_LIMIT ? null : address;
 }
 
-/** Opens a new message in Outlook with the text in it. Nothing is sent by it. */
+/** Opens a new message in Outlook, with its body as HTML. Nothing is sent by it. */
 export async function openDraft(
   newMessage: NewMessage,
-  subject: string,
-  text: string,
+  draft: { subject: string; htmlBody: string },
 ): Promise<'opened' | 'tooLong' | 'refused'> {
-  const lines = text.trimEnd().split('\n');
-  // Outlook folds spaces; the insets of the text stay with spaces that it does not fold.
-  const kept = lines.map((line) => line.replace(/^ +/, (inset) => '\u00a0'.repeat(inset.length)));
-  const htmlBody = writeHtml(h('div', {}, ...kept.flatMap((line) => [line, h('br')])));
-  if (htmlBody.length > DRAFT_LIMIT) return 'tooLong';
+  if (draft.htmlBody.length > DRAFT_LIMIT) return 'tooLong';
   try {
-    return (await newMessage({ subject, htmlBody })) ? 'opened' : 'refused';
+    return (await newMessage(draft)) ? 'opened' : 'refused';
   } catch {
     return 'refused';
   }

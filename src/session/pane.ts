@@ -5,9 +5,11 @@ import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
 import type { Store } from '../storage/store';
 import type { Navigation } from './navigation';
-import type { WhatIfSettings } from '../taskpane/what-if/use-setting';
+import type { WhatIfSettings } from './what-if/settings';
 import type { Page } from './page';
 import { isNothing, nothingRemembered } from './remembered';
+
+export type { Forgotten, ReadProblem, StoreStatus };
 
 /** How far the reading of a file has come, in bytes. */
 export interface Reading {

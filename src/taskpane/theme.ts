@@ -1,25 +1,16 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
+import { onOutlookTheme, outlookDark } from '../session/outlook-theme';
 
 const darkBrowser = '(prefers-color-scheme: dark)';
 const onPaper = 'print';
 
-/** What Outlook says of its own colours; null outside Outlook, or where it says nothing. */
-let outlookDark: boolean | null = null;
-const listeners = new Set<() => void>();
-
-/** Takes over the darkness of Outlook's theme. */
-export function followOutlookTheme(dark: boolean | null): void {
-  outlookDark = dark;
-  for (const listener of listeners) listener();
-}
-
 function subscribe(listener: () => void) {
   const queries = [window.matchMedia(darkBrowser), window.matchMedia(onPaper)];
-  listeners.add(listener);
+  const stop = onOutlookTheme(listener);
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
-    listeners.delete(listener);
+    stop();
     for (const query of queries) query.removeEventListener('change', listener);
   };
 }
@@ -27,7 +18,7 @@ function subscribe(listener: () => void) {
 /** Paper is white, and browsers print no dark background on it. */
 function isDark() {
   if (window.matchMedia(onPaper).matches) return false;
-  return outlookDark ?? window.matchMedia(darkBrowser).matches;
+  return outlookDark() ?? window.matchMedia(darkBrowser).matches;
 }
 
 /** Fluent's theme that fits Outlook's colours, or the browser's preference. */

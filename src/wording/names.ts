@@ -4,32 +4,15 @@ import type { FixId } from '../core/fixes/fix';
 import type { LinkId } from '../core/links';
 import type { QuestionId } from '../core/questions/question';
 import type { Finding } from '../core/report/report';
+import { nameOfSubject } from '../core/report/subject-name';
 import { say, sayIfKnown } from '../locales/words';
 import { plainText } from '../core/text/plain-text';
 import { formatValues } from './format';
 
 /** What the person calls the account, file or computer that something is about, fit to stand in a sentence. */
 export function subjectName(subject: Subject, snapshot: Snapshot): string {
-  const name = bareName(subject, snapshot);
-  return subject.type === 'computer' ? name : plainText(name);
-}
-
-/** The same as it came, to be kept: marks of direction belong to where it is shown. */
-export function bareName(subject: Subject, snapshot: Snapshot): string {
-  switch (subject.type) {
-    case 'account': {
-      const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
-      // A POP3 account that was moved is in no reading any more.
-      const moved = snapshot.moves?.find((move) => move.account === subject.id);
-      return account?.address ?? account?.name ?? moved?.address ?? subject.id;
-    }
-    case 'dataFile': {
-      const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
-      return file?.name ?? subject.id;
-    }
-    case 'computer':
-      return say('overview.computer');
-  }
+  const name = nameOfSubject(subject, snapshot);
+  return name === null ? say('overview.computer') : plainText(name);
 }
 
 /** The sentence of a finding for its verdict. Without one its id is shown rather than nothing. */

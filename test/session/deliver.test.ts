@@ -51,23 +51,22 @@ describe('an address for the mail program', () => {
 });
 
 describe('a new message in Outlook', () => {
-  test('holds the text as text, line by line, with its insets', async () => {
+  const draft = { subject: 'Report', htmlBody: '<div>a</div>' };
+
+  test('is opened with what it is given', async () => {
     const newMessage = jest.fn(() => Promise.resolve(true));
-    expect(await openDraft(newMessage, 'Report', 'a <b>\n  - c\n')).toBe('opened');
-    expect(newMessage).toHaveBeenCalledWith({
-      subject: 'Report',
-      htmlBody: '<div>a &lt;b&gt;<br>\u00a0\u00a0- c<br></div>',
-    });
+    expect(await openDraft(newMessage, draft)).toBe('opened');
+    expect(newMessage).toHaveBeenCalledWith(draft);
   });
 
   test('is not asked for when it is longer than Outlook takes', async () => {
     const newMessage = jest.fn(() => Promise.resolve(true));
-    expect(await openDraft(newMessage, 'Report', '<'.repeat(9000))).toBe('tooLong');
+    expect(await openDraft(newMessage, { ...draft, htmlBody: '&lt;'.repeat(9000) })).toBe('tooLong');
     expect(newMessage).not.toHaveBeenCalled();
   });
 
   test('is refused quietly', async () => {
-    expect(await openDraft(() => Promise.resolve(false), 'Report', 'a')).toBe('refused');
-    expect(await openDraft(() => Promise.reject(new Error('no')), 'Report', 'a')).toBe('refused');
+    expect(await openDraft(() => Promise.resolve(false), draft)).toBe('refused');
+    expect(await openDraft(() => Promise.reject(new Error('no')), draft)).toBe('refused');
   });
 });

@@ -1,9 +1,5 @@
 import { copiesOf } from '../../src/core/copies/copies-of';
-import {
-  assumptionsWithDisk,
-  lossesWithDisk,
-  type Loss,
-} from '../../src/session/disk-loss';
+import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
 import { nothingRemembered } from '../../src/session/remembered';
 import {

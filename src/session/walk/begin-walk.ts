@@ -6,7 +6,8 @@ import { startWalk } from '../../core/report/walk';
 import { tokenOf } from '../page';
 import type { Pane } from '../pane';
 import { withWalk } from '../changes';
-import { bareName } from '../../wording/names';
+import { nameOfSubject } from '../../core/report/subject-name';
+import { say } from '../../locales/words';
 
 /** The mail program that steps are written for: the one that the person named, else the one that was seen. */
 export function clientInUse({ client, snapshot }: Remembered): Client {
@@ -30,7 +31,7 @@ export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot, keep
     pane.remember((now) => withWalk(now, { ...underWay, keepDays }));
   }
   if (!underWay) {
-    const about = bareName(finding.subject, snapshot);
+    const about = nameOfSubject(finding.subject, snapshot) ?? say('overview.computer');
     const now = pane.now().toISOString();
     const walk = startWalk(finding, fix, clientInUse(remembered), about, now, keepDays);
     pane.remember((before) => withWalk(before, walk));

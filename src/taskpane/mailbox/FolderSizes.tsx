@@ -8,7 +8,13 @@ import { formatLocale } from '../../wording/format-locale';
 import { formatDayOf } from '../../wording/format';
 import { Bar } from './Bar';
 import { factOr, formatCount, sumOfBytes, sumOfItems } from '../../wording/mailbox/amounts';
-import { FOLDER_ORDERS, folderTree, sortRows, type FolderOrder, type FolderRow } from '../../session/mailbox/folder-rows';
+import {
+  FOLDER_ORDERS,
+  folderTree,
+  sortRows,
+  type FolderOrder,
+  type FolderRow,
+} from '../../session/mailbox/folder-rows';
 import { formatBytes } from '../../wording/format-bytes';
 import { MoveOld } from './move/MoveWays';
 

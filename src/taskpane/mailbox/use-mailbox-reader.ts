@@ -1,28 +1,11 @@
 import { useSyncExternalStore } from 'react';
-import { browserStorage } from '../../storage/ports';
-import type { Pane } from '../../session/pane';
+import type { MailboxReader, ReaderState } from '../../session/mailbox/mailbox-reader';
+import { readerOf } from '../../session/mailbox/reader-of';
 import { usePane } from '../use-pane';
-import { createMailboxReader, type MailboxReader, type ReaderState } from '../../session/mailbox/mailbox-reader';
 
-const readers = new WeakMap<Pane, MailboxReader>();
-
-/** The one reader of this pane; it goes on when the person leaves the page. */
+/** The reader of this pane, and how far it is. */
 export function useMailboxReader(): { reader: MailboxReader; state: ReaderState } {
-  const pane = usePane();
-  const reader = readerOf(pane);
+  const reader = readerOf(usePane(), window);
   const state = useSyncExternalStore(reader.subscribe, reader.getState);
   return { reader, state };
-}
-
-function readerOf(pane: Pane): MailboxReader {
-  const known = readers.get(pane);
-  if (known) return known;
-  const reader = createMailboxReader({
-    pane,
-    fetch: (input, init) => window.fetch(input, init),
-    redirectUri: new URL('signed-in.html', window.location.href).href,
-    session: browserStorage(() => window.sessionStorage),
-  });
-  readers.set(pane, reader);
-  return reader;
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { sayIfKnown } from '../../locales/words';
-import type { ReadProblem } from '../../sources/read-problem';
+import type { ReadProblem } from '../../session/pane';
 import { plainText } from '../../core/text/plain-text';
 
 /** What went wrong with the files that were given, one sentence each. */

@@ -15,7 +15,7 @@ import { effectWords } from '../../wording/what-if/effect-words';
 import { purgeOf } from '../../session/what-if/purge';
 import { mailOf } from './use-asked';
 import { usePolicy } from './use-policy';
-import { keepSetting } from './use-setting';
+import { keepSetting } from '../../session/what-if/settings';
 
 /** The deletion rules of the organisation that concern this person, with a countdown and what they touch. */
 export default function PolicyNotice({ inspected }: { inspected: Inspected }) {

@@ -1,18 +1,6 @@
 import { useState } from 'react';
-import type { ChooserAnswers } from '../../core/chooser/chooser-question';
-import type { Pane } from '../../session/pane';
+import { keepSetting, type WhatIfSettings } from '../../session/what-if/settings';
 import { usePane } from '../use-pane';
-import type { Purge } from './parts/PurgeControls';
-
-/** What can be set on these pages about one account. */
-export interface WhatIfSettings {
-  purge: Purge;
-  /** Days that copies stay on the server; null: with no end. */
-  window: { days: number | null };
-  /** How much mail comes in a month, as typed. */
-  monthly: string;
-  answers: ChooserAnswers;
-}
 
 /**
  * As `useState`, for one setting of one account that is still there after a walk or another page. It lasts until the
@@ -32,10 +20,4 @@ export function useSetting<Name extends keyof WhatIfSettings>(
     setValue(next);
   };
   return [value, keep];
-}
-
-/** Sets what a page about the account will show when it opens. */
-export function keepSetting(pane: Pane, account: string, next: Partial<WhatIfSettings>): void {
-  const { settings } = pane.getState();
-  settings.set(account, { ...settings.get(account), ...next });
 }

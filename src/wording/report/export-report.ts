@@ -1,6 +1,7 @@
 import { parseSnapshot } from '../../core/facts/snapshot-schema';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { loadFixWords, loadInspectionWords, say } from '../../locales/words';
+import { draftBody } from './draft-body';
 import { htmlReport } from './html-report';
 import { leaveOutNames } from './leave-out-names';
 import type { Exported } from './leave-out-names';
@@ -29,6 +30,8 @@ export interface Export {
   /** The report in short, for an e-mail to the help desk. */
   text: ExportedFile;
   subject: string;
+  /** The text as the body of a message. */
+  draft: string;
   /** All facts as JSON; null when they do not follow their own schema, so that nothing unchecked goes out. */
   facts: ExportedFile | null;
 }
@@ -42,6 +45,7 @@ export async function exportReport(
   const shared = nameless ? leaveOutNames(exported) : exported;
   const day = exported.snapshot.takenAt.slice(0, 10);
   const facts = factsText(shared.snapshot);
+  const text = textReport(shared, program);
   return {
     page: {
       name: `mailbox-checkup-${day}.html`,
@@ -51,9 +55,10 @@ export async function exportReport(
     text: {
       name: `mailbox-checkup-${day}.txt`,
       type: 'text/plain;charset=utf-8',
-      text: textReport(shared, program),
+      text,
     },
     subject: say('export.subject'),
+    draft: draftBody(text),
     facts:
       facts === null ? null : { name: `mailbox-checkup-${day}.json`, type: 'application/json', text: facts },
   };

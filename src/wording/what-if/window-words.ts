@@ -1,11 +1,5 @@
 import type { KeepWindow } from '../../core/keep-window/keep-window';
-import type {
-  Estimate,
-  Full,
-  KeepWindowGap,
-  LongestSafe,
-  Space,
-} from '../../core/keep-window/server-space';
+import type { Estimate, Full, KeepWindowGap, LongestSafe, Space } from '../../core/keep-window/server-space';
 import { say } from '../../locales/words';
 import { formatBytes } from '../format-bytes';
 import { formatDate, formatDays, formatList } from '../format';

@@ -2,19 +2,8 @@ import { unknown } from '../../../src/core/facts/evidence';
 import type { MailFolder } from '../../../src/core/facts/mailbox';
 import { tokenOf } from '../../../src/session/page';
 import { understood } from '../../../src/session/move/choice';
-import {
-  folderToMove,
-  hasOldMail,
-  moveForFinding,
-  moveForStep,
-} from '../../../src/session/move/offer';
-import {
-  foldersFor,
-  knownAmount,
-  moveToken,
-  namesIn,
-  readMoveToken,
-} from '../../../src/session/move/task';
+import { folderToMove, hasOldMail, moveForFinding, moveForStep } from '../../../src/session/move/offer';
+import { foldersFor, knownAmount, moveToken, namesIn, readMoveToken } from '../../../src/session/move/task';
 import { FIXES } from '../../../src/core/fixes/registry';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { updateSnapshot } from '../../../src/core/facts/assemble';

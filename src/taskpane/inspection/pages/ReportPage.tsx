@@ -60,7 +60,10 @@ export function ReportPage() {
   const mail = async () => {
     const { made, deliver } = await make();
     if (outlook?.where === 'outlook') {
-      const opened = await deliver.openDraft(outlook.newMessage, made.subject, made.text.text);
+      const opened = await deliver.openDraft(outlook.newMessage, {
+        subject: made.subject,
+        htmlBody: made.draft,
+      });
       if (opened === 'opened') return;
     } else {
       const address = deliver.mailtoAddress(made.subject, made.text.text);

@@ -1,5 +1,5 @@
 import { CLIENTS } from '../../../core/facts/snapshot';
-import type { StoreStatus } from '../../../storage/status';
+import type { StoreStatus } from '../../../session/pane';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';

@@ -19,7 +19,14 @@ import { endOf } from '../../../session/move/end-of';
 import { Moving } from './Moving';
 import { Preview } from './Preview';
 import type { MovePhase } from '../../../session/move/phase';
-import { foldersFor, readMoveToken, takesMoves, TARGETS, type MoveKind, type MoveTask } from '../../../session/move/task';
+import {
+  foldersFor,
+  readMoveToken,
+  takesMoves,
+  TARGETS,
+  type MoveKind,
+  type MoveTask,
+} from '../../../session/move/task';
 import { useMover } from './use-mover';
 
 /** Moves mail by the mail server: choose, see what would move, move, stop, go on, bring back. */

@@ -8,7 +8,7 @@ import { Explained } from '../../parts/Explained';
 import { formatDate, formatDays } from '../../../wording/format';
 import { usePolicy } from '../use-policy';
 import { DaysControl } from './DaysControl';
-import { purgeOf } from '../../../session/what-if/purge';
+import { purgeOf, type Purge } from '../../../session/what-if/purge';
 
 const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
 
@@ -16,13 +16,6 @@ const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
 export const FIRST_DAYS = 365;
 
 /** What the server is asked to delete, and from when. */
-export interface Purge {
-  days: number;
-  scope: PurgeScope;
-  /** ISO date. */
-  startsOn: string;
-}
-
 interface PurgeControlsProps {
   purge: Purge;
   onPurge: (purge: Purge) => void;

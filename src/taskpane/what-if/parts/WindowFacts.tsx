@@ -1,7 +1,13 @@
 import type { KeepWindow } from '../../../core/keep-window/keep-window';
 import { say } from '../../../locales/words';
 import { useSaidLater } from '../use-said-later';
-import { duplicateWords, fullWords, lossWords, spaceWords, windowName } from '../../../wording/what-if/window-words';
+import {
+  duplicateWords,
+  fullWords,
+  lossWords,
+  spaceWords,
+  windowName,
+} from '../../../wording/what-if/window-words';
 
 /** What one setting of the dial comes to, side by side. */
 export function WindowFacts({ window: chosen }: { window: KeepWindow }) {

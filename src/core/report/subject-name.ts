@@ -1,0 +1,20 @@
+import type { Subject } from '../checks/check';
+import type { Snapshot } from '../facts/snapshot';
+
+/** The name of an account or file as it came, marks of direction and all; null for the computer, which has none. */
+export function nameOfSubject(subject: Subject, snapshot: Snapshot): string | null {
+  switch (subject.type) {
+    case 'account': {
+      const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
+      // A POP3 account that was moved is in no reading any more.
+      const moved = snapshot.moves?.find((move) => move.account === subject.id);
+      return account?.address ?? account?.name ?? moved?.address ?? subject.id;
+    }
+    case 'dataFile': {
+      const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
+      return file?.name ?? subject.id;
+    }
+    case 'computer':
+      return null;
+  }
+}
