@@ -164,7 +164,7 @@ export interface MailFileFacts {
    * made anew. null: files of this kind have none, or it could not be read.
    */
   storeKey: string | null;
-  /** A password is set in it. It encrypts nothing. null: it could not be seen. */
+  /** A password is set in it. It encrypts nothing. null: files of this kind have none, or it could not be seen. */
   passwordProtected: boolean | null;
   /** Parents before their children. */
   folders: MailFileFolder[];
@@ -189,6 +189,8 @@ export type MailFileReading =
   | { outcome: 'read'; facts: MailFileFacts }
   /** Another program, as a rule the mail program, keeps the file to itself. */
   | { outcome: 'inUse' }
+  /** The person stopped the reading before anything was known of the file. */
+  | { outcome: 'stopped' }
   /** The browser could not read it. */
   | { outcome: 'unreadable' }
   /** Not a mail file, or damaged so much that it cannot be told from another. */
