@@ -1,6 +1,6 @@
 import type { MailboxState } from '../../src/core/facts/mailbox';
 import { totalBytes } from '../../src/core/facts/mailbox-sums';
-import { lowerBound, type LowerBound } from '../../src/core/planner/lower-bound';
+import { lowerBound, type LowerBound } from '../services/lower-bound';
 import { FIRST_PAGES } from '../../src/core/planner/reading';
 import { graphWants } from '../../src/sources/graph/requests';
 import { openStorage, SIGN_IN, type OpenedStorage } from '../e2e/open-storage';

@@ -1,5 +1,5 @@
 import type { MailboxProblem } from '../../core/facts/mailbox';
-import { LONGEST_WAIT_MS } from '../mailbox/clock';
+import { backOff } from '../mailbox/retry';
 
 export const TYPES = 'http://schemas.microsoft.com/exchange/services/2006/types';
 export const MESSAGES = 'http://schemas.microsoft.com/exchange/services/2006/messages';
@@ -40,8 +40,7 @@ function readMessage(element: Element): ResponseMessage {
 }
 
 function backOffOf(element: Element): number | null {
-  const ms = Number(valueNamed(element, 'BackOffMilliseconds') ?? Number.NaN);
-  return Number.isFinite(ms) && ms >= 0 ? Math.min(LONGEST_WAIT_MS, ms) : null;
+  return backOff(valueNamed(element, 'BackOffMilliseconds'));
 }
 
 function valueNamed(element: Element, name: string): string | null {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Want } from '../../core/planner/want';
-import { LONGEST_WAIT_MS, type Clock } from '../mailbox/clock';
+import type { Clock } from '../mailbox/clock';
 import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
+import { retryAfter } from '../mailbox/retry';
 import { graphPost, type Post, type Wire } from './post';
 import { readReply, type ReplyContext } from './replies';
 import { requestFor, type GraphRequest } from './requests';
@@ -90,7 +91,7 @@ async function roundTrip(
   }
   const text = new TextDecoder().decode(answer.body);
   const body = parseJson(text);
-  const whole = { status: answer.status, retryAfterMs: waitOf(answer.retryAfter, clock), body };
+  const whole = { status: answer.status, retryAfterMs: retryAfter(answer.retryAfter, clock), body };
   if (single) {
     if (whole.status >= 300 || body !== undefined) return { kind: 'answered', answers: [whole] };
     return text === '' ? { kind: 'answered', answers: [null] } : tripFailure(whole);
@@ -141,7 +142,7 @@ function batchAnswers(requests: readonly GraphRequest[], body: unknown, clock: C
       const header = Object.entries(found.headers).find(([name]) => name.toLowerCase() === 'retry-after');
       return {
         status: found.status,
-        retryAfterMs: waitOf(header?.[1] ?? null, clock),
+        retryAfterMs: retryAfter(header?.[1] ?? null, clock),
         body: found.body,
       };
     }),
@@ -209,12 +210,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Seconds, or a date. https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3 */
-function waitOf(header: string | null, clock: Clock): number | null {
-  if (header === null) return null;
-  const seconds = Number(header);
-  const ms = Number.isFinite(seconds) ? seconds * 1000 : Date.parse(header) - clock.now();
-  return Number.isFinite(ms) ? Math.min(LONGEST_WAIT_MS, Math.max(0, ms)) : null;
 }

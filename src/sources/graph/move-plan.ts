@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Clock } from '../mailbox/clock';
+import { MOST_TRIPS, pauseBefore } from '../mailbox/retry';
 import { judge, type Sent } from './carrier';
 import { readItems } from './replies';
 import { askableId, folderPath, get, nextPath, type GraphRequest } from './requests';
@@ -49,7 +50,6 @@ export type Send = (requests: readonly GraphRequest[], signal: AbortSignal) => P
 /** More than this is not moved at one go: the preview is to stay something a person can judge. */
 const MOST_ITEMS = 5000;
 const PAGE = 500;
-const TRIES = 5;
 
 /**
  * Lists what a move would take, item by item. Reads only.
@@ -73,9 +73,9 @@ export async function planMove(
     if (typeof page === 'string') {
       tries += 1;
       const final = sent.kind === 'failed' ? sent.final : isFinal(sent.answers[0] ?? null);
-      if (final || tries >= TRIES) return { ok: false, problem: page };
+      if (final || tries >= MOST_TRIPS) return { ok: false, problem: page };
       const asked = sent.kind === 'failed' ? sent.waitMs : (sent.answers[0]?.retryAfterMs ?? null);
-      await clock.sleep(asked ?? 1000 * 2 ** tries, signal);
+      await clock.sleep(pauseBefore(tries, asked, clock), signal);
       continue;
     }
     tries = 0;

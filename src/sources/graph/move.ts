@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Clock } from '../mailbox/clock';
+import { MOST_TRIPS, mostTries, pauseBefore } from '../mailbox/retry';
 import { judge, type CallAnswer } from './carrier';
 import { IMMUTABLE_IDS, type MoveDiary, type MoveState, type Send } from './move-plan';
 import { get, type GraphRequest } from './requests';
@@ -27,8 +28,6 @@ export interface MoveOutcome {
 type Entry = MoveDiary['entries'][number];
 
 const BATCH = 20;
-const TRIES = 6;
-const BACK_OFF_MS = 1000;
 /** Moving forth starts at the first state, a batch is in the second, confirmed is the third; likewise back. */
 const STATES: Record<MoveOptions['direction'], { from: MoveState; sent: MoveState; done: MoveState }> = {
   forth: { from: 'planned', sent: 'sent', done: 'moved' },
@@ -130,7 +129,7 @@ class Run {
     const sent = await this.options.send(requests, this.whole);
     if (sent.kind === 'answered') return sent.answers;
     this.failures += 1;
-    if (sent.final || this.failures >= TRIES) return sent.problem;
+    if (sent.final || this.failures >= MOST_TRIPS) return sent.problem;
     await this.wait(sent.waitMs);
     return null;
   }
@@ -163,20 +162,19 @@ class Run {
         // Not confirmed: it stays as it was sent and is looked up. Not found may mean the folder to move to.
         const tries = (this.tries.get(entry.id) ?? 0) + 1;
         this.tries.set(entry.id, tries);
-        if (tries >= 2 * TRIES) stop = problem ?? 'notUnderstood';
+        if (tries >= mostTries('serverBusy')) stop = problem ?? 'notUnderstood';
         wait = Math.max(wait ?? 0, answer?.retryAfterMs ?? 0);
       }
     }
-    if (wait !== null && stop === null) await this.wait(wait || null);
+    if (wait !== null && stop === null) await this.wait(wait);
     return stop;
   }
 
   /** Stopping ends the wait. */
   private async wait(asked: number | null): Promise<void> {
     const { clock, stop } = this.options;
-    const backOff = BACK_OFF_MS * 2 ** this.failures * (0.5 + clock.random() / 2);
     try {
-      await clock.sleep(asked ?? backOff, stop);
+      await clock.sleep(pauseBefore(this.failures, asked, clock), stop);
     } catch (error) {
       if (!stop.aborted) throw error;
     }

@@ -6,6 +6,7 @@ import type { PageSizes, Reading } from '../../core/planner/reading';
 import { stateOf } from '../../core/planner/state-of';
 import { wantKey, type Reply, type Want } from '../../core/planner/want';
 import { letPageBreathe, type Clock } from './clock';
+import { MOST_TRIPS, mostTries, pauseBefore } from './retry';
 
 /** What became of one want in a round trip. */
 export type WantOutcome =
@@ -77,13 +78,6 @@ export interface ReadOutcome {
   roundTrips: number;
 }
 
-/** A want is given up after so many failures; being told to wait counts less. */
-const TRIES = 5;
-const WAITS = 12;
-/** Round trips in a row that may fail before the reading stops. */
-const TRIPS = 6;
-const BACK_OFF_MS = 1000;
-const LONGEST_BACK_OFF_MS = 60_000;
 /** Work on replies that may pass before the page gets a turn. */
 const SLICE_MS = 8;
 
@@ -134,17 +128,17 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
       const trip = await carrier.send(wants, reading, signal);
       if (trip.kind === 'failed') {
         failures += 1;
-        if (trip.final || failures >= TRIPS) return end('stopped', trip.problem);
+        if (trip.final || failures >= MOST_TRIPS) return end('stopped', trip.problem);
         if (trip.problem === 'tooLarge' || trip.problem === 'timedOut') {
           for (const want of wants) shrink(reading, want, pages);
           room = Math.max(carrier.leastRoom, Math.floor(room / 2));
         }
-        wait = trip.waitMs ?? backOff(clock, failures);
+        wait = pauseBefore(failures, trip.waitMs, clock);
       } else {
         const { asked, replies } = await takeIn(options, wants, trip.outcome, tries, pages);
         failures = replies > 0 ? 0 : failures + 1;
         room = asked === null ? carrier.room : Math.max(carrier.leastRoom, Math.floor(room / 2));
-        wait = asked === null ? null : Math.max(asked, 0) || backOff(clock, Math.max(1, failures));
+        wait = asked === null ? null : pauseBefore(failures, asked, clock);
       }
       if (wait !== null) {
         const left = budget ? budget.ms - (clock.now() - started) : Number.POSITIVE_INFINITY;
@@ -161,12 +155,6 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
 
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
-}
-
-/** Twice as long every time, with chance in it, so that many clients do not come back at the same moment. */
-function backOff(clock: Clock, failures: number): number {
-  const longest = Math.min(LONGEST_BACK_OFF_MS, BACK_OFF_MS * 2 ** (failures - 1));
-  return Math.round(longest * (0.5 + clock.random() / 2));
 }
 
 /**
@@ -219,5 +207,5 @@ function triedEnough(
   if ((problem === 'tooLarge' || problem === 'timedOut') && shrink(reading, want, pages)) return false;
   const count = (tries.get(key) ?? 0) + 1;
   tries.set(key, count);
-  return count >= (problem === 'serverBusy' ? WAITS : TRIES);
+  return count >= mostTries(problem);
 }

@@ -1,6 +1,6 @@
 import { totalBytes, totalItems } from '../../../src/core/facts/mailbox-sums';
 import { packReading, unpackReading } from '../../../src/core/planner/pack';
-import { lowerBound } from '../../../src/core/planner/lower-bound';
+import { lowerBound } from '../../services/lower-bound';
 import { FIRST_PAGES } from '../../../src/core/planner/reading';
 import { asFetch } from '../../services/graph/server';
 import { compare } from '../compare';

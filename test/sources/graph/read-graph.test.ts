@@ -8,7 +8,7 @@ import {
   totalBytes,
   totalItems,
 } from '../../../src/core/facts/mailbox-sums';
-import { lowerBound } from '../../../src/core/planner/lower-bound';
+import { lowerBound } from '../../services/lower-bound';
 import { FIRST_PAGES } from '../../../src/core/planner/reading';
 import { startGraphReading } from '../../../src/sources/graph/read-graph';
 import type { Consent } from '../../../src/sources/graph/scopes';

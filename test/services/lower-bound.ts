@@ -1,5 +1,5 @@
-import type { MailboxState, MailFolder } from '../facts/mailbox';
-import type { PageSizes, ReadingSubject } from './reading';
+import type { MailboxState, MailFolder } from '../../src/core/facts/mailbox';
+import type { PageSizes, ReadingSubject } from '../../src/core/planner/reading';
 
 export interface LowerBound {
   /** Calls without which these facts cannot be had. */
