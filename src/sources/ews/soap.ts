@@ -17,9 +17,13 @@ export type SoapAnswer =
   /** No XML, or half of it. */
   | { kind: 'damaged' };
 
-/** Reads an answer of Exchange. Uses the browser's own XML parser: no entity of the document's is resolved. */
+/**
+ * Reads an answer of Exchange with the browser's own XML parser. Exchange never sends a document type, which is where
+ * entities are made, so an answer with one is not read at all.
+ */
 export function readSoap(text: string): SoapAnswer {
-  const page = new DOMParser().parseFromString(text, 'text/xml');
+  if (/<!DOCTYPE/i.test(text)) return { kind: 'damaged' };
+  const page = new DOMParser().parseFromString(withoutOddSigns(text), 'text/xml');
   if (page.getElementsByTagName('parsererror').length > 0) return { kind: 'damaged' };
   const fault = page.getElementsByTagNameNS(SOAP, 'Fault')[0];
   if (fault) {
@@ -29,6 +33,24 @@ export function readSoap(text: string): SoapAnswer {
   const list = page.getElementsByTagNameNS(MESSAGES, 'ResponseMessages')[0];
   if (!list) return { kind: 'damaged' };
   return { kind: 'messages', messages: [...list.children].map(readMessage) };
+}
+
+/** What XML 1.0 has no place for. https://www.w3.org/TR/xml/#charsets */
+const ODD_SIGN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
+const IN_ITS_PLACE = '\uFFFD';
+
+/**
+ * The text without signs for which a parser gives up the whole answer. Exchange passes on what stands in names and
+ * messages, be it only as `&#x0;` (github.com/OfficeDev/ews-java-api/issues/156).
+ */
+function withoutOddSigns(text: string): string {
+  return text
+    .replace(ODD_SIGN, IN_ITS_PLACE)
+    .replace(/&#(?:x([0-9a-f]+)|([0-9]+));/gi, (reference, hex?: string, decimal?: string) => {
+      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+      const sign = code <= 0x10ffff ? String.fromCodePoint(code) : '';
+      return sign !== '' && sign.replace(ODD_SIGN, '') === sign ? reference : IN_ITS_PLACE;
+    });
 }
 
 function readMessage(element: Element): ResponseMessage {
