@@ -138,12 +138,31 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
 }
 
 /**
- * The path of a link to the next page.
+ * The path of a link to the next page, dots in it folded away as a browser does before it asks.
  * @returns null when the link leads anywhere but to this mailbox on Graph v1.0; it is not followed then
  */
 export function nextPath(link: string): string | null {
-  const start = `${GRAPH_ROOT}/v1.0`;
-  return link.startsWith(`${start}/me/`) ? link.slice(start.length) : null;
+  let url: URL;
+  try {
+    url = new URL(link);
+  } catch {
+    return null;
+  }
+  const version = '/v1.0';
+  if (url.origin !== GRAPH_ROOT || url.username !== '' || url.password !== '') return null;
+  if (!url.pathname.startsWith(`${version}/me/`) || leadsUp(url.pathname)) return null;
+  return url.pathname.slice(version.length) + url.search;
+}
+
+/** Dots that show only once the path is decoded: a server may take them for steps up. */
+function leadsUp(path: string): boolean {
+  try {
+    return decodeURIComponent(path)
+      .split(/[/\\]/)
+      .some((part) => part === '.' || part === '..');
+  } catch {
+    return true;
+  }
 }
 
 /**
