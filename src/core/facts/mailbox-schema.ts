@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bytesSchema as bytes, countSchema as count } from './amounts';
 import { factSchema } from './fact-schema';
 import {
   CLOUD_STATES,
@@ -11,8 +12,6 @@ import {
 } from './mailbox';
 import type { MailboxVisits } from './visit';
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const bytes = v.pipe(v.number(), v.finite(), v.minValue(0));
 const instant = v.pipe(
   v.string(),
   v.check((text) => !Number.isNaN(Date.parse(text)), 'no date'),

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { bytesSchema, countSchema as count } from '../facts/amounts';
 import { EVIDENCE_LEVELS, UNKNOWN_REASONS, known, unknown, type Fact } from '../facts/evidence';
 import { MAILBOX_PROBLEMS, MAILBOX_SERVICES, type MailFolder } from '../facts/mailbox';
 import { readingFactsSchema } from '../facts/mailbox-schema';
@@ -129,7 +130,6 @@ function commonPrefix(ids: readonly string[]): string {
   return prefix;
 }
 
-const count = v.pipe(v.number(), v.minValue(0));
 const reason = v.picklist(UNKNOWN_REASONS);
 const packedFact = <T extends v.GenericSchema>(value: T) =>
   v.union([value, v.object({ e: v.picklist(EVIDENCE_LEVELS), v: value }), v.object({ u: reason })]);
@@ -171,12 +171,12 @@ const packedReading = v.object({
   facts: readingFactsSchema,
   recovered: v.object({
     items: v.nullable(count),
-    bytes: v.nullable(count),
+    bytes: v.nullable(bytesSchema),
     next: nextPage,
     whole: v.boolean(),
   }),
   largest: v.object({
-    items: v.array(v.object({ id: v.string(), folderId: v.string(), bytes: count, receivedAt: v.string() })),
+    items: v.array(v.object({ id: v.string(), folderId: v.string(), bytes: bytesSchema, receivedAt: v.string() })),
     next: nextPage,
     pages: count,
     state: v.picklist(['open', 'all', 'some', ...UNKNOWN_REASONS]),

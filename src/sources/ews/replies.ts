@@ -1,3 +1,4 @@
+import { isMailDate } from '../../core/facts/mail-date';
 import type { LargeItem, ServerQuota } from '../../core/facts/mailbox';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
 import { MESSAGES, TYPES } from './soap';
@@ -76,8 +77,13 @@ function readPage(element: Element, read: (page: Element) => Reply | null): Repl
   return page && page.getAttribute('IncludesLastItemInRange') !== null ? read(page) : null;
 }
 
+/** A truth value of XML Schema is `true` or `1`; servers have been seen to capitalise it. */
+function isTrue(value: string | null): boolean {
+  return value !== null && /^\s*(?:true|1)\s*$/i.test(value);
+}
+
 function isLast(page: Element): boolean {
-  return page.getAttribute('IncludesLastItemInRange') === 'true';
+  return isTrue(page.getAttribute('IncludesLastItemInRange'));
 }
 
 /** Where the next page begins; null: there is none; undefined: not behind the one that was asked for, for ever. */
@@ -117,7 +123,7 @@ function foldersIn(parent: Element): ListedFolder[] {
         id,
         parentId: child(element, 'ParentFolderId')?.getAttribute('Id') ?? null,
         name: text(element, 'DisplayName') ?? '',
-        hidden: property(element, 0x10f4) === 'true',
+        hidden: isTrue(property(element, 0x10f4)),
         search: element.localName === 'SearchFolder',
         mail: itemClass === null || itemClass === '' || /^IPF\.(?:Note|Imap)\b/i.test(itemClass),
         childFolders: wholeNumber(text(element, 'ChildFolderCount')),
@@ -180,7 +186,7 @@ function wholeNumber(value: string | null): number | null {
 }
 
 function instant(value: string | null): string | null {
-  return value === null || Number.isNaN(Date.parse(value)) ? null : value;
+  return value === null || !isMailDate(value) ? null : value;
 }
 
 function total(folders: readonly ListedFolder[], what: 'items' | 'bytes'): number | null {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { statedCountSchema } from '../../core/facts/amounts';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Clock } from '../mailbox/clock';
 import { MOST_TRIPS, pauseBefore } from '../mailbox/retry';
@@ -166,7 +167,7 @@ export const moveDiarySchema: v.GenericSchema<unknown, MoveDiary> = v.object({
       id: askableId,
       from: v.string(),
       // A size that is none is not told.
-      bytes: v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null),
+      bytes: v.fallback(v.nullable(statedCountSchema), null),
       state: v.picklist(MOVE_STATES),
     }),
   ),

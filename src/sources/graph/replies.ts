@@ -6,18 +6,17 @@ import {
   type LargeItem,
   type Licence,
 } from '../../core/facts/mailbox';
+import { bytesSchema, statedCountSchema } from '../../core/facts/amounts';
+import { isMailDate } from '../../core/facts/mail-date';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
 import { askableId, nextPath } from './requests';
 import { readRules } from './rules';
 
-const wholeNumber = v.fallback(v.nullable(v.pipe(v.number(), v.safeInteger(), v.minValue(0))), null);
+const wholeNumber = v.fallback(v.nullable(statedCountSchema), null);
 const text = v.fallback(v.string(), '');
 const properties = v.fallback(v.array(v.object({ id: v.string(), value: v.string() })), []);
 const link = v.nullish(v.string());
-const instant = v.pipe(
-  v.string(),
-  v.check((value) => !Number.isNaN(Date.parse(value)), 'no date'),
-);
+const instant = v.pipe(v.string(), v.check(isMailDate, 'no date'));
 
 const folder = v.object({
   '@odata.type': text,
@@ -40,7 +39,8 @@ const message = v.object({
 });
 const messagePage = v.object({
   value: v.array(message),
-  '@odata.count': v.fallback(v.nullable(v.number()), null),
+  // A negative count means that the server does not know.
+  '@odata.count': wholeNumber,
   '@odata.nextLink': link,
 });
 const idPage = v.object({ value: v.array(v.object({ id: v.string() })), '@odata.nextLink': link });
@@ -60,10 +60,13 @@ const licences = v.object({
 const purpose = v.object({ value: v.string() });
 const purposes = v.picklist(MAILBOX_PURPOSES);
 const storage = v.object({
-  total: v.pipe(v.number(), v.minValue(0)),
-  used: v.pipe(v.number(), v.minValue(0)),
+  total: bytesSchema,
+  used: bytesSchema,
   state: v.fallback(v.nullable(v.picklist(CLOUD_STATES)), null),
-  services: v.fallback(v.array(v.object({ id: text, displayName: text, used: v.number() })), []),
+  services: v.fallback(
+    v.array(v.object({ id: text, displayName: text, used: v.fallback(v.nullable(bytesSchema), null) })),
+    [],
+  ),
 });
 /** The reference page nests the object under `value`, the metadata does not: both are taken. */
 const nestedStorage = v.union([
@@ -102,8 +105,7 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
     case 'olderThan':
       return parse(messagePage, body, (page) => ({
         kind: 'count',
-        // A negative count means that the server does not know.
-        count: (page['@odata.count'] ?? -1) >= 0 ? page['@odata.count'] : null,
+        count: page['@odata.count'],
         sample: page.value.flatMap(seen),
       }));
     case 'countPages':
@@ -275,6 +277,6 @@ function cloudStorage(found: v.InferOutput<typeof storage>): CloudStorage {
     usedBytes: found.used,
     totalBytes: found.total,
     state: found.state,
-    mailBytes: mail && mail.used >= 0 ? mail.used : null,
+    mailBytes: mail?.used ?? null,
   };
 }
