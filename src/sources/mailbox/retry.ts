@@ -43,14 +43,11 @@ function sensible(ms: number): number | null {
   return Number.isNaN(ms) ? null : Math.min(LONGEST_WAIT_MS, Math.max(0, ms));
 }
 
-/** How often one question may fail in this way before it is given up. Being told to wait counts least. */
+const USUAL_TRIES = 5;
+/** Being told to wait counts least; what is told not to be there seldom comes. */
+const TRIES: Partial<Record<MailboxProblem, number>> = { serverBusy: 12, notFound: 3 };
+
+/** How often one question may fail in this way before it is given up. */
 export function mostTries(problem: MailboxProblem): number {
-  switch (problem) {
-    case 'serverBusy':
-      return 12;
-    case 'notFound':
-      return 3;
-    default:
-      return 5;
-  }
+  return TRIES[problem] ?? USUAL_TRIES;
 }
