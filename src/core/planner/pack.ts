@@ -176,7 +176,9 @@ const packedReading = v.object({
     whole: v.boolean(),
   }),
   largest: v.object({
-    items: v.array(v.object({ id: v.string(), folderId: v.string(), bytes: bytesSchema, receivedAt: v.string() })),
+    items: v.array(
+      v.object({ id: v.string(), folderId: v.string(), bytes: bytesSchema, receivedAt: v.string() }),
+    ),
     next: nextPage,
     pages: count,
     state: v.picklist(['open', 'all', 'some', ...UNKNOWN_REASONS]),
