@@ -139,6 +139,20 @@ export default defineConfig(
     away: ['sources', 'storage'],
   }),
   {
+    files: ['test/**/*.ts', 'test/**/*.tsx'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "CallExpression[callee.object.name='fc'][callee.property.name='assert'] Property[key.name='numRuns'] > Literal",
+          message:
+            'Write runs(n) of test/tools/long.ts: a tenth on a commit, all of them in `npm run test:long`.',
+        },
+      ],
+    },
+  },
+  {
     files: ['test/**', 'scripts/**'],
     rules: { 'no-console': 'off', '@typescript-eslint/no-floating-promises': 'error' },
   },

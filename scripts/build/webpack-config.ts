@@ -124,7 +124,20 @@ export default async function webpackConfig(
     ],
     performance: false,
     // The style within index.html stays as it is written: the content security policy holds its hash.
-    optimization: { minimizeOptions: { html: false } },
+    optimization: {
+      minimizeOptions: { html: false },
+      // A style sheet that several chunks need is a file of its own, so that none goes out twice.
+      splitChunks: {
+        cacheGroups: {
+          styles: {
+            type: 'css/mini-extract',
+            chunks: 'all',
+            minChunks: 2,
+            enforce: true,
+          },
+        },
+      },
+    },
     // A name per language: webpack tells compiled catalogues apart by file and rule, not by a rule's options.
     cache: {
       type: 'filesystem',

@@ -5,6 +5,7 @@ import { copiesOf } from '../../src/core/copies/copies-of';
 import { anySnapshot } from '../tools/arbitraries';
 import { TODAY } from '../tools/make-snapshot';
 import { MESSAGES, placeholders } from './catalogs';
+import { runs } from '../tools/long';
 
 /** Names that a message may be given one of: a backup is that of a file or that of an account's mail. */
 const EITHER = ['account', 'file'];
@@ -43,6 +44,6 @@ test('whatever the facts, a finding has every value, label and word that its sen
       );
       expect([...new Set(left)]).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

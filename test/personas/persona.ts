@@ -17,17 +17,6 @@ export interface Persona {
   facts?: readonly SourceFacts[];
   /** What they answer, once the files are read. */
   answers?: (snapshot: Snapshot) => Answer[];
-  /** How many findings there are: failures by severity, then what cannot be told, then passes. */
-  counts: Counts;
-}
-
-export interface Counts {
-  critical: number;
-  serious: number;
-  moderate: number;
-  minor: number;
-  cantTell: number;
-  pass: number;
 }
 
 export const choose = (value: string): AnswerValue => ({ kind: 'choice', value });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { calendarFile, type Reminder } from '../../../src/core/calendar/calendar-file';
+import { runs } from '../../tools/long';
 
 const NOW = '2026-03-01T09:30:15.250Z';
 const MAKER = { now: NOW, product: 'Mailbox Checkup' };
@@ -73,7 +74,7 @@ describe('a calendar file, read by a parser', () => {
         }));
         expect(back).toEqual(reminders.map(({ summary, description, on }) => ({ summary, description, on })));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 

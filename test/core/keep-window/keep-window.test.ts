@@ -22,6 +22,7 @@ import {
   snapshotOf,
   told,
 } from '../../tools/make-snapshot';
+import { runs } from '../../tools/long';
 
 const MB = 1024 ** 2;
 
@@ -301,7 +302,7 @@ describe('laws of the dial', () => {
           expect(fullness(more.full.value)).toBeLessThanOrEqual(fullness(less.full.value));
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

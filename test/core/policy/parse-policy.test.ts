@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parsePolicy, type PolicyProblem } from '../../../src/core/policy/parse-policy';
 import { NO_POLICY } from '../../../src/core/policy/policy';
+import { runs } from '../../tools/long';
 
 const FILE = JSON.parse(readFileSync(join(__dirname, '../../../policy.json'), 'utf8')) as Record<
   string,
@@ -173,7 +174,7 @@ describe('a policy with mistakes', () => {
         const found: { problems: PolicyProblem[] } = parsePolicy({ [part]: value });
         for (const { path } of found.problems) expect(typeof path).toBe('string');
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 });

@@ -27,6 +27,7 @@ import {
   snapshotOf,
   told,
 } from '../../tools/make-snapshot';
+import { runs } from '../../tools/long';
 
 function guideFor(snapshot: Snapshot, account: Account, event: RecoveryEvent): RecoveryGuide {
   return recoveryGuide(event, account, { snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY });
@@ -187,7 +188,7 @@ describe('laws of every guide', () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 

@@ -23,6 +23,7 @@ import {
   snapshotOf,
   told,
 } from '../../tools/make-snapshot';
+import { runs } from '../../tools/long';
 
 const rule: RescueRule = { olderThanDays: 365, scope: 'all', startsOn: '2026-05-01', set: 'byOrganisation' };
 
@@ -145,7 +146,7 @@ describe('laws of every plan', () => {
           if (found.remindOn !== null) expect(found.remindOn >= TODAY).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

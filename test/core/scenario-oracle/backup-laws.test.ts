@@ -7,6 +7,7 @@ import type { ScenarioEvent } from '../../../src/core/scenarios/event';
 import { FATES, outcome } from '../../../src/core/scenarios/outcome';
 import { anyEvent, anySnapshot } from '../../tools/arbitraries';
 import { NO_BACKUP, TODAY, backupOf, told } from '../../tools/make-snapshot';
+import { runs } from '../../tools/long';
 
 /** The snapshot with this backup of everything that can have one. */
 function withBackup(snapshot: Snapshot, backup: Backup): Snapshot {
@@ -48,7 +49,7 @@ describe('Backups, laid on snapshots of every shape', () => {
         const backup = backupOf(day, { place: told(where) });
         expect(worse(withBackup(snapshot, NO_BACKUP), withBackup(snapshot, backup), event)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -64,7 +65,7 @@ describe('Backups, laid on snapshots of every shape', () => {
         fc.pre(!rules);
         expect(worse(at(older), at(newer), event)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -75,7 +76,7 @@ describe('Backups, laid on snapshots of every shape', () => {
           withBackup(snapshot, backupOf(day, { place: told(where) }));
         expect(worse(at('sameDisk'), at('otherDisk'), event)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

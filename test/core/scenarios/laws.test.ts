@@ -7,6 +7,7 @@ import { PURGE_SCOPES, type ScenarioEvent } from '../../../src/core/scenarios/ev
 import { FATES, outcome, worstFate } from '../../../src/core/scenarios/outcome';
 import { anyCopies, anyCopy, anyEvent, anySnapshot, copyKey } from '../../tools/arbitraries';
 import { KEPT_FOREVER, TODAY, imported, keptDays, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
+import { runs } from '../../tools/long';
 
 /** How well mail fares, by account, kind and age: 0 is lost, and mail that is nowhere counts as lost. */
 function fares(copies: readonly Copy[], event: ScenarioEvent): Map<string, (age: number) => number> {
@@ -50,7 +51,7 @@ describe('laws of every scenario', () => {
         const more = fewer.toSpliced(at % (fewer.length + 1), 0, copy);
         expectNoWorse({ copies: fewer, event }, { copies: more, event });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -60,7 +61,7 @@ describe('laws of every scenario', () => {
         const certain = copies.map((copy): Copy => ({ ...copy, certainty: 'certain' }));
         expectNoWorse({ copies, event }, { copies: certain, event });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('laws of a purge', () => {
         const wide = purge(Math.min(a, b), scope);
         expectNoWorse({ copies, event: wide }, { copies, event: purge(Math.max(a, b), scope) });
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 
@@ -143,7 +144,7 @@ describe('laws of a purge', () => {
           { copies, event: purge(olderThanDays, narrow) },
         );
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });
@@ -171,7 +172,7 @@ describe('laws of the copies map', () => {
         expect(copies.every((copy) => ids.includes(copy.account))).toBe(true);
         expect(new Set(copies.map(copyKey)).size).toBe(copies.length);
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 });

@@ -2,6 +2,7 @@ import { setupI18n } from '@lingui/core';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 import fc from 'fast-check';
 import { compilePseudo, pseudoMessage } from '../../../scripts/build/pseudo';
+import { runs } from '../../tools/long';
 
 /** A text as an ICU message writes it: braces quoted, apostrophes doubled. */
 const quoted = (text: string) => text.replace(/'/g, "''").replace(/[{}]+/g, (braces) => `'${braces}'`);
@@ -59,7 +60,7 @@ test('the pseudo-language keeps every placeholder, plural form, choice and tag',
     fc.property(message, (source) => {
       expect(skeleton(compilePseudo(source).slice(1, -1))).toEqual(skeleton(compileMessageOrThrow(source)));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 
@@ -71,7 +72,7 @@ test('the pseudo-language is at least 40 % longer than English, counted in lette
       const pseudo = textOf(compilePseudo(source).slice(1, -1));
       expect(pseudo.length).toBeGreaterThanOrEqual(english.length + Math.ceil(count * 0.4));
     }),
-    { numRuns: 500 },
+    { numRuns: runs(500) },
   );
 });
 

@@ -5,6 +5,7 @@ import { EXCHANGE_FAULTS, type ExchangeFault } from '../../services/exchange/fau
 import { seeded } from '../../services/random';
 import { compare } from '../compare';
 import { exchangeSetting } from './setting';
+import { runs } from '../../tools/long';
 
 const SHAPE = { folders: 16, items: 2000 };
 /** Each kind of request, told by what is in it. */
@@ -92,7 +93,7 @@ test('whatever goes wrong, the facts are those of a faultless reading or unknown
         ends.set(how, (ends.get(how) ?? 0) + 1);
       },
     ),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
   console.log([...ends].map(([how, times]) => `${times} × ${how}`).join('\n'));
 }, 240_000);

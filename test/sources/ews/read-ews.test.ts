@@ -5,6 +5,7 @@ import { packReading, unpackReading } from '../../../src/core/planner/pack';
 import { compare } from '../compare';
 import { differences } from '../truth';
 import { exchangeSetting } from './setting';
+import { runs } from '../../tools/long';
 
 // A busy machine takes several times as long as an idle one.
 jest.setTimeout(60_000);
@@ -139,7 +140,7 @@ test('mailboxes of all shapes are read to the byte', async () => {
         expect(server.seen.refused).toEqual([]);
       },
     ),
-    { numRuns: 15 },
+    { numRuns: runs(15) },
   );
 }, 180_000);
 

@@ -14,6 +14,7 @@ import { CALL_FAULTS, TRIP_FAULTS } from '../../services/graph/faults';
 import { asFetch } from '../../services/graph/server';
 import { seeded } from '../../services/random';
 import { graphSetting, NOW, type Setting } from './setting';
+import { runs } from '../../tools/long';
 
 // A busy machine takes several times as long as an idle one.
 jest.setTimeout(60_000);
@@ -300,7 +301,7 @@ test('whatever goes wrong on the way, the diary is true, and undo restores every
         expect(at.places()).toEqual(before);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 }, 180_000);
 

@@ -15,6 +15,7 @@ import type { Consent } from '../../../src/sources/graph/scopes';
 import { trueAges, type GeneratedFolder, type GeneratedMailbox } from '../../services/mailbox';
 import { differences } from '../truth';
 import { graphSetting } from './setting';
+import { runs } from '../../tools/long';
 
 // A busy machine takes several times as long as an idle one.
 jest.setTimeout(60_000);
@@ -241,7 +242,7 @@ test('mailboxes of all shapes are read to the byte', async () => {
         expect(server.seen.throttled).toBe(0);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(60) },
   );
 }, 120_000);
 

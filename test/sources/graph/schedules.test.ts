@@ -4,6 +4,7 @@ import { CALL_FAULTS, TRIP_FAULTS } from '../../services/graph/faults';
 import { seeded } from '../../services/random';
 import { compare } from '../compare';
 import { graphSetting } from './setting';
+import { runs } from '../../tools/long';
 
 const SHAPE = { folders: 14, items: 2500 };
 let faultless: MailboxState;
@@ -41,7 +42,7 @@ test('whatever goes wrong, the facts are those of a faultless reading or unknown
         ends.set(how, (ends.get(how) ?? 0) + 1);
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
   console.log([...ends].map(([how, times]) => `${times} × ${how}`).join('\n'));
 }, 300_000);

@@ -4,6 +4,7 @@ import type { SourceFacts } from '../../../src/core/facts/snapshot';
 import { readDropped } from '../../../src/sources/read-dropped';
 import { NOW } from '../../fixtures/profile/read';
 import { filesWith, type Fields } from './secret-fields';
+import { runs } from '../../tools/long';
 
 const HOST = 'h.example.com';
 const PLAIN: Fields = { server: HOST, name: 'Ada at work', address: 'ada@example.com' };
@@ -55,7 +56,7 @@ describe('secrets in fields that are read', () => {
       fc.asyncProperty(planted, secret, async ({ field: at, way }, text) => {
         expect(await kept({ ...PLAIN, [at]: way(text) })).not.toContain(text.slice(4));
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 

@@ -5,6 +5,7 @@ import { readDropped, type ReadResult } from '../../../src/sources/read-dropped'
 import { encode, ENCODINGS, type FixtureEncoding } from '../../fixtures/profile/bytes';
 import { NOW } from '../../fixtures/profile/read';
 import { planted } from './planted-passwords';
+import { runs } from '../../tools/long';
 
 async function readAll(marker: string, encoding: FixtureEncoding): Promise<ReadResult> {
   const files = Object.entries(planted(marker)).map(
@@ -21,7 +22,7 @@ describe('passwords in files', () => {
         expect(result.facts).toHaveLength(3);
         expect(JSON.stringify(result)).not.toContain(marker);
       }),
-      { numRuns: 10 },
+      { numRuns: runs(10) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { nameTable } from '../../../src/sources/profile/reg/name-table';
 import { RegTokenizer, type RegSink } from '../../../src/sources/profile/reg/tokenizer';
 import type { TextEncoding, Units } from '../../../src/sources/profile/text/encoding';
+import { runs } from '../../tools/long';
 
 const NAMES = nameTable(['Email', 'Leave on Server', 'clsid', 'POP3 Password', 'My passWORD hint']);
 
@@ -67,7 +68,7 @@ describe('the tokenizer of registry exports', () => {
       fc.property(soup, cuts, (text, places) => {
         expect(tokenize(text, places, encoding)).toEqual(tokenize(text, [], encoding));
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('the tokenizer of registry exports', () => {
         const all = Array.from({ length: text.length }, (_, i) => i);
         expect(tokenize(text, all)).toEqual(tokenize(text, []));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -183,7 +184,7 @@ describe('the tokenizer of registry exports', () => {
           ),
         ).toEqual(whole);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 

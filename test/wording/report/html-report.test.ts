@@ -6,6 +6,7 @@ import { NO_PROGRAM } from '../../../src/wording/report/program';
 import { example, PLAIN } from './example';
 import type { Outside } from './example';
 import { loadHeldWords } from './words';
+import { runs } from '../../tools/long';
 
 beforeAll(loadHeldWords);
 
@@ -68,7 +69,7 @@ describe('names from outside', () => {
           expect(shape(fileOf(everywhere(text)))).toEqual(plain());
         },
       ),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

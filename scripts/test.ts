@@ -1,0 +1,94 @@
+/**
+ * `npm test`: every test there is. Unit and component tests run beside the two builds, which only the browser tests
+ * need; these follow when both are done. A failure of any part fails. The last line says how many tests passed and
+ * failed. What is given beside `--long` goes to jest, such as the paths of tests.
+ *
+ * `--long` (`npm run test:long`) runs every property as often as it states, with a seed that is drawn and printed,
+ * and what is too long for every commit.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+const ROOT = path.resolve(__dirname, '..');
+const JEST = require.resolve('jest/bin/jest');
+const WEBPACK = require.resolve('webpack-cli/bin/cli.js');
+/** The largest seed that fast-check takes. */
+const SEEDS = 2 ** 31;
+
+const given = process.argv.slice(2).filter((argument) => argument !== '--long');
+const long = process.argv.includes('--long');
+const env = { ...process.env };
+if (long) {
+  env['LONG'] = '1';
+  env['PROPERTY_SEED'] ??= String(Math.floor(Math.random() * SEEDS));
+  console.log(`Properties run with PROPERTY_SEED=${env['PROPERTY_SEED']}`);
+}
+const results = mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-tests-'));
+
+/** Runs node, and tells with what code it ended. `quiet`: what it prints is shown only if it fails. */
+function run(args: readonly string[], quiet = false): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: quiet ? 'pipe' : 'inherit' });
+    const printed: Buffer[] = [];
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (piece: Buffer) => printed.push(piece));
+    child.on('close', (code) => {
+      if (code !== 0 && quiet) process.stderr.write(Buffer.concat(printed));
+      resolve(code === 0);
+    });
+  });
+}
+
+/** Runs some of jest's projects. */
+const tests = (name: string, ...projects: string[]): Promise<boolean> =>
+  run([
+    JEST,
+    '--selectProjects',
+    ...projects,
+    '--passWithNoTests',
+    '--json',
+    `--outputFile=${path.join(results, `${name}.json`)}`,
+    ...given,
+  ]);
+
+const build = async (...more: string[]): Promise<boolean> => {
+  const started = Date.now();
+  const built = await run([WEBPACK, '--mode', 'production', ...more], true);
+  const what = ['webpack', ...more].join(' ');
+  console.log(`${built ? 'BUILT' : 'FAIL '} ${what} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  return built;
+};
+
+interface Results {
+  numPassedTests: number;
+  numFailedTests: number;
+  numRuntimeErrorTestSuites: number;
+}
+
+/** Passed and failed tests of a part; a part that left no results has failed. */
+function countsOf(name: string): { passed: number; failed: number } {
+  const file = path.join(results, `${name}.json`);
+  if (!existsSync(file)) return { passed: 0, failed: 1 };
+  const read = JSON.parse(readFileSync(file, 'utf8')) as Results;
+  return { passed: read.numPassedTests, failed: read.numFailedTests + read.numRuntimeErrorTestSuites };
+}
+
+async function testAll(): Promise<boolean> {
+  const [builds, unit] = await Promise.all([
+    build().then((plain) => build('--env', 'pseudo').then((pseudo) => plain && pseudo)),
+    tests('unit', 'unit', 'components'),
+  ]);
+  const browser = builds && (await tests('browser', 'browser'));
+  const counts = [countsOf('unit'), countsOf('browser')];
+  const sum = (key: 'passed' | 'failed') => counts.reduce((all, one) => all + one[key], 0);
+  rmSync(results, { recursive: true });
+  if (!builds) console.log('The page could not be built, so no browser test was run.');
+  console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
+  return builds && unit && browser;
+}
+
+void testAll().then((passed) => {
+  process.exitCode = passed ? 0 : 1;
+});
