@@ -1,3 +1,4 @@
+import { createStore } from './create-store';
 import { seemsHosted } from '../sources/outlook/office-script';
 import { fragmentOf, pageOf, samePage, type Page } from './page';
 
@@ -14,33 +15,25 @@ export interface Navigation {
 
 /** For Outlook, where office.js takes the browser's history away and the address belongs to the host. */
 export function trailInMemory(first: Page): Navigation {
-  const listeners = new Set<() => void>();
-  let trail: Page[] = [first];
-  const tell = () => {
-    for (const listener of listeners) listener();
-  };
-  const current = () => trail.at(-1) ?? first;
+  const trail = createStore<readonly Page[]>([first]);
+  const current = () => trail.getState().at(-1) ?? first;
   return {
     current,
     go: (page) => {
       if (samePage(page, current())) return;
       // A page that is already in the trail is gone back to, so that the trail cannot grow without end.
-      const seen = trail.findIndex((candidate) => samePage(candidate, page));
-      trail = seen === -1 ? [...trail, page] : trail.slice(0, seen + 1);
-      tell();
+      const pages = trail.getState();
+      const seen = pages.findIndex((candidate) => samePage(candidate, page));
+      trail.set(seen === -1 ? [...pages, page] : pages.slice(0, seen + 1));
     },
     back: (fallback) => {
-      trail = trail.length > 1 ? trail.slice(0, -1) : [fallback];
-      tell();
+      const pages = trail.getState();
+      trail.set(pages.length > 1 ? pages.slice(0, -1) : [fallback]);
     },
     replace: (page) => {
-      trail = [...trail.slice(0, -1), page];
-      tell();
+      trail.set([...trail.getState().slice(0, -1), page]);
     },
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: trail.subscribe,
   };
 }
 

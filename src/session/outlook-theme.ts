@@ -1,22 +1,9 @@
-/** What Outlook says of its own colours; null outside Outlook, or where it says nothing. */
-let dark: boolean | null = null;
-const listeners = new Set<() => void>();
+import { createStore, type Watchable } from './create-store';
+
+const dark = createStore<boolean | null>(null);
+
+/** Whether Outlook is dark; null outside Outlook, or where it does not say. */
+export const outlookDark: Watchable<boolean | null> = dark;
 
 /** Takes over the darkness of Outlook's theme. */
-export function followOutlookTheme(itsDark: boolean | null): void {
-  dark = itsDark;
-  for (const listener of listeners) listener();
-}
-
-/** Whether Outlook is dark; null: it does not say. */
-export function outlookDark(): boolean | null {
-  return dark;
-}
-
-/** Calls the listener when Outlook's colours change. Gives the way to stop it. */
-export function onOutlookTheme(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
-}
+export const followOutlookTheme: (itsDark: boolean | null) => void = dark.set;

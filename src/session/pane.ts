@@ -4,6 +4,7 @@ import type { ReadProblem } from '../sources/read-problem';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
 import type { Store } from '../storage/store';
+import { createStore, type Watchable } from './create-store';
 import type { Navigation } from './navigation';
 import type { WhatIfSettings } from './what-if/settings';
 import type { Page } from './page';
@@ -47,22 +48,20 @@ export interface PaneState {
   undo: Undoable | null;
   /** Where the last change was kept; null until something was saved. */
   status: StoreStatus | null;
-  /**
-   * What was set on the pages about what would happen, by account. Not remembered, and changed in place: a slider
-   * moves often, and nobody but the page that it stands on looks at it.
-   */
-  settings: Map<string, Partial<WhatIfSettings>>;
 }
 
 /** The state of the pane and the ways to change it. Heavier actions live with the pages that need them. */
-export interface Pane {
-  getState: () => PaneState;
-  subscribe: (listener: () => void) => () => void;
+export interface Pane extends Watchable<PaneState> {
+  /** Ends when the person wants everything forgotten; then a new one begins. What is under way ends with it. */
+  life: () => AbortSignal;
+  /**
+   * What was set on the pages about what would happen, by account. Not remembered, and no part of the state: a slider
+   * moves often, and nobody but the page that it stands on looks at it.
+   */
+  settings: Map<string, Partial<WhatIfSettings>>;
   /** Changes what is shown and is not remembered. */
   show: (
-    change: Partial<
-      Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded' | 'settings'>
-    >,
+    change: Partial<Omit<PaneState, 'remembered' | 'own' | 'sample' | 'page' | 'status' | 'loaded'>>,
   ) => void;
   /** Changes what is remembered, and saves it, unless a sample is open. */
   remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
@@ -85,6 +84,9 @@ export interface PaneParts {
 
 const NOTHING_TO_SAY = { problems: [], undo: null } as const;
 
+/** What belongs to the person whose mail is shown, and not to the next one. */
+const OF_THIS_PERSON = { ...NOTHING_TO_SAY, earlier: null } as const;
+
 /** The part of the page that remembers could not be fetched, so nothing done now outlives the page. */
 const NOT_KEPT: StoreStatus = {
   kept: false,
@@ -99,8 +101,7 @@ const NOT_KEPT: StoreStatus = {
 
 /** The pane's state, loaded from the store in the background. */
 export function createPane({ openStore, navigation, now }: PaneParts): Pane {
-  const listeners = new Set<() => void>();
-  let state: PaneState = {
+  const shown = createStore<PaneState>({
     page: navigation.current(),
     loaded: false,
     remembered: nothingRemembered(),
@@ -113,11 +114,11 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     notLoaded: false,
     undo: null,
     status: null,
-    settings: new Map(),
-  };
+  });
+  const settings = new Map<string, Partial<WhatIfSettings>>();
+  let life = new AbortController();
   const set = (change: Partial<PaneState>) => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    shown.set({ ...shown.getState(), ...change });
   };
 
   const store = openStore();
@@ -143,7 +144,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   const put = (remembered: Remembered, change: Partial<PaneState> = {}) => {
     const dated = { ...remembered, savedAt: now().toISOString() };
     set({ ...change, remembered: dated });
-    if (state.own === null) void save(dated);
+    if (shown.getState().own === null) void save(dated);
   };
 
   // What is said about one page is not said on the next. It may be said while the browser has yet to tell that the
@@ -163,6 +164,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     .then((opened) => opened.load())
     .then((loaded) => {
       // What was saved while the store was loading is already in what it gives back.
+      const state = shown.getState();
       const untouched = state.remembered.savedAt === '';
       set(state.own === null ? { loaded: true, remembered: loaded } : { loaded: true, own: loaded });
       if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
@@ -178,53 +180,36 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     });
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: shown.getState,
+    subscribe: shown.subscribe,
+    life: () => life.signal,
+    settings,
     show: set,
     remember: (change, undo) => {
-      put(change(state.remembered), { undo: undo ?? null });
+      put(change(shown.getState().remembered), { undo: undo ?? null });
     },
     takeBack: () => {
-      if (state.undo) put(state.undo.before, { undo: null });
+      const { undo } = shown.getState();
+      if (undo) put(undo.before, { undo: null });
     },
     openSample: (id, remembered) => {
-      set({
-        sample: id,
-        own: state.own ?? state.remembered,
-        remembered,
-        undo: null,
-        problems: [],
-        earlier: null,
-        settings: new Map(),
-      });
+      const { own, remembered: shownNow } = shown.getState();
+      settings.clear();
+      set({ ...OF_THIS_PERSON, sample: id, own: own ?? shownNow, remembered });
     },
     closeSample: () => {
-      if (state.own)
-        set({
-          sample: null,
-          remembered: state.own,
-          own: null,
-          undo: null,
-          problems: [],
-          earlier: null,
-          settings: new Map(),
-        });
+      const { own } = shown.getState();
+      if (own === null) return;
+      settings.clear();
+      set({ ...OF_THIS_PERSON, sample: null, remembered: own, own: null });
     },
     forget: async () => {
+      const ended = life;
+      life = new AbortController();
+      ended.abort();
       const forgotten = await forgetStored();
-      set({
-        remembered: nothingRemembered(),
-        sample: null,
-        own: null,
-        undo: null,
-        problems: [],
-        earlier: null,
-        status: null,
-        settings: new Map(),
-      });
+      settings.clear();
+      set({ ...OF_THIS_PERSON, remembered: nothingRemembered(), sample: null, own: null, status: null });
       return forgotten;
     },
     go: (page) => {

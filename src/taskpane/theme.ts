@@ -1,13 +1,13 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { onOutlookTheme, outlookDark } from '../session/outlook-theme';
+import { outlookDark } from '../session/outlook-theme';
 
 const darkBrowser = '(prefers-color-scheme: dark)';
 const onPaper = 'print';
 
 function subscribe(listener: () => void) {
   const queries = [window.matchMedia(darkBrowser), window.matchMedia(onPaper)];
-  const stop = onOutlookTheme(listener);
+  const stop = outlookDark.subscribe(listener);
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
     stop();
@@ -18,7 +18,7 @@ function subscribe(listener: () => void) {
 /** Paper is white, and browsers print no dark background on it. */
 function isDark() {
   if (window.matchMedia(onPaper).matches) return false;
-  return outlookDark() ?? window.matchMedia(darkBrowser).matches;
+  return outlookDark.getState() ?? window.matchMedia(darkBrowser).matches;
 }
 
 /** Fluent's theme that fits Outlook's colours, or the browser's preference. */

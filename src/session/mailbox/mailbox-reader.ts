@@ -1,12 +1,13 @@
+import type { Policy } from '../../core/policy/policy';
 import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
 import type { SourceFacts } from '../../core/facts/snapshot';
 import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
 import type { News, ReadingEnd, Stand } from '../../sources/mailbox/read-and-tell';
-import { readPolicy } from '../../sources/policy/read-policy';
 import type { KeyValueStore } from '../../storage/ports';
 import { outlookFacts } from '../outlook-facts';
 import { withFacts } from '../changes';
+import { createStore, type Watchable } from '../create-store';
 import type { Pane } from '../pane';
 import { findServices, type FoundService, type OwnServerShut, type Services } from './find-service';
 import { keepReading, keptReading } from './kept-reading';
@@ -37,9 +38,7 @@ export interface ReaderState {
 }
 
 /** Reads the mailbox from the server and shows how far it has come. Goes on while the person looks at other pages. */
-export interface MailboxReader {
-  getState: () => ReaderState;
-  subscribe: (listener: () => void) => () => void;
+export interface MailboxReader extends Watchable<ReaderState> {
   /** Consents that are asked for, in the order in which they are explained. */
   consents: () => Consent[];
   /** Those of them that only the sign-in showed the use of. Not asked for before they were explained. */
@@ -55,6 +54,7 @@ export interface MailboxReader {
 export interface ReaderParts {
   pane: Pane;
   fetch: typeof fetch;
+  policy: () => Promise<Policy>;
   /** Page that a sign-in window comes back to. */
   redirectUri: string;
   /** Storage of the window, for going on after a reload; null: there is none. */
@@ -70,14 +70,13 @@ const BUDGET = { calls: 60_000, ms: 60 * 60_000 };
 /** A reader for this pane. Nothing is asked of anybody but the page's own server until `start`. */
 export function createMailboxReader(parts: ReaderParts): MailboxReader {
   const { pane, session } = parts;
-  const listeners = new Set<() => void>();
-  let state: ReaderState = {
+  const shown = createStore<ReaderState>({
     phase: { name: 'looking' },
     service: null,
     besideOwnServer: false,
     live: null,
     resumable: false,
-  };
+  });
   let services: Services | null = null;
   let found: FoundService | null = null;
   /** A reading to go on with. */
@@ -85,12 +84,9 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   let abort: AbortController | null = null;
   /** Somebody is signing in. */
   let opening = false;
-  /** Counts what has been forgotten, so that a sign-in which ends after that reads nothing. */
-  let forgotten = 0;
 
   const set = (change: Partial<ReaderState>): void => {
-    state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    shown.set({ ...shown.getState(), ...change });
   };
 
   /** Finds out again who can be asked, and waits for the person. */
@@ -106,7 +102,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     });
   }
 
-  void readPolicy(parts.fetch).then(({ policy }) => {
+  void parts.policy().then((policy) => {
     services = findServices({
       ...parts,
       clientId: policy.clientId,
@@ -118,18 +114,17 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   window.addEventListener('pagehide', () => {
     if (abort !== null) keepReading(session, left);
   });
-  let known = pane.getState().remembered.snapshot !== null;
   pane.subscribe(() => {
-    const { remembered, own } = pane.getState();
-    if (state.phase.name === 'looking') getReady();
-    const knows = remembered.snapshot !== null || own !== null;
-    if (known && !knows) forget();
-    known = knows;
+    if (shown.getState().phase.name === 'looking') getReady();
   });
+  const watchLife = () => {
+    pane.life().addEventListener('abort', forget, { once: true });
+  };
+  watchLife();
 
   /** The person wants everything forgotten: that includes what is just arriving. */
   function forget(): void {
-    forgotten += 1;
+    watchLife();
     cancel();
     left = null;
     keepReading(session, null);
@@ -153,30 +148,30 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     const service = found?.service ?? null;
     if (service === null || opening || abort !== null) return;
     if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
-    const before = forgotten;
+    const life = pane.life();
     opening = true;
     const opened = await service.open(asked).finally(() => {
       opening = false;
     });
-    if (before !== forgotten) return;
+    if (life.aborted) return;
     if (opened.ok) await read(service, opened.mailbox);
     else getReady(opened.problem);
   }
 
   async function read(service: MailService, mailbox: OpenMailbox): Promise<void> {
     abort = new AbortController();
-    const before = forgotten;
+    const life = pane.life();
     set({ resumable: false, phase: readingPhase(null) });
     const end = await mailbox.read({
       resume: left?.mailbox === mailbox.id ? left.packed : null,
       signal: abort.signal,
       budget: BUDGET,
       tell: (news) => {
-        if (before === forgotten) take(news, mailbox);
+        if (!life.aborted) take(news, mailbox);
       },
     });
     abort = null;
-    if (before !== forgotten) return;
+    if (life.aborted) return;
     if (service.name === 'exchange' && end.ended === 'stopped' && end.problem === 'noPermission') {
       services?.shutOwnServer();
       left = null;
@@ -217,11 +212,8 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   }
 
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: shown.getState,
+    subscribe: shown.subscribe,
     consents,
     further,
     start: () => {

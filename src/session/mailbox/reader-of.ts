@@ -1,5 +1,6 @@
 import { browserStorage } from '../../storage/ports';
 import type { Pane } from '../pane';
+import { readPolicyOnce } from '../policy';
 import { createMailboxReader, type MailboxReader } from './mailbox-reader';
 
 const readers = new WeakMap<Pane, MailboxReader>();
@@ -11,6 +12,7 @@ export function readerOf(pane: Pane, view: Window): MailboxReader {
   const reader = createMailboxReader({
     pane,
     fetch: (input, init) => view.fetch(input, init),
+    policy: readPolicyOnce,
     redirectUri: new URL('signed-in.html', view.location.href).href,
     session: browserStorage(() => view.sessionStorage),
   });

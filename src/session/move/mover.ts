@@ -5,17 +5,16 @@ import { moveMail } from '../../sources/graph/move';
 import { planMove, startDiary } from '../../sources/graph/move-plan';
 import type { Consent } from '../../sources/graph/scopes';
 import type { Clock } from '../../sources/mailbox/clock';
+import { createStore, type Watchable } from '../create-store';
 import type { Pane } from '../pane';
 import { signedInMailbox } from '../mailbox/graph-access';
 import type { KeptIn, MoveKeeper } from './kept-move';
 import type { MovePhase, MoverState, Trouble } from './phase';
-import { isFull, knowsAnything, outlookKnown } from './pane-knows';
+import { isFull, outlookKnown } from './pane-knows';
 import { tallyOf, whatOf, type Move, type MoveTask } from './task';
 
 /** Moves mail by the mail server: shows what would move, moves it, stops, goes on, and brings it back. */
-export interface Mover {
-  getState: () => MoverState;
-  subscribe: (listener: () => void) => () => void;
+export interface Mover extends Watchable<MoverState> {
   /** Signs in for reading and lists what would move. To be called from a click. */
   list: (task: MoveTask) => Promise<void>;
   /** Stops listing, or waiting for the sign-in. */
@@ -49,8 +48,7 @@ const SPOKEN_WAIT_MS = 2000;
 /** A mover for this pane. Nothing is asked of any server until `list`, `move` or `undo`. */
 export function createMover(parts: MoverParts): Mover {
   const { pane, clock } = parts;
-  const listeners = new Set<() => void>();
-  let state: MoverState = { phase: { name: 'looking' }, keptIn: null };
+  const shown = createStore<MoverState>({ phase: { name: 'looking' }, keptIn: null });
   let clientId: string | null = null;
   let access: Extract<GraphAccess, { available: true }> | null = null;
   let keeper: MoveKeeper | null = null;
@@ -59,9 +57,9 @@ export function createMover(parts: MoverParts): Mover {
   /** Counts up when everything is forgotten: what was under way then no longer counts. */
   let era = 0;
 
-  const set = (phase: MovePhase, keptIn: KeptIn | null = state.keptIn): void => {
-    state = { phase, keptIn };
-    for (const listener of listeners) listener();
+  const phaseNow = (): MovePhase => shown.getState().phase;
+  const set = (phase: MovePhase, keptIn: KeptIn | null = shown.getState().keptIn): void => {
+    shown.set({ phase, keptIn });
   };
   const resting = (): MovePhase =>
     clientId === null ? { name: 'notSetUp' } : { name: 'choosing', trouble: null };
@@ -82,12 +80,21 @@ export function createMover(parts: MoverParts): Mover {
     return true;
   }
 
-  let knew = knowsAnything(pane);
+  // The notes may be taken away by another window in which everything is forgotten.
   pane.subscribe(() => {
-    const knows = knowsAnything(pane);
-    if ((knew && !knows) || keeper?.untouched() === false) forget();
-    knew = knows;
+    if (keeper?.untouched() === false) forget();
   });
+  const watchLife = (): void => {
+    pane.life().addEventListener(
+      'abort',
+      () => {
+        watchLife();
+        forget();
+      },
+      { once: true },
+    );
+  };
+  watchLife();
 
   function forget(): void {
     era += 1;
@@ -95,7 +102,7 @@ export function createMover(parts: MoverParts): Mover {
     abort = null;
     access = null;
     keeper?.clear();
-    if (state.phase.name !== 'looking') set(resting(), null);
+    if (phaseNow().name !== 'looking') set(resting(), null);
   }
 
   /** Signs in for these consents, to this mailbox and no other. */
@@ -119,7 +126,7 @@ export function createMover(parts: MoverParts): Mover {
   };
 
   async function list(task: MoveTask): Promise<void> {
-    if (state.phase.name !== 'choosing') return;
+    if (phaseNow().name !== 'choosing') return;
     const began = era;
     set({ name: 'signingIn', task });
     const trouble = await signIn(['mailbox'], task);
@@ -182,7 +189,7 @@ export function createMover(parts: MoverParts): Mover {
 
   /** Only while no other window moves: it needs the notes. */
   async function dismiss(): Promise<void> {
-    const { phase } = state;
+    const phase = phaseNow();
     if (phase.name !== 'ended' || going) return;
     going = true;
     try {
@@ -254,21 +261,18 @@ export function createMover(parts: MoverParts): Mover {
 
   void open();
   return {
-    getState: () => state,
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    getState: shown.getState,
+    subscribe: shown.subscribe,
     list,
     cancel: () => {
       abort?.abort();
       access?.stopWaiting();
     },
     choose: () => {
-      if (state.phase.name === 'preview') set(resting());
+      if (phaseNow().name === 'preview') set(resting());
     },
     move: async () => {
-      const { phase } = state;
+      const phase = phaseNow();
       if (phase.name === 'preview') {
         // Another window may have begun a move meanwhile: its notes are the only way back from it.
         if (showNoted()) return;
@@ -281,12 +285,12 @@ export function createMover(parts: MoverParts): Mover {
       }
     },
     undo: async () => {
-      const { phase } = state;
+      const phase = phaseNow();
       if (phase.name !== 'ended') return;
       await go({ ...phase.move, direction: 'back' }, (trouble) => ({ ...phase, trouble }));
     },
     stop: () => {
-      const { phase } = state;
+      const phase = phaseNow();
       if (phase.name !== 'moving') return;
       abort?.abort();
       set({ ...phase, stopping: true });

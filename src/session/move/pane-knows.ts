@@ -15,12 +15,6 @@ export function outlookKnown(pane: Pane): Promise<void> {
   });
 }
 
-/** Whether there is an inspection, or a sample is open. */
-export function knowsAnything(pane: Pane): boolean {
-  const { remembered, own } = pane.getState();
-  return remembered.snapshot !== null || own !== null;
-}
-
 /** Whether the mailbox of this id was over its limit when it was last read. */
 export function isFull(pane: Pane, id: string): boolean {
   const mailboxes = pane.getState().remembered.snapshot?.mailboxes ?? [];

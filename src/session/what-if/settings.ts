@@ -14,6 +14,5 @@ export interface WhatIfSettings {
 
 /** Sets what a page about the account will show when it opens. */
 export function keepSetting(pane: Pane, account: string, next: Partial<WhatIfSettings>): void {
-  const { settings } = pane.getState();
-  settings.set(account, { ...settings.get(account), ...next });
+  pane.settings.set(account, { ...pane.settings.get(account), ...next });
 }

@@ -12,9 +12,7 @@ export function useSetting<Name extends keyof WhatIfSettings>(
   first: WhatIfSettings[Name],
 ): [WhatIfSettings[Name], (value: WhatIfSettings[Name]) => void] {
   const pane = usePane();
-  const [value, setValue] = useState<WhatIfSettings[Name]>(
-    () => pane.getState().settings.get(account)?.[name] ?? first,
-  );
+  const [value, setValue] = useState<WhatIfSettings[Name]>(() => pane.settings.get(account)?.[name] ?? first);
   const keep = (next: WhatIfSettings[Name]) => {
     keepSetting(pane, account, { [name]: next });
     setValue(next);

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { NO_POLICY } from '../../../src/core/policy/policy';
 import '../../taskpane/jsdom-files';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { totalBytes } from '../../../src/core/facts/mailbox-sums';
@@ -107,10 +108,10 @@ async function stage({
   };
   if (early !== true) await openOutlook();
   const kept = session ?? new FakeBrowser();
-  const policy = JSON.stringify({ version: 1, clientId });
   const reader = createMailboxReader({
     pane,
-    fetch: () => Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(policy) } as Response),
+    fetch: () => Promise.reject(new Error('Graph is asked by a worker.')),
+    policy: () => Promise.resolve({ ...NO_POLICY, clientId }),
     redirectUri: 'https://checkup.example/signed-in.html',
     session: kept,
   });

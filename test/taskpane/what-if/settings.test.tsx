@@ -53,9 +53,9 @@ test('days, part and start of a deletion, and the answers of the chooser, are ke
 test('forgetting forgets the settings as well', async () => {
   const { pane, user } = await openWhatIf(PEOPLE.imap, { name: 'purge' });
   await press(user, '90 days');
-  expect(pane.getState().settings.size).toBe(1);
+  expect(pane.settings.size).toBe(1);
   await act(() => pane.forget());
-  expect(pane.getState().settings.size).toBe(0);
+  expect(pane.settings.size).toBe(0);
 });
 
 test('the dial leads into the walk with the days that were chosen', async () => {
