@@ -1,0 +1,183 @@
+import { isFieldLine, plainText, readMessageHead, type MessageHead } from './message-head';
+
+/** One message of an mbox file. */
+export interface MboxMessage extends Omit<MessageHead, 'messageId'> {
+  /** Bytes from its `From ` line to the next one's. */
+  bytes: number;
+}
+
+const LINE_FEED = 0x0a;
+const RETURN = 0x0d;
+
+/** What stands where a message begins, the end of the line before included. */
+const MARK = Uint8Array.from('\nFrom ', (character) => character.charCodeAt(0));
+/** How far the mark may be moved on when this byte stands under its last one. */
+const SKIP = new Uint8Array(256).fill(MARK.length);
+for (let i = 0; i < MARK.length - 1; i++) SKIP[MARK[i] ?? 0] = MARK.length - 1 - i;
+
+/** Bytes of one header that are looked at; real ones stay far below. */
+const HEAD_LIMIT = 1 << 18;
+/** Bytes before a chunk that decide whether a message begins at its start. */
+const TAIL_BYTES = 8;
+
+/**
+ * Finds the messages of an mbox file in a stream of its bytes, without keeping more of it than one header. A message
+ * begins with a line `From ` at the start of the file or after an empty line. `Content-Length` is not believed: some
+ * programs write a wrong one.
+ */
+export class MboxScanner {
+  /** The end of what came before this chunk. The start of a file counts as standing after an empty line. */
+  private tail: Uint8Array = Uint8Array.of(LINE_FEED, LINE_FEED);
+  /** Bytes of the file before this chunk. */
+  private before = 0;
+  /** Start and header of the message that is open; null: none has begun. */
+  private open: { at: number; head: MessageHead } | null = null;
+  /** A header that began and has not ended yet, with where it began. */
+  private pending: { at: number; bytes: Uint8Array; length: number } | null = null;
+  /** Bytes that stood before the first message. */
+  strayBytes = 0;
+
+  constructor(private readonly onMessage: (message: MboxMessage) => void) {}
+
+  /** Looks at the next bytes of the file. They may be written over afterwards. */
+  push(chunk: Uint8Array): void {
+    let at = this.pending ? this.goOnWithHead(chunk) : this.acrossBorder(chunk);
+    while (at < chunk.length) {
+      const mark = findMark(chunk, at);
+      if (mark < 0) break;
+      at = this.isAfterEmptyLine(chunk, mark) ? this.beginHead(chunk, mark + 1) : mark + MARK.length - 1;
+    }
+    this.tail =
+      chunk.length < TAIL_BYTES ? joined(this.tail, chunk).slice(-TAIL_BYTES) : chunk.slice(-TAIL_BYTES);
+    this.before += chunk.length;
+  }
+
+  /** Hands over what is still open. `push` is not called any more. */
+  end(): void {
+    if (this.pending) {
+      const { at, bytes, length } = this.pending;
+      this.judge(bytes, 0, length, at, true);
+    }
+    this.close(this.before);
+  }
+
+  /** A mark that began in the chunk before. Gives where to go on in this one. */
+  private acrossBorder(chunk: Uint8Array): number {
+    const bridge = joined(this.tail, chunk.subarray(0, MARK.length - 1));
+    const border = this.tail.length;
+    const mark = findMark(bridge, Math.max(0, border - MARK.length + 1));
+    if (mark < 0 || mark >= border) return 0;
+    const first = bridge[mark - 1];
+    const after = first === LINE_FEED || (first === RETURN && bridge[mark - 2] === LINE_FEED);
+    if (!after) return 0;
+    // The header's own first bytes lie in the chunk before.
+    const begun = bridge.subarray(mark + 1, border);
+    this.pending = { at: this.before - begun.length, bytes: Uint8Array.from(begun), length: begun.length };
+    return this.goOnWithHead(chunk);
+  }
+
+  private isAfterEmptyLine(chunk: Uint8Array, mark: number): boolean {
+    const at = (index: number) => (index >= 0 ? chunk[index] : this.tail[this.tail.length + index]);
+    return at(mark - 1) === LINE_FEED || (at(mark - 1) === RETURN && at(mark - 2) === LINE_FEED);
+  }
+
+  /** A header that begins at `start`. Gives where to go on looking for marks. */
+  private beginHead(chunk: Uint8Array, start: number): number {
+    const limit = Math.min(chunk.length, start + HEAD_LIMIT);
+    const end = this.judge(chunk, start, limit, this.before + start, limit === start + HEAD_LIMIT);
+    if (end === null) {
+      const bytes = chunk.slice(start);
+      this.pending = { at: this.before + start, bytes, length: bytes.length };
+      return chunk.length;
+    }
+    // The end of the header's last line may be the end of the line before the next message.
+    return end - 1;
+  }
+
+  /** Adds the chunk's bytes to a header that began before. Gives where to go on looking for marks. */
+  private goOnWithHead(chunk: Uint8Array): number {
+    const { pending } = this;
+    if (!pending) return 0;
+    const seen = pending.length;
+    const taken = Math.min(chunk.length, HEAD_LIMIT - seen);
+    if (pending.bytes.length < seen + taken) {
+      // Twice as much each time, so that a chunk of one byte costs no copy of all.
+      const larger = new Uint8Array(Math.min(HEAD_LIMIT, 2 * (seen + taken)));
+      larger.set(pending.bytes.subarray(0, seen));
+      pending.bytes = larger;
+    }
+    pending.bytes.set(chunk.subarray(0, taken), seen);
+    pending.length += taken;
+    const end = this.judge(pending.bytes, 0, pending.length, pending.at, pending.length === HEAD_LIMIT);
+    if (end === null) return chunk.length;
+    this.pending = null;
+    return Math.max(0, end - seen - 1);
+  }
+
+  /**
+   * Takes what follows the mark for a message, or for a line of the one before that happens to begin with it. Gives
+   * where the header ends.
+   *
+   * @param last nothing behind `limit` belongs to the header; null is given only where this is false
+   */
+  private judge(bytes: Uint8Array, start: number, limit: number, at: number, last: boolean): number | null {
+    const lineEnd = bytes.indexOf(LINE_FEED, start) + 1;
+    const fields = lineEnd > start && lineEnd < limit ? lineEnd : limit;
+    const { head, end } = readMessageHead(bytes, fields, limit);
+    if (end === null && !last) return null;
+    if (beginsMessage(bytes, start, fields, limit)) {
+      this.close(at);
+      this.open = { at, head };
+    }
+    return end ?? limit;
+  }
+
+  private close(at: number): void {
+    if (this.open) {
+      const { date, mozillaStatus, labels } = this.open.head;
+      this.onMessage({ bytes: at - this.open.at, date, mozillaStatus, labels });
+    } else {
+      this.strayBytes = at;
+    }
+    this.open = null;
+  }
+}
+
+/**
+ * Some programs leave a line of text that begins with `From ` as it is. It begins no message when neither a time
+ * stands in it nor a field of a header below it, and it says more than the bare mark.
+ */
+function beginsMessage(bytes: Uint8Array, start: number, fields: number, end: number): boolean {
+  if (isFieldLine(bytes, fields, end)) return true;
+  const line = plainText(bytes, start, Math.min(fields, start + 200)).trim();
+  return line === 'From' || line === 'From -' || /\d:\d\d/.test(line);
+}
+
+/** Where the next mark begins, from `from` on; -1: nowhere. Looks at about every sixth byte (Horspool). */
+function findMark(bytes: Uint8Array, from: number): number {
+  const last = MARK.length - 1;
+  const { length } = bytes;
+  let end = Math.max(0, from) + last;
+  while (end < length) {
+    const byte = bytes[end] ?? 0;
+    if (
+      byte === 0x20 &&
+      bytes[end - 1] === 0x6d &&
+      bytes[end - 2] === 0x6f &&
+      bytes[end - 3] === 0x72 &&
+      bytes[end - 4] === 0x46 &&
+      bytes[end - 5] === LINE_FEED
+    ) {
+      return end - last;
+    }
+    end += SKIP[byte] ?? 1;
+  }
+  return -1;
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}

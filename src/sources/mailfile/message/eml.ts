@@ -1,0 +1,37 @@
+import type { MailPart } from '../mail-part';
+import { readMessageHead } from '../mbox/message-head';
+import { messageStart } from '../sniff-mail';
+import { keyOfMessageId } from './message-key';
+
+/** What is read of one message that is a file of its own. */
+export interface SingleMessage {
+  /** Milliseconds since 1970; null: it has no date. */
+  date: number | null;
+  /** The same for every copy of the message; tells nothing of what stands in it. null: it has no id. */
+  key: string | null;
+  bytes: number;
+  /** null: it does not say. */
+  read: boolean | null;
+}
+
+/** Bytes that hold the header of nearly every message. */
+const USUAL_HEAD = 1 << 14;
+const HEAD_LIMIT = 1 << 18;
+/** Thunderbird's flag of a message that was read. */
+const FLAG_READ = 0x0001;
+
+/** Reads date and id of a message from its header, and not a byte more of it than needed. */
+export async function readEml(part: MailPart): Promise<SingleMessage> {
+  for (const limit of [USUAL_HEAD, HEAD_LIMIT]) {
+    const bytes = await part.head(limit);
+    const { head, end } = readMessageHead(bytes, messageStart(bytes), bytes.length);
+    if (end === null && limit < HEAD_LIMIT && bytes.length < part.size) continue;
+    return {
+      date: head.date,
+      key: head.messageId === null ? null : keyOfMessageId(bytes.subarray(head.messageId.start, head.messageId.end)),
+      bytes: part.size,
+      read: head.mozillaStatus === null ? null : (head.mozillaStatus & FLAG_READ) !== 0,
+    };
+  }
+  return { date: null, key: null, bytes: part.size, read: null };
+}
