@@ -23,6 +23,14 @@ export const READ_PROBLEM_CODES = [
   'notADataFile',
   /** The data file is in use by the mail program. Its size was read, its inside was not. */
   'dataFileInUse',
+  /** A zip file whose directory is not there: damaged, or not wholly downloaded. */
+  'zipDamaged',
+  /** Everything in a zip file is locked by a password. */
+  'zipLocked',
+  /** A zip file without mail. */
+  'zipWithoutMail',
+  /** Packed in a way, or so large, that it must be unpacked before it can be read. */
+  'unpackFirst',
   /** A text that is far larger than any settings file. */
   'tooLarge',
   /** The file ends in the middle. What came before was read. */

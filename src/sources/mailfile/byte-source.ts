@@ -1,9 +1,12 @@
 import { Inflate } from 'fflate';
+import { blobAccess } from './random-access';
 
 /** Bytes that are read and looked at in one go. */
 const PIECE_BYTES = 4 << 20;
 /** Packed bytes that are unpacked in one go: at most about a thousand times as many come out. */
 const PACKED_PIECE_BYTES = 1 << 16;
+
+const SMALL_BYTES = 1 << 16;
 
 type OnPiece = (piece: Uint8Array) => void;
 
@@ -70,6 +73,8 @@ export async function unpackedHead(packed: Blob, bytes: number): Promise<Uint8Ar
   return head;
 }
 
+/** Small pieces are read without a wait where that can be; large ones come while others are looked at. */
 async function pieceOf(blob: Blob, at: number, bytes: number): Promise<Uint8Array> {
+  if (Math.min(bytes, blob.size - at) <= SMALL_BYTES) return blobAccess(blob).read(at, bytes);
   return new Uint8Array(await blob.slice(at, at + bytes).arrayBuffer());
 }

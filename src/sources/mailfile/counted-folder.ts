@@ -1,5 +1,9 @@
-import type { MailFileFolder, MailFileSpecial } from '../../core/facts/mail-file';
-import { FOLDER_NAME_CHARACTERS } from '../../core/facts/mail-file';
+import {
+  FOLDER_NAME_CHARACTERS,
+  type MailFileFolder,
+  type MailFileSpecial,
+} from '../../core/facts/mail-file';
+import { cleanText } from '../profile/text/clean';
 import { FolderTally, type FileTally } from './tally';
 
 export interface FolderPlace {
@@ -7,6 +11,23 @@ export interface FolderPlace {
   parentId: string | null;
   name: string;
   special: MailFileSpecial | null;
+}
+
+/** As long as an id may be. Longer ones end alike more rarely than they begin alike. */
+const ID_CHARACTERS = 1024;
+
+/** The place of a folder whose names from the top down are these. */
+export function placeOf(names: readonly string[], special: MailFileSpecial | null): FolderPlace {
+  return {
+    id: idOf(names),
+    parentId: names.length > 1 ? idOf(names.slice(0, -1)) : null,
+    name: names.at(-1) ?? '',
+    special,
+  };
+}
+
+function idOf(names: readonly string[]): string {
+  return names.join('/').slice(-ID_CHARACTERS) || '/';
 }
 
 /** Counts the mail of one folder of a kind of file that has no index: each message is found and added. */
@@ -52,7 +73,7 @@ export class CountedFolder {
     const { place } = this;
     return {
       ...place,
-      name: place.name.slice(0, FOLDER_NAME_CHARACTERS),
+      name: cleanText(place.name, FOLDER_NAME_CHARACTERS),
       content: 'mail',
       ...sums,
       unread: this.readUnknown ? null : unread,

@@ -1,4 +1,4 @@
-import { eachPiece, eachUnpackedPiece, unpackedHead } from './byte-source';
+import { eachPiece } from './byte-source';
 import { blobAccess } from './random-access';
 
 /** A file that the person dropped, or chose with its folder. */
@@ -17,7 +17,7 @@ export interface MailPart {
   /** Milliseconds since 1970 of the last change; null: not known. */
   modified: number | null;
   /** Its bytes as they lie on the disk; null: they are packed and can only be read from their start. */
-  blob: Blob | null;
+  whole: () => Promise<Blob | null>;
   /** At least the first `bytes` bytes, where there are so many. */
   head: (bytes: number) => Promise<Uint8Array>;
   /** Hands over all bytes in order. */
@@ -31,22 +31,25 @@ export function plainPart(path: string, blob: Blob, modified: number | null): Ma
     path,
     size: blob.size,
     modified,
-    blob,
+    whole: () => Promise.resolve(blob),
     head: (bytes) => access.read(0, bytes),
     each: (onPiece, signal) => eachPiece(blob, onPiece, signal),
   };
 }
 
-/** A part that is deflated in `packed`. */
-export function deflatedPart(path: string, packed: Blob, size: number, modified: number | null): MailPart {
-  return {
-    path,
-    size,
-    modified,
-    blob: null,
-    head: (bytes) => unpackedHead(packed, bytes),
-    each: (onPiece, signal) => eachUnpackedPiece(packed, onPiece, signal),
-  };
+/** All bytes of a part, unpacked if need be; null: packed, and more than `longest` bytes. */
+export async function wholePart(part: MailPart, longest: number, signal?: AbortSignal): Promise<Blob | null> {
+  const blob = await part.whole();
+  if (blob !== null) return blob;
+  if (part.size > longest) return null;
+  const pieces: Blob[] = [];
+  let bytes = 0;
+  await part.each((piece) => {
+    bytes += piece.length;
+    // More than it says: what comes behind is not wanted.
+    if (bytes <= part.size) pieces.push(new Blob([piece.slice()]));
+  }, signal);
+  return new Blob(pieces);
 }
 
 /** Last part of a path. */

@@ -8,6 +8,16 @@ export interface GmailLabels {
   read: boolean | null;
 }
 
+/** Gmail's own names of its places. */
+export const GMAIL_NAMES: Readonly<Record<NamedFolder, string>> = {
+  inbox: 'Inbox',
+  sent: 'Sent',
+  drafts: 'Drafts',
+  deleted: 'Trash',
+  junk: 'Spam',
+  archive: 'Archived',
+};
+
 /** A message may have several labels and is counted once: what is thrown away first, what was only filed last. */
 const PLACES: readonly (readonly [label: string, place: NamedFolder])[] = [
   ['trash', 'deleted'],

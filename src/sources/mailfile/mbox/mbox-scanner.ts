@@ -1,3 +1,4 @@
+import { BytePattern } from '../byte-pattern';
 import { isFieldLine, plainText, readMessageHead, type MessageHead } from './message-head';
 
 /** One message of an mbox file. */
@@ -10,10 +11,7 @@ const LINE_FEED = 0x0a;
 const RETURN = 0x0d;
 
 /** What stands where a message begins, the end of the line before included. */
-const MARK = Uint8Array.from('\nFrom ', (character) => character.charCodeAt(0));
-/** How far the mark may be moved on when this byte stands under its last one. */
-const SKIP = new Uint8Array(256).fill(MARK.length);
-for (let i = 0; i < MARK.length - 1; i++) SKIP[MARK[i] ?? 0] = MARK.length - 1 - i;
+const MARK = new BytePattern('\nFrom ');
 
 /** Bytes of one header that are looked at; real ones stay far below. */
 const HEAD_LIMIT = 1 << 18;
@@ -43,7 +41,7 @@ export class MboxScanner {
   push(chunk: Uint8Array): void {
     let at = this.pending ? this.goOnWithHead(chunk) : this.acrossBorder(chunk);
     while (at < chunk.length) {
-      const mark = findMark(chunk, at);
+      const mark = MARK.find(chunk, at);
       if (mark < 0) break;
       at = this.isAfterEmptyLine(chunk, mark) ? this.beginHead(chunk, mark + 1) : mark + MARK.length - 1;
     }
@@ -65,7 +63,7 @@ export class MboxScanner {
   private acrossBorder(chunk: Uint8Array): number {
     const bridge = joined(this.tail, chunk.subarray(0, MARK.length - 1));
     const border = this.tail.length;
-    const mark = findMark(bridge, Math.max(0, border - MARK.length + 1));
+    const mark = MARK.find(bridge, Math.max(0, border - MARK.length + 1));
     if (mark < 0 || mark >= border) return 0;
     const first = bridge[mark - 1];
     const after = first === LINE_FEED || (first === RETURN && bridge[mark - 2] === LINE_FEED);
@@ -151,28 +149,6 @@ function beginsMessage(bytes: Uint8Array, start: number, fields: number, end: nu
   if (isFieldLine(bytes, fields, end)) return true;
   const line = plainText(bytes, start, Math.min(fields, start + 200)).trim();
   return line === 'From' || line === 'From -' || /\d:\d\d/.test(line);
-}
-
-/** Where the next mark begins, from `from` on; -1: nowhere. Looks at about every sixth byte (Horspool). */
-function findMark(bytes: Uint8Array, from: number): number {
-  const last = MARK.length - 1;
-  const { length } = bytes;
-  let end = Math.max(0, from) + last;
-  while (end < length) {
-    const byte = bytes[end] ?? 0;
-    if (
-      byte === 0x20 &&
-      bytes[end - 1] === 0x6d &&
-      bytes[end - 2] === 0x6f &&
-      bytes[end - 3] === 0x72 &&
-      bytes[end - 4] === 0x46 &&
-      bytes[end - 5] === LINE_FEED
-    ) {
-      return end - last;
-    }
-    end += SKIP[byte] ?? 1;
-  }
-  return -1;
 }
 
 function joined(first: Uint8Array, second: Uint8Array): Uint8Array {

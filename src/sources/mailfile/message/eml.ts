@@ -10,6 +10,7 @@ export interface SingleMessage {
   /** The same for every copy of the message; tells nothing of what stands in it. null: it has no id. */
   key: string | null;
   bytes: number;
+  bytesRead: number;
   /** null: it does not say. */
   read: boolean | null;
 }
@@ -28,10 +29,14 @@ export async function readEml(part: MailPart): Promise<SingleMessage> {
     if (end === null && limit < HEAD_LIMIT && bytes.length < part.size) continue;
     return {
       date: head.date,
-      key: head.messageId === null ? null : keyOfMessageId(bytes.subarray(head.messageId.start, head.messageId.end)),
+      key:
+        head.messageId === null
+          ? null
+          : keyOfMessageId(bytes.subarray(head.messageId.start, head.messageId.end)),
       bytes: part.size,
+      bytesRead: bytes.length,
       read: head.mozillaStatus === null ? null : (head.mozillaStatus & FLAG_READ) !== 0,
     };
   }
-  return { date: null, key: null, bytes: part.size, read: null };
+  return { date: null, key: null, bytes: part.size, bytesRead: HEAD_LIMIT, read: null };
 }

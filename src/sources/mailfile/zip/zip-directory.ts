@@ -1,3 +1,5 @@
+import { blobAccess } from '../random-access';
+
 /** One file inside a zip archive, as the archive's own directory describes it. */
 export interface ZipEntry {
   /** With folders, `/` between. Comes from a file: text, never markup. */
@@ -126,7 +128,12 @@ function placed(endAt: number, bytes: number, offset: number, entries: number): 
 }
 
 function lengthOfEntry(view: DataView, at: number): number {
-  return ENTRY_BYTES + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  return (
+    ENTRY_BYTES +
+    view.getUint16(at + 28, true) +
+    view.getUint16(at + 30, true) +
+    view.getUint16(at + 32, true)
+  );
 }
 
 function entryAt(bytes: Uint8Array, view: DataView, at: number, shift: number): ZipEntry {
@@ -190,7 +197,7 @@ function u64(view: DataView, at: number): number {
 }
 
 async function bytesOf(blob: Blob, start: number, end: number): Promise<Uint8Array> {
-  return new Uint8Array(await blob.slice(start, end).arrayBuffer());
+  return blobAccess(blob).read(start, end - start);
 }
 
 function viewOf(bytes: Uint8Array): DataView {
