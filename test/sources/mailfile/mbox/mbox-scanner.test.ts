@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { MboxScanner, type MboxMessage } from '../../../../src/sources/mailfile/mbox/mbox-scanner';
 import { emlText, mboxText, type MadeMessage } from '../../../tools/write-mbox';
+import { runs } from '../../../tools/long';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -73,7 +74,7 @@ test.each(['\n', '\r\n'] as const)('finds each message, cut at any byte (lines e
         );
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -193,6 +194,6 @@ test('never throws on any bytes, and counts no byte twice', () => {
       const sum = cut.messages.reduce((total, each) => total + each.bytes, cut.strayBytes);
       expect(sum).toBe(bytes.length);
     }),
-    { numRuns: 1000 },
+    { numRuns: runs(1000) },
   );
 });

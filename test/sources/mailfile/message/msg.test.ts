@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { blobAccess } from '../../../../src/sources/mailfile/random-access';
 import { readMsg } from '../../../../src/sources/mailfile/message/msg';
 import { compoundFile, msgBytes, type MadeMsg } from '../../../tools/write-msg';
+import { runs } from '../../../tools/long';
 
 const read = (bytes: Uint8Array) => readMsg(blobAccess(new Blob([new Uint8Array(bytes)])));
 
@@ -42,6 +43,6 @@ test('comes to an end on any damage', async () => {
         await read(damaged);
       },
     ),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });

@@ -6,6 +6,7 @@ import {
 } from '../../../../src/sources/mailfile/zip/zip-directory';
 import { zippedPart } from '../../../../src/sources/mailfile/zip/zip-parts';
 import { zipBytes, type ZipFile, type ZipOptions } from '../../../tools/write-zip';
+import { runs } from '../../../tools/long';
 
 const text = (value: string) => new TextEncoder().encode(value);
 
@@ -88,6 +89,6 @@ test('comes to an end on any damage', async () => {
         for (const entry of entries) await unpack(blob, entry).catch(() => undefined);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
