@@ -1,6 +1,6 @@
-import type { Subject } from '../core/checks/check';
+import type { Subject } from '../core/facts/subject';
 import type { Account } from '../core/facts/account';
-import { updateSnapshot } from '../core/facts/assemble';
+import { updateSnapshot } from '../core/report/assemble';
 import { accountOfMailbox } from '../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
@@ -12,7 +12,8 @@ import { isAbout } from '../core/questions/questions-for';
 import { toldAccountId } from '../core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
 import type { Receipt, Remembered, Walk } from '../core/report/decisions';
-import { findingKey, inspect } from '../core/report/inspect';
+import { inspect } from '../core/report/inspect';
+import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
 import { reinspect, walksThatCameBack } from '../core/report/walk';
 import { isoDateOf } from './iso-date';

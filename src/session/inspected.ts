@@ -2,7 +2,7 @@ import { copiesOf } from '../core/copies/copies-of';
 import type { Copy } from '../core/copies/copy';
 import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
-import type { Subject } from '../core/checks/check';
+import type { Subject } from '../core/facts/subject';
 import type { Ignored, Remembered } from '../core/report/decisions';
 import { inspect } from '../core/report/inspect';
 import type { Finding, Report } from '../core/report/report';

@@ -1,4 +1,4 @@
-import { assembleSnapshot } from '../core/facts/assemble';
+import { assembleSnapshot } from '../core/report/assemble';
 import type { Sample } from '../samples/samples';
 import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';

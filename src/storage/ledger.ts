@@ -1,7 +1,7 @@
 import type { Client, Snapshot } from '../core/facts/snapshot';
 import type { MailboxVisits } from '../core/facts/visit';
 import type { Answer } from '../core/questions/question';
-import type { Subject } from '../core/checks/check';
+import { subjectKey } from '../core/facts/subject';
 import type { Ignored, Receipt, Remembered, Walk } from '../core/report/decisions';
 
 /**
@@ -51,10 +51,6 @@ export function keyOf(entry: Entry): string {
     case 'gone':
       return entry.item;
   }
-}
-
-function subjectKey(subject: Subject): string {
-  return subject.type === 'computer' ? subject.type : `${subject.type}:${subject.id}`;
 }
 
 /** A ledger of these entries; of two about the same item the later change stays. */

@@ -1,14 +1,10 @@
 import * as v from 'valibot';
-import { visitsSchema } from '../core/facts/mailbox-schema';
+import { isInCalendar } from '../core/facts/fields';
+import { MAILBOX_VISITS } from '../core/facts/visit';
 import { parseSnapshot } from '../core/facts/snapshot-schema';
-import {
-  answerSchema,
-  clientSchema,
-  ignoredSchema,
-  instant,
-  receiptSchema,
-  walkSchema,
-} from './decisions-schema';
+import { CLIENTS } from '../core/facts/snapshot';
+import { ANSWER } from '../core/questions/question';
+import { IGNORED, RECEIPT, WALK } from '../core/report/decisions';
 import { EMPTY_LEDGER, ledgerOf } from './ledger';
 import type { Entry, Ledger } from './ledger';
 
@@ -39,15 +35,22 @@ const envelope = v.object({
   entries: v.array(v.unknown()),
 });
 
+/** ISO instant as `Date.toISOString` writes it: dates are compared as text, so there is one way to write them. */
+const instant = v.pipe(
+  v.string(),
+  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+  v.check(isInCalendar, 'no date'),
+);
+
 const entryOutline = v.object({ at: instant, kind: v.string(), item: v.unknown() });
 
 const decision = v.variant('kind', [
-  v.object({ at: instant, kind: v.literal('answer'), item: answerSchema }),
-  v.object({ at: instant, kind: v.literal('ignored'), item: ignoredSchema }),
-  v.object({ at: instant, kind: v.literal('walk'), item: walkSchema }),
-  v.object({ at: instant, kind: v.literal('receipt'), item: receiptSchema }),
-  v.object({ at: instant, kind: v.literal('visits'), item: visitsSchema }),
-  v.object({ at: instant, kind: v.literal('client'), item: clientSchema }),
+  v.object({ at: instant, kind: v.literal('answer'), item: ANSWER.schema }),
+  v.object({ at: instant, kind: v.literal('ignored'), item: IGNORED.schema }),
+  v.object({ at: instant, kind: v.literal('walk'), item: WALK.schema }),
+  v.object({ at: instant, kind: v.literal('receipt'), item: RECEIPT.schema }),
+  v.object({ at: instant, kind: v.literal('visits'), item: MAILBOX_VISITS.schema }),
+  v.object({ at: instant, kind: v.literal('client'), item: v.picklist(CLIENTS) }),
   v.object({ at: instant, kind: v.literal('gone'), item: v.string() }),
 ]);
 

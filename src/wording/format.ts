@@ -1,4 +1,4 @@
-import type { WordValue, WordValues } from '../core/checks/check';
+import type { WordValue, WordValues } from '../core/facts/subject';
 import { locale, say, sayIfKnown } from '../locales/words';
 import { formatLocale } from './format-locale';
 import { formatBytes } from './format-bytes';

@@ -1,4 +1,5 @@
-import type { EvidenceLine, Settles, Subject } from '../core/checks/check';
+import type { Settles } from '../core/checks/check';
+import type { EvidenceLine, Subject } from '../core/facts/subject';
 import type { Snapshot } from '../core/facts/snapshot';
 import type { FixId } from '../core/fixes/fix';
 import type { LinkId } from '../core/links';

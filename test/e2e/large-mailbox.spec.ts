@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { parse } from 'valibot';
-import { mailboxSchema } from '../../src/core/facts/mailbox-schema';
+import { MAILBOX } from '../../src/core/facts/mailbox';
 import {
   countedFolders,
   foldersIn,
@@ -89,7 +89,10 @@ test('10,000 folders with 5 million items: first numbers at once, stopped, reloa
     () => window.localStorage.getItem('mailbox-checkup.remembered') ?? '',
   );
   const kept = JSON.parse(text) as { entries: { kind: string; item: { mailboxes: unknown[] } }[] };
-  const state = parse(mailboxSchema, kept.entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0]);
+  const state = parse(
+    MAILBOX.schema,
+    kept.entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0],
+  );
   const truth = mailbox.folders.filter(({ search }) => !search);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   expect(state.folderCount).toMatchObject({ known: true, value: mailbox.folders.length });

@@ -1,5 +1,5 @@
 import type { Answer, AnswerValue, QuestionId } from '../../src/core/questions/question';
-import type { Subject } from '../../src/core/checks/check';
+import type { Subject } from '../../src/core/facts/subject';
 import type { Snapshot, SourceFacts } from '../../src/core/facts/snapshot';
 
 /** The day on which all personas are looked at. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ACCOUNT_KINDS } from '../../src/core/facts/account';
-import { assembleSnapshot } from '../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../src/core/report/assemble';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { parseSnapshot } from '../../src/core/facts/snapshot-schema';
 import { inspect } from '../../src/core/report/inspect';

@@ -1,4 +1,5 @@
-import type { EvidenceLine, Settles, WordValue } from '../../src/core/checks/check';
+import type { Settles } from '../../src/core/checks/check';
+import type { EvidenceLine, WordValue } from '../../src/core/facts/subject';
 import type { Finding, Report } from '../../src/core/report/report';
 import type { Persona } from './persona';
 

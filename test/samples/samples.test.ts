@@ -1,4 +1,4 @@
-import { assembleSnapshot, updateSnapshot } from '../../src/core/facts/assemble';
+import { assembleSnapshot, updateSnapshot } from '../../src/core/report/assemble';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { FIXES } from '../../src/core/fixes/registry';
 import type { Answer } from '../../src/core/questions/question';

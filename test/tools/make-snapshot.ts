@@ -1,5 +1,5 @@
 import type { Account, Backup, DataFile } from '../../src/core/facts/account';
-import { assembleSnapshot } from '../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../src/core/report/assemble';
 import { blankAccount, blankBackup, blankDataFile } from '../../src/core/facts/blank';
 import { known, type Known } from '../../src/core/facts/evidence';
 import type { Snapshot } from '../../src/core/facts/snapshot';

@@ -1,6 +1,6 @@
 import type { Copy } from '../copies/copy';
-import type { Evidence, FactNote, UnknownReason } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
+import type { EvidenceLine, Subject, WordValues } from '../facts/subject';
 import type { FixId } from '../fixes/fix';
 import type { LinkId } from '../links';
 import type { QuestionId } from '../questions/question';
@@ -12,29 +12,6 @@ export type Verdict = (typeof VERDICTS)[number];
 /** Worst first. */
 export const SEVERITIES = ['critical', 'serious', 'moderate', 'minor'] as const;
 export type Severity = (typeof SEVERITIES)[number];
-
-/** A value that goes into a sentence. The unit travels with it; the pane formats it for the person's language. */
-export type WordValue =
-  | { unit: 'text'; value: string }
-  | { unit: 'count'; value: number }
-  | { unit: 'days'; value: number }
-  | { unit: 'bytes'; value: number }
-  | { unit: 'share'; value: number }
-  | { unit: 'date'; value: string }
-  /** A word from the locale files, such as the name of an encryption, by the id of its message. */
-  | { unit: 'word'; value: string };
-export type WordValues = Record<string, WordValue>;
-
-/**
- * One line under 'How do we know?'. Words: `evidence.<label>`. The first line of a result is the fact that decided;
- * a fix is proved only when that line stands on evidence at least as strong as before.
- */
-export type EvidenceLine =
-  | { label: string; value: WordValue; level: Evidence; source: string; note?: FactNote }
-  | { label: string; unknown: UnknownReason };
-
-/** What a result speaks about. */
-export type Subject = { type: 'account' | 'dataFile'; id: string } | { type: 'computer' };
 
 /** What would turn 'cannot tell' into an answer. */
 export type Settles =

@@ -9,7 +9,7 @@ import type {
 } from '../facts/account';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import type { EvidenceLine, WordValue } from './check';
+import type { EvidenceLine, WordValue } from '../facts/subject';
 
 /** Every label of a line under 'How do we know?'. Words: `evidence.<label>`. */
 export const EVIDENCE_LABELS = [

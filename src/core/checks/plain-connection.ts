@@ -1,6 +1,7 @@
 import type { Account, AccountKind, ServerConnection } from '../facts/account';
 import type { Fact } from '../facts/evidence';
-import type { Check, CheckId, CheckResult, Severity, WordValues } from './check';
+import type { Check, CheckId, CheckResult, Severity } from './check';
+import type { WordValues } from '../facts/subject';
 import { connectionLines, text } from './evidence-lines';
 import { aboutAccount, accountsOfKind } from './subjects';
 

@@ -2,7 +2,8 @@ import { wayOf } from '../chooser/chooser-facts';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
 import type { GapCode, Move, Snapshot } from '../facts/snapshot';
-import type { Check, CheckResult, EvidenceLine } from './check';
+import type { Check, CheckResult } from './check';
+import type { EvidenceLine } from '../facts/subject';
 import { count, line, text, yesOrNo, type EvidenceLabel } from './evidence-lines';
 
 /**

@@ -1,5 +1,6 @@
 import type { MailRule } from '../facts/mailbox';
-import type { Check, CheckResult, EvidenceLine, Severity } from './check';
+import type { Check, CheckResult, Severity } from './check';
+import type { EvidenceLine } from '../facts/subject';
 import { count, line, text, word } from './evidence-lines';
 import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
 

@@ -1,4 +1,23 @@
-import type { Fact } from './evidence';
+import * as v from 'valibot';
+import { countSchema } from './amounts';
+import {
+  bytes,
+  carrier,
+  count,
+  date,
+  days,
+  fact,
+  naming,
+  nullable,
+  optional,
+  ownName,
+  part,
+  plain,
+  text,
+  word,
+  yesNo,
+  type Carried,
+} from './fields';
 
 export const ACCOUNT_KINDS = [
   'pop3',
@@ -19,23 +38,33 @@ export const ENCRYPTIONS = ['none', 'tls', 'startTls', 'automatic'] as const;
 /** `automatic`: the client takes encryption if the server offers it, and goes on without if not. */
 export type Encryption = (typeof ENCRYPTIONS)[number];
 
-export interface ServerConnection {
-  host: string;
-  port: number;
-  encryption: Encryption;
-}
+const CONNECTION = carrier({
+  host: text('server'),
+  port: plain(v.pipe(v.number(), v.finite())),
+  encryption: word(ENCRYPTIONS),
+});
+export type ServerConnection = Carried<typeof CONNECTION>;
 
+const SERVER_COPY = plain(
+  v.variant('keep', [
+    v.object({ keep: v.literal('none') }),
+    v.object({ keep: v.literal('days'), days: countSchema, removeWhenDeletedHere: v.boolean() }),
+    v.object({ keep: v.literal('forever'), removeWhenDeletedHere: v.boolean() }),
+  ]),
+);
 /** What this client asks the POP3 server to do with mail that it has downloaded. */
-export type ServerCopy =
-  | { keep: 'none' }
-  | { keep: 'days'; days: number; removeWhenDeletedHere: boolean }
-  | { keep: 'forever'; removeWhenDeletedHere: boolean };
+export type ServerCopy = Carried<typeof SERVER_COPY>;
 
+const DELIVERY = naming(
+  v.variant('to', [
+    v.object({ to: v.literal('dataFile'), dataFileId: v.string() }),
+    v.object({ to: v.literal('exchangeMailbox'), dataFileId: v.nullable(v.string()) }),
+    v.object({ to: v.literal('cache'), dataFileId: v.nullable(v.string()) }),
+  ]),
+  (to, standIn) => (to.dataFileId === null ? to : { ...to, dataFileId: standIn('file', to.dataFileId) }),
+);
 /** Where the account's mail is put. `dataFileId` names an entry of `Snapshot.dataFiles`. */
-export type Delivery =
-  | { to: 'dataFile'; dataFileId: string }
-  | { to: 'exchangeMailbox'; dataFileId: string | null }
-  | { to: 'cache'; dataFileId: string | null };
+export type Delivery = Carried<typeof DELIVERY>;
 
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
@@ -44,47 +73,49 @@ export type OtherClients = (typeof OTHER_CLIENTS)[number];
 export const BACKUP_PLACES = ['sameDisk', 'otherDisk', 'cloud'] as const;
 export type BackupPlace = (typeof BACKUP_PLACES)[number];
 
-/** An independent copy of a store. A mirror is never one. */
-export interface Backup {
-  exists: Fact<boolean>;
+export const BACKUP = carrier({
+  exists: fact(yesNo),
   /** ISO date of the last one that finished. */
-  lastOn: Fact<string>;
-  place: Fact<BackupPlace>;
+  lastOn: fact(date),
+  place: fact(word(BACKUP_PLACES)),
   /** ISO date on which mail was last brought back from it; null: never tried. */
-  restoredOn: Fact<string | null>;
-}
+  restoredOn: fact(nullable(date)),
+});
+/** An independent copy of a store. A mirror is never one. */
+export type Backup = Carried<typeof BACKUP>;
 
-export interface Account {
+export const ACCOUNT = carrier({
   /** Stable from one inspection to the next: made from kind, address, server and profile. */
-  id: string;
+  id: text('account'),
   /** Name of the mail profile it was found in; null when it is the mailbox open in Outlook or was told. */
-  profile: string | null;
+  profile: nullable(text('profile')),
   /** As shown in the mail program. Comes from a file: text, never markup. */
-  name: string;
-  address: string | null;
-  kind: Fact<AccountKind>;
-  incoming: Fact<ServerConnection>;
-  outgoing: Fact<ServerConnection>;
+  name: ownName,
+  address: nullable(text('person')),
+  kind: fact(word(ACCOUNT_KINDS), 'notReadable'),
+  incoming: fact(CONNECTION, 'notInExport'),
+  outgoing: fact(CONNECTION, 'notInExport'),
   /** POP3 only. */
-  serverCopy: Fact<ServerCopy>;
+  serverCopy: fact(SERVER_COPY, 'notInExport'),
   /**
    * POP3 only: copies are left longer than before, as two looks have shown. `on` is the ISO date of the look that
    * saw it, `fromDays` for how many days back the server held mail then. Left out: no such change was seen.
    */
-  serverCopyGrew?: { on: string; fromDays: number };
-  delivery: Fact<Delivery>;
-  otherClients: Fact<OtherClients>;
+  serverCopyGrew: optional(carrier({ on: date, fromDays: count })),
+  delivery: fact(DELIVERY, 'notInExport'),
+  otherClients: fact(word(OTHER_CLIENTS)),
   /** Contacts and calendar are kept 'on this computer only'. */
-  contactsOnlyHere: Fact<boolean>;
+  contactsOnlyHere: fact(yesNo),
   /** Bytes that the server counts as used. */
-  used: Fact<number>;
+  used: fact(bytes),
   /** Bytes that the server allows; null: no limit. */
-  quotaLimit: Fact<number | null>;
+  quotaLimit: fact(nullable(bytes)),
   /** Mail of more than this many days is deleted by the server; null: never. */
-  serverDeletesAfterDays: Fact<number | null>;
+  serverDeletesAfterDays: fact(nullable(days)),
   /** Of the mail on the server. The backup of a data file is with the data file. */
-  backup: Backup;
-}
+  backup: part(BACKUP),
+});
+export type Account = Carried<typeof ACCOUNT>;
 
 export const DATA_FILE_KINDS = ['pst', 'ost', 'thunderbirdFolder'] as const;
 export type DataFileKind = (typeof DATA_FILE_KINDS)[number];
@@ -96,16 +127,17 @@ export const DATA_FILE_LOCATIONS = ['localDisk', 'networkShare', 'syncedFolder',
 /** `otherDrive`: a drive letter that is not the system's; it may be a second disk, a stick or a share. */
 export type DataFileLocation = (typeof DATA_FILE_LOCATIONS)[number];
 
-export interface DataFile {
+export const DATA_FILE = carrier({
   /** Stable: made from the path in lower case, or from name and size when no path is known. */
-  id: string;
-  profile: string | null;
+  id: text('file'),
+  profile: nullable(text('profile')),
   /** Last part of the path. Comes from a file: text, never markup. */
-  name: string;
-  path: string | null;
-  kind: Fact<DataFileKind>;
-  format: Fact<DataFileFormat>;
-  sizeBytes: Fact<number>;
-  location: Fact<DataFileLocation>;
-  backup: Backup;
-}
+  name: ownName,
+  path: nullable(ownName),
+  kind: fact(word(DATA_FILE_KINDS), 'notReadable'),
+  format: fact(word(DATA_FILE_FORMATS), 'dataFileNotSeen'),
+  sizeBytes: fact(bytes, 'dataFileNotSeen'),
+  location: fact(word(DATA_FILE_LOCATIONS), 'notReadable'),
+  backup: part(BACKUP),
+});
+export type DataFile = Carried<typeof DATA_FILE>;

@@ -1,7 +1,21 @@
-import type { Account, DataFile } from './account';
-import type { Fact } from './evidence';
-import type { MailboxState } from './mailbox';
-import type { MailboxVisits } from './visit';
+import * as v from 'valibot';
+import { ACCOUNT, DATA_FILE } from './account';
+import {
+  carrier,
+  fact,
+  instant,
+  list,
+  optional,
+  ownName,
+  part,
+  plain,
+  text,
+  word,
+  yesNo,
+  type Carried,
+} from './fields';
+import { MAILBOX } from './mailbox';
+import { MAILBOX_VISITS } from './visit';
 
 export const SOURCE_KINDS = [
   'outlook',
@@ -15,15 +29,16 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-/** Where facts of this inspection came from. */
-export interface Source {
-  id: string;
-  kind: SourceKind;
+export const SOURCE = carrier({
+  id: text('source'),
+  kind: word(SOURCE_KINDS),
   /** What the person would call it: a file name, the name of the client. Text, never markup. */
-  name: string;
+  name: ownName,
   /** ISO instant at which it was read. */
-  readAt: string;
-}
+  readAt: instant,
+});
+/** Where facts of this inspection came from. */
+export type Source = Carried<typeof SOURCE>;
 
 export const CLIENTS = [
   'classicWindows',
@@ -38,13 +53,6 @@ export const CLIENTS = [
 /** The mail program that the person uses. Steps of a fix are written for it. */
 export type Client = (typeof CLIENTS)[number];
 
-/** Something in a source that was seen and not understood, or left out. Shown, never hidden. */
-export interface Gap {
-  source: string;
-  code: GapCode;
-  /** What it is about, as text: an entry's name, a file name. */
-  subject: string;
-}
 export const GAP_CODES = [
   'unknownEntryKind',
   'undefinedServerCopyBits',
@@ -57,50 +65,63 @@ export const GAP_CODES = [
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
 
-export interface Device {
-  /** The disk is encrypted, so that a thief reads nothing. */
-  diskEncrypted: Fact<boolean>;
-}
+export const GAP = carrier({
+  source: text('source'),
+  code: word(GAP_CODES),
+  /** What it is about, as text: an entry's name, a file name. */
+  subject: text('entry'),
+});
+/** Something in a source that was seen and not understood, or left out. Shown, never hidden. */
+export type Gap = Carried<typeof GAP>;
 
-/** A POP3 account that the person wants to read by IMAP from now on. */
-export interface Move {
+export const DEVICE = carrier({
+  /** The disk is encrypted, so that a thief reads nothing. */
+  diskEncrypted: fact(yesNo),
+});
+export type Device = Carried<typeof DEVICE>;
+
+const MOVE = carrier({
   /** Id of the account when they said so. Once it is removed, no reading shows it any more. */
-  account: string;
+  account: text('account'),
   /** Its address, or its name where it had none: the account that takes its place has the same. */
-  address: string;
-}
+  address: text('person'),
+});
+/** A POP3 account that the person wants to read by IMAP from now on. */
+export type Move = Carried<typeof MOVE>;
 
 export const SNAPSHOT_VERSION = 2;
 
+export const SNAPSHOT = carrier({
+  version: plain(v.literal(SNAPSHOT_VERSION)),
+  /** ISO instant. */
+  takenAt: instant,
+  sources: list(SOURCE),
+  client: fact(word(CLIENTS)),
+  device: part(DEVICE),
+  accounts: list(ACCOUNT),
+  dataFiles: list(DATA_FILE),
+  /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
+  mailboxes: list(MAILBOX),
+  /** What earlier readings of the mailboxes found. Left out: there was none. */
+  visits: optional(list(MAILBOX_VISITS)),
+  /** Left out: none is wanted. */
+  moves: optional(list(MOVE)),
+  gaps: list(GAP),
+});
 /**
  * All facts of one inspection, as plain JSON. The only thing that crosses layers. Holds no password, no message
  * body and no subject.
  */
-export interface Snapshot {
-  version: typeof SNAPSHOT_VERSION;
-  /** ISO instant. */
-  takenAt: string;
-  sources: Source[];
-  client: Fact<Client>;
-  device: Device;
-  accounts: Account[];
-  dataFiles: DataFile[];
-  /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
-  mailboxes: MailboxState[];
-  /** What earlier readings of the mailboxes found. Left out: there was none. */
-  visits?: MailboxVisits[];
-  /** Left out: none is wanted. */
-  moves?: Move[];
-  gaps: Gap[];
-}
+export type Snapshot = Carried<typeof SNAPSHOT>;
 
-/** What one source contributes; `assembleSnapshot` joins them. */
-export interface SourceFacts {
-  source: Source;
-  client?: Fact<Client>;
-  accounts: Account[];
-  dataFiles: DataFile[];
+export const SOURCE_FACTS = carrier({
+  source: SOURCE,
+  client: optional(fact(word(CLIENTS))),
+  accounts: list(ACCOUNT),
+  dataFiles: list(DATA_FILE),
   /** Left out: this source asks no mail server. */
-  mailboxes?: readonly MailboxState[];
-  gaps: Gap[];
-}
+  mailboxes: optional(list(MAILBOX)),
+  gaps: list(GAP),
+});
+/** What one source contributes; `assembleSnapshot` joins them. */
+export type SourceFacts = Carried<typeof SOURCE_FACTS>;

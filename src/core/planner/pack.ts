@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import { bytesSchema, countSchema as count } from '../facts/amounts';
 import { EVIDENCE_LEVELS, UNKNOWN_REASONS, known, unknown, type Fact } from '../facts/evidence';
-import { MAILBOX_PROBLEMS, MAILBOX_SERVICES, type MailFolder } from '../facts/mailbox';
-import { readingFactsSchema } from '../facts/mailbox-schema';
+import { MAILBOX_PROBLEMS, MAILBOX_SERVICES, READING_FACTS, type MailFolder } from '../facts/mailbox';
 import { startReading, type Reading } from './reading';
 import { WANT_KINDS } from './want';
 
@@ -168,7 +167,7 @@ const packedReading = v.object({
   big: v.array(v.string()),
   counting: v.array(v.tuple([v.string(), v.object({ seen: count, next: nextPage })])),
   means: v.array(v.tuple([v.string(), v.array(v.nullable(v.number()))])),
-  facts: readingFactsSchema,
+  facts: READING_FACTS.schema,
   recovered: v.object({
     items: v.nullable(count),
     bytes: v.nullable(bytesSchema),

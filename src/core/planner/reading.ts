@@ -1,15 +1,15 @@
 import { unknown, known, type Fact, type UnknownReason } from '../facts/evidence';
 import {
-  NAMED_FOLDERS,
+  READING_FACTS,
   type LargeItem,
   type MailboxProblem,
   type MailboxService,
-  type MailboxState,
   type MailFolder,
+  type ReadingFacts,
   type RetentionStamps,
 } from '../facts/mailbox';
 import { RECOVERABLE_LIMITS } from '../facts/mailbox-limits';
-import type { SeenRule, WantKind } from './want';
+import type { WantKind } from './want';
 
 const DAY_MS = 86_400_000;
 
@@ -40,12 +40,6 @@ export interface PageSizes {
   sample: number;
 }
 
-/** A fact of the mailbox as a whole that one want settles. */
-export type MailboxFacts = Pick<
-  MailboxState,
-  'named' | 'archiveMailbox' | 'full' | 'serverQuota' | 'licence' | 'purpose' | 'cloudStorage' | 'recoverable'
-> & { rules: Fact<SeenRule[]> };
-
 /**
  * Working memory of one reading: the facts so far ('not asked' is what is still to be asked) and where lists
  * were left off. `learn` changes it in place; `packReading` makes text of it, to go on after a reload.
@@ -64,7 +58,8 @@ export interface Reading {
   counting: Map<string, { seen: number; next: string | null }>;
   /** Mean bytes of the sampled items, by folder and age band. */
   means: Map<string, (number | null)[]>;
-  facts: MailboxFacts;
+  /** Facts of the mailbox as a whole; one want, of the same name, settles each. */
+  facts: ReadingFacts;
   recovered: { items: number | null; bytes: number | null; next: string | null; whole: boolean };
   /** `some`: what is in `items` is large, and there may be more. */
   largest: {
@@ -85,9 +80,6 @@ export const FIRST_PAGES: PageSizes = { folders: 1000, items: 500, count: 1000, 
 
 /** A reading of which nothing is known yet. What the source cannot answer is unknown from the start. */
 export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_PAGES): Reading {
-  const open = <T>(want: WantKind): Fact<T> =>
-    unknown(subject.can.wants.includes(want) ? 'notAsked' : 'notSupportedHere');
-  const named = Object.fromEntries(NAMED_FOLDERS.map((name) => [name, open<string | null>('named')]));
   return {
     subject,
     pages: { ...pages },
@@ -97,21 +89,7 @@ export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_P
     big: new Set(),
     counting: new Map(),
     means: new Map(),
-    facts: {
-      named: named as MailboxFacts['named'],
-      archiveMailbox: open('archiveMailbox'),
-      rules: open('rules'),
-      full: open('full'),
-      serverQuota: open('serverQuota'),
-      licence: open('licence'),
-      purpose: open('purpose'),
-      cloudStorage: open('cloudStorage'),
-      recoverable: {
-        items: open('recoverable'),
-        bytes: open('recoverable'),
-        limitBytes: known(RECOVERABLE_LIMITS.plain.hard, 'inferred', subject.source),
-      },
-    },
+    facts: blankFacts(subject),
     recovered: { items: 0, bytes: 0, next: null, whole: true },
     largest: { items: [], next: null, pages: 0, state: 'open' },
     largestIn: new Set(),
@@ -119,6 +97,17 @@ export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_P
     problems: new Map(),
     callsDone: 0,
   };
+}
+
+/** A fact that this source cannot tell is not asked for. */
+function blankFacts({ can, source }: ReadingSubject): ReadingFacts {
+  const wants: readonly string[] = can.wants;
+  const open = READING_FACTS.blankWith({});
+  const never = READING_FACTS.mapFacts(open, () => unknown('notSupportedHere'));
+  const closed = Object.entries(never).filter(([want]) => !wants.includes(want));
+  const asked: ReadingFacts = { ...open, ...Object.fromEntries(closed) };
+  const limitBytes = known(RECOVERABLE_LIMITS.plain.hard, 'inferred', source);
+  return { ...asked, recoverable: { ...asked.recoverable, limitBytes } };
 }
 
 /** The fact is still to be asked. */

@@ -1,5 +1,13 @@
 import { known, unknown, type Fact, type UnknownReason } from '../facts/evidence';
-import type { LargeItem, MailboxState, MailFolder, MailRule } from '../facts/mailbox';
+import type { FactMapper } from '../facts/fields';
+import {
+  MAIL_FOLDER,
+  READING_FACTS,
+  type LargeItem,
+  type MailboxState,
+  type MailFolder,
+  type MailRule,
+} from '../facts/mailbox';
 import { isOpen, readsWhole, type Reading } from './reading';
 
 /**
@@ -9,7 +17,7 @@ import { isOpen, readsWhole, type Reading } from './reading';
  */
 export function stateOf(reading: Reading, leftOver: 'notAsked' | 'failed' = 'notAsked'): MailboxState {
   const { subject, facts } = reading;
-  const close = <T>(fact: Fact<T>): Fact<T> =>
+  const close: FactMapper = (fact) =>
     !fact.known && fact.reason === 'notAsked' && leftOver === 'failed' ? unknown('failed') : fact;
   return {
     id: subject.id,
@@ -20,60 +28,24 @@ export function stateOf(reading: Reading, leftOver: 'notAsked' | 'failed' = 'not
     ageLimits: [...subject.ageLimits],
     folders: foldersOf(reading, close),
     folderCount: close(folderCount(reading)),
-    named: {
-      inbox: close(facts.named.inbox),
-      sent: close(facts.named.sent),
-      drafts: close(facts.named.drafts),
-      deleted: close(facts.named.deleted),
-      junk: close(facts.named.junk),
-      archive: close(facts.named.archive),
-    },
-    recoverable: {
-      items: close(facts.recoverable.items),
-      bytes: close(facts.recoverable.bytes),
-      limitBytes: facts.recoverable.limitBytes,
-    },
-    archiveMailbox: close(facts.archiveMailbox),
+    ...READING_FACTS.mapFacts(facts, close),
     largest: close(largest(reading)),
     rules: close(rules(reading)),
-    full: close(facts.full),
-    serverQuota: close(facts.serverQuota),
-    licence: close(facts.licence),
-    purpose: close(facts.purpose),
     retention: close(
       reading.retention.looked > 0
         ? known({ ...reading.retention }, 'measured', subject.source)
         : unknown('notAsked'),
     ),
-    cloudStorage: close(facts.cloudStorage),
     problems: [...reading.problems].map(([problem, times]) => ({ problem, times })),
   };
 }
 
-function foldersOf(reading: Reading, close: <T>(fact: Fact<T>) => Fact<T>): MailFolder[] {
-  const folders: MailFolder[] = [];
-  for (const folder of reading.folders.values()) {
-    const atTop = folder.parentId !== null && !reading.folders.has(folder.parentId);
-    const changes = (fact: Fact<unknown>): boolean => close(fact) !== fact;
-    const open =
-      changes(folder.items) ||
-      changes(folder.bytes) ||
-      changes(folder.oldest) ||
-      folder.older.some(({ items, bytes }) => changes(items) || changes(bytes));
-    folders.push(
-      !open && !atTop
-        ? folder
-        : {
-            ...folder,
-            parentId: atTop ? null : folder.parentId,
-            items: close(folder.items),
-            bytes: close(folder.bytes),
-            oldest: close(folder.oldest),
-            older: folder.older.map(({ items, bytes }) => ({ items: close(items), bytes: close(bytes) })),
-          },
-    );
-  }
-  return folders;
+function foldersOf(reading: Reading, close: FactMapper): MailFolder[] {
+  const top = ({ parentId }: MailFolder) => parentId !== null && !reading.folders.has(parentId);
+  return [...reading.folders.values()].map((folder) => {
+    const closed = MAIL_FOLDER.mapFacts(folder, close);
+    return top(folder) ? { ...closed, parentId: null } : closed;
+  });
 }
 
 /** Known only when every list was read to its end and shows as many children as each folder says it has. */

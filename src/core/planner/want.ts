@@ -4,8 +4,8 @@ import type {
   Licence,
   MailboxProblem,
   MailboxPurpose,
-  MailRule,
   NamedFolder,
+  SeenRule,
   ServerQuota,
 } from '../facts/mailbox';
 
@@ -86,9 +86,6 @@ export interface SeenItem {
   /** ISO instant after which the server deletes it; null: none set. */
   expiresAt: string | null;
 }
-
-/** A rule as the server lists it. `movesTo`: id of a folder, which may turn out to be Deleted Items. */
-export type SeenRule = MailRule & { movesTo: string | null };
 
 /** What came back for a want. `next`: there is another page; the text says where. */
 export type Reply =

@@ -1,4 +1,6 @@
-import type { Subject } from '../checks/check';
+import * as v from 'valibot';
+import { calendarDate, carrier, instant, naming, word, type Carried } from '../facts/fields';
+import { SUBJECT, isOurWord } from '../facts/subject';
 
 /** Plain questions about things people can see. Words: `question.<id>.*` in the locale files. */
 export const QUESTION_IDS = [
@@ -22,19 +24,27 @@ export type QuestionId = (typeof QUESTION_IDS)[number];
 /** What the page asks by itself. An address has a form of its own; `readByImap` is a wish that the chooser leads to. */
 export type AskedId = Exclude<QuestionId, 'accountAddress' | 'readByImap'>;
 
+const ANSWER_VALUE_SCHEMA = v.variant('kind', [
+  v.object({ kind: v.literal('choice'), value: v.string() }),
+  v.object({ kind: v.literal('text'), value: v.string() }),
+  v.object({ kind: v.literal('date'), value: calendarDate }),
+  v.object({ kind: v.picklist(['bytes', 'days']), value: v.number() }),
+  v.object({ kind: v.literal('dontKnow') }),
+]);
 /** What the person answered. `dontKnow` is an answer: it is not asked again and stays unknown. */
-export type AnswerValue =
-  | { kind: 'choice'; value: string }
-  | { kind: 'text'; value: string }
-  | { kind: 'date'; value: string }
-  | { kind: 'bytes'; value: number }
-  | { kind: 'days'; value: number }
-  | { kind: 'dontKnow' };
+export type AnswerValue = v.InferOutput<typeof ANSWER_VALUE_SCHEMA>;
 
-export interface Answer {
-  question: QuestionId;
-  subject: Subject;
-  value: AnswerValue;
+/** What the person typed may name anybody. */
+const ANSWER_VALUE = naming(ANSWER_VALUE_SCHEMA, (value, standIn): AnswerValue => {
+  const typed = value.kind === 'text' || (value.kind === 'choice' && !isOurWord(value.value));
+  return typed ? { kind: 'text', value: standIn('text', value.value) } : value;
+});
+
+export const ANSWER = carrier({
+  question: word(QUESTION_IDS),
+  subject: SUBJECT,
+  value: ANSWER_VALUE,
   /** ISO instant. */
-  answeredAt: string;
-}
+  answeredAt: instant,
+});
+export type Answer = Carried<typeof ANSWER>;

@@ -1,5 +1,6 @@
 import { inspect } from '../report/inspect';
-import { SEVERITIES, type Subject } from '../checks/check';
+import { SEVERITIES } from '../checks/check';
+import { subjectKey, type Subject } from '../facts/subject';
 import type { Account, Backup } from '../facts/account';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
@@ -127,11 +128,6 @@ export function isAbout(
   question: { id: QuestionId; subject: Subject },
 ): boolean {
   return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
-}
-
-/** One text for a subject, to compare and to build keys with. */
-export function subjectKey(subject: Subject): string {
-  return subject.type === 'computer' ? 'computer' : subject.id;
 }
 
 /** The accounts and files that an answer about this subject can matter to, and nothing else. */

@@ -1,17 +1,33 @@
-import type { CheckId, EvidenceLine, Severity, Subject, Verdict } from '../checks/check';
-import type { Client, Snapshot } from '../facts/snapshot';
-import type { MailboxVisits } from '../facts/visit';
-import type { FixId } from '../fixes/fix';
-import type { Answer } from '../questions/question';
+import * as v from 'valibot';
+import { CHECK_IDS, SEVERITIES, VERDICTS } from '../checks/check';
+import {
+  carrier,
+  instant,
+  list,
+  naming,
+  nullable,
+  optional,
+  plain,
+  text,
+  word,
+  type Carried,
+  type Field,
+} from '../facts/fields';
+import { CLIENTS, SNAPSHOT } from '../facts/snapshot';
+import { EVIDENCE_LINE, FINDING_KEY, SUBJECT } from '../facts/subject';
+import { MAILBOX_VISITS } from '../facts/visit';
+import { FIX_IDS } from '../fixes/fix';
+import { ANSWER } from '../questions/question';
 
-/** What a finding was at one moment; kept with a walk and on a receipt. */
-export interface FindingState {
-  verdict: Verdict;
-  severity: Severity | null;
-  evidence: EvidenceLine[];
+const FINDING_STATE = carrier({
+  verdict: word(VERDICTS),
+  severity: nullable(word(SEVERITIES)),
+  evidence: list(EVIDENCE_LINE),
   /** ISO instant of the inspection. */
-  at: string;
-}
+  at: instant,
+});
+/** What a finding was at one moment; kept with a walk and on a receipt. */
+export type FindingState = Carried<typeof FINDING_STATE>;
 
 export const WALK_STATES = ['walking', 'settling', 'proved', 'cameBack', 'notProved'] as const;
 /**
@@ -20,67 +36,72 @@ export const WALK_STATES = ['walking', 'settling', 'proved', 'cameBack', 'notPro
  */
 export type WalkState = (typeof WALK_STATES)[number];
 
-/** A fix that the person has begun. */
-export interface Walk {
+/** A step of a guided fix is added or dropped freely, so its ids are any text; they are ours and name nobody. */
+const stepId: Field<string> = naming(v.string(), (id) => id);
+
+export const WALK = carrier({
   /** Key of the finding. */
-  finding: string;
-  check: CheckId;
-  subject: Subject;
-  fix: FixId;
-  fixVersion: number;
-  client: Client;
+  finding: FINDING_KEY,
+  check: word(CHECK_IDS),
+  subject: SUBJECT,
+  fix: word(FIX_IDS),
+  fixVersion: plain(v.number()),
+  client: word(CLIENTS),
   /** Id of the step now shown. */
-  step: string;
+  step: stepId,
   /** Ids of the steps done. */
-  done: string[];
+  done: list(stepId),
   /** Ids of the steps of which the person said 'this did not look like that'. */
-  lookedDifferent: string[];
-  state: WalkState;
-  /** ISO instant. */
-  startedAt: string;
-  before: FindingState;
+  lookedDifferent: list(stepId),
+  state: word(WALK_STATES),
+  startedAt: instant,
+  before: FINDING_STATE,
   /** Names of the account or file, so that the walk can still be read when the snapshot is gone. */
-  about: string;
+  about: text('text'),
   /** Days for which copies are to stay on the server, as the person chose; null: with no end. Left out: not chosen. */
-  keepDays?: number | null;
-}
+  keepDays: optional(nullable(plain(v.number()))),
+});
+/** A fix that the person has begun. */
+export type Walk = Carried<typeof WALK>;
 
+export const RECEIPT = carrier({
+  finding: FINDING_KEY,
+  check: word(CHECK_IDS),
+  subject: SUBJECT,
+  fix: word(FIX_IDS),
+  about: text('text'),
+  startedAt: instant,
+  provedAt: instant,
+  before: FINDING_STATE,
+  after: FINDING_STATE,
+});
 /** Before and after of a proved fix. */
-export interface Receipt {
-  finding: string;
-  check: CheckId;
-  subject: Subject;
-  fix: FixId;
-  about: string;
-  /** ISO instants. */
-  startedAt: string;
-  provedAt: string;
-  before: FindingState;
-  after: FindingState;
-}
+export type Receipt = Carried<typeof RECEIPT>;
 
+export const IGNORED = carrier({
+  finding: FINDING_KEY,
+  checkVersion: plain(v.number()),
+  /** Typed by the person, who may have named anybody: nothing stands for it. */
+  reason: naming(v.string(), () => ''),
+  at: instant,
+});
 /** A finding the person chose to leave. It comes back when the check's version rises. */
-export interface Ignored {
-  finding: string;
-  checkVersion: number;
-  reason: string;
-  /** ISO instant. */
-  at: string;
-}
+export type Ignored = Carried<typeof IGNORED>;
 
-/** What is remembered between visits. Findings are not in it: they are derived. */
-export interface Remembered {
-  version: 1;
+export const REMEMBERED = carrier({
+  version: plain(v.literal(1)),
   /** ISO instant; of two stores the later one wins. */
-  savedAt: string;
+  savedAt: instant,
   /** Too large and too personal for the roaming store; kept on this device only. */
-  snapshot: Snapshot | null;
-  answers: Answer[];
-  ignored: Ignored[];
-  walks: Walk[];
-  receipts: Receipt[];
+  snapshot: nullable(SNAPSHOT),
+  answers: list(ANSWER),
+  ignored: list(IGNORED),
+  walks: list(WALK),
+  receipts: list(RECEIPT),
   /** How much earlier readings of each mailbox found, for the forecast. */
-  visits: MailboxVisits[];
+  visits: list(MAILBOX_VISITS),
   /** The mail program the person said they use; null: as detected. */
-  client: Client | null;
-}
+  client: nullable(word(CLIENTS)),
+});
+/** What is remembered between visits. Findings are not in it: they are derived. */
+export type Remembered = Carried<typeof REMEMBERED>;

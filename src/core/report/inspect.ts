@@ -4,6 +4,7 @@ import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
 import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
+import { findingKey } from '../facts/subject';
 import type { Finding, Overall, Report } from './report';
 
 /**
@@ -25,11 +26,6 @@ export function inspect(
     first: findings.find((finding) => finding.verdict !== 'pass')?.key ?? null,
     certainty: certaintyOf(findings),
   };
-}
-
-/** Key of the finding of a check about a subject; the same in every inspection. */
-export function findingKey(check: Check['id'], subject: CheckResult['subject']): string {
-  return `${check}:${subject.type === 'computer' ? 'computer' : subject.id}`;
 }
 
 function toFinding(check: Check, result: CheckResult): Finding {

@@ -1,4 +1,5 @@
-import type { CheckId, EvidenceLine, Settles, Severity, Subject, Verdict, WordValues } from '../checks/check';
+import type { CheckId, Settles, Severity, Verdict } from '../checks/check';
+import type { EvidenceLine, Subject, WordValues } from '../facts/subject';
 import type { Evidence } from '../facts/evidence';
 import type { FixId } from '../fixes/fix';
 import type { LinkId } from '../links';

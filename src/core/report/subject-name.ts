@@ -1,4 +1,4 @@
-import type { Subject } from '../checks/check';
+import type { Subject } from '../facts/subject';
 import type { Snapshot } from '../facts/snapshot';
 
 /** The name of an account or file as it came, marks of direction and all; null for the computer, which has none. */

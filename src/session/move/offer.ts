@@ -1,4 +1,5 @@
-import type { CheckId, Subject } from '../../core/checks/check';
+import type { CheckId } from '../../core/checks/check';
+import type { Subject } from '../../core/facts/subject';
 import { mailboxOf } from '../../core/facts/mailbox-accounts';
 import type { MailboxState, MailFolder } from '../../core/facts/mailbox';
 import type { Snapshot } from '../../core/facts/snapshot';

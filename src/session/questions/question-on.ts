@@ -1,4 +1,4 @@
-import type { Subject } from '../../core/checks/check';
+import type { Subject } from '../../core/facts/subject';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { questionAbout, type Question } from '../../core/questions/questions-for';
 import type { QuestionId } from '../../core/questions/question';

@@ -1,4 +1,4 @@
-import { updateSnapshot } from '../../core/facts/assemble';
+import { updateSnapshot } from '../../core/report/assemble';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/questions-for';
 import { QUESTION_IDS, type Answer, type AnswerValue } from '../../core/questions/question';

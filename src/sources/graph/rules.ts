@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { known, unknown } from '../../core/facts/evidence';
-import type { RuleRemoval } from '../../core/facts/mailbox';
-import type { SeenRule } from '../../core/planner/want';
+import type { RuleRemoval, SeenRule } from '../../core/facts/mailbox';
 
 const recipients = v.fallback(
   v.array(v.object({ emailAddress: v.object({ address: v.fallback(v.string(), '') }) })),

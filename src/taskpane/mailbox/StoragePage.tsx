@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { possibleLimits } from '../../core/checks/quota';
-import { updateSnapshot } from '../../core/facts/assemble';
+import { updateSnapshot } from '../../core/report/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
 import { visitsOf } from '../../core/forecast/visits';

@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../../core/checks/check';
+import type { EvidenceLine } from '../../core/facts/subject';
 import type { Snapshot, Source } from '../../core/facts/snapshot';
 import type { FindingState, Ignored, Receipt } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';

@@ -15,7 +15,7 @@ import {
   quotaUsedLine,
   serverCopyLine,
 } from '../../core/checks/evidence-lines';
-import type { EvidenceLine } from '../../core/checks/check';
+import type { EvidenceLine } from '../../core/facts/subject';
 import type { Account, Backup, DataFile } from '../../core/facts/account';
 import type { Snapshot } from '../../core/facts/snapshot';
 

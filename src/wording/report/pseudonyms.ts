@@ -1,5 +1,4 @@
-/** What a text names, and so what stands in its place. */
-export type Named = 'account' | 'person' | 'server' | 'profile' | 'file' | 'source' | 'entry' | 'text';
+import type { Named } from '../../core/facts/fields';
 
 /**
  * Stand-ins for everything that names somebody or something: the same text always gets the same one, so that a

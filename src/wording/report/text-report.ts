@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../../core/checks/check';
+import type { EvidenceLine } from '../../core/facts/subject';
 import type { Finding } from '../../core/report/report';
 import { direction, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';

@@ -1,4 +1,4 @@
-import { updateSnapshot } from '../../../src/core/facts/assemble';
+import { updateSnapshot } from '../../../src/core/report/assemble';
 import { inspect } from '../../../src/core/report/inspect';
 import { read } from '../../fixtures/profile/read';
 import { CLSID, MAIL_LIST, numbers, popEntry, profile, regText, sz } from '../../fixtures/profile/reg-text';

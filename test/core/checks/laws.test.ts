@@ -13,8 +13,8 @@ import { covers } from '../../../src/core/copies/ages';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Copy } from '../../../src/core/copies/copy';
 import { unknown } from '../../../src/core/facts/evidence';
-import { mapAccount, mapDataFile, type FactMapper } from '../../../src/core/facts/map-facts';
-import type { Snapshot } from '../../../src/core/facts/snapshot';
+import type { FactMapper } from '../../../src/core/facts/fields';
+import { SNAPSHOT, type Snapshot } from '../../../src/core/facts/snapshot';
 import { anySnapshot } from '../../tools/arbitraries';
 import { TODAY, imported, keptDays, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
 import { runs } from '../../tools/long';
@@ -41,13 +41,7 @@ function rankOf(result: CheckResult): number {
 function forgetFact(snapshot: Snapshot, nth: number): Snapshot {
   let count = 0;
   const map: FactMapper = (fact) => (count++ === nth ? unknown('notAsked') : fact);
-  return {
-    ...snapshot,
-    client: map(snapshot.client),
-    device: { diskEncrypted: map(snapshot.device.diskEncrypted) },
-    accounts: snapshot.accounts.map((account) => mapAccount(account, map)),
-    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, map)),
-  };
+  return SNAPSHOT.mapFacts(snapshot, map);
 }
 
 const FACTS_AT_MOST = 2 + 4 * 14 + 3 * 8;

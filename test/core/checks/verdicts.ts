@@ -1,5 +1,6 @@
 import { CHECKS } from '../../../src/core/checks/registry';
-import type { CheckId, EvidenceLine, Severity, Settles, Subject } from '../../../src/core/checks/check';
+import type { CheckId, Severity, Settles } from '../../../src/core/checks/check';
+import type { EvidenceLine, Subject } from '../../../src/core/facts/subject';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import { TODAY, snapshotOf } from '../../tools/make-snapshot';

@@ -1,5 +1,6 @@
 import { accountId, blankAccount, blankDataFile, dataFileId } from '../../../src/core/facts/blank';
-import { mapAccount, mapDataFile, type FactMapper } from '../../../src/core/facts/map-facts';
+import { ACCOUNT, DATA_FILE } from '../../../src/core/facts/account';
+import type { FactMapper } from '../../../src/core/facts/fields';
 
 describe('ids', () => {
   const ada = {
@@ -42,8 +43,8 @@ describe('what nothing is known of', () => {
       expect(fact.known).toBe(false);
       return fact;
     };
-    mapAccount(blankAccount('a', 'Ada'), look);
-    mapDataFile(blankDataFile('b', 'ada.pst'), look);
+    ACCOUNT.mapFacts(blankAccount('a', 'Ada'), look);
+    DATA_FILE.mapFacts(blankDataFile('b', 'ada.pst'), look);
     expect(facts).toBe(22);
   });
 });

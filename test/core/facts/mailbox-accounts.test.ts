@@ -1,4 +1,4 @@
-import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/facts/assemble';
+import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/report/assemble';
 import { blankAccount } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { MailboxState } from '../../../src/core/facts/mailbox';

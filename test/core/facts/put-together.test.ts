@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { unknown, type Fact } from '../../../src/core/facts/evidence';
 import { NAMED_FOLDERS, type MailFolder, type MailboxState } from '../../../src/core/facts/mailbox';
-import { mailboxSchema } from '../../../src/core/facts/mailbox-schema';
+import { MAILBOX } from '../../../src/core/facts/mailbox';
 import {
   countedFolders,
   foldersIn,
@@ -84,7 +84,7 @@ describe('putting small folders together', () => {
           const state = mailboxOf(all);
           const short = putTogether(state, most);
           expect(sums(short)).toEqual(sums(state));
-          expect(parse(mailboxSchema, JSON.parse(JSON.stringify(short)))).toEqual(short);
+          expect(parse(MAILBOX.schema, JSON.parse(JSON.stringify(short)))).toEqual(short);
           const ids = short.folders.map(({ id }) => id);
           expect(new Set(ids).size).toBe(ids.length);
           for (const { parentId } of short.folders) if (parentId !== null) expect(ids).toContain(parentId);

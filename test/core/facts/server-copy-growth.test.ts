@@ -2,7 +2,7 @@ import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account, ServerCopy } from '../../../src/core/facts/account';
 import { blankAccount } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
-import { assembleSnapshot, updateSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot, updateSnapshot } from '../../../src/core/report/assemble';
 import { parseSnapshot } from '../../../src/core/facts/snapshot-schema';
 import type { Snapshot, SourceFacts } from '../../../src/core/facts/snapshot';
 

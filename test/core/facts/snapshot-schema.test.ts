@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
 import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';

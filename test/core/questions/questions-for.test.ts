@@ -1,4 +1,4 @@
-import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
 import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';

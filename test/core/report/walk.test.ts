@@ -1,5 +1,5 @@
 import type { Finding, Report } from '../../../src/core/report/report';
-import type { EvidenceLine } from '../../../src/core/checks/check';
+import type { EvidenceLine } from '../../../src/core/facts/subject';
 import type { Evidence } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Fix } from '../../../src/core/fixes/fix';
@@ -16,7 +16,7 @@ import {
 import type { ServerCopy } from '../../../src/core/facts/account';
 import { blankAccount } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
-import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
 
 const START = '2026-03-01T09:00:00.000Z';
 const LATER = '2026-03-01T10:00:00.000Z';

@@ -6,7 +6,7 @@ import { folderToMove, hasOldMail, moveForFinding, moveForStep } from '../../../
 import { foldersFor, knownAmount, moveToken, namesIn, readMoveToken } from '../../../src/session/move/task';
 import { FIXES } from '../../../src/core/fixes/registry';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
-import { updateSnapshot } from '../../../src/core/facts/assemble';
+import { updateSnapshot } from '../../../src/core/report/assemble';
 import { ages, asked, folder, mailbox, SERVER } from '../../tools/make-mailbox';
 
 const NOW = new Date('2026-03-02T09:00:00.000Z');

@@ -1,4 +1,4 @@
-import { updateSnapshot } from '../../../src/core/facts/assemble';
+import { updateSnapshot } from '../../../src/core/report/assemble';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { NO_POLICY } from '../../../src/core/policy/policy';
 import type { SignInResult } from '../../../src/sources/graph/auth';

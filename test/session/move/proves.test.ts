@@ -1,4 +1,4 @@
-import { updateSnapshot } from '../../../src/core/facts/assemble';
+import { updateSnapshot } from '../../../src/core/report/assemble';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import type { Source } from '../../../src/core/facts/snapshot';
 import { FIXES } from '../../../src/core/fixes/registry';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { mailboxSchema } from '../../../src/core/facts/mailbox-schema';
+import { MAILBOX } from '../../../src/core/facts/mailbox';
 import {
   namedTotal,
   oldestMail,
@@ -134,7 +134,7 @@ describe('an ordinary mailbox of 60 folders', () => {
   test('is plain JSON that its schema takes', async () => {
     const { read } = graphSetting();
     const { state } = await read();
-    expect(v.parse(mailboxSchema, JSON.parse(JSON.stringify(state)))).toEqual(state);
+    expect(v.parse(MAILBOX.schema, JSON.parse(JSON.stringify(state)))).toEqual(state);
   });
 });
 

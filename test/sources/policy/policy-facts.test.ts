@@ -1,4 +1,4 @@
-import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
 import { NO_POLICY, type Policy, type RetentionRule } from '../../../src/core/policy/policy';
 import { policyFacts } from '../../../src/sources/policy/policy-facts';
 import { readPolicy } from '../../../src/sources/policy/read-policy';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assembleSnapshot } from '../../../src/core/facts/assemble';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
 import type { SourceFacts } from '../../../src/core/facts/snapshot';
 import { readDropped } from '../../../src/sources/read-dropped';
 import { NOW } from '../../fixtures/profile/read';

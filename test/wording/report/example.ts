@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../../../src/core/checks/check';
+import type { EvidenceLine } from '../../../src/core/facts/subject';
 import { blankAccount, blankBackup, blankDataFile } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { questionAbout, questionsFor, subjectKey } from '../../../core/questions/questions-for';
+import { subjectKey } from '../../../core/facts/subject';
+import { questionAbout, questionsFor } from '../../../core/questions/questions-for';
 import type { Answer } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';

@@ -1,4 +1,4 @@
-import type { EvidenceLine } from '../../../core/checks/check';
+import type { EvidenceLine } from '../../../core/facts/subject';
 import { EVIDENCE_LEVELS, type Evidence } from '../../../core/facts/evidence';
 import type { Source } from '../../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../../locales/words';

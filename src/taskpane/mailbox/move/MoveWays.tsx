@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import type { CheckId, Subject } from '../../../core/checks/check';
+import type { CheckId } from '../../../core/checks/check';
+import type { Subject } from '../../../core/facts/subject';
 import type { MailboxState, MailFolder } from '../../../core/facts/mailbox';
 import { say } from '../../../locales/words';
 import { plainText } from '../../../core/text/plain-text';

@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react';
-import { updateSnapshot } from '../../../../src/core/facts/assemble';
+import { updateSnapshot } from '../../../../src/core/report/assemble';
 import { factsOfMailbox } from '../../../../src/core/facts/mailbox-accounts';
 import type { MailboxState } from '../../../../src/core/facts/mailbox';
 import { inspect } from '../../../../src/core/report/inspect';

@@ -1,5 +1,5 @@
 import type { Account } from '../../../src/core/facts/account';
-import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/facts/assemble';
+import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/report/assemble';
 import { blankAccount, blankDataFile, dataFileId } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { SourceFacts, SourceKind } from '../../../src/core/facts/snapshot';

@@ -1,13 +1,13 @@
 import { applyAnswers } from '../questions/apply-answers';
 import type { Answer } from '../questions/question';
-import type { Account, DataFile } from './account';
-import { stronger, unknown } from './evidence';
-import type { MailboxState } from './mailbox';
-import { withMailboxFacts, withoutMailboxFacts } from './mailbox-accounts';
-import { mapAccount, mapDataFile, mergeAccount, mergeDataFile, type FactMapper } from './map-facts';
-import { withGrowth } from './server-copy-growth';
-import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from './snapshot';
-import type { MailboxVisits } from './visit';
+import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/account';
+import { stronger, unknown } from '../facts/evidence';
+import type { MailboxState } from '../facts/mailbox';
+import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
+import type { FactMapper } from '../facts/fields';
+import { withGrowth } from '../facts/server-copy-growth';
+import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
+import type { MailboxVisits } from '../facts/visit';
 
 export interface Gathered {
   sources: readonly SourceFacts[];
@@ -67,9 +67,11 @@ export function withoutSource(snapshot: Snapshot, sourceId: string): Snapshot {
     sources: snapshot.sources.filter((source) => source.id !== sourceId),
     client: forget(snapshot.client),
     accounts: snapshot.accounts
-      .map((account) => mapAccount(account, forget))
+      .map((account) => ACCOUNT.mapFacts(account, forget))
       .filter((account) => account.kind.known),
-    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, forget)).filter((file) => file.kind.known),
+    dataFiles: snapshot.dataFiles
+      .map((file) => DATA_FILE.mapFacts(file, forget))
+      .filter((file) => file.kind.known),
     mailboxes: snapshot.mailboxes.filter((mailbox) => mailbox.source !== sourceId),
     gaps: snapshot.gaps.filter((gap) => gap.source !== sourceId),
   };
@@ -95,8 +97,8 @@ function withoutAnswers(snapshot: Snapshot): Snapshot {
     device: { diskEncrypted: reset(snapshot.device.diskEncrypted) },
     accounts: snapshot.accounts
       .filter((account) => !(account.kind.known && isGone(account.kind.source) && account.profile === null))
-      .map((account) => mapAccount(account, reset)),
-    dataFiles: snapshot.dataFiles.map((file) => mapDataFile(file, reset)),
+      .map((account) => ACCOUNT.mapFacts(account, reset)),
+    dataFiles: snapshot.dataFiles.map((file) => DATA_FILE.mapFacts(file, reset)),
   };
 }
 
@@ -118,10 +120,10 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
   const policies = new Set(fresh.flatMap(({ source }) => (source.kind === 'policy' ? [source.id] : [])));
   const forgetPolicy: FactMapper = forgetting((source) => policies.has(source));
   const accounts = snapshot.accounts.map((account) =>
-    mapAccount(account, replaced(account.profile) ? forgetRead : forgetPolicy),
+    ACCOUNT.mapFacts(account, replaced(account.profile) ? forgetRead : forgetPolicy),
   );
   const dataFiles = snapshot.dataFiles.map((file) =>
-    replaced(file.profile) ? mapDataFile(file, forgetRead) : file,
+    replaced(file.profile) ? DATA_FILE.mapFacts(file, forgetRead) : file,
   );
   const again = (id: string) =>
     fresh.some((facts) => [...facts.accounts, ...facts.dataFiles].some((e) => e.id === id));
@@ -161,8 +163,8 @@ function stillUsed(snapshot: Snapshot, source: Source): boolean {
     return fact;
   };
   look(snapshot.client);
-  snapshot.accounts.forEach((account) => mapAccount(account, look));
-  snapshot.dataFiles.forEach((file) => mapDataFile(file, look));
+  snapshot.accounts.forEach((account) => ACCOUNT.mapFacts(account, look));
+  snapshot.dataFiles.forEach((file) => DATA_FILE.mapFacts(file, look));
   return used;
 }
 
@@ -175,7 +177,7 @@ function joinAccounts(accounts: readonly Account[]): Account[] {
     // The one from a profile gives name and id, whichever came first.
     const [main, more] =
       other.profile !== null || account.profile === null ? [other, account] : [account, other];
-    return joined.with(at, mergeAccount(main, more));
+    return joined.with(at, ACCOUNT.merge(main, more));
   }, []);
 }
 
@@ -211,7 +213,7 @@ function joinDataFiles(files: readonly DataFile[]): DataFile[] {
 function mergeInto(list: DataFile[], file: DataFile, same: (other: DataFile) => boolean): DataFile[] {
   const at = list.findIndex(same);
   const other = list[at];
-  return other ? list.with(at, mergeDataFile(other, file)) : [...list, file];
+  return other ? list.with(at, DATA_FILE.merge(other, file)) : [...list, file];
 }
 
 /** A mailbox that was asked again replaces what was known of it. */
