@@ -8,8 +8,6 @@ import { openInBrowser, type PageOptions } from '../host/open';
 import { rememberSnapshot } from '../host/remember';
 import { backupOf, exchange, imap, imported, keptDays, pop3, pst, snapshotOf } from '../tools/make-snapshot';
 
-jest.setTimeout(120_000);
-
 const NOW = '2026-03-01T09:00:00.000Z';
 const LONG_ADDRESS =
   'a.very.long.name.that.goes.on.and.on.and.never.seems.to.end@mail.department.of.a.large.organisation.example.com';

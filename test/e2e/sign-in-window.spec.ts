@@ -13,8 +13,6 @@ const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 const SIGN_IN = 'Sign in and read the mailbox';
 const USUAL = ['User.Read', 'Mail.Read', 'MailboxSettings.Read'];
 
-jest.setTimeout(90_000);
-
 interface Setting {
   shape?: Partial<MailboxShape>;
   manner?: WindowManner;

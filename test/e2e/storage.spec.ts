@@ -1,10 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Frame } from 'playwright-core';
+import { expectReadable } from '../host/looks';
 import { PAGE_ORIGIN } from '../host/addresses';
 import { openInBrowser } from '../host/open';
 import { CLIENT_ID, openStorage, SIGN_IN } from './open-storage';
-
-jest.setTimeout(90_000);
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name });
 const shows = (pane: Frame, text: string | RegExp) =>
@@ -58,28 +56,15 @@ describe('the storage page in Outlook', () => {
     await close();
   });
 
-  it.each([
-    ['light', 320],
-    ['light', 450],
-    ['dark', 320],
-    ['dark', 450],
-  ] as const)('can be read by everybody: %s, %d px wide', async (colorScheme, width) => {
-    const { page, pane, close, screenshot } = await openStorage({
+  it('can be read by everybody', async () => {
+    const opened = await openStorage({
       shape: { folders: 20, items: 3_000 },
       server: { latency: 0 },
-      outlook: { colorScheme, viewport: { width, height: 700 } },
     });
-    await button(pane, SIGN_IN).click();
-    await shows(pane, 'Everything was read.');
-    // The title of the frame is the mail program's business.
-    const axe = new AxeBuilder({ page }).include('iframe').disableRules('frame-title');
-    const { violations } = await axe.analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-    expect(
-      await pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
-    ).toBe(0);
-    await screenshot(`storage-${colorScheme}-${width}`);
-    await close();
+    await button(opened.pane, SIGN_IN).click();
+    await shows(opened.pane, 'Everything was read.');
+    await expectReadable(opened, 'storage');
+    await opened.close();
   });
 
   it('says what the administrator has to do where nobody has set up signing in', async () => {
