@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import { layers } from './elements';
 import { iconProblems, type IconSize } from './icons';
 import type { Problem } from './problem';
@@ -5,6 +6,7 @@ import { requirementProblems } from './requirements';
 import { structureProblems } from './structure';
 import { addressProblems, identityProblems, idProblems, lengthProblems } from './texts';
 
+const { DOMParser } = new JSDOM('').window;
 const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
 const NAMESPACES: Record<string, string> = {
   '': 'http://schemas.microsoft.com/office/appforoffice/1.1',

@@ -51,9 +51,13 @@ export function addressProblems(root: Element): Problem[] {
   ];
   const page = all(root, 'SourceLocation')[0]?.getAttribute('DefaultValue') ?? '';
   const origin = URL.canParse(page) ? new URL(page).origin : '';
+  // Help may well be found elsewhere.
+  const help = children(root, 'SupportUrl').map((element) => element.getAttribute('DefaultValue'));
   return addresses.flatMap((address) => [
     ...(address.startsWith('https://') && URL.canParse(address) ? [] : [problem('notHttps', address)]),
-    ...(URL.canParse(address) && new URL(address).origin !== origin ? [problem('otherOrigin', address)] : []),
+    ...(URL.canParse(address) && new URL(address).origin !== origin && !help.includes(address)
+      ? [problem('otherOrigin', address)]
+      : []),
     ...(address.length > LONGEST.address ? [problem('tooLong', address.slice(0, 40))] : []),
   ]);
 }

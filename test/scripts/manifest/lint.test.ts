@@ -1,12 +1,11 @@
-/** @jest-environment jsdom */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { onPremisesManifest } from '../../scripts/build/on-premises-manifest';
-import { pngSize, type IconSize } from './icons';
-import { lintManifest, type Target } from './manifest-lint';
-import { RULES, type Rule } from './problem';
+import { onPremisesManifest } from '../../../scripts/build/on-premises-manifest';
+import { pngSize, type IconSize } from '../../../scripts/manifest/icons';
+import { lintManifest, type Target } from '../../../scripts/manifest/lint';
+import { RULES, type Rule } from '../../../scripts/manifest/problem';
 
-const ROOT = path.resolve(__dirname, '../..');
+const ROOT = path.resolve(__dirname, '../../..');
 const manifest = readFileSync(path.join(ROOT, 'manifest.xml'), 'utf8');
 
 const sizeOf: IconSize = (file) => {
