@@ -8,6 +8,8 @@ import { firstStyleHash } from './first-style';
  * inserts empty <style> elements and fills them through the CSSOM. ajax.aspnetcdn.com serves MicrosoftAjax.js,
  * which office.js asks for in older hosts. Addresses to connect to are added here and nowhere else: Microsoft's sign-in
  * and Graph, which are spoken to only after the person has consented. Sign-in renews itself through a hidden frame.
+ * office.js frames a page of its own folder in the webmail of an Exchange Server that it does not know: there it asks,
+ * once, whether the server may be trusted (github.com/OfficeDev/office-js/issues/4055). Refused, Outlook never answers.
  */
 const directives: Record<string, readonly string[]> = {
   'default-src': ["'none'"],
@@ -17,7 +19,7 @@ const directives: Record<string, readonly string[]> = {
   'font-src': ["'self'"],
   'worker-src': ["'self'"],
   'connect-src': ["'self'", 'https://graph.microsoft.com', 'https://login.microsoftonline.com'],
-  'frame-src': ['https://login.microsoftonline.com'],
+  'frame-src': ['https://login.microsoftonline.com', 'https://appsforoffice.microsoft.com'],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };

@@ -1,6 +1,7 @@
 /** office.js talks only to a parent page whose origin is on its own list; this one is. */
 export const HOST_ORIGIN = 'https://outlook.office.com';
-export const HOST_PAGE = `${HOST_ORIGIN}/mail/`;
+/** Webmail of an Exchange Server of the organisation's own, which office.js does not know. */
+export const OWN_EXCHANGE = 'https://owa.contoso.test';
 
 /** Where the built page lives during a test. Made up; nothing leaves the machine. */
 export const PAGE_ORIGIN = 'https://mailbox-checkup.test';

@@ -1,4 +1,13 @@
-import { HOST_ORIGIN, PAGE_ORIGIN } from './addresses';
+import { PAGE_ORIGIN } from './addresses';
+import type { PROGRAMS } from './mailbox-options';
+
+/** What a frame may be let do. Without `clipboard` only the older way of copying is left. */
+export type FrameRight = 'downloads' | 'popUps' | 'modals' | 'clipboard';
+
+/** As the frame of Outlook on the web is. */
+export const USUAL_RIGHTS: readonly FrameRight[] = ['downloads', 'popUps'];
+
+export type FromPane = 'office' | 'signIn' | 'browserWindow';
 
 interface Relay {
   toPane: (kind: 'office' | 'signIn', text: string) => void;
@@ -10,12 +19,12 @@ declare global {
   interface Window {
     relay: Relay;
     /** Bound to the test: takes what the pane says. */
-    fromPane: (kind: 'office' | 'signIn', text: string) => Promise<void>;
+    fromPane: (kind: FromPane, text: string) => Promise<void>;
   }
 }
 
 /** Runs in the page that plays Outlook on the web: shows the pane and carries its messages to the test and back. */
-function relay(paneOrigin: string): void {
+function relay(paneOrigin: string, sandbox: string, allow: string): void {
   let frame: HTMLIFrameElement | null = null;
 
   window.addEventListener('message', (event: MessageEvent<unknown>) => {
@@ -24,6 +33,8 @@ function relay(paneOrigin: string): void {
     if (typeof data === 'string') void window.fromPane('office', data);
     else if (typeof data === 'object' && data !== null && 'signInRequest' in data)
       void window.fromPane('signIn', String(data.signInRequest));
+    else if (typeof data === 'object' && data !== null && 'browserWindow' in data)
+      void window.fromPane('browserWindow', String(data.browserWindow));
   });
 
   window.relay = {
@@ -35,10 +46,8 @@ function relay(paneOrigin: string): void {
     },
     showPane: (name, address) => {
       frame = document.createElement('iframe');
-      frame.setAttribute(
-        'sandbox',
-        'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads',
-      );
+      frame.setAttribute('sandbox', sandbox);
+      frame.allow = allow;
       // office.js reads its parameters from the frame's name, so the name must be there before the page is.
       frame.name = name;
       frame.src = address;
@@ -47,11 +56,23 @@ function relay(paneOrigin: string): void {
   };
 }
 
+const SANDBOX: Record<FrameRight, string> = {
+  downloads: 'allow-downloads',
+  popUps: 'allow-popups allow-popups-to-escape-sandbox',
+  modals: 'allow-modals',
+  clipboard: '',
+};
+
 /** HTML of the page that plays Outlook on the web. The pane fills it, so the window's size is the pane's. */
-export const HOST_PAGE_HTML = `<!doctype html>
+export function hostPage(rights: readonly FrameRight[]): string {
+  const sandbox = ['allow-scripts allow-same-origin allow-forms', ...rights.map((right) => SANDBOX[right])];
+  const allow = rights.includes('clipboard') ? `clipboard-write ${PAGE_ORIGIN}` : '';
+  const given = [PAGE_ORIGIN, sandbox.join(' '), allow].map((text) => JSON.stringify(text)).join(', ');
+  return `<!doctype html>
 <html lang="en"><head><title>Outlook</title>
 <style>body{margin:0}iframe{display:block;border:0;width:100vw;height:100vh}</style></head>
-<body><script>(${relay.toString()})(${JSON.stringify(PAGE_ORIGIN)})</script></body></html>`;
+<body><script>(${relay.toString()})(${given})</script></body></html>`;
+}
 
 /**
  * Runs in the pane before its scripts: the bridge over which sign-in inside Outlook goes. This build of office.js
@@ -78,7 +99,35 @@ function bridge({ paneOrigin, hostOrigin }: { paneOrigin: string; hostOrigin: st
 }
 
 /** Script that gives the pane the bridge for signing in. */
-export const SIGN_IN_BRIDGE = `(${bridge.toString()})(${JSON.stringify({ paneOrigin: PAGE_ORIGIN, hostOrigin: HOST_ORIGIN })});`;
+export function signInBridge(hostOrigin: string): string {
+  return `(${bridge.toString()})(${JSON.stringify({ paneOrigin: PAGE_ORIGIN, hostOrigin })});`;
+}
+
+/**
+ * Text to add to office.js so that it speaks of another program. The library of the web calls itself so whatever the
+ * host says. Only classic Windows and Mac open browser windows (OpenBrowserWindowApi 1.1).
+ */
+export function programAddition(
+  names: NonNullable<(typeof PROGRAMS)[keyof typeof PROGRAMS]>,
+  hostOrigin: string,
+): string {
+  const opens = names.hostName === 'Outlook';
+  return `(() => {
+    const ready = Office.onReady;
+    Office.onReady = async (...given) => {
+      const info = await ready.apply(Office, given);
+      const { mailbox, ui } = Office.context;
+      const diagnostics = { ...mailbox.diagnostics, hostName: ${JSON.stringify(names.hostName)} };
+      const openBrowserWindow = (browserWindow) => parent.postMessage({ browserWindow }, ${JSON.stringify(hostOrigin)});
+      Office.context = Object.create(Office.context, {
+        platform: { value: ${JSON.stringify(names.platform)} },
+        mailbox: { value: Object.create(mailbox, { diagnostics: { value: diagnostics } }) },
+        ui: { value: Object.create(ui ?? null, ${opens} ? { openBrowserWindow: { value: openBrowserWindow } } : {}) },
+      });
+      return info;
+    };
+  })();`;
+}
 
 /**
  * Text to add to Microsoft's host file so that `Office.context.officeTheme` has these colours. The npm build

@@ -1,3 +1,5 @@
+import { HOST_ORIGIN } from './addresses';
+
 /** As the host numbers them; without a number the library takes the add-in as Restricted. */
 export const PERMISSION_LEVELS = {
   restricted: null,
@@ -38,7 +40,30 @@ export type Item = (typeof ITEMS)[keyof typeof ITEMS];
 /** What the server does with `roamingSettings.saveAsync`. A number: refused with that error code. */
 export type RoamingSave = 'works' | 'neverAnswers' | number;
 
+/**
+ * What becomes of a new message. `silent`: taken, and nothing is shown or answered; a number: refused with that error
+ * code.
+ */
+export type NewMessages = 'works' | 'silent' | number;
+
+/** Programs that name themselves otherwise than the web does. */
+export const PROGRAMS = {
+  web: null,
+  mac: { hostName: 'Outlook', platform: 'Mac' },
+  classicWindows: { hostName: 'Outlook', platform: 'PC' },
+  ios: { hostName: 'OutlookIOS', platform: 'iOS' },
+  android: { hostName: 'OutlookAndroid', platform: 'Android' },
+  newWindows: { hostName: 'newOutlookWindows', platform: 'OfficeOnline' },
+} as const;
+export type Program = keyof typeof PROGRAMS;
+
 export interface MailboxOptions {
+  /** Origin of the page around the pane. */
+  origin: string;
+  /** What the program calls itself. The library below is that of the web all the same. */
+  program: Program;
+  /** `held`: what the pane asks is not answered before `answer` is called. */
+  answers: 'atOnce' | 'held';
   /** Handed through unchecked by the library; null: the host says nothing. */
   accountType: string | null;
   displayName: string;
@@ -52,6 +77,7 @@ export interface MailboxOptions {
   /** Stored values, as the add-in wrote them. */
   roaming: Record<string, unknown>;
   roamingSave: RoamingSave;
+  newMessages: NewMessages;
   /** Answers to Exchange Web Services; without it such a call fails the test. */
   ews: ((body: string) => string | Promise<string>) | null;
   /** Answers to nested app authentication, text for text; without it the pane has no bridge. */
@@ -59,6 +85,9 @@ export interface MailboxOptions {
 }
 
 export const MAILBOX_DEFAULTS: MailboxOptions = {
+  origin: HOST_ORIGIN,
+  program: 'web',
+  answers: 'atOnce',
   accountType: 'office365',
   displayName: 'Ada Test',
   email: 'ada@contoso.test',
@@ -68,6 +97,7 @@ export const MAILBOX_DEFAULTS: MailboxOptions = {
   requirementSets: { Mailbox: '1.14', DialogApi: '1.2' },
   roaming: {},
   roamingSave: 'works',
+  newMessages: 'works',
   ews: null,
   signIn: null,
 };

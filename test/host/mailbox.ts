@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import { HOST_ORIGIN, HOST_PAGE, PAGE_ORIGIN } from './addresses';
+import { PAGE_ORIGIN } from './addresses';
 import { PERMISSION_LEVELS, type Item, type MailboxOptions } from './mailbox-options';
 import {
   ACTION,
@@ -33,6 +33,8 @@ export interface HostLog {
   calls: { id: number; params: unknown }[];
   /** New message windows that were asked for. */
   newMessages: unknown[];
+  /** Addresses that Outlook was asked to open in the browser. */
+  browserWindows: string[];
   /** Anything the host does not know. A test with an entry here fails. */
   unknown: string[];
   /** Action numbers of `notifyHost`: 13 and 14 are Tab leaving the pane, 15 is Esc. */
@@ -53,6 +55,10 @@ export interface Mailbox {
   select: (item: Item | '') => Promise<void>;
   /** Colours change; names as in `Office.OfficeTheme`, values `#rrggbb`. */
   changeTheme: (colors: Record<string, string>) => Promise<void>;
+  /** Answers what was held back so far, and all that comes. */
+  answer: () => Promise<void>;
+  /** Another mailbox stands beside the pane when it is opened anew. */
+  become: (person: Pick<MailboxOptions, 'email' | 'displayName' | 'accountType'>) => void;
   /** Sends the focus into the pane, to its first or last element. */
   focusPane: (end: 'first' | 'last') => Promise<void>;
   /** Takes one message of the pane. */
@@ -67,7 +73,19 @@ export interface Mailbox {
  * @param post sends text into the pane
  */
 export function createMailbox(options: MailboxOptions, post: (text: string) => Promise<void>): Mailbox {
-  const log: HostLog = { calls: [], newMessages: [], unknown: [], notified: [], closed: false, started: 0 };
+  const { origin } = options;
+  const log: HostLog = {
+    calls: [],
+    newMessages: [],
+    browserWindows: [],
+    unknown: [],
+    notified: [],
+    closed: false,
+    started: 0,
+  };
+  let person: Pick<MailboxOptions, 'email' | 'displayName' | 'accountType'> = options;
+  /** What was asked while answers are held back; null: they are not. */
+  let held: string[] | null = options.answers === 'held' ? [] : null;
   const registered = new Map<string, WireRequest>();
   const hostInfo = ['Outlook', 'Web', '16.01', options.locale, '', '', 'disableLogging', '0'].join('$');
   let conversation = '';
@@ -82,17 +100,17 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
   let atOpening = onServer;
 
   const reply = (request: WireRequest, data: unknown): Promise<void> =>
-    post(writeResponse(request, HOST_ORIGIN, data));
+    post(writeResponse(request, origin, data));
 
   const initialData = (): Record<string, unknown> => ({
-    userProfileType: options.accountType ?? undefined,
-    userDisplayName: options.displayName,
-    userEmailAddress: options.email,
+    userProfileType: person.accountType ?? undefined,
+    userDisplayName: person.displayName,
+    userEmailAddress: person.email,
     userTimeZone: 'W. Europe Standard Time',
     hostVersion: '20261101.01',
     owaView: 'ThreeColumns',
-    ewsUrl: `${HOST_ORIGIN}/EWS/Exchange.asmx`,
-    restUrl: `${HOST_ORIGIN}/api`,
+    ewsUrl: `${origin}/EWS/Exchange.asmx`,
+    restUrl: `${origin}/api`,
     extensionId: 'mailbox-checkup',
     isRestIdSupported: true,
     permissionLevel: PERMISSION_LEVELS[options.permission] ?? undefined,
@@ -106,7 +124,7 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
     _appVersion: '16.01',
     _appUILocale: options.locale,
     _dataLocale: options.locale,
-    _docUrl: HOST_PAGE,
+    _docUrl: `${origin}/mail/`,
     _clientMode: 0,
     _settings: atOpening,
     _reason: 'documentOpened',
@@ -138,7 +156,8 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
     if (id === CALL.ews && options.ews !== null) return askExchange(options.ews, params);
     if (id === CALL.newMessage || id === CALL.newMessageAsync) {
       log.newMessages.push(params);
-      return DONE;
+      if (options.newMessages === 'silent') return NO_ANSWER;
+      return options.newMessages === 'works' ? DONE : { error: true, errorCode: options.newMessages };
     }
     log.unknown.push(`mailbox call ${id} ${JSON.stringify(params)}`);
     return { error: true, errorCode: 5000, wasSuccessful: false };
@@ -172,11 +191,15 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
         return reply(request, commonCall(v.parse(commonCallSchema, request._data).DdaMethod.DispatchId));
       default:
         log.unknown.push(`action ${request._actionName}`);
-        return post(writeResponse(request, HOST_ORIGIN, {}, 'failure'));
+        return post(writeResponse(request, origin, {}, 'failure'));
     }
   }
 
   async function receive(text: string): Promise<void> {
+    if (held !== null) {
+      held.push(text);
+      return;
+    }
     const request = readRequest(text, conversation);
     if (request === null) return;
     if (request._actionType === ACTION.invoke) return invoked(request);
@@ -188,11 +211,11 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
 
   /** Waits for the pane to have registered, so that a test need not; then tells it, or gives up. */
   async function fire(event: string, data: unknown): Promise<void> {
-    for (let tries = 0; tries < 100 && !registered.has(event); tries += 1)
+    for (let tries = 0; tries < 3000 && !registered.has(event); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));
     const registration = registered.get(event);
     if (registration === undefined) throw new Error(`The pane does not listen to ${event}`);
-    await post(writeResponse(registration, HOST_ORIGIN, data, 'event'));
+    await post(writeResponse(registration, origin, data, 'event'));
   }
 
   return {
@@ -210,7 +233,15 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
       const numbers = Object.entries(colors).map(([name, color]) => [name, parseInt(color.slice(1), 16)]);
       return fire('officeThemeChanged', [JSON.stringify(Object.fromEntries(numbers))]);
     },
-    focusPane: (end) => post(writeNotification(conversation, HOST_ORIGIN, end === 'first' ? 11 : 12)),
+    answer: async () => {
+      const asked = held ?? [];
+      held = null;
+      for (const text of asked) await receive(text);
+    },
+    become: (next) => {
+      person = next;
+    },
+    focusPane: (end) => post(writeNotification(conversation, origin, end === 'first' ? 11 : 12)),
     receive,
     openPane: () => {
       conversation = `c${randomUUID()}`;
@@ -220,7 +251,7 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
       const name = JSON.stringify({
         baseFrameName: `_xdm_0_${conversation}`,
         hostInfo,
-        xdmInfo: [conversation, control, HOST_ORIGIN].join('|'),
+        xdmInfo: [conversation, control, origin].join('|'),
         serializerVersion: 1,
         flights: '[]',
       });

@@ -1,10 +1,18 @@
 import path from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Frame, type Page } from 'playwright-core';
-import { HOST_PAGE, OFFICE_JS, PAGE_ORIGIN } from './addresses';
-import { HOST_PAGE_HTML, SIGN_IN_BRIDGE, themeAddition } from './host-page';
+import { OFFICE_JS, PAGE_ORIGIN } from './addresses';
+import {
+  hostPage,
+  programAddition,
+  signInBridge,
+  themeAddition,
+  USUAL_RIGHTS,
+  type FrameRight,
+  type FromPane,
+} from './host-page';
 import { createMailbox, type Mailbox } from './mailbox';
-import { MAILBOX_DEFAULTS, type MailboxOptions } from './mailbox-options';
-import { routeEverything, type OfficeJsDelivery } from './routing';
+import { MAILBOX_DEFAULTS, PROGRAMS, type MailboxOptions } from './mailbox-options';
+import { routeEverything, type OfficeJsDelivery, type RoutingOptions } from './routing';
 import { watchContext, type Troubles } from './watch';
 
 export { ITEMS } from './mailbox-options';
@@ -34,6 +42,8 @@ export interface PageOptions {
 export interface OutlookOptions extends PageOptions, MailboxOptions {
   /** Initial colours as in `Office.OfficeTheme`; null: the host has no theme to tell. */
   theme: Record<string, string> | null;
+  /** What the frame of the pane may do. */
+  rights: readonly FrameRight[];
 }
 
 const PAGE_DEFAULTS: PageOptions = {
@@ -63,6 +73,8 @@ export interface Opened {
   assertClean: () => void;
   /** Writes `.screenshots/<name>.png`, the whole height of the product's page. */
   screenshot: (name: string) => Promise<void>;
+  /** Lets office.js come, where it is held. */
+  deliverOfficeJs: () => void;
   /** Closes tab and context. */
   close: () => Promise<void>;
 }
@@ -79,6 +91,9 @@ export interface OpenedInOutlook extends Opened {
 const inTest = typeof jest !== 'undefined';
 // No test is about time: on a machine that does much else besides, a visit to every page takes minutes.
 if (inTest) jest.setTimeout(15 * 60_000);
+
+/** Milliseconds to wait for what must come. Far more than it takes: a busy machine must not turn a test red. */
+const PATIENCE = 60_000;
 
 let connection: Promise<Browser> | null = null;
 
@@ -118,40 +133,53 @@ interface Prepared {
   page: Page;
   troubles: Troubles;
   refused: string[];
+  deliverOfficeJs: () => void;
 }
 
 async function prepare(
   options: PageOptions,
-  extra: { locale: string; hostPage: string | null; afterHostFile: string },
+  {
+    locale,
+    ...extra
+  }: Pick<RoutingOptions, 'hostPage' | 'afterHostFile' | 'afterOfficeJs'> & { locale: string },
 ): Promise<Prepared> {
   const { viewport, colorScheme, forcedColors, reducedMotion, permissions } = options;
   const context = await (
     await browser()
-  ).newContext({ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale: extra.locale });
+  ).newContext({ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale });
   const troubles = await watchContext(
     context,
-    (address) => options.officeJs === 'blocked' && address.startsWith(OFFICE_JS),
+    (address) =>
+      (options.officeJs === 'blocked' && address.startsWith(OFFICE_JS)) ||
+      (options.officeJs === 'noStrings' && address.endsWith('/office_strings.js')),
   );
+  let deliverOfficeJs: () => void = () => undefined;
+  const delivered =
+    options.officeJs === 'held'
+      ? new Promise<void>((resolve) => (deliverOfficeJs = resolve))
+      : Promise.resolve();
   const refused = await routeEverything(context, {
     folder: options.folder ?? path.resolve(ROOT, BUILT + (options.pseudo ? '-pseudo' : '')),
     officeJs: options.officeJs,
+    delivered,
     ...extra,
   });
   if (options.storage === 'denied') await context.addInitScript(denyStorage);
   // Shorter than a test may take, so that the message says what was waited for.
-  context.setDefaultTimeout(60_000);
+  context.setDefaultTimeout(PATIENCE);
   const page = await context.newPage();
-  return { context, page, troubles, refused };
+  return { context, page, troubles, refused, deliverOfficeJs };
 }
 
 function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Opened {
-  const { context, page, refused } = prepared;
+  const { context, page, refused, deliverOfficeJs } = prepared;
   const troubles = { ...prepared.troubles, refused, unknown: host?.log.unknown ?? [] };
   return {
     page,
     context,
     host,
     troubles,
+    deliverOfficeJs,
     get pane() {
       return pane();
     },
@@ -181,7 +209,12 @@ export async function openInBrowser(
   given: Partial<PageOptions> & { locale?: string } = {},
 ): Promise<Opened & { host: null }> {
   const options = { ...PAGE_DEFAULTS, locale: 'en-US', ...given };
-  const prepared = await prepare(options, { locale: options.locale, hostPage: null, afterHostFile: '' });
+  const prepared = await prepare(options, {
+    locale: options.locale,
+    hostPage: null,
+    afterHostFile: '',
+    afterOfficeJs: '',
+  });
   // A hanging script would hold up the load event.
   await prepared.page.goto(PAGE_ORIGIN + options.address, { waitUntil: 'domcontentloaded' });
   return Object.assign(
@@ -191,19 +224,27 @@ export async function openInBrowser(
 }
 
 async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + 60_000;
+  const end = Date.now() + PATIENCE;
   while (!condition()) {
-    if (Date.now() > end) throw new Error(`Waited 60 s in vain: ${what}`);
+    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 
 /** Opens the built page as the task pane of a small Outlook on the web that runs Microsoft's own office.js. */
 export async function openInOutlook(given: Partial<OutlookOptions> = {}): Promise<OpenedInOutlook> {
-  const options: OutlookOptions = { ...PAGE_DEFAULTS, ...MAILBOX_DEFAULTS, theme: null, ...given };
+  const options: OutlookOptions = {
+    ...PAGE_DEFAULTS,
+    ...MAILBOX_DEFAULTS,
+    theme: null,
+    rights: USUAL_RIGHTS,
+    ...given,
+  };
+  const program = PROGRAMS[options.program];
   const prepared = await prepare(options, {
     locale: options.locale,
-    hostPage: HOST_PAGE_HTML,
+    hostPage: { origin: options.origin, html: hostPage(options.rights) },
+    afterOfficeJs: program === null ? '' : programAddition(program, options.origin),
     afterHostFile: options.theme === null ? '' : themeAddition(options.theme),
   });
   const { page, context } = prepared;
@@ -213,17 +254,19 @@ export async function openInOutlook(given: Partial<OutlookOptions> = {}): Promis
     await page.evaluate(([to, message]) => window.relay.toPane(to, message), [kind, text] as const);
   };
   const host = createMailbox(options, (text) => send('office', text));
-  await page.exposeBinding('fromPane', async (_source, kind: 'office' | 'signIn', text: string) => {
+  await page.exposeBinding('fromPane', async (_source, kind: FromPane, text: string) => {
     if (kind === 'office') await host.receive(text);
+    else if (kind === 'browserWindow') host.log.browserWindows.push(text);
     else if (options.signIn !== null) await send('signIn', await options.signIn(text));
   });
-  if (options.signIn !== null) await context.addInitScript(SIGN_IN_BRIDGE);
-  await page.goto(HOST_PAGE);
+  if (options.signIn !== null) await context.addInitScript(signInBridge(options.origin));
+  await page.goto(`${options.origin}/mail/`);
 
   const afterStart = async (start: () => Promise<unknown>): Promise<void> => {
     const before = host.log.started;
     await start();
-    if (options.officeJs === 'real') await until(() => host.log.started > before, 'office.js to start');
+    if (options.officeJs === 'real' && options.answers === 'atOnce')
+      await until(() => host.log.started > before, 'office.js to start');
   };
 
   let pane = page.mainFrame();

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
-import { HOST_ORIGIN, MICROSOFT_AJAX, OFFICE_JS, officeJsPath, PAGE_ORIGIN } from './addresses';
+import { MICROSOFT_AJAX, OFFICE_JS, officeJsPath, PAGE_ORIGIN } from './addresses';
 import { MICROSOFT_AJAX_STAND_IN } from './microsoft-ajax';
 
 const OFFICE_JS_FILES = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
@@ -17,15 +17,22 @@ const TYPES: Record<string, string> = {
   '.xml': 'application/xml',
 };
 
-/** `blocked`: as behind a firewall; `hanging`: the server takes the request and never answers. */
-export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging';
+/**
+ * `blocked`: as behind a firewall; `hanging`: the server takes the request and never answers; `held`: it answers when
+ * the test says so; `noStrings`: all comes but the file of texts, without which the library never gets ready.
+ */
+export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging' | 'held' | 'noStrings';
 
 export interface RoutingOptions {
   /** Folder of the built page. */
   folder: string;
   officeJs: OfficeJsDelivery;
-  /** The page that plays Outlook; null when there is none. */
-  hostPage: string | null;
+  /** Settles when a script that is held is to come. */
+  delivered: Promise<void>;
+  /** The page that plays Outlook, and where it lies; null when there is none. */
+  hostPage: { origin: string; html: string } | null;
+  /** Added to the end of office.js. */
+  afterOfficeJs: string;
   /** Added to the end of Microsoft's host file. */
   afterHostFile: string;
 }
@@ -70,8 +77,12 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
     if (origin === PAGE_ORIGIN) {
       if (!(await fulfilFile(route, options.folder, pathname === '/' ? 'index.html' : pathname)))
         await refuse(route);
-    } else if (address.startsWith(OFFICE_JS) && options.officeJs !== 'real') {
-      if (options.officeJs === 'blocked') await route.abort();
+    } else if (address.startsWith(OFFICE_JS) && options.officeJs === 'hanging') {
+      // Never answered.
+    } else if (address.startsWith(OFFICE_JS) && options.officeJs === 'blocked') {
+      await route.abort();
+    } else if (options.officeJs === 'noStrings' && address.endsWith('/office_strings.js')) {
+      await route.abort();
     } else if (officeJsPath(address) !== null) {
       const wanted = officeJsPath(address) ?? '';
       // The package spells its folders in lower case, office.js asks for some of them in mixed case.
@@ -79,12 +90,19 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
         .map((name) => path.join(OFFICE_JS_FILES, name))
         .find((name) => existsSync(name));
       if (file === undefined) return refuse(route);
-      const addition = wanted.startsWith('outlook-web-') ? `\n${options.afterHostFile}` : '';
-      await fulfilScript(route, readFileSync(file, 'utf8') + addition);
+      if (address.startsWith(OFFICE_JS)) await options.delivered;
+      const addition = wanted.startsWith('outlook-web-')
+        ? options.afterHostFile
+        : address.startsWith(OFFICE_JS)
+          ? options.afterOfficeJs
+          : '';
+      if (path.extname(file) === '.js')
+        await fulfilScript(route, `${readFileSync(file, 'utf8')}\n${addition}`);
+      else await route.fulfill({ body: readFileSync(file), contentType: fileType(file) });
     } else if (address === MICROSOFT_AJAX) {
       await fulfilScript(route, MICROSOFT_AJAX_STAND_IN);
-    } else if (origin === HOST_ORIGIN && options.hostPage !== null) {
-      await route.fulfill({ body: options.hostPage, contentType: 'text/html; charset=utf-8' });
+    } else if (origin === options.hostPage?.origin) {
+      await route.fulfill({ body: options.hostPage.html, contentType: 'text/html; charset=utf-8' });
     } else {
       await refuse(route);
     }

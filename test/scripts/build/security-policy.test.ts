@@ -28,7 +28,7 @@ const PROMISED: Record<string, string[]> = {
   'font-src': ["'self'"],
   'worker-src': ["'self'"],
   'connect-src': ["'self'", 'https://graph.microsoft.com', 'https://login.microsoftonline.com'],
-  'frame-src': ['https://login.microsoftonline.com'],
+  'frame-src': ['https://login.microsoftonline.com', 'https://appsforoffice.microsoft.com'],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
 };
