@@ -31,6 +31,13 @@ async function press(page: Page, pane: Frame, words: RegExp): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
+/** Goes into the pane as by F6: the frame gets the focus, and nothing in it. */
+async function enter(page: Page, pane: Frame): Promise<void> {
+  await pane.waitForSelector('.fui-FluentProvider h1');
+  await page.locator('iframe').focus();
+  await headingHasFocus(pane);
+}
+
 async function until(condition: () => boolean): Promise<void> {
   for (let tries = 0; tries < 250 && !condition(); tries += 1)
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -38,34 +45,40 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe('in Outlook, where office.js moves the focus', () => {
-  it('the heading has the focus on opening, Tab goes through everything in order, and then out', async () => {
-    const { page, pane, host, assertClean, close } = await openInOutlook();
-    await headingHasFocus(pane);
-    await pane.waitForSelector('text=See what Outlook says about this mailbox');
-    const seen: string[] = [];
-    while (!host.log.notified.includes(13) && seen.length < 30) {
-      await page.keyboard.press('Tab');
-      seen.push(((await focused(pane)) ?? 'nothing').slice(0, 24));
-    }
-    expect(seen.slice(0, -1)).toEqual([
-      'cmd /c cd /d "%USERPROFI',
-      'Copy the line',
-      'What does this line do?',
-      'Choose the files',
-      'See what Outlook says ab',
-      'I cannot do that. Ask me',
-      'Try it with a sample per',
-      'Paste the text of a file',
-      'I use Thunderbird',
-      'I have an Outlook data f',
-    ]);
-    assertClean();
-    await close();
-  });
+  it.each(['F6', 'Tab'] as const)(
+    'by %s the focus comes to the heading, and Tab goes through everything in order, and then out',
+    async (way) => {
+      const { page, pane, host, assertClean, close } = await openInOutlook();
+      await pane.waitForSelector('text=See what Outlook says about this mailbox');
+      // F6 gives the frame the focus, and nothing in it; after Tab, Outlook tells office.js to give it.
+      await page.locator('iframe').focus();
+      if (way === 'Tab') await host.focusPane('first');
+      await headingHasFocus(pane);
+      const seen: string[] = [];
+      while (!host.log.notified.includes(13) && seen.length < 30) {
+        await page.keyboard.press('Tab');
+        seen.push(((await focused(pane)) ?? 'nothing').slice(0, 24));
+      }
+      expect(seen.slice(0, -1)).toEqual([
+        'cmd /c cd /d "%USERPROFI',
+        'Copy the line',
+        'What does this line do?',
+        'Choose the files',
+        'See what Outlook says ab',
+        'I cannot do that. Ask me',
+        'Try it with a sample per',
+        'Paste the text of a file',
+        'I use Thunderbird',
+        'I have an Outlook data f',
+      ]);
+      assertClean();
+      await close();
+    },
+  );
 
   it('the keyboard alone leads from the start into a walk, and the focus is never nowhere', async () => {
     const { page, pane, host, assertClean, close } = await openInOutlook();
-    await headingHasFocus(pane);
+    await enter(page, pane);
     await press(page, pane, /^Try it with a sample/);
     await headingHasFocus(pane);
     await press(page, pane, /^Ada/);
@@ -98,12 +111,62 @@ describe('in Outlook, where office.js moves the focus', () => {
 
   it('the focus that Outlook sends in lands on the first control, and Shift+Tab leads out again', async () => {
     const { page, pane, host, assertClean, close } = await openInOutlook();
-    await headingHasFocus(pane);
+    await enter(page, pane);
     await tabTo(page, pane, /^Choose the files/);
     await host.focusPane('first');
     await pane.waitForFunction(() => document.activeElement?.tagName === 'CODE');
     await page.keyboard.press('Shift+Tab');
     await until(() => host.log.notified.includes(14));
+    assertClean();
+    await close();
+  });
+});
+
+describe('who types beside the pane', () => {
+  const LETTERS = 'the quick brown fox jumps over a lazy do';
+
+  /** A field in the page around the pane, such as that of a new message, with the focus in it. */
+  const field = async (page: Page) => {
+    await page.evaluate(() => {
+      const input = document.createElement('input');
+      input.style.cssText = 'position:fixed;inset:0 auto auto 0;width:1px;opacity:0';
+      document.body.append(input);
+      input.focus();
+    });
+    return page.locator('input');
+  };
+
+  it.each(['opened', 'reloaded'] as const)(
+    'goes on typing while it is %s: all 40 letters arrive',
+    async (how) => {
+      const { page, pane, reload, reopen, assertClean, close } = await openInOutlook();
+      await pane.waitForSelector('.fui-FluentProvider h1');
+      const typed = await field(page);
+      const opening = how === 'reloaded' ? reload() : reopen();
+      for (const letter of LETTERS) await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+      await opening;
+      const frame = page.frameLocator('iframe');
+      await frame.getByText('See what Outlook says about this mailbox').waitFor();
+      await page.keyboard.press('x');
+      expect(LETTERS).toHaveLength(40);
+      expect(await typed.inputValue()).toBe(`${LETTERS}x`);
+      assertClean();
+      await close();
+    },
+  );
+
+  it('goes on typing when what is kept turns the page, and when something in the pane is taken away', async () => {
+    const { page, pane, assertClean, close } = await openInOutlook();
+    await pane.getByText('Try it with a sample').click();
+    await pane.getByText(/^Ada/).first().click();
+    await pane.waitForSelector('.verdict');
+    const typed = await field(page);
+    // As a page turns by itself; and the heading waits for Tab.
+    await pane.evaluate(() => document.querySelector<HTMLElement>('.banner button')?.click());
+    await pane.getByText('Where does your mail live?').waitFor();
+    await page.keyboard.press('x');
+    expect(await typed.inputValue()).toBe('x');
+    expect(await pane.evaluate(() => document.querySelector('h1')?.tabIndex)).toBe(0);
     assertClean();
     await close();
   });

@@ -3,7 +3,7 @@ import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
 import { fragmentOf } from '../../session/page';
 import { usePane } from '../use-pane';
-import { focusHeading } from './focus';
+import { focusHeading, mayTakeFocus } from './focus';
 import { notePlace, placeToReturnTo } from './way-back';
 
 interface PageProps {
@@ -37,14 +37,14 @@ export function Page({ title, above, about, children }: PageProps) {
   // Before the browser is told of what is gone, so that the focus is never nowhere.
   useLayoutEffect(() => {
     opened += 1;
-    // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be nowhere,
-    // and office.js then sends Tab out of the pane.
+    // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be in the pane
+    // and nowhere there, and office.js then sends Tab out again.
     if (opened === 1 && window.parent === window) return;
     const returned = placeToReturnTo(fragmentOf(pane.getState().page), left);
     left = null;
     window.scrollTo(0, 0);
     if (returned === null) focusHeading(heading.current);
-    else returned.focus();
+    else if (mayTakeFocus()) returned.focus();
   }, [about, pane]);
   useLayoutEffect(() => {
     const here = fragmentOf(pane.getState().page);
