@@ -32,7 +32,19 @@ export interface SignedIn {
   personal: boolean;
 }
 
-export type SignInResult = { ok: true; account: SignedIn } | { ok: false; problem: SignInProblem };
+export interface SignInFailure {
+  ok: false;
+  problem: SignInProblem;
+  /** What Microsoft calls it, for a help desk; null: it gave no name. */
+  code: string | null;
+  /** Outlook could not, for whatever reason of its own; a window of the browser may. */
+  inWindow: boolean;
+}
+
+export type SignInResult = { ok: true; account: SignedIn } | SignInFailure;
+
+/** `outlook`: through Outlook where it says that it can, else in a window; `window`: in a window in any case. */
+export type SignInWay = 'outlook' | 'window';
 
 /** Sign-in for Graph. Everything else of the page works without it. */
 export type GraphAccess =
@@ -43,7 +55,7 @@ export type GraphAccess =
        * Asks for these consents, without a window where they were given before. To be called from a click:
        * browsers block windows that come unasked. Never rejects.
        */
-      signIn(consents: readonly Consent[]): Promise<SignInResult>;
+      signIn(consents: readonly Consent[], way?: SignInWay): Promise<SignInResult>;
       /** Stops waiting for a sign-in: it ends as cancelled. Nobody tells us when its window is closed. */
       stopWaiting(): void;
       /** Tokens for these consents, without any window; for `readGraph` and `moveMail`. */
@@ -70,7 +82,7 @@ export function openGraphAccess(options: SignInOptions): GraphAccess {
   const session = new Session({ ...options, clientId });
   return {
     available: true,
-    signIn: (consents) => session.signIn(scopesOf(consents)),
+    signIn: (consents, way = 'outlook') => session.signIn(scopesOf(consents), way),
     stopWaiting: () => {
       session.stopWaiting();
     },
@@ -87,7 +99,8 @@ class Session {
     this.nested = options.nested;
   }
 
-  async signIn(scopes: string[]): Promise<SignInResult> {
+  async signIn(scopes: string[], way: SignInWay): Promise<SignInResult> {
+    if (way === 'window') this.leaveOutlook();
     const givenUp = new Promise<null>((resolve) => {
       this.giveUp = () => {
         resolve(null);
@@ -95,16 +108,25 @@ class Session {
     });
     try {
       const answer = await Promise.race([this.ask(scopes), givenUp]);
-      return answer === null ? { ok: false, problem: 'cancelled' } : { ok: true, account: signedIn(answer) };
+      return answer === null
+        ? { ok: false, problem: 'cancelled', code: null, inWindow: false }
+        : { ok: true, account: signedIn(answer) };
     } catch (error) {
       // Some mailboxes say that they support nesting and then do not; the pop-up is left.
       if (this.nested && codeOf(error) === 'nested_app_auth_bridge_disabled') {
-        this.nested = false;
-        this.app = null;
-        return this.signIn(scopes);
+        return this.signIn(scopes, 'window');
       }
-      return { ok: false, problem: problemOf(error) };
+      const problem = problemOf(error);
+      const inWindow = this.nested && (problem === 'failed' || problem === 'popupBlocked');
+      return { ok: false, problem, code: codeToTell(error), inWindow };
     }
+  }
+
+  /** From now on in windows: what Outlook refused once it refuses again. */
+  private leaveOutlook(): void {
+    if (!this.nested) return;
+    this.nested = false;
+    this.app = null;
   }
 
   stopWaiting(): void {
@@ -151,14 +173,16 @@ class Session {
     const load = this.options.load ?? (() => import('@azure/msal-browser'));
     const library = await load();
     const { clientId, redirectUri } = this.options;
-    const cache = { cacheLocation: 'memoryStorage' };
+    // The same for both: where Outlook declares nesting and has no bridge for it, the library quietly makes a pop-up
+    // of it (github.com/AzureAD/microsoft-authentication-library-for-js/issues/7723).
+    const how: Msal.Configuration = {
+      auth: { clientId, authority: AUTHORITY, redirectUri },
+      cache: { cacheLocation: 'memoryStorage' },
+      system: { popupBridgeTimeout: WINDOW_LIMIT_MS },
+    };
     return this.nested
-      ? library.createNestablePublicClientApplication({ auth: { clientId, authority: AUTHORITY }, cache })
-      : library.createStandardPublicClientApplication({
-          auth: { clientId, authority: AUTHORITY, redirectUri },
-          cache,
-          system: { popupBridgeTimeout: WINDOW_LIMIT_MS },
-        });
+      ? library.createNestablePublicClientApplication(how)
+      : library.createStandardPublicClientApplication(how);
   }
 }
 
@@ -185,6 +209,15 @@ function read(error: unknown): v.InferOutput<typeof signInError> | null {
 
 function codeOf(error: unknown): string | null {
   return read(error)?.errorCode ?? null;
+}
+
+/** The number of Microsoft's sign-in where it gave one, else the word of its library. */
+function codeToTell(error: unknown): string | null {
+  const found = read(error);
+  if (!found) return null;
+  const number = /AADSTS\d{4,9}/.exec(found.message)?.[0];
+  // A word, never a sentence: that may hold an address.
+  return number ?? (/^\w{1,60}$/.test(found.errorCode) ? found.errorCode : null);
 }
 
 function needsWindow(error: unknown): boolean {

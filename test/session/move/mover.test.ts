@@ -242,18 +242,18 @@ test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as c
   'a sign-in that ends in %s changes nothing, before the preview and after it',
   async (problem) => {
     const at = await stage();
-    at.seen.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem, code: null, inWindow: false });
     await at.mover.list(at.task);
     expect(at.phase('choosing').trouble).toEqual({ signIn: problem });
     await at.mover.list(at.task);
-    at.seen.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem, code: null, inWindow: false });
     await at.mover.move();
     expect(at.phase('preview').trouble).toEqual({ signIn: problem });
     expect(moves(at.server)).toBe(0);
     expect(noted(at.device)).toBe(0);
     await at.mover.move();
     const after = at.phase('ended');
-    at.seen.answers.push({ ok: false, problem });
+    at.seen.answers.push({ ok: false, problem, code: null, inWindow: false });
     await at.mover.undo();
     expect(at.phase('ended')).toMatchObject({ move: after.move, trouble: { signIn: problem } });
     expect(noted(at.device)).toBe(2);

@@ -150,7 +150,69 @@ test.each([
   const at = stand(() => {
     throw failure(name, code, message);
   });
-  expect(await open(at.options).signIn(['mailbox'])).toEqual({ ok: false, problem });
+  expect(await open(at.options).signIn(['mailbox'])).toMatchObject({ ok: false, problem });
+});
+
+test('both ways know the address that is registered, and wait as long as a second step takes', async () => {
+  for (const nested of [true, false]) {
+    const at = stand(() => ({}), { nested });
+    await open(at.options).signIn(['mailbox']);
+    expect(at.configs).toMatchObject([
+      {
+        auth: { redirectUri: 'https://checkup.example/signed-in.html' },
+        system: { popupBridgeTimeout: 600_000 },
+      },
+    ]);
+  }
+});
+
+describe('a sign-in through Outlook that fails', () => {
+  it.each([
+    ['ServerError', '', '', null],
+    ['ServerError', 'PERSISTENT_ERROR', '', 'PERSISTENT_ERROR'],
+    ['ServerError', 'server_error', 'AADSTS50011: the address kim@contoso.com', 'AADSTS50011'],
+    ['ClientAuthError', 'origin is not valid for Nested App Auth kim@contoso.com', '', null],
+    ['ClientAuthError', 'nested_app_auth_unavailable', '5objp', 'nested_app_auth_unavailable'],
+    ['BrowserAuthError', 'popup_window_error', '', 'popup_window_error'],
+    ['TypeError', undefined, 'bridge is undefined', null],
+  ])('%s %s: a window is left, and a code for the help desk', async (name, code, message, told) => {
+    const at = stand((call) => {
+      if (call.app === 'nested') throw Object.assign(new Error(message), { name, errorCode: code });
+      return {};
+    });
+    const access = open(at.options);
+    expect(await access.signIn(['mailbox'])).toMatchObject({ ok: false, code: told, inWindow: true });
+    expect(await access.signIn(['mailbox'], 'window')).toMatchObject({ ok: true });
+    // What comes after goes the way that worked.
+    await access.tokens(['mailbox'])(false, new AbortController().signal);
+    expect(at.calls.map(({ app }) => app)).toEqual(['nested', 'standard', 'standard']);
+  });
+
+  it.each([
+    ['user_cancelled', '', 'cancelled'],
+    ['access_denied', 'AADSTS90094: only an admin can grant', 'adminNeeded'],
+    ['no_network_connectivity', '', 'offline'],
+  ])('%s: a window would change nothing, and none is offered', async (code, message, problem) => {
+    const at = stand(() => {
+      throw failure('ServerError', code, message);
+    });
+    expect(await open(at.options).signIn(['mailbox'])).toMatchObject({ problem, inWindow: false });
+  });
+
+  it('offers no window where it was one that failed', async () => {
+    const at = stand(
+      () => {
+        throw failure('BrowserAuthError', 'timed_out');
+      },
+      { nested: false },
+    );
+    expect(await open(at.options).signIn(['mailbox'])).toEqual({
+      ok: false,
+      problem: 'failed',
+      code: 'timed_out',
+      inWindow: false,
+    });
+  });
 });
 
 test('a window that was closed is not waited for once the person stops waiting, and the next one may open', async () => {
@@ -187,7 +249,7 @@ test('a window that was closed is not waited for once the person stops waiting, 
   // The window is there.
   await new Promise((resolve) => setTimeout(resolve, 0));
   access.stopWaiting();
-  expect(await first).toEqual({ ok: false, problem: 'cancelled' });
+  expect(await first).toEqual({ ok: false, problem: 'cancelled', code: null, inWindow: false });
   expect(await access.signIn(['mailbox'])).toMatchObject({ ok: true });
   expect(windows).toBe(2);
   // A minute, the library's own limit, is too short for a second step.
@@ -205,7 +267,7 @@ test('a library that does not load is a failed sign-in, and is tried again', asy
       return times === 1 || !load ? Promise.reject(new Error('offline')) : load();
     },
   });
-  expect(await access.signIn(['mailbox'])).toEqual({ ok: false, problem: 'failed' });
+  expect(await access.signIn(['mailbox'])).toMatchObject({ ok: false, problem: 'failed' });
   expect(await access.signIn(['mailbox'])).toMatchObject({ ok: true });
 });
 
