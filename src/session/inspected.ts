@@ -6,6 +6,8 @@ import type { Subject } from '../core/facts/subject';
 import type { Ignored, Remembered } from '../core/report/decisions';
 import { inspect } from '../core/report/inspect';
 import type { Finding, Report } from '../core/report/report';
+import { NO_POLICY, type Policy, type Waiver } from '../core/policy/policy';
+import { waiverFor } from '../core/policy/policy-on';
 
 /** Everything that the pages show of one inspection. Derived; only `Remembered` is kept. */
 export interface Inspected {
@@ -14,16 +16,22 @@ export interface Inspected {
   copies: Copy[];
   /** ISO date. */
   today: string;
-  /** Findings that the person has not left, worst first. */
+  /** Findings that neither the person nor the organisation has left, worst first. */
   open: Finding[];
   /** Findings that the person chose to leave, with the decision. */
   left: { finding: Finding; decision: Ignored }[];
+  /** Findings that the organisation has decided to leave until a day, with its reason. */
+  waived: { finding: Finding; waiver: Waiver }[];
   /** What to see to first: the worst open finding that is not a pass. */
   first: Finding | null;
 }
 
-/** Judges what is remembered; null when no snapshot has been taken yet. */
-export function inspectRemembered(remembered: Remembered, today: string): Inspected | null {
+/** Judges what is remembered; null when no snapshot has been taken yet. `today` is an ISO date. */
+export function inspectRemembered(
+  remembered: Remembered,
+  today: string,
+  policy: Policy = NO_POLICY,
+): Inspected | null {
   const { snapshot } = remembered;
   if (!snapshot) return null;
   const copies = copiesOf(snapshot, today);
@@ -35,9 +43,12 @@ export function inspectRemembered(remembered: Remembered, today: string): Inspec
     );
   const open: Finding[] = [];
   const left: Inspected['left'] = [];
+  const waived: Inspected['waived'] = [];
   for (const finding of report.findings) {
-    const decision = decisionOn(finding);
-    if (decision && finding.verdict !== 'pass') left.push({ finding, decision });
+    const decision = finding.verdict === 'pass' ? undefined : decisionOn(finding);
+    const waiver = finding.verdict === 'pass' ? null : waiverFor(policy, finding, snapshot, today);
+    if (decision) left.push({ finding, decision });
+    else if (waiver) waived.push({ finding, waiver });
     else open.push(finding);
   }
   return {
@@ -47,6 +58,7 @@ export function inspectRemembered(remembered: Remembered, today: string): Inspec
     today,
     open,
     left,
+    waived,
     first: open.find((finding) => finding.verdict !== 'pass') ?? null,
   };
 }
@@ -65,5 +77,5 @@ export function concernsAccount(subject: Subject, account: Account): boolean {
 
 /** The worst open finding about this account; undefined when there is none at all. */
 export function worstAbout(inspected: Inspected, account: Account): Finding | undefined {
-  return inspected.report.findings.find((finding) => concernsAccount(finding.subject, account));
+  return inspected.open.find((finding) => concernsAccount(finding.subject, account));
 }

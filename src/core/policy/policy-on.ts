@@ -1,5 +1,7 @@
 import type { CheckId } from '../checks/check';
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+import type { Subject } from '../facts/subject';
 import type { Audience, Policy, PolicyQuota, RetentionRule, Waiver } from './policy';
 
 /**
@@ -26,22 +28,42 @@ export function isRunning(rule: RetentionRule, today: string): boolean {
   return (rule.startsOn === null || rule.startsOn <= today) && (rule.endsOn === null || rule.endsOn >= today);
 }
 
-/** The waivers that still hold. One that has expired lapses by itself: the finding is back. */
-export function waiversOn(policy: Policy, today: string): Waiver[] {
-  return policy.waivers.filter((waiver) => waiver.expiresOn >= today);
-}
-
-/** The waivers that no longer hold, so that somebody can decide anew. */
-export function lapsedWaivers(policy: Policy, today: string): Waiver[] {
-  return policy.waivers.filter((waiver) => waiver.expiresOn < today);
-}
-
-/** The waiver of a check for an account, the longest one; null: there is none today. */
-export function waiverFor(policy: Policy, check: CheckId, account: Account, today: string): Waiver | null {
-  const holding = waiversOn(policy, today).filter(
-    (waiver) => waiver.check === check && isMeantFor(waiver, account),
+/**
+ * The waiver that holds today for a check about a subject, the longest one; null: there is none. One that has expired
+ * lapses by itself: the finding is back.
+ */
+export function waiverFor(
+  policy: Policy,
+  { check, subject }: { check: CheckId; subject: Subject },
+  snapshot: Snapshot,
+  today: string,
+): Waiver | null {
+  const accounts = accountsBehind(subject, snapshot);
+  const holding = policy.waivers.filter(
+    (waiver) =>
+      waiver.check === check &&
+      waiver.expiresOn >= today &&
+      // What nobody is known to own is waived only by a waiver for everyone.
+      (isForEveryone(waiver) ||
+        (accounts.length > 0 && accounts.every((account) => isMeantFor(waiver, account)))),
   );
   return holding.sort((a, b) => b.expiresOn.localeCompare(a.expiresOn))[0] ?? null;
+}
+
+function isForEveryone({ domains, kinds }: Audience): boolean {
+  return domains === undefined && kinds === undefined;
+}
+
+/** The accounts that a finding speaks about: a file belongs to those that deliver into it, a computer to all. */
+function accountsBehind(subject: Subject, { accounts }: Snapshot): Account[] {
+  switch (subject.type) {
+    case 'account':
+      return accounts.filter(({ id }) => id === subject.id);
+    case 'dataFile':
+      return accounts.filter(({ delivery }) => delivery.known && delivery.value.dataFileId === subject.id);
+    case 'computer':
+      return [...accounts];
+  }
 }
 
 /**

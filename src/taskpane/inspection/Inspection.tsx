@@ -1,6 +1,7 @@
 import { Suspense, lazy, useMemo } from 'react';
 import { loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../use-pane';
+import { usePolicy } from '../use-policy';
 import './pages.css';
 import { Banners } from './Banners';
 import { isoDateOf } from '../../session/iso-date';
@@ -45,7 +46,8 @@ export default function Inspection({ onFiles }: InspectionProps) {
   const pane = usePane();
   const { remembered } = usePaneState();
   const today = isoDateOf(pane.now());
-  const inspected = useMemo(() => inspectRemembered(remembered, today), [remembered, today]);
+  const policy = usePolicy();
+  const inspected = useMemo(() => inspectRemembered(remembered, today, policy), [remembered, today, policy]);
   return (
     <InspectedContext.Provider value={inspected}>
       <Banners />

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { sayIfKnown } from '../../locales/words';
 import type { ReadProblem } from '../../session/pane';
 import { plainText } from '../../core/text/plain-text';
+import { HelpDeskLines } from './HelpDeskLines';
 
 /** What went wrong with the files that were given, one sentence each. */
 export function Problems({ problems }: { problems: readonly ReadProblem[] }) {
@@ -18,6 +19,7 @@ export function Problems({ problems }: { problems: readonly ReadProblem[] }) {
           <li key={index}>{sayIfKnown(`problem.${code}`, { file: plainText(file) })}</li>
         ))}
       </ul>
+      <HelpDeskLines />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { amountWords } from '../../wording/what-if/amount-words';
 import { effectWords } from '../../wording/what-if/effect-words';
 import { purgeOf } from '../../session/what-if/purge';
 import { mailOf } from './use-asked';
-import { usePolicy } from './use-policy';
+import { usePolicy } from '../use-policy';
 import { keepSetting } from '../../session/what-if/settings';
 
 /** The deletion rules of the organisation that concern this person, with a countdown and what they touch. */

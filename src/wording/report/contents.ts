@@ -4,7 +4,7 @@ import type { FindingState, Ignored, Receipt } from '../../core/report/decisions
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';
-import { evidenceLabel } from '../names';
+import { evidenceLabel, findingTitle } from '../names';
 import { labelsOf } from '../../core/report/receipt-order';
 import { plainText } from '../../core/text/plain-text';
 import type { Exported } from './leave-out-names';
@@ -23,37 +23,39 @@ export interface Left {
   decision: Ignored;
 }
 
+/** A finding that the organisation has decided to leave. */
+export interface Waived {
+  finding: Finding;
+  reason: string;
+  /** ISO date; the last day on which it is left. */
+  expiresOn: string;
+}
+
 /** The findings as a report lists them. */
 export interface Sorted {
   failed: Finding[];
   open: Finding[];
   passed: Finding[];
   left: Left[];
+  waived: Waived[];
 }
 
 /**
- * Sorts the findings into what failed, what cannot be told, what is in order and what the person left. A decision
- * counts for the version of the check that it was made about.
+ * Sorts the findings into what failed, what cannot be told, what is in order, and what the person or the organisation
+ * left. A decision counts for the version of the check that it was made about.
  */
-export function sortFindings({ report, remembered }: Exported): Sorted {
-  const sorted: Sorted = { failed: [], open: [], passed: [], left: [] };
+export function sortFindings({ report, remembered, waived }: Exported): Sorted {
+  const sorted: Sorted = { failed: [], open: [], passed: [], left: [], waived: [] };
   for (const finding of report.findings) {
     const decision = remembered.ignored.find(
       (one) => one.finding === finding.key && one.checkVersion === finding.checkVersion,
     );
-    switch (finding.verdict) {
-      case 'pass':
-        sorted.passed.push(finding);
-        break;
-      case 'fail':
-        if (decision) sorted.left.push({ finding, decision });
-        else sorted.failed.push(finding);
-        break;
-      case 'cantTell':
-        if (decision) sorted.left.push({ finding, decision });
-        else sorted.open.push(finding);
-        break;
-    }
+    const waiver = waived.find((one) => one.finding === finding.key);
+    if (finding.verdict === 'pass') sorted.passed.push(finding);
+    else if (decision) sorted.left.push({ finding, decision });
+    else if (waiver) sorted.waived.push({ ...waiver, finding });
+    else if (finding.verdict === 'fail') sorted.failed.push(finding);
+    else sorted.open.push(finding);
   }
   return sorted;
 }
@@ -61,6 +63,21 @@ export function sortFindings({ report, remembered }: Exported): Sorted {
 /** The finding to see to first, unless the person left it; undefined when there is none. */
 export function firstOf({ failed, open }: Sorted): Finding | undefined {
   return failed[0] ?? open[0];
+}
+
+/** One line for a finding that the organisation has decided to leave: until when, and why. */
+export function waivedLine({ finding, reason, expiresOn }: Waived): string {
+  return say(reason === '' ? 'export.waivedUntil' : 'export.waivedBecause', {
+    title: findingTitle(finding),
+    date: formatDayOf(expiresOn),
+    reason: plainText(reason),
+  });
+}
+
+/** Whom to ask, line by line; none where nobody is named. */
+export function helpDeskRows({ helpDesk }: Exported): string[] {
+  const { phone = null, email = null, text = null, link = null } = helpDesk ?? {};
+  return [phone, email, text, link].filter((line) => line !== null).map(plainText);
 }
 
 /** The question that the report answers first, with the answer: 'Is my mail safe? Yes, ...'. */

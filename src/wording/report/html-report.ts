@@ -12,11 +12,13 @@ import {
   clientName,
   firstOf,
   gapRows,
+  helpDeskRows,
   rowsOf,
   sampleNotice,
   sortFindings,
   sourceRows,
   verdictSentences,
+  waivedLine,
 } from './contents';
 import type { Row } from './contents';
 import { accountLines, fileLines } from './facts';
@@ -76,6 +78,7 @@ export function htmlReport(exported: Exported, program: Program): string {
         ),
       ),
     ),
+    ...section('waived', list(sorted.waived.map(waivedLine))),
     ...section('proved', remembered.receipts.map(receiptArticle)),
     ...section(
       'accounts',
@@ -107,6 +110,7 @@ export function htmlReport(exported: Exported, program: Program): string {
         {},
         ...term(say('export.mailProgram'), [clientName(exported), programName(program)]),
         ...term(say('export.sources'), sourceRows(exported)),
+        ...term(say('export.helpDesk'), helpDeskRows(exported)),
         ...term(say('export.snapshotVersion'), [String(snapshot.version)]),
       ),
     ]),
@@ -140,6 +144,7 @@ type SectionName =
   | 'open'
   | 'passed'
   | 'left'
+  | 'waived'
   | 'proved'
   | 'accounts'
   | 'files'

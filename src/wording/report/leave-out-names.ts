@@ -3,6 +3,7 @@ import type { StandIn } from '../../core/facts/fields';
 import { SNAPSHOT, type Snapshot } from '../../core/facts/snapshot';
 import { EVIDENCE_LINE, FINDING_KEY, SUBJECT, WORD_VALUE, type WordValues } from '../../core/facts/subject';
 import { REMEMBERED, type Remembered } from '../../core/report/decisions';
+import type { HelpDesk } from '../../core/policy/policy';
 import type { Finding, Report } from '../../core/report/report';
 import { Pseudonyms } from './pseudonyms';
 
@@ -13,6 +14,10 @@ export interface Exported {
   remembered: Remembered;
   /** The inspection of a sample person, which is about nobody's mail. */
   madeUp: boolean;
+  /** Findings, by their key, that the organisation has decided to leave until a day. */
+  waived: readonly { finding: string; reason: string; expiresOn: string }[];
+  /** Whom to ask; null: nobody is named. */
+  helpDesk: HelpDesk | null;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface Exported {
  * typed get stand-ins, the same ones throughout. What a field names is said where the field is described, and the
  * types refuse a text of which nobody has said it.
  */
-export function leaveOutNames({ report, snapshot, remembered, madeUp }: Exported): Exported {
+export function leaveOutNames({ report, snapshot, remembered, madeUp, waived }: Exported): Exported {
   const names = new Pseudonyms();
   nameThings(snapshot, names);
   const standIn: StandIn = (what, text) => names.of(what, text);
@@ -37,6 +42,12 @@ export function leaveOutNames({ report, snapshot, remembered, madeUp }: Exported
       snapshot: remembered.snapshot === null ? null : withoutNames,
     },
     madeUp,
+    waived: waived.map(({ finding, expiresOn }) => ({
+      finding: FINDING_KEY.withoutNames(finding, standIn, ''),
+      reason: '',
+      expiresOn,
+    })),
+    helpDesk: null,
   };
 }
 

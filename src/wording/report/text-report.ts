@@ -4,7 +4,16 @@ import { direction, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';
 import { evidenceLabel, findingTitle, fixTitle } from '../names';
 import { plainText } from '../../core/text/plain-text';
-import { clientName, gapRows, sampleNotice, sortFindings, sourceRows, verdictSentences } from './contents';
+import {
+  clientName,
+  gapRows,
+  helpDeskRows,
+  sampleNotice,
+  sortFindings,
+  sourceRows,
+  verdictSentences,
+  waivedLine,
+} from './contents';
 import { asPlainText } from './isolates';
 import type { Exported } from './leave-out-names';
 import { programName } from './program';
@@ -19,7 +28,7 @@ const WIDTH = 72;
  */
 export function textReport(exported: Exported, program: Program): string {
   const { snapshot, remembered } = exported;
-  const { failed, open, passed, left } = sortFindings(exported);
+  const { failed, open, passed, left, waived } = sortFindings(exported);
   const notice = sampleNotice(exported);
   const lines = [
     ...heading(say('export.title'), '='),
@@ -32,6 +41,10 @@ export function textReport(exported: Exported, program: Program): string {
     ...part(
       'left',
       left.flatMap(({ finding }) => item('- ', withCode(findingTitle(finding), finding.check))),
+    ),
+    ...part(
+      'waived',
+      waived.flatMap((one) => item('- ', withCode(waivedLine(one), one.finding.check))),
     ),
     ...part(
       'passed',
@@ -59,6 +72,7 @@ export function textReport(exported: Exported, program: Program): string {
     ...part('about', [
       ...pair(say('export.mailProgram'), [clientName(exported), programName(program)]),
       ...pair(say('export.sources'), sourceRows(exported)),
+      ...pair(say('export.helpDesk'), helpDeskRows(exported)),
       ...pair(say('export.snapshotVersion'), [String(snapshot.version)]),
     ]),
   ];
@@ -71,7 +85,7 @@ function heading(text: string, under: '=' | '-'): string[] {
 }
 
 function part(
-  name: 'failed' | 'open' | 'left' | 'passed' | 'proved' | 'gaps' | 'about',
+  name: 'failed' | 'open' | 'left' | 'waived' | 'passed' | 'proved' | 'gaps' | 'about',
   lines: string[],
 ): string[] {
   return lines.length === 0 ? [] : ['', ...heading(say(`export.section.${name}`), '-'), ...lines];

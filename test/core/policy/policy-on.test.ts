@@ -2,15 +2,7 @@ import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account } from '../../../src/core/facts/account';
 import { NO_POLICY, type Policy, type RetentionRule } from '../../../src/core/policy/policy';
 import { policyNotices } from '../../../src/core/policy/policy-notices';
-import {
-  isMeantFor,
-  isRunning,
-  lapsedWaivers,
-  quotaFor,
-  retentionFor,
-  waiverFor,
-  waiversOn,
-} from '../../../src/core/policy/policy-on';
+import { isMeantFor, isRunning, quotaFor, retentionFor, waiverFor } from '../../../src/core/policy/policy-on';
 import { indexMail } from '../../../src/core/scenarios/mail-index';
 import {
   KEPT_FOREVER,
@@ -70,24 +62,43 @@ describe('deletion rules', () => {
 
 describe('waivers', () => {
   const waiver = { check: 'quota-near', reason: 'Moving', expiresOn: TODAY } as const;
+  const onAccount = (id: string) => ({ check: 'quota-near', subject: { type: 'account', id } }) as const;
+  const both = snapshotOf({ accounts: [pop3(), imap()], dataFiles: [pst()] });
 
   it('hold on their last day and lapse on the next', () => {
     const with1 = policy({ waivers: [waiver] });
-    expect(waiversOn(with1, TODAY)).toEqual([waiver]);
-    expect(waiversOn(with1, '2026-03-02')).toEqual([]);
-    expect(lapsedWaivers(with1, '2026-03-02')).toEqual([waiver]);
+    expect(waiverFor(with1, onAccount(pop3().id), both, TODAY)).toEqual(waiver);
+    expect(waiverFor(with1, onAccount(pop3().id), both, '2026-03-02')).toBeNull();
   });
 
-  it('are for one check and whom they name', () => {
+  it('are for one check and whom they name, the longest first', () => {
     const some = policy({
       waivers: [
         { ...waiver, domains: ['example.com'] },
         { ...waiver, expiresOn: '2026-09-01', kinds: ['pop3'] },
       ],
     });
-    expect(waiverFor(some, 'quota-near', pop3(), TODAY)?.expiresOn).toBe('2026-09-01');
-    expect(waiverFor(some, 'quota-near', imap(), TODAY)?.expiresOn).toBe(TODAY);
-    expect(waiverFor(some, 'quota-reached', pop3(), TODAY)).toBeNull();
+    expect(waiverFor(some, onAccount(pop3().id), both, TODAY)?.expiresOn).toBe('2026-09-01');
+    expect(waiverFor(some, onAccount(imap().id), both, TODAY)?.expiresOn).toBe(TODAY);
+    expect(waiverFor(some, { ...onAccount(pop3().id), check: 'quota-reached' }, both, TODAY)).toBeNull();
+  });
+
+  it('reach a data file through the accounts that fill it, and the computer through all accounts', () => {
+    const forPop3 = policy({ waivers: [{ ...waiver, kinds: ['pop3'] }] });
+    const onFile = { check: 'quota-near', subject: { type: 'dataFile', id: pst().id } } as const;
+    const onComputer = { check: 'quota-near', subject: { type: 'computer' } } as const;
+    expect(waiverFor(forPop3, onFile, both, TODAY)).not.toBeNull();
+    expect(waiverFor(forPop3, onComputer, both, TODAY)).toBeNull();
+    expect(waiverFor(forPop3, onComputer, snapshotOf({ accounts: [pop3()] }), TODAY)).not.toBeNull();
+  });
+
+  it('for some never reach what nobody is known to own; those for everyone do', () => {
+    const nobodys = snapshotOf({ accounts: [], dataFiles: [pst()] });
+    const onFile = { check: 'quota-near', subject: { type: 'dataFile', id: pst().id } } as const;
+    expect(
+      waiverFor(policy({ waivers: [{ ...waiver, kinds: ['pop3'] }] }), onFile, nobodys, TODAY),
+    ).toBeNull();
+    expect(waiverFor(policy({ waivers: [waiver] }), onFile, nobodys, TODAY)).toEqual(waiver);
   });
 });
 

@@ -230,5 +230,5 @@ export function example(outside: Outside = PLAIN): Exported {
     visits: [{ mailbox: `mailbox|graph|${outside.address}`, visits: [{ at: TAKEN, bytes: 1 }] }],
     client: null,
   };
-  return { report, snapshot, remembered, madeUp: false };
+  return { report, snapshot, remembered, madeUp: false, waived: [], helpDesk: null };
 }

@@ -136,6 +136,8 @@ describe('the page', () => {
         snapshot: { ...snapshot, accounts: [], dataFiles: [], gaps: [], sources: [] },
         remembered: { ...remembered, ignored: [], receipts: [] },
         madeUp: false,
+        waived: [],
+        helpDesk: null,
       },
       NO_PROGRAM,
     );

@@ -37,6 +37,9 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
           </ul>
         </div>
       )}
+      {inspected.waived.length > 0 && (
+        <p className="faint">{say('overview.waivedCounts', { count: inspected.waived.length })}</p>
+      )}
       {inspected.left.length > 0 && (
         <p className="faint">{say('overview.leftCounts', { count: inspected.left.length })}</p>
       )}

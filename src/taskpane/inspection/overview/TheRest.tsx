@@ -16,9 +16,9 @@ interface TheRestProps {
 }
 
 /** What needs nobody now: proved fixes, what is in order, what was left, what was not understood. */
-export function TheRest({ inspected: { left, snapshot }, passed, receipts }: TheRestProps) {
+export function TheRest({ inspected: { left, waived, snapshot }, passed, receipts }: TheRestProps) {
   const { gaps } = snapshot;
-  if (passed.length + left.length + gaps.length + receipts.length === 0) return null;
+  if (passed.length + left.length + waived.length + gaps.length + receipts.length === 0) return null;
   return (
     <>
       <h2>{say('overview.rest')}</h2>
@@ -42,6 +42,13 @@ export function TheRest({ inspected: { left, snapshot }, passed, receipts }: The
           <li>
             <Reveal label={say('overview.left', { count: left.length })}>
               <FindingList findings={left.map(({ finding }) => finding)} />
+            </Reveal>
+          </li>
+        )}
+        {waived.length > 0 && (
+          <li>
+            <Reveal label={say('overview.waived', { count: waived.length })}>
+              <FindingList findings={waived.map(({ finding }) => finding)} />
             </Reveal>
           </li>
         )}

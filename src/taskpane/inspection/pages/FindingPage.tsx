@@ -11,8 +11,10 @@ import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForFinding } from '../../../session/move/offer';
 import { beginWalk } from '../../../session/walk/begin-walk';
 import { withBroughtBack } from '../../../session/changes';
-import { formatDayOf } from '../../../wording/format';
+import { plainText } from '../../../core/text/plain-text';
+import { formatDate, formatDayOf } from '../../../wording/format';
 import { findingReason, findingTitle, fixTitle } from '../../../wording/names';
+import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { EvidenceList } from '../parts/EvidenceList';
 import { LeadsTo } from '../parts/LeadsTo';
 import { LeaveIt } from '../parts/LeaveIt';
@@ -32,6 +34,7 @@ export function FindingPage({ token }: { token: string }) {
   if (!inspected || !finding) return <Nothing title={say('finding.gone.title')} text={say('finding.gone')} />;
   const { snapshot } = inspected;
   const left = inspected.left.find((entry) => entry.finding.key === finding.key);
+  const waived = inspected.waived.find((entry) => entry.finding.key === finding.key);
   const walk = remembered.walks.find((entry) => entry.finding === finding.key && entry.state !== 'proved');
   return (
     <Page
@@ -47,6 +50,13 @@ export function FindingPage({ token }: { token: string }) {
       }
     >
       <p className="lead">{findingReason(finding)}</p>
+      {waived && (
+        <section className="card">
+          <h2>{say('finding.waived')}</h2>
+          <p className="soft">{plainText(waived.waiver.reason)}</p>
+          <p className="soft">{say('finding.waived.until', { date: formatDate(waived.waiver.expiresOn) })}</p>
+        </section>
+      )}
       {finding.verdict === 'fail' && finding.fix !== null && (
         <section className="card">
           <h2>{fixTitle(finding.fix)}</h2>
@@ -67,6 +77,7 @@ export function FindingPage({ token }: { token: string }) {
           </div>
         </section>
       )}
+      {finding.verdict !== 'pass' && saysWhereToBackUp(finding.fix) && <BackupInstructions />}
       {finding.verdict === 'fail' && (
         <DoItHere kind={moveForFinding(finding.check)} check={finding.check} subject={finding.subject} />
       )}

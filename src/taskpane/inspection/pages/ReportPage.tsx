@@ -7,6 +7,7 @@ import { TopBar } from '../../parts/TopBar';
 import { WayButton } from '../../parts/Way';
 import { copyText } from '../../parts/copy-text';
 import { usePane, usePaneState } from '../../use-pane';
+import { usePolicy } from '../../use-policy';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 
@@ -16,6 +17,7 @@ export function ReportPage() {
   const pane = usePane();
   const { remembered, own, outlook } = usePaneState();
   const inspected = useInspected();
+  const policy = usePolicy();
   const [nameless, setNameless] = useState(false);
   const [copied, setCopied] = useState<boolean | null>(null);
   const id = useId();
@@ -26,9 +28,16 @@ export function ReportPage() {
       import(/* webpackChunkName: "export" */ '../../../wording/report/export-report'),
       import(/* webpackChunkName: "export" */ '../../../session/deliver'),
     ]);
-    const { report, snapshot } = inspected;
+    const { report, snapshot, waived } = inspected;
     const made = await exportReport(
-      { report, snapshot, remembered, madeUp: own !== null },
+      {
+        report,
+        snapshot,
+        remembered,
+        madeUp: own !== null,
+        waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
+        helpDesk: policy.helpDesk,
+      },
       {
         leaveOutNames: nameless,
         ...(outlook?.where === 'outlook' ? { program: await outlook.describe() } : {}),

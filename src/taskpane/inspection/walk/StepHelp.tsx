@@ -5,6 +5,7 @@ import type { StepForClient } from '../../../core/fixes/steps-for';
 import type { Walk } from '../../../core/report/decisions';
 import { changeClient, markDifferent } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
+import { HelpDeskLines } from '../../parts/HelpDeskLines';
 import { Reveal } from '../../parts/Reveal';
 import { usePane } from '../../use-pane';
 import { withClient, withWalk } from '../../../session/changes';
@@ -53,6 +54,7 @@ export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpPro
                 <li>{say('walk.different.helpDesk')}</li>
               </ul>
             )}
+            {noted && <HelpDeskLines />}
           </div>
         </Reveal>
       </li>

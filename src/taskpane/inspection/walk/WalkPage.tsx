@@ -12,6 +12,7 @@ import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForStep } from '../../../session/move/offer';
 import { stepWords } from '../../../locales/step-words';
 import { fixTitle } from '../../../wording/names';
+import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { Nothing } from '../parts/Nothing';
 import { Chosen } from './Chosen';
 import { HowFar } from './HowFar';
@@ -56,6 +57,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {walk.state !== 'proved' && (
         <>
           <Chosen walk={walk} />
+          {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
           <StepBody current={current} words={words} />
           <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
           {last && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}

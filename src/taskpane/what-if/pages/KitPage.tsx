@@ -10,7 +10,7 @@ import { TopBar } from '../../parts/TopBar';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
-import { usePolicy } from '../use-policy';
+import { usePolicy } from '../../use-policy';
 import { agesWords, laneName, placeName } from '../../../wording/what-if/map-words';
 import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 

@@ -21,7 +21,7 @@ import { Remind } from '../parts/Remind';
 import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
-import { usePolicy } from '../use-policy';
+import { usePolicy } from '../../use-policy';
 import { useSetting } from '../use-setting';
 import { ask, useAsked } from '../use-asked';
 

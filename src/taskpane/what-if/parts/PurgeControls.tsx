@@ -6,7 +6,7 @@ import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
 import { formatDate, formatDays } from '../../../wording/format';
-import { usePolicy } from '../use-policy';
+import { usePolicy } from '../../use-policy';
 import { DaysControl } from './DaysControl';
 import { purgeOf, type Purge } from '../../../session/what-if/purge';
 

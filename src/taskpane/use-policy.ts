@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { NO_POLICY, type Policy } from '../../core/policy/policy';
-import { readPolicyOnce } from '../../session/policy';
+import { NO_POLICY, type Policy } from '../core/policy/policy';
+import { readPolicyOnce } from '../session/policy';
 
 /** What the organisation says, read once for each opening of the page. Until then, and without a file, nothing. */
 export function usePolicy(): Policy {

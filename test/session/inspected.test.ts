@@ -1,0 +1,44 @@
+import { NO_POLICY, type Policy } from '../../src/core/policy/policy';
+import { inspectRemembered, worstAbout } from '../../src/session/inspected';
+import { nothingRemembered } from '../../src/session/remembered';
+import { TODAY, pop3, pst, snapshotOf } from '../tools/make-snapshot';
+
+const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst()] });
+const remembered = { ...nothingRemembered(), snapshot };
+const leaves = (expiresOn: string): Policy => ({
+  ...NO_POLICY,
+  waivers: [{ check: 'pop3-no-server-copy', reason: 'Being moved to Microsoft 365', expiresOn }],
+});
+
+test('what the organisation leaves steps aside with its reason, and comes back after its last day', () => {
+  const shown = inspectRemembered(remembered, TODAY, leaves(TODAY));
+  expect(shown?.waived).toMatchObject([
+    { finding: { check: 'pop3-no-server-copy' }, waiver: { reason: 'Being moved to Microsoft 365' } },
+  ]);
+  expect(shown?.open.map(({ check }) => check)).not.toContain('pop3-no-server-copy');
+  expect(shown?.first?.check).not.toBe('pop3-no-server-copy');
+  // Leaving it makes no mail safer.
+  expect(shown?.report.overall).toBe('losing');
+
+  const after = inspectRemembered(remembered, TODAY, leaves('2026-01-31'));
+  expect(after?.waived).toEqual([]);
+  expect(after?.first?.check).toBe('pop3-no-server-copy');
+});
+
+test('what the person left is theirs, also where the organisation leaves it too', () => {
+  const finding = inspectRemembered(remembered, TODAY)?.first;
+  const ignored = [
+    { finding: finding?.key ?? '', checkVersion: finding?.checkVersion ?? 0, reason: 'mine', at: TODAY },
+  ];
+  const shown = inspectRemembered({ ...remembered, ignored }, TODAY, leaves(TODAY));
+  expect(shown?.left).toHaveLength(1);
+  expect(shown?.waived).toEqual([]);
+});
+
+test('the worst about an account is the worst that is open', () => {
+  const all = inspectRemembered(remembered, TODAY);
+  const left = inspectRemembered(remembered, TODAY, leaves(TODAY));
+  if (!all || !left) throw new Error('Nothing was inspected.');
+  expect(worstAbout(all, pop3())?.check).toBe('pop3-no-server-copy');
+  expect(worstAbout(left, pop3())?.check).not.toBe('pop3-no-server-copy');
+});
