@@ -44,6 +44,7 @@ export const LINKS = {
   },
   fileVault: { url: 'https://support.apple.com/guide/mac-help/mh11785/mac' },
   thunderbirdPop: { url: 'https://support.mozilla.org/kb/difference-between-imap-and-pop3' },
+  thunderbirdRetention: { url: 'https://kb.mozillazine.org/Message_aging' },
   thunderbirdAccount: { url: 'https://support.mozilla.org/kb/manual-account-configuration' },
   thunderbirdProfile: { url: 'https://support.mozilla.org/kb/profiles-where-thunderbird-stores-user-data' },
   folderLimits: {

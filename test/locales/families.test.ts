@@ -5,6 +5,7 @@ import {
   DATA_FILE_LOCATIONS,
   ENCRYPTIONS,
   OTHER_CLIENTS,
+  PROVIDER_SWITCHES,
 } from '../../src/core/facts/account';
 import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
 import { EVIDENCE_LABELS } from '../../src/core/checks/evidence-lines';
@@ -12,6 +13,7 @@ import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { CLIENTS, GAP_CODES } from '../../src/core/facts/snapshot';
 import { LIMITS } from '../../src/core/limits';
+import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { LINKS } from '../../src/core/links';
 import { QUESTION_FORMS } from '../../src/core/questions/questions-for';
 import { below } from './catalogs';
@@ -42,6 +44,8 @@ const FAMILIES: Record<string, string[]> = {
   encryption: [...ENCRYPTIONS],
   location: [...DATA_FILE_LOCATIONS],
   otherClients: [...OTHER_CLIENTS],
+  providerSwitch: [...PROVIDER_SWITCHES],
+  providerPage: [...PROVIDER_PAGES],
   backupPlace: [...BACKUP_PLACES],
   dataFileFormat: [...DATA_FILE_FORMATS],
   evidence: [...EVIDENCE_LABELS, 'fromAnswers', 'fromSource'],

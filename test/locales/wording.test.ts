@@ -57,6 +57,8 @@ const GIVEN: [RegExp, string[]][] = [
       'count',
       'rule',
       'does',
+      'provider',
+      'other',
     ],
   ],
   [/^fix\./, ['about']],

@@ -8,10 +8,12 @@ import {
   DATA_FILE_LOCATIONS,
   ENCRYPTIONS,
   OTHER_CLIENTS,
+  PROVIDER_SWITCHES,
   type Account,
   type Backup,
   type DataFile,
   type Delivery,
+  type OwnRetention,
   type ServerConnection,
   type ServerCopy,
 } from '../../src/core/facts/account';
@@ -48,7 +50,14 @@ const backup: fc.Arbitrary<Backup> = fc.record({
 });
 
 const connection: fc.Arbitrary<ServerConnection> = fc.record({
-  host: pick(['mail.example.com', 'localhost', '127.0.0.1']),
+  host: pick([
+    'mail.example.com',
+    'mail.example.com',
+    'localhost',
+    '127.0.0.1',
+    'pop.gmail.com',
+    'pop-mail.outlook.com',
+  ]),
   port: pick([25, 110, 143, 465, 587, 993, 995]),
   encryption: pick(ENCRYPTIONS),
 });
@@ -75,7 +84,8 @@ const delivery: fc.Arbitrary<Delivery> = fc.oneof(
 const accountParts: fc.Arbitrary<Omit<Account, 'id'>> = fc.record({
   profile: pick(PROFILES),
   name: fc.string({ maxLength: 12 }),
-  address: fc.oneof(fc.constant(null), fc.emailAddress()),
+  // Often one that another account has as well, so that they read one mailbox.
+  address: fc.oneof(fc.constant(null), fc.emailAddress(), pick(['ada@example.com', 'ada@example.com'])),
   kind: fact(pick(ACCOUNT_KINDS)),
   incoming: fact(connection),
   outgoing: fact(connection),
@@ -88,6 +98,22 @@ const accountParts: fc.Arbitrary<Omit<Account, 'id'>> = fc.record({
   serverDeletesAfterDays: fact(pick([null, 0, 30, 365])),
   backup,
 });
+
+const ownRetention: fc.Arbitrary<OwnRetention> = fc.oneof(
+  fc.constant({ keep: 'all' as const }),
+  fc.record({ keep: fc.constant('days' as const), days: fc.integer({ min: 1, max: 800 }) }),
+  fc.record({ keep: fc.constant('newest' as const), count: fc.integer({ min: 1, max: 5_000 }) }),
+);
+
+/** Facts that most accounts do not have. */
+const rareParts = fc.record(
+  {
+    providerSwitch: fact(pick(PROVIDER_SWITCHES)),
+    ownRetention: fact(ownRetention),
+    headersOnly: fact(fc.boolean()),
+  },
+  { requiredKeys: [] },
+);
 
 const fileParts: fc.Arbitrary<Omit<DataFile, 'id'>> = fc.record({
   profile: pick(PROFILES),
@@ -114,7 +140,10 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
   .record({
     client: fact(pick(CLIENTS)),
     diskEncrypted: fact(fc.boolean()),
-    accounts: fc.array(accountParts, { maxLength: 4 }),
+    accounts: fc.array(
+      fc.tuple(accountParts, rareParts).map(([parts, rare]) => ({ ...parts, ...rare })),
+      { maxLength: 4 },
+    ),
     dataFiles: fc.array(fileParts, { maxLength: FILE_IDS.length }),
     moving: fc.option(fc.nat(4)),
   })

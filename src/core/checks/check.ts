@@ -3,6 +3,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { EvidenceLine, Subject, WordValues } from '../facts/subject';
 import type { FixId } from '../fixes/fix';
 import type { LinkId } from '../links';
+import type { ProviderPage } from '../providers/provider';
 import type { QuestionId } from '../questions/question';
 
 /** Worst first: the first that applies wins when several are joined. */
@@ -21,6 +22,12 @@ export type Settles =
   /** To read the mailbox from its server, to the end. */
   | { by: 'mailServer' };
 
+/** A page of a row in the table of providers. */
+export interface PageOfProvider {
+  provider: string;
+  page: ProviderPage;
+}
+
 export type CheckResult = {
   subject: Subject;
   /** For the titles and the reason: `check.<id>.*` in the locale files. */
@@ -28,6 +35,8 @@ export type CheckResult = {
   evidence: EvidenceLine[];
   /** The fix for this subject, where it is another than the check's. */
   fix?: FixId | null;
+  /** Pages of the provider that help with it. */
+  pages?: readonly PageOfProvider[];
 } & (
   | { verdict: 'fail'; severity: Severity }
   | { verdict: 'cantTell'; settledBy: Settles[] }
@@ -59,6 +68,9 @@ export interface Check {
 /** Stable ids: they are stored with decisions and shown in reports. */
 export const CHECK_IDS = [
   'pop3-no-server-copy',
+  'provider-decides-copies',
+  'mailbox-drained-by-other-reader',
+  'program-deletes-old-mail',
   'pop3-server-copy-expires',
   'pop3-server-copy-unbounded',
   'pop3-local-only-folders',

@@ -52,6 +52,9 @@ export const EVIDENCE_LABELS = [
   'receivedItems',
   'sentItems',
   'inboxItems',
+  'providerSwitch',
+  'keepsDays',
+  'keepsNewest',
   'readByPop3',
   'readByImap',
 ] as const;

@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { providerDecides } from '../mailboxes/provider-decides';
 import type { Check, CheckInput, CheckResult } from './check';
 import { deliveryLine, kindLine, serverCopyLine } from './evidence-lines';
 import { fateOfOldMail } from './fates';
@@ -12,7 +13,7 @@ import { aboutAccount, deliversToServer, mayDeliverToServer } from './subjects';
  */
 export const pop3NoServerCopy: Check = {
   id: 'pop3-no-server-copy',
-  version: 1,
+  version: 2,
   fix: 'leave-copy-on-server',
   links: ['popImapExplained', 'leaveOnServerProperty'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
@@ -23,6 +24,8 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   const about = aboutAccount(account);
   if (!account.kind.known || account.kind.value === 'other') return [ofUnknownKind(account)];
   if (account.kind.value !== 'pop3' || deliversToServer(account)) return [];
+  // There `provider-decides-copies` speaks.
+  if (providerDecides(account) !== null) return [];
 
   const { serverCopy } = account;
   const evidence = [serverCopyLine(serverCopy), kindLine(account), deliveryLine(account, snapshot)];

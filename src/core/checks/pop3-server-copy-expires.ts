@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { providerDecides } from '../mailboxes/provider-decides';
 import { LIMITS } from '../limits';
 import type { Check, CheckInput, CheckResult } from './check';
 import { days, deliveryLine, serverCopyLine } from './evidence-lines';
@@ -12,12 +13,12 @@ import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } fr
  */
 export const pop3ServerCopyExpires: Check = {
   id: 'pop3-server-copy-expires',
-  version: 1,
+  version: 2,
   fix: 'back-up-mail',
   links: ['leaveOnServerProperty', 'backUpEmail'],
   evaluate: (input) =>
     accountsOfKind(input.snapshot, 'pop3')
-      .filter((account) => !deliversToServer(account))
+      .filter((account) => !deliversToServer(account) && providerDecides(account) === null)
       .flatMap((account) => judge(account, input)),
 };
 

@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
+import { providerDecides } from '../mailboxes/provider-decides';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import { quotaLimitLine, quotaUsedLine, serverCopyLine, serverDeletesLine } from './evidence-lines';
@@ -14,7 +15,7 @@ import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
  */
 export const pop3ServerCopyUnbounded: Check = {
   id: 'pop3-server-copy-unbounded',
-  version: 1,
+  version: 2,
   fix: 'end-server-copies',
   links: ['leaveOnServerProperty', 'popImapExplained'],
   evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').flatMap((account) => judge(account, snapshot)),
@@ -22,6 +23,8 @@ export const pop3ServerCopyUnbounded: Check = {
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const { serverCopy } = account;
+  // An end that is set in the program makes no room there.
+  if (providerDecides(account) !== null) return [];
   const about = aboutAccount(account);
   const setting = serverCopyLine(serverCopy);
   if (!serverCopy.known) {

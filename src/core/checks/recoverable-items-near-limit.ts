@@ -6,8 +6,8 @@ import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
 /** What was deleted and can still be brought back has a limit of its own; once it is reached, deleting fails. */
 export const recoverableItemsNearLimit: Check = {
   id: 'recoverable-items-near-limit',
-  version: 1,
-  fix: 'clear-mailbox',
+  version: 2,
+  fix: null,
   links: ['recoverableItems'],
   evaluate: ({ snapshot }) => askedMailboxes(snapshot).map(judge),
 };

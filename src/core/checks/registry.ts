@@ -16,6 +16,7 @@ import { imapPlainConnection } from './imap-plain-connection';
 import { inboxDrained } from './inbox-drained';
 import { inboxUnsorted } from './inbox-unsorted';
 import { largeItems } from './large-items';
+import { mailboxDrainedByOtherReader } from './mailbox-drained-by-other-reader';
 import { mirrorNearLimit } from './mirror-near-limit';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
 import { pop3MoveToImap } from './pop3-move-to-imap';
@@ -24,6 +25,8 @@ import { pop3PlainConnection } from './pop3-plain-connection';
 import { pop3ServerCopyExpires } from './pop3-server-copy-expires';
 import { pop3ServerCopyUnbounded } from './pop3-server-copy-unbounded';
 import { pop3SeveralDevices } from './pop3-several-devices';
+import { programDeletesOldMail } from './program-deletes-old-mail';
+import { providerDecidesCopies } from './provider-decides-copies';
 import { quotaNear } from './quota-near';
 import { quotaReached } from './quota-reached';
 import { quotaTrend } from './quota-trend';
@@ -34,6 +37,9 @@ import { ruleDestroysMail } from './rule-destroys-mail';
 /** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
 export const CHECKS: readonly Check[] = [
   pop3NoServerCopy,
+  providerDecidesCopies,
+  mailboxDrainedByOtherReader,
+  programDeletesOldMail,
   pop3ServerCopyExpires,
   pop3ServerCopyUnbounded,
   pop3LocalOnlyFolders,

@@ -1,7 +1,9 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
+import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { isPop3 } from '../mailboxes/on-server';
 import { EVERYTHING } from './ages';
-import { MAIL_KINDS, type Copy, type MailKind } from './copy';
+import { MAIL_KINDS, type Copy } from './copy';
 import { diskOf } from './disk-of';
 import { pop3Server, pop3Store } from './pop3-copies';
 import {
@@ -9,6 +11,7 @@ import {
   mailboxBackup,
   recoverableStage,
   serverAndMirror,
+  sharedWith,
   type Draft,
   type OnKinds,
 } from './server-copies';
@@ -22,36 +25,37 @@ export function copiesOf(snapshot: Snapshot, today: string): Copy[] {
 }
 
 function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): Copy[] {
-  const on = (kinds: readonly MailKind[], draft: Draft): Copy[] =>
-    kinds.map((kind) => ({ account: account.id, kind, ...draft }));
+  const on = onKindsOf(account);
 
-  if (!account.kind.known) return undecided(account, today, on);
+  if (!account.kind.known) return undecided(account, snapshot, today, on);
   const kind = account.kind.value;
   switch (kind) {
     case 'pop3':
-      return [...pop3Server(account, today, on), ...pop3Store(account, snapshot, today, on)];
+      return [...pop3Server(account, snapshot, today, on), ...pop3Store(account, snapshot, today, on)];
     case 'imap':
     case 'gmail':
       return [
-        ...serverAndMirror(account, snapshot, MAIL_ONLY, account.kind.evidence, on),
+        ...serverAndMirror(account, snapshot, MAIL_ONLY, account.kind.evidence, today, on),
         ...imapContacts(account, snapshot, on),
-        ...mailboxBackup(account, account, today),
+        ...fetchedByOthers(account, snapshot, today),
+        ...mailboxBackup(account, account, snapshot, today),
       ];
     case 'exchange':
     case 'outlookCom':
     case 'activeSync':
       return [
-        ...serverAndMirror(account, snapshot, MAIL_KINDS, account.kind.evidence, on),
-        ...recoverableStage(account, on),
-        ...mailboxBackup(account, account, today),
+        ...serverAndMirror(account, snapshot, MAIL_KINDS, account.kind.evidence, today, on),
+        ...recoverableStage(account, snapshot, on),
+        ...fetchedByOthers(account, snapshot, today),
+        ...mailboxBackup(account, account, snapshot, today),
       ];
     case 'other':
-      return undecided(account, today, on);
+      return undecided(account, snapshot, today, on);
   }
 }
 
 /** An account of a kind that we do not know: its mail may be anywhere, and nothing of it counts as safe. */
-function undecided(account: Account, today: string, on: OnKinds): Copy[] {
+function undecided(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const base = { ages: EVERYTHING, ends: 'never', certainty: 'possible', evidence: 'inferred' } as const;
   return [
     ...on(MAIL_KINDS, { ...base, place: { type: 'server', id: account.id, disk: null }, mirror: false }),
@@ -60,8 +64,30 @@ function undecided(account: Account, today: string, on: OnKinds): Copy[] {
       place: { type: 'dataFile', id: account.id, disk: 'unknownDisk' },
       mirror: false,
     }),
-    ...(account.backup.exists.known ? mailboxBackup(account, account, today) : []),
+    ...(account.backup.exists.known ? mailboxBackup(account, account, snapshot, today) : []),
   ];
+}
+
+/**
+ * What POP3 programs have fetched from the same mailbox: their stores hold its incoming mail, and all of it where they
+ * are offered all of it.
+ */
+function fetchedByOthers(account: Account, snapshot: Snapshot, today: string): Copy[] {
+  const { readers, provider } = mailboxOfAccount(account, snapshot);
+  const offered = provider?.popCopies?.value ?? 'program';
+  return readers
+    .filter((reader) => reader.id !== account.id && isPop3(reader))
+    .flatMap((reader) => pop3Store(reader, snapshot, today, onKindsOf(reader)))
+    .filter(({ kind, place }) => kind === 'inbox' && (place.type === 'dataFile' || place.type === 'backup'))
+    .map((copy) => ({
+      ...copy,
+      account: account.id,
+      certainty: offered === 'program' ? copy.certainty : 'possible',
+    }));
+}
+
+function onKindsOf({ id }: Account): OnKinds {
+  return (kinds, draft) => kinds.map((kind) => ({ account: id, kind, ...draft }));
 }
 
 /** Classic Outlook keeps contacts and calendar of an IMAP account in folders marked 'This computer only'. */
@@ -80,6 +106,7 @@ function imapContacts(account: Account, snapshot: Snapshot, on: OnKinds): Copy[]
     ...base,
     place: { type: 'server', id: account.id, disk: null },
     ageless: true,
+    ...sharedWith(mailboxOfAccount(account, snapshot), account),
   };
   const here: Draft = {
     ...base,

@@ -53,6 +53,8 @@ export interface Copy {
   mirror: boolean;
   /** Account whose server a mirror follows, where that is not the account the mail came for. */
   follows?: string;
+  /** Other accounts that read the same mailbox: what happens to their server happens to this copy. */
+  sharedWith?: readonly string[];
   /** A rule about old mail does not reach it: contacts kept beside a mailbox that holds mail only. */
   ageless?: true;
   /** `possible`: the facts allow it and do not carry it. A possible copy saves nothing for sure. */

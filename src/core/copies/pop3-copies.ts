@@ -1,115 +1,108 @@
 import type { Account, DataFile } from '../facts/account';
-import { unknown, type Evidence } from '../facts/evidence';
-import { heldDays } from '../facts/server-copy-growth';
+import { blankAccount } from '../facts/blank';
+import { known, type Evidence } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { EVERYTHING, youngerThan } from './ages';
+import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { leftOnServer, serverRuleOf } from '../mailboxes/on-server';
+import { leavesOfRetention, mayFetchHeadersOnly, type Leaves } from '../mailboxes/removal';
+import { EVERYTHING } from './ages';
 import { backupCopies } from './backup-copies';
 import { MAIL_KINDS, type Copy, type Disk } from './copy';
 import { diskOf } from './disk-of';
 import {
-  limitByPurge,
+  agesLeft,
+  asPossible,
   mailboxBackup,
   recoverableStage,
   serverAndMirror,
+  sharedWith,
+  type Draft,
   type OnKinds,
 } from './server-copies';
 
 /**
- * The server's half of a POP3 account: the inbox only, and only as long as this computer asks for it. `today` is an
- * ISO date: copies that are left for longer since a short while ago do not reach back further than that.
+ * The server's half of a POP3 account: the inbox only, and only as long as the readers of the mailbox and its provider
+ * leave it. `today` is an ISO date: copies that are left for longer since a short while ago do not reach back further.
  */
-export function pop3Server(account: Account, today: string, on: OnKinds): Copy[] {
-  const place = { type: 'server', id: account.id, disk: null } as const;
-  const drained = account.otherClients.known && account.otherClients.value === 'removeMail';
-  if (drained) {
-    const evidence = account.otherClients.known ? account.otherClients.evidence : 'inferred';
-    return on(['inbox'], {
-      place,
-      ages: null,
-      ends: 'onDownload',
-      mirror: false,
-      certainty: 'certain',
-      evidence,
-    });
+export function pop3Server(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
+  const mailbox = mailboxOfAccount(account, snapshot);
+  const left = leftOnServer(mailbox, 'inbox', today);
+  const { sure, maybe } = agesLeft(left, serverRuleOf(mailbox));
+  const base = {
+    place: { type: 'server', id: account.id, disk: null },
+    mirror: false,
+    evidence: left?.evidence ?? 'inferred',
+    ...sharedWith(mailbox, account),
+  } as const;
+  if (left?.perhaps === 0) {
+    return on(['inbox'], { ...base, ages: null, ends: 'onDownload', certainty: 'certain' });
   }
-  if (!account.serverCopy.known) {
-    return on(['inbox'], {
-      place,
-      ages: limitByPurge(EVERYTHING, account),
-      ends: 'never',
-      mirror: false,
-      certainty: 'possible',
-      evidence: 'inferred',
-    });
+  return [
+    ...(sure || !maybe
+      ? on(['inbox'], { ...base, ages: sure, certainty: 'certain', ...endOf(account, left) })
+      : []),
+    ...(maybe ? on(['inbox'], { ...base, ages: maybe, certainty: 'possible', ends: 'never' }) : []),
+  ];
+}
+
+/** What ends the copies by itself: the days of this computer's setting, of another reader, or nothing. */
+function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' | 'endsAfterDays'> {
+  const setting = serverCopy.known ? serverCopy.value : null;
+  const leastDays = left?.surely ?? Number.POSITIVE_INFINITY;
+  if (setting?.keep === 'days' && leastDays <= setting.days) {
+    return { ends: 'afterDays', endsAfterDays: setting.days };
   }
-  const { value: setting, evidence } = account.serverCopy;
-  const base = { place, mirror: false, certainty: 'certain', evidence } as const;
-  const held = heldDays(account, today);
-  const ages = limitByPurge(Number.isFinite(held) ? youngerThan(held) : EVERYTHING, account);
-  switch (setting.keep) {
-    case 'none':
-      return on(['inbox'], { ...base, ages: null, ends: 'onDownload' });
-    case 'days':
-      return on(['inbox'], {
-        ...base,
-        ages,
-        ends: 'afterDays',
-        endsAfterDays: setting.days,
-      });
-    case 'forever':
-      return on(['inbox'], {
-        ...base,
-        ages,
-        ends: setting.removeWhenDeletedHere ? 'whenDeletedHere' : 'never',
-      });
-  }
+  if (Number.isFinite(leastDays)) return { ends: 'afterDays', endsAfterDays: leastDays };
+  const here = setting?.keep === 'forever' && setting.removeWhenDeletedHere;
+  return { ends: here ? 'whenDeletedHere' : 'never' };
 }
 
 /** Where a POP3 account puts what it downloads, and the backup of that store. */
 export function pop3Store(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const { delivery } = account;
   const host = exchangeHost(account, snapshot);
+  const keptHere = leavesOfRetention(account);
+  const keptForDays = keptHere && Number.isFinite(keptHere.perhaps) ? keptHere.perhaps : null;
   const backupOf = (file: DataFile | undefined, store: string, disk: Disk): Copy[] =>
     backupCopies(
       file?.backup ?? account.backup,
-      { account: account.id, kinds: MAIL_KINDS, store, disk, keptForDays: null },
+      { account: account.id, kinds: MAIL_KINDS, store, disk, keptForDays },
       today,
     );
   if (!delivery.known) {
     return [
-      ...on(MAIL_KINDS, {
+      ...inStore(account, on, {
         place: { type: 'dataFile', id: account.id, disk: 'computer' },
-        ages: EVERYTHING,
         ends: 'never',
         mirror: false,
         certainty: 'possible',
         evidence: 'inferred',
       }),
       // It may as well go into the mailbox beside it.
-      ...(host ? hostedMail(host, snapshot, 'inferred', on).map(asPossible) : []),
+      ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
       ...backupOf(undefined, account.id, 'computer'),
     ];
   }
   if (delivery.value.to !== 'dataFile') {
     // What the POP3 host deletes is no business of a mailbox that we have not seen.
-    const unseen = {
-      ...account,
-      id: `${account.id}|delivery`,
-      serverDeletesAfterDays: unknown('notInExport'),
+    const unseen: Account = {
+      ...blankAccount(`${account.id}|delivery`, account.name),
+      kind: known('exchange', 'inferred', delivery.source),
+      delivery,
+      backup: account.backup,
     };
     return [
-      ...hostedMail(host ?? unseen, snapshot, delivery.evidence, on),
-      ...mailboxBackup(account, unseen, today),
-      ...(host?.backup.exists.known ? mailboxBackup({ ...host, id: account.id }, host, today) : []),
+      ...hostedMail(host ?? unseen, snapshot, delivery.evidence, today, on),
+      ...mailboxBackup(account, unseen, snapshot, today),
+      ...(host?.backup.exists.known ? mailboxBackup({ ...host, id: account.id }, host, snapshot, today) : []),
     ];
   }
   const fileId = delivery.value.dataFileId;
   const file = snapshot.dataFiles.find((candidate) => candidate.id === fileId);
   const disk = diskOf(file);
   return [
-    ...on(MAIL_KINDS, {
+    ...inStore(account, on, {
       place: { type: 'dataFile', id: fileId, disk },
-      ages: EVERYTHING,
       ends: 'never',
       mirror: false,
       certainty: 'certain',
@@ -119,13 +112,34 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
   ];
 }
 
-/** Mail that lies in an Exchange mailbox, on its server and in the mirror of it here. */
-function hostedMail(host: Account, snapshot: Snapshot, evidence: Evidence, on: OnKinds): Copy[] {
-  return [...serverAndMirror(host, snapshot, MAIL_KINDS, evidence, on), ...recoverableStage(host, on)];
+/**
+ * What the program keeps in its store: mail of every age, but for what its own rule deletes there too, and for mail of
+ * which it may have fetched the head only.
+ */
+function inStore(account: Account, on: OnKinds, draft: Omit<Draft, 'ages'>): Copy[] {
+  const { sure, maybe } = agesLeft(leavesOfRetention(account), null);
+  return MAIL_KINDS.flatMap((kind) => {
+    if (kind === 'contactsAndCalendar') return on([kind], { ...draft, ages: EVERYTHING });
+    const certainty = kind === 'inbox' && mayFetchHeadersOnly(account) ? 'possible' : draft.certainty;
+    return [
+      ...(sure ? on([kind], { ...draft, ages: sure, certainty }) : []),
+      ...(maybe ? on([kind], { ...draft, ages: maybe, certainty: 'possible' }) : []),
+    ];
+  });
 }
 
-function asPossible(copy: Copy): Copy {
-  return { ...copy, certainty: 'possible' };
+/** Mail that lies in an Exchange mailbox, on its server and in the mirror of it here. */
+function hostedMail(
+  host: Account,
+  snapshot: Snapshot,
+  evidence: Evidence,
+  today: string,
+  on: OnKinds,
+): Copy[] {
+  return [
+    ...serverAndMirror(host, snapshot, MAIL_KINDS, evidence, today, on),
+    ...recoverableStage(host, snapshot, on),
+  ];
 }
 
 /** The Exchange account of the same profile, when there is exactly one that could own the store. */

@@ -66,6 +66,22 @@ const DELIVERY = naming(
 /** Where the account's mail is put. `dataFileId` names an entry of `Snapshot.dataFiles`. */
 export type Delivery = Carried<typeof DELIVERY>;
 
+/** What the provider does with mail that a POP3 program has fetched, where it has a switch for that. */
+export const PROVIDER_SWITCHES = ['keeps', 'deletes'] as const;
+/** `deletes`: it goes at once, or the program may delete it; which of the two is the provider's. */
+export type ProviderSwitch = (typeof PROVIDER_SWITCHES)[number];
+
+const OWN_RETENTION = plain(
+  v.variant('keep', [
+    v.object({ keep: v.literal('all') }),
+    v.object({ keep: v.literal('days'), days: countSchema }),
+    /** So many of the newest messages in every folder. */
+    v.object({ keep: v.literal('newest'), count: countSchema }),
+  ]),
+);
+/** The program's own rule about old mail. It deletes here and on the server. */
+export type OwnRetention = Carried<typeof OWN_RETENTION>;
+
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
 export type OtherClients = (typeof OTHER_CLIENTS)[number];
@@ -92,6 +108,8 @@ export const ACCOUNT = carrier({
   /** As shown in the mail program. Comes from a file: text, never markup. */
   name: ownName,
   address: nullable(text('person')),
+  /** Name with which the program signs in. Left out: not known. */
+  login: optional(text('person')),
   kind: fact(word(ACCOUNT_KINDS), 'notReadable'),
   incoming: fact(CONNECTION, 'notInExport'),
   outgoing: fact(CONNECTION, 'notInExport'),
@@ -102,6 +120,12 @@ export const ACCOUNT = carrier({
    * saw it, `fromDays` for how many days back the server held mail then. Left out: no such change was seen.
    */
   serverCopyGrew: optional(carrier({ on: date, fromDays: count })),
+  /** POP3 only: the provider's own switch. Left out: nobody was asked. */
+  providerSwitch: optional(fact(word(PROVIDER_SWITCHES))),
+  /** Left out: this program has no such rule, or its settings do not show it. */
+  ownRetention: optional(fact(OWN_RETENTION)),
+  /** POP3 only: the program fetches the heads of messages, and the rest when somebody opens one. */
+  headersOnly: optional(fact(yesNo)),
   delivery: fact(DELIVERY, 'notInExport'),
   otherClients: fact(word(OTHER_CLIENTS)),
   /** Contacts and calendar are kept 'on this computer only'. */

@@ -254,8 +254,9 @@ export function carrier<const F extends Fields>(fields: F): Carrier<F> {
   };
 }
 
+/** What may be left out is left out as long as nobody has looked, also where it could be blank. */
 function isBlank(field: Field<unknown>): field is BlankField<unknown> {
-  return 'blank' in field;
+  return 'blank' in field && !('optional' in field);
 }
 
 /** Facts that belong together inside another thing. Every field must have a blank. */

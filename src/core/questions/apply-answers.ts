@@ -1,5 +1,5 @@
 import type { Account, Backup, DataFile } from '../facts/account';
-import { BACKUP_PLACES, OTHER_CLIENTS } from '../facts/account';
+import { BACKUP_PLACES, OTHER_CLIENTS, PROVIDER_SWITCHES } from '../facts/account';
 import { blankAccount } from '../facts/blank';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
@@ -88,6 +88,11 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return isTold(account) && value.kind === 'choice' && value.value === 'yes'
         ? { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) }
         : account;
+    case 'providerSwitch': {
+      const told = choice(value, PROVIDER_SWITCHES);
+      const { providerSwitch } = account;
+      return { ...account, providerSwitch: providerSwitch ? stronger(providerSwitch, told) : told };
+    }
     case 'otherDevices':
       return { ...account, otherClients: stronger(account.otherClients, choice(value, OTHER_CLIENTS)) };
     case 'contactsOnlyHere':
@@ -131,6 +136,7 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
     case 'readByImap':
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
+    case 'providerSwitch':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'diskEncrypted':

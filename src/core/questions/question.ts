@@ -7,6 +7,7 @@ export const QUESTION_IDS = [
   'accountAddress',
   'sameOnEveryDevice',
   'mailVanishesFromWebmail',
+  'providerSwitch',
   'otherDevices',
   'contactsOnlyHere',
   'diskEncrypted',

@@ -37,6 +37,7 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
     samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
   },
   sameOnEveryDevice: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  providerSwitch: { input: null, choices: ['keeps', 'deletes'], samples: () => pick('keeps', 'deletes') },
   otherDevices: {
     input: null,
     choices: ['none', 'leaveMail', 'removeMail'],
@@ -166,6 +167,7 @@ function aboutAccount(account: Account): [AskedId, Fact<unknown>][] {
   return [
     ['mailVanishesFromWebmail', account.serverCopy],
     ...(undecided ? ([['sameOnEveryDevice', never]] as [AskedId, Fact<unknown>][]) : []),
+    ['providerSwitch', account.providerSwitch ?? never],
     ['otherDevices', account.otherClients],
     ['contactsOnlyHere', account.contactsOnlyHere],
     ['quotaUsed', account.used],

@@ -41,6 +41,7 @@ function toFinding(check: Check, result: CheckResult): Finding {
     settledBy: result.verdict === 'cantTell' ? result.settledBy : [],
     fix: result.fix === undefined ? check.fix : result.fix,
     links: check.links,
+    ...(result.pages && { pages: result.pages }),
   };
 }
 

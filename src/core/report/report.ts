@@ -1,4 +1,4 @@
-import type { CheckId, Settles, Severity, Verdict } from '../checks/check';
+import type { CheckId, PageOfProvider, Settles, Severity, Verdict } from '../checks/check';
 import type { EvidenceLine, Subject, WordValues } from '../facts/subject';
 import type { Evidence } from '../facts/evidence';
 import type { FixId } from '../fixes/fix';
@@ -20,6 +20,8 @@ export interface Finding {
   settledBy: Settles[];
   fix: FixId | null;
   links: readonly LinkId[];
+  /** Pages of the provider that help with it; left out: none. */
+  pages?: readonly PageOfProvider[];
 }
 
 /**

@@ -125,7 +125,8 @@ function agesOnServer(copies: readonly Copy[], stage: Copy): Ages | null {
 
 /** Mail of one account may lie with another's server: POP3 mail that is delivered into an Exchange mailbox. */
 function concerns(copy: Copy, accounts: readonly string[] | null): boolean {
-  return accounts === null || accounts.includes(serverOf(copy));
+  if (accounts === null || accounts.includes(serverOf(copy))) return true;
+  return copy.sharedWith?.some((account) => accounts.includes(account)) === true;
 }
 
 function serverOf(copy: Copy): string {

@@ -22,6 +22,7 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
       return [questionAbout(id, storeOf(subject, snapshot))];
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
+    case 'providerSwitch':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'quotaUsed':

@@ -44,7 +44,7 @@ function forgetFact(snapshot: Snapshot, nth: number): Snapshot {
   return SNAPSHOT.mapFacts(snapshot, map);
 }
 
-const FACTS_AT_MOST = 2 + 4 * 14 + 3 * 8;
+const FACTS_AT_MOST = 2 + 4 * 17 + 3 * 8;
 
 describe('the registry', () => {
   it('holds every check once, in the order of the ids', () => {
@@ -53,7 +53,7 @@ describe('the registry', () => {
   });
 
   it('gives every check a way out', () => {
-    expect(CHECKS.filter((check) => check.fix === null || check.links.length === 0)).toEqual([]);
+    expect(CHECKS.filter((check) => check.fix === null && check.links.length === 0)).toEqual([]);
   });
 });
 

@@ -27,6 +27,7 @@ const THING = carrier({
   home: nullable(text('profile')),
   size: fact(bytes, 'dataFileNotSeen'),
   grew: optional(plain(v.number())),
+  asked: optional(fact(bytes)),
   inner: part(INNER),
   parts: list(INNER),
 });

@@ -7,6 +7,8 @@ import { PLAIN, type RealDisk, type World } from './world';
 export const TODAY = '2026-06-30';
 export const OWN = 'own';
 export const HOST = 'host';
+/** A second reader of the same mailbox. */
+export const SECOND = 'second';
 const FILE = 'file';
 
 /** What the person and their files tell, and all the worlds that it fits. */
@@ -18,7 +20,8 @@ export interface Case {
   hosted: boolean;
 }
 
-function told<T>(value: T): Fact<T> {
+/** A fact that the person told. */
+export function told<T>(value: T): Fact<T> {
   return known(value, 'told', 'test');
 }
 
@@ -26,18 +29,18 @@ function daysAgo(days: number): string {
   return new Date(Date.parse(TODAY) - days * 86_400_000).toISOString().slice(0, 10);
 }
 
-interface Option<F> {
+export interface Option<F> {
   name: string;
   fact: F;
   /** Each entry is a change to the world; several of them when the fact leaves it open. */
   worlds: Partial<World>[];
 }
 
-function option<F>(name: string, fact: F, ...worlds: Partial<World>[]): Option<F> {
+export function option<F>(name: string, fact: F, ...worlds: Partial<World>[]): Option<F> {
   return { name, fact, worlds: worlds.length > 0 ? worlds : [{}] };
 }
 
-const KEEPS: Option<Fact<ServerCopy>>[] = [
+export const KEEPS: Option<Fact<ServerCopy>>[] = [
   option('keeps none', told({ keep: 'none' }), { keepDays: 0 }),
   option('keeps 14 days', told({ keep: 'days', days: 14, removeWhenDeletedHere: false }), { keepDays: 14 }),
   option('keeps 90 days or until deleted', told({ keep: 'days', days: 90, removeWhenDeletedHere: true }), {
@@ -53,7 +56,7 @@ const KEEPS: Option<Fact<ServerCopy>>[] = [
 ];
 
 /** `storeDisk`: the disk that 'the same disk' means. */
-function backups(storeDisk: RealDisk): Option<Backup>[] {
+export function backups(storeDisk: RealDisk): Option<Backup>[] {
   const at = (madeDaysAgo: number, disk: RealDisk): Partial<World> => ({ backup: { madeDaysAgo, disk } });
   const facts = (lastOn: Fact<string>, place: Backup['place']): Backup => ({
     exists: told(true),
@@ -88,7 +91,7 @@ function backups(storeDisk: RealDisk): Option<Backup>[] {
   ];
 }
 
-const RULES: Option<Fact<number | null>>[] = [
+export const RULES: Option<Fact<number | null>>[] = [
   option('server deletes nothing', told(null), { serverDeletesAfter: null }),
   option('server deletes after 365', told(365), { serverDeletesAfter: 365 }),
 ];
@@ -101,7 +104,7 @@ const LOCATIONS: Option<DataFile['location']>[] = [
   option('location unknown', unknown('notReadable'), { fileDisk: 'computer' }, { fileDisk: 'other' }),
 ];
 
-function account(kind: Fact<AccountKind>, more: Partial<Account>): Account {
+export function account(kind: Fact<AccountKind>, more: Partial<Account>): Account {
   return {
     ...blankAccount(OWN, 'Own'),
     profile: 'Outlook',
@@ -112,7 +115,7 @@ function account(kind: Fact<AccountKind>, more: Partial<Account>): Account {
   };
 }
 
-function snapshot(accounts: Account[], dataFiles: DataFile[] = []): Snapshot {
+export function snapshot(accounts: Account[], dataFiles: DataFile[] = []): Snapshot {
   return {
     version: SNAPSHOT_VERSION,
     takenAt: `${TODAY}T12:00:00.000Z`,
@@ -126,14 +129,14 @@ function snapshot(accounts: Account[], dataFiles: DataFile[] = []): Snapshot {
   };
 }
 
-function file(backup: Backup, location: DataFile['location'] = told('localDisk')): DataFile {
+export function file(backup: Backup, location: DataFile['location'] = told('localDisk')): DataFile {
   return { ...blankDataFile(FILE, 'own.pst'), profile: 'Outlook', kind: told('pst'), location, backup };
 }
 
-const INTO_FILE: Account['delivery'] = told({ to: 'dataFile', dataFileId: FILE });
+export const INTO_FILE: Account['delivery'] = told({ to: 'dataFile', dataFileId: FILE });
 
 /** Every combination of changes, laid on a base world. */
-function cross(base: Partial<World>, ...options: Option<unknown>[]): World[] {
+export function cross(base: Partial<World>, ...options: Option<unknown>[]): World[] {
   return options.reduce<World[]>(
     (worlds, { worlds: changes }) =>
       worlds.flatMap((world) => changes.map((change) => ({ ...world, ...change }))),

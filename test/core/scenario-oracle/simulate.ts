@@ -40,6 +40,8 @@ export function live(world: World): State {
   for (let day = 0; day <= TODAY; day += 1) {
     newMail(state, world, day);
     if (world.reads === 'pop3') download(state, world, day, downloaded);
+    if (world.reads !== 'pop3') secondFetches(state, world, day);
+    ownRule(state, world, day);
     standingRule(state, world, day);
     emptyStage(state, world, day);
     syncCache(state, world);
@@ -174,10 +176,40 @@ function download(state: State, world: World, day: number, downloaded: Uint8Arra
       downloaded[item] = 1;
       store[item] = IN_FOLDER;
     }
-    const kept = world.keepDays === null || ageOn(item, day) < world.keepDays;
+    if (world.provider === 'keepsAll') return;
+    const kept =
+      world.provider !== 'deletesOnFetch' &&
+      isLeft(world.keepDays, item, day) &&
+      (world.second === null || isLeft(world.second.keepDays, item, day));
     const thrownAway = world.removeWhenDeletedHere && sortOf(item).kind === 'deleted';
     if (!kept || thrownAway || world.otherReaderRemoves) popServer[item] = ABSENT;
   }, day);
+}
+
+function isLeft(keepDays: number | null, item: number, day: number): boolean {
+  return keepDays === null || ageOn(item, day) < keepDays;
+}
+
+/** Beside a program that shows what is on the server, a second one fetches the inbox into a file of its own. */
+function secondFetches({ places }: State, { second }: World, day: number): void {
+  if (!second) return;
+  each((item) => {
+    if (sortOf(item).kind !== 'inbox' || places.mailServer[item] === ABSENT) return;
+    places.otherFile[item] = IN_FOLDER;
+    if (!isLeft(second.keepDays, item, day)) places.mailServer[item] = ABSENT;
+  }, day);
+}
+
+/** The program's own rule: it knows the folders that it shows, and on a POP3 server what it fetched. */
+function ownRule(state: State, world: World, day: number): void {
+  const { ownDays } = world;
+  if (ownDays === null) return;
+  const store = world.reads === 'pop3' ? storeOf(state, world) : state.places.mailServer;
+  each((item) => {
+    if ('contact' in sortOf(item)) return;
+    store[item] = ABSENT;
+    state.places.popServer[item] = ABSENT;
+  }, day - ownDays);
 }
 
 function standingRule(state: State, world: World, day: number): void {

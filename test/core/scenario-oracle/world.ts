@@ -30,6 +30,12 @@ export interface World {
   /** IMAP: contacts and calendar lie with the provider and not in a file on this computer. */
   contactsAtProvider: boolean;
   backup: { madeDaysAgo: number; disk: RealDisk } | null;
+  /** A second program that fetches the inbox by POP3 each day, after this one; null: none. `keepDays` as above. */
+  second: { keepDays: number | null } | null;
+  /** POP3: what the provider does, whatever the program asks for. */
+  provider: 'obeys' | 'keepsAll' | 'deletesOnFetch';
+  /** The program here deletes mail of this age, here and on the server; null: it does not. */
+  ownDays: number | null;
 }
 
 export const PLAIN: World = {
@@ -43,6 +49,9 @@ export const PLAIN: World = {
   stageDays: 0,
   contactsAtProvider: false,
   backup: null,
+  second: null,
+  provider: 'obeys',
+  ownDays: null,
 };
 
 /** What happens on the last evening. `at`: which of the two servers it concerns. */

@@ -27,6 +27,8 @@ export function accountOfEntry(
   const account = blankAccount(id, name);
   account.profile = profile;
   account.address = address ?? null;
+  const login = entry.text(LOGIN_VALUES[kind] ?? '');
+  if (login !== undefined) account.login = login;
   account.kind = byClass ? recorded(origin, kind) : known(kind, 'inferred', origin.source);
   account.incoming = incomingOf(entry, kind, origin);
   account.outgoing = serverOf(entry, 'SMTP', DEFAULT_PORTS.smtp, origin);
@@ -40,6 +42,9 @@ const SERVER_VALUES: Partial<Record<AccountKind, string>> = {
   imap: 'IMAP Server',
   activeSync: 'EAS Server URL',
 };
+
+/** Values that name the person at the server, by kind of account. */
+const LOGIN_VALUES: Partial<Record<AccountKind, string>> = { pop3: 'POP3 User', imap: 'IMAP User' };
 
 /** The server's name: part of the id, whatever the rest of the connection looks like. */
 function hostOf(entry: RegValues, kind: AccountKind): string | undefined {

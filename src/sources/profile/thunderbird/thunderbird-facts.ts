@@ -98,6 +98,7 @@ class Reader {
     const account = blankAccount(accountId({ kind, address, name, host, profile: PROFILE }), name);
     account.profile = PROFILE;
     account.address = address;
+    if (user !== undefined) account.login = user;
     account.kind = recorded(this.origin, kind);
     account.outgoing = this.outgoing(identity);
     if (kind === 'pop3' || kind === 'imap') account.incoming = this.incoming(server, kind, host);

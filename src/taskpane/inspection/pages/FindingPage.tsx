@@ -1,5 +1,7 @@
+import type { PageOfProvider } from '../../../core/checks/check';
 import { Button } from '@fluentui/react-components';
 import { FIXES } from '../../../core/fixes/registry';
+import { PROVIDERS } from '../../../core/providers/providers';
 import type { Finding } from '../../../core/report/report';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Chip, toneOf } from '../../parts/Chip';
@@ -84,7 +86,7 @@ export function FindingPage({ token }: { token: string }) {
       {finding.verdict === 'cantTell' && <Settle finding={finding} />}
       <h2>{say('finding.how')}</h2>
       <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
-      <Links links={finding.links} />
+      <Links links={finding.links} pages={finding.pages ?? []} />
       <LeadsTo finding={finding} />
       {left ? (
         <section className="card">
@@ -113,12 +115,15 @@ export function FindingPage({ token }: { token: string }) {
   );
 }
 
-function Links({ links }: { links: Finding['links'] }) {
-  if (links.length === 0) return null;
+function Links({ links, pages }: { links: Finding['links']; pages: readonly PageOfProvider[] }) {
+  if (links.length + pages.length === 0) return null;
   return (
     <>
       <h2>{say('finding.links')}</h2>
       <ul className="plain">
+        {pages.map(({ provider, page }) => (
+          <ProviderLink key={page} provider={provider} page={page} />
+        ))}
         {links.map((link) => (
           <li key={link}>
             <OutsideLink link={link} />
@@ -126,5 +131,19 @@ function Links({ links }: { links: Finding['links'] }) {
         ))}
       </ul>
     </>
+  );
+}
+
+/** A page of the provider itself, first of all links: it is where the person has to go. */
+function ProviderLink({ provider: id, page }: PageOfProvider) {
+  const provider = PROVIDERS.find((row) => row.id === id);
+  const url = provider?.pages[page];
+  if (!provider || url === undefined) return null;
+  return (
+    <li>
+      <a className="quiet" href={url} target="_blank" rel="noopener noreferrer">
+        {say(`providerPage.${page}`, { provider: provider.name })}
+      </a>
+    </li>
   );
 }

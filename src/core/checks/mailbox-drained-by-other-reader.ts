@@ -1,0 +1,95 @@
+import type { Account } from '../facts/account';
+import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { isPop3 } from '../mailboxes/on-server';
+import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from '../mailboxes/removal';
+import type { Provider } from '../providers/provider';
+import type { EvidenceLine } from '../facts/subject';
+import type { Check, CheckInput, CheckResult } from './check';
+
+import { line, serverCopyLine, text, word } from './evidence-lines';
+import { fateOfOldMail } from './fates';
+import { retentionLine } from './program-deletes-old-mail';
+import { aboutAccount } from './subjects';
+
+/**
+ * Several entries read one mailbox, and one of them takes mail off the server that another would still show or leave.
+ * It is said of both: whoever looks at the one has to know of the other.
+ */
+export const mailboxDrainedByOtherReader: Check = {
+  id: 'mailbox-drained-by-other-reader',
+  version: 1,
+  fix: 'one-reader-removes',
+  links: ['popImapExplained'],
+  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+};
+
+function judge(account: Account, input: CheckInput): CheckResult[] {
+  const { readers, provider } = mailboxOfAccount(account, input.snapshot);
+  const others = readers.filter(({ id, kind }) => id !== account.id && kind.known);
+  const [first] = others;
+  if (!first || !account.kind.known) return [];
+  const own = leaves(account, provider, input.today);
+  const each = others.map((other) => ({ other, left: leaves(other, provider, input.today) }));
+  // The one that takes most, seen from here.
+  const taker = each.find(({ left }) => left.perhaps < own.perhaps);
+  const victim = each.find(({ left }) => own.perhaps < left.perhaps);
+  const drains = taker ?? victim;
+  const about = (other: Account, reader: Account): Omit<CheckResult, 'verdict'> => {
+    const { subject, values } = aboutAccount(account);
+    return {
+      subject,
+      values: { ...values, other: text(nameBeside(other, account)) },
+      evidence: linesOf(reader),
+    };
+  };
+  if (drains) {
+    const reader = taker ? taker.other : account;
+    const kept = fateOfOldMail(input.copies, { type: 'diskCrash' }, account.id, ['inbox']) === 'kept';
+    return [{ ...about(drains.other, reader), verdict: 'fail', severity: kept ? 'moderate' : 'serious' }];
+  }
+  const unsure = each.find(({ left }) => left.surely < left.perhaps);
+  if (unsure) {
+    const asks = unsure.other.serverCopy.known ? ('providerSwitch' as const) : null;
+    return [
+      {
+        ...about(unsure.other, unsure.other),
+        evidence: openLines(unsure.other),
+        verdict: 'cantTell',
+        settledBy: asks ? [{ by: 'question', question: asks }] : [{ by: 'profileExport' }],
+      },
+    ];
+  }
+  return [{ ...about(first, first), verdict: 'pass' }];
+}
+
+function leaves(account: Account, provider: Provider | null, today: string): Leaves {
+  const all: Leaves = {
+    surely: Number.POSITIVE_INFINITY,
+    perhaps: Number.POSITIVE_INFINITY,
+    evidence: 'inferred',
+  };
+  const byAge = leavesOfRetention(account);
+  return (
+    leastOf([
+      ...(isPop3(account) ? [leavesOfPop3(account, provider, today)] : []),
+      ...(byAge ? [byAge] : []),
+    ]) ?? all
+  );
+}
+
+function linesOf(account: Account): EvidenceLine[] {
+  const kind = line('accountKind', account.kind, (value) => word(`accountKind.${value}`));
+  const retention = leavesOfRetention(account) ? [retentionLine(account)] : [];
+  return isPop3(account) ? [...retention, serverCopyLine(account.serverCopy), kind] : [...retention, kind];
+}
+
+function openLines(account: Account): EvidenceLine[] {
+  const open = linesOf(account).filter((one) => 'unknown' in one);
+  return open.length > 0 ? open : [{ label: 'providerSwitch', unknown: 'notAsked' }];
+}
+
+/** The other entry by what tells it from this one: two of one address by their kind. */
+function nameBeside(other: Account, account: Account): string {
+  const name = other.address ?? other.name;
+  return name === (account.address ?? account.name) && other.name !== name ? other.name : name;
+}

@@ -1,0 +1,54 @@
+import type { Account } from '../facts/account';
+import { providerDecides } from '../mailboxes/provider-decides';
+import { providerOf } from '../providers/provider-of';
+import type { Check, CheckInput, CheckResult } from './check';
+import { line, serverCopyLine, text, word } from './evidence-lines';
+import { fateOfOldMail } from './fates';
+import { localStoreOf, storeLines } from './local-store';
+import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
+
+/**
+ * POP3 at a provider that decides by itself whether fetched mail stays. The program's box is then no verdict: at Gmail
+ * it has no effect in either direction, elsewhere the provider can save what the program deletes.
+ */
+export const providerDecidesCopies: Check = {
+  id: 'provider-decides-copies',
+  version: 1,
+  fix: null,
+  links: ['popImapExplained'],
+  evaluate: (input) =>
+    accountsOfKind(input.snapshot, 'pop3')
+      .filter((account) => !deliversToServer(account))
+      .flatMap((account) => judge(account, input)),
+};
+
+function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[] {
+  const how = providerDecides(account);
+  const provider = providerOf(account);
+  if (how === null || !provider) return [];
+  const { subject, values } = aboutAccount(account);
+  const fact = account.providerSwitch ?? { known: false, reason: 'notAsked' as const };
+  const evidence = [
+    line('providerSwitch', fact, (value) => word(`providerSwitch.${value}`)),
+    serverCopyLine(account.serverCopy),
+  ];
+  const about = {
+    subject,
+    values: { ...values, provider: text(provider.name) },
+    evidence,
+    pages: [{ provider: provider.id, page: 'popImap' as const }],
+  };
+  if (!fact.known) {
+    return [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'providerSwitch' }] }];
+  }
+  if (fact.value === 'keeps') return [{ ...about, verdict: 'pass' }];
+  const backedUp = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, ['inbox']) === 'kept';
+  return [
+    {
+      ...about,
+      evidence: [...evidence, ...storeLines(localStoreOf(account, snapshot))],
+      verdict: 'fail',
+      severity: backedUp ? 'moderate' : 'critical',
+    },
+  ];
+}

@@ -1,0 +1,95 @@
+import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+import { isLocal, nameOf, ownerOf } from '../providers/host-names';
+import type { Provider } from '../providers/provider';
+import { providerOf } from '../providers/provider-of';
+
+/**
+ * One mailbox on one server, with everything that is known to touch it. Its readers are entries of mail programs: of
+ * several profiles and computers, and what the person told of.
+ */
+export interface Mailbox {
+  /** Address, or name where there is none, and provider or server. */
+  id: string;
+  provider: Provider | null;
+  /** In the order of the snapshot. Never empty. */
+  readers: readonly Account[];
+}
+
+const found = new WeakMap<Snapshot['accounts'], readonly Mailbox[]>();
+
+/**
+ * The mailboxes that the accounts read. Two accounts are of one mailbox when they sign in as the same person at the
+ * same provider or the same owner's servers. One whose server is not known belongs to the only mailbox of its address.
+ */
+export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly Mailbox[] {
+  const known = found.get(accounts);
+  if (known) return known;
+  const placed = new Map<string, Account[]>();
+  const put = (id: string, account: Account) => {
+    placed.set(id, [...(placed.get(id) ?? []), account]);
+  };
+  const open: Account[] = [];
+  for (const account of accounts) {
+    const place = placeOf(account);
+    if (place === null) open.push(account);
+    else put(`${whoOf(account)}\n${place}`, account);
+  }
+  for (const account of open) {
+    const same = [...placed.keys()].filter((id) => id.startsWith(`${whoOf(account)}\n`));
+    const [only, another] = same;
+    put(only !== undefined && another === undefined ? only : `${whoOf(account)}\n`, account);
+  }
+  const mailboxes = [...placed].map(([id, readers]) => ({
+    id,
+    provider: readers.map(providerOf).find((provider) => provider !== null) ?? null,
+    readers: accounts.filter((account) => readers.includes(account)),
+  }));
+  found.set(accounts, mailboxes);
+  return mailboxes;
+}
+
+/** The mailbox that this account reads. */
+export function mailboxOfAccount(account: Account, snapshot: Pick<Snapshot, 'accounts'>): Mailbox {
+  return (
+    mailboxesOf(snapshot).find(({ readers }) => readers.some(({ id }) => id === account.id)) ?? {
+      id: account.id,
+      provider: providerOf(account),
+      readers: [account],
+    }
+  );
+}
+
+/** The other accounts that read the same mailbox. */
+export function otherReaders(account: Account, snapshot: Pick<Snapshot, 'accounts'>): readonly Account[] {
+  return mailboxOfAccount(account, snapshot).readers.filter(({ id }) => id !== account.id);
+}
+
+/** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */
+function whoOf({ id, address, login }: Account): string {
+  const mail = address?.trim().toLowerCase() ?? '';
+  // 'recent:' before the name asks Gmail for the mail of the last 30 days.
+  const name =
+    login
+      ?.trim()
+      .toLowerCase()
+      .replace(/^recent:/, '') ?? '';
+  if (name === '' || mail.startsWith(`${name}@`)) return mail === '' ? id : mail;
+  return name;
+}
+
+/** The provider or the owner of the server; null: nobody knows where the mailbox is. */
+function placeOf(account: Account): string | null {
+  const provider = providerOf(account);
+  if (provider) return PLACES[provider.id] ?? provider.id;
+  const host = account.incoming.known ? nameOf(account.incoming.value.host) : '';
+  return host === '' || isLocal(host) ? null : ownerOf(host);
+}
+
+/** Rows of the table that run on the same servers. */
+const PLACES: Readonly<Record<string, string>> = {
+  gmail: 'google',
+  googleWorkspace: 'google',
+  outlookCom: 'microsoft',
+  m365: 'microsoft',
+};

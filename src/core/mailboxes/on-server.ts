@@ -1,0 +1,43 @@
+import type { MailKind } from '../copies/copy';
+import type { Account } from '../facts/account';
+import type { Mailbox } from './mailbox';
+import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from './removal';
+
+/**
+ * What all readers of the mailbox together leave of one kind of its mail on the server; null: none of them takes any
+ * away. What one reader leaves another may remove, so the least counts. `today` is an ISO date.
+ */
+export function leftOnServer({ readers, provider }: Mailbox, kind: MailKind, today: string): Leaves | null {
+  if (kind === 'contactsAndCalendar') return null;
+  const inbox = kind === 'inbox';
+  return leastOf(
+    readers.flatMap((reader): Leaves[] => {
+      const byAge = isPop3(reader) && !inbox ? null : leavesOfRetention(reader);
+      return [
+        // POP3 knows the inbox and nothing else.
+        ...(inbox && isPop3(reader) ? [leavesOfPop3(reader, provider, today)] : []),
+        ...(inbox ? unseenReaders(reader) : []),
+        ...(byAge ? [byAge] : []),
+      ];
+    }),
+  );
+}
+
+/** Days after which the server itself deletes mail, whichever reader that is known from; null: never, or not known. */
+export function serverRuleOf({ readers }: Mailbox): number | null {
+  const rules = readers.flatMap(({ serverDeletesAfterDays: rule }) =>
+    rule.known && rule.value !== null ? [rule.value] : [],
+  );
+  return rules.length > 0 ? Math.min(...rules) : null;
+}
+
+export function isPop3({ kind }: Account): boolean {
+  return kind.known && kind.value === 'pop3';
+}
+
+/** Programs that nobody has shown us and of which the person told. */
+function unseenReaders({ otherClients }: Account): Leaves[] {
+  return otherClients.known && otherClients.value === 'removeMail'
+    ? [{ surely: 0, perhaps: 0, evidence: otherClients.evidence }]
+    : [];
+}

@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { unknown } from '../../../src/core/facts/evidence';
+import { mailboxesOf, mailboxOfAccount, otherReaders } from '../../../src/core/mailboxes/mailbox';
+import { runs } from '../../tools/long';
+import { anySnapshot } from '../../tools/arbitraries';
+import { exchange, imap, imported, pop3 } from '../../tools/make-snapshot';
+
+const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
+const MONA = 'mona@example.com';
+const noServer = unknown('notInExport');
+
+function together(...accounts: Parameters<typeof mailboxesOf>[0]['accounts']): string[][] {
+  return mailboxesOf({ accounts }).map(({ readers }) => readers.map(({ id }) => id));
+}
+
+describe('the readers of one mailbox', () => {
+  it.each([
+    ['two protocols', 'pop.example.com', 'imap.example.com'],
+    ['two profiles with one server', 'mail.example.com', 'mail.example.com'],
+    ['servers under a country’s ending', 'pop.firm.co.uk', 'imap.firm.co.uk'],
+    ['two rows of the table that share servers', 'pop-mail.outlook.com', 'outlook.office365.com'],
+  ])('%s: %s and %s', (_what, one, other) => {
+    const accounts = [
+      pop3({ address: MONA, incoming: at(one) }),
+      imap({ address: 'Mona@Example.com', incoming: at(other) }),
+    ];
+    expect(together(...accounts)).toEqual([['pop', 'imap']]);
+  });
+
+  it('share the address and not the server: three mailboxes', () => {
+    const accounts = ['mail.example.com', 'mail.example.net', 'mail.example.org'].map((host) =>
+      pop3({ id: host, address: 'vera@example.com', incoming: at(host) }),
+    );
+    expect(together(...accounts)).toHaveLength(3);
+  });
+
+  it('share address and server and sign in under two names: two mailboxes', () => {
+    const accounts = [
+      pop3({ address: MONA, login: 'info@example.com' }),
+      imap({ address: MONA, login: 'sales@example.com' }),
+    ];
+    expect(together(...accounts)).toEqual([['pop'], ['imap']]);
+  });
+
+  it('sign in with the first half of the address or all of it: one mailbox', () => {
+    const accounts = [pop3({ address: MONA, login: 'mona' }), imap({ address: MONA, login: MONA })];
+    expect(together(...accounts)).toEqual([['pop', 'imap']]);
+  });
+
+  it('ask Gmail for recent mail by the name: one mailbox', () => {
+    const gmail = { address: 'gita@gmail.com', incoming: at('pop.gmail.com') };
+    const accounts = [
+      pop3({ ...gmail, login: 'recent:gita@gmail.com' }),
+      imap({ ...gmail, incoming: at('imap.gmail.com') }),
+    ];
+    expect(together(...accounts)).toEqual([['pop', 'imap']]);
+  });
+
+  it('one whose server is not known is of the only mailbox of its address, and of none where there are two', () => {
+    const open = exchange({ address: MONA, incoming: noServer });
+    const one = pop3({ address: MONA, incoming: at('pop.example.com') });
+    const two = imap({ address: MONA, incoming: at('imap.example.net') });
+    expect(together(open, one)).toEqual([['exchange', 'pop']]);
+    expect(together(open, one, two)).toEqual([['pop'], ['imap'], ['exchange']]);
+  });
+
+  it('reach it through a tool on this computer', () => {
+    const through = pop3({ address: MONA, incoming: at('127.0.0.1') });
+    expect(together(through, exchange({ address: MONA, incoming: noServer }))).toEqual([['pop', 'exchange']]);
+  });
+
+  it('have no address: each is alone', () => {
+    expect(together(pop3({ address: null }), imap({ address: null }))).toEqual([['pop'], ['imap']]);
+  });
+});
+
+test('every account is in one mailbox, and is no other reader of itself', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      const ids = mailboxesOf(snapshot).flatMap(({ readers }) => readers.map(({ id }) => id));
+      expect(ids.sort()).toEqual(snapshot.accounts.map(({ id }) => id).sort());
+      for (const account of snapshot.accounts) {
+        expect(mailboxOfAccount(account, snapshot).readers).toContain(account);
+        expect(otherReaders(account, snapshot)).not.toContain(account);
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});

@@ -1,0 +1,86 @@
+import { unknown } from '../../../src/core/facts/evidence';
+import { leastOf, leavesOfPop3, leavesOfRetention } from '../../../src/core/mailboxes/removal';
+import { providerById } from '../../../src/core/providers/providers';
+import { KEPT_FOREVER, NOT_KEPT, TODAY, imported, keptDays, pop3, told } from '../../tools/make-snapshot';
+
+const SETTINGS = { none: NOT_KEPT, days: keptDays(14), forever: KEPT_FOREVER } as const;
+type Setting = keyof typeof SETTINGS;
+
+function left(
+  setting: Setting,
+  id: Parameters<typeof providerById>[0] | null,
+  answer: 'keeps' | 'deletes' | null,
+) {
+  const account = pop3({
+    serverCopy: imported(SETTINGS[setting]),
+    ...(answer !== null && { providerSwitch: told(answer) }),
+  });
+  const { surely, perhaps } = leavesOfPop3(account, id && providerById(id), TODAY);
+  return [surely, perhaps];
+}
+
+const ALL = Infinity;
+
+describe('what a POP3 reader leaves on the server, in days', () => {
+  // The rows of the table of settings and kinds of provider: certain, then possible.
+  it.each([
+    ['none', null, null, 0, 0],
+    ['days', null, null, 14, 14],
+    ['forever', null, null, ALL, ALL],
+    ['none', 'outlookCom', null, 0, ALL],
+    ['days', 'outlookCom', null, 14, ALL],
+    ['forever', 'outlookCom', null, ALL, ALL],
+    ['none', 'outlookCom', 'keeps', ALL, ALL],
+    ['days', 'qq', 'keeps', ALL, ALL],
+    ['none', 'zimbra', 'deletes', 0, 0],
+    ['days', 'zimbra', 'deletes', 14, 14],
+    ['none', 'yandex', null, 0, ALL],
+    ['none', 'gmail', null, 0, ALL],
+    ['forever', 'gmail', null, 0, ALL],
+    ['none', 'gmail', 'keeps', ALL, ALL],
+    ['days', 'googleWorkspace', 'keeps', ALL, ALL],
+    ['forever', 'gmail', 'deletes', 0, 0],
+    ['none', 'gmail', 'deletes', 0, 0],
+    ['forever', 'webde', null, 0, ALL],
+    ['none', 'webde', 'deletes', 0, 0],
+    ['none', 'webde', 'keeps', ALL, ALL],
+  ] as const)('%s at %s, switch %s: %d for certain, %d perhaps', (setting, id, answer, surely, perhaps) => {
+    expect(left(setting, id, answer)).toEqual([surely, perhaps]);
+  });
+
+  it('is what the person saw in webmail, whoever decides', () => {
+    const account = pop3({ serverCopy: told(NOT_KEPT) });
+    expect(leavesOfPop3(account, providerById('gmail'), TODAY)).toMatchObject({ surely: 0, perhaps: 0 });
+  });
+
+  it('is perhaps all of it where only heads are fetched', () => {
+    const account = pop3({ headersOnly: imported(true) });
+    expect(leavesOfPop3(account, null, TODAY)).toMatchObject({ surely: 0, perhaps: ALL });
+  });
+
+  it('is not known where the setting is not', () => {
+    const account = pop3({ serverCopy: unknown('notInExport') });
+    expect(leavesOfPop3(account, null, TODAY)).toMatchObject({ surely: 0, perhaps: ALL });
+    const asked = { ...account, providerSwitch: told('deletes' as const) };
+    expect(leavesOfPop3(asked, providerById('gmail'), TODAY)).toMatchObject({ surely: 0, perhaps: 0 });
+  });
+});
+
+describe('what a program with a rule of its own leaves', () => {
+  it.each([
+    [undefined, null],
+    [imported({ keep: 'all' } as const), null],
+    [imported({ keep: 'days', days: 30 } as const), [30, 30]],
+    [imported({ keep: 'newest', count: 2000 } as const), [0, ALL]],
+    [unknown('notReadable'), [0, ALL]],
+  ])('%j', (ownRetention, days) => {
+    const found = leavesOfRetention(pop3(ownRetention === undefined ? {} : { ownRetention }));
+    expect(found && [found.surely, found.perhaps]).toEqual(days);
+  });
+});
+
+test('of what several leave, the least counts', () => {
+  const leaves = (surely: number, perhaps: number) => ({ surely, perhaps, evidence: 'told' as const });
+  expect(leastOf([leaves(14, ALL), leaves(30, 30), leaves(ALL, ALL)])).toEqual(leaves(14, 30));
+  expect(leastOf([])).toBeNull();
+});
