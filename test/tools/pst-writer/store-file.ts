@@ -13,6 +13,8 @@ export interface FileOptions {
   /** A new Outlook compresses blocks of a 4K file where that makes them shorter. */
   compress?: boolean;
   client?: 'SM' | 'SO';
+  /** Says of blocks that are not compressed that they are. */
+  compressedInWord?: boolean;
 }
 
 interface BlockEntry {
@@ -145,7 +147,7 @@ export class StoreFile {
           .word(id, word)
           .word(offset, word)
           .u16(stored)
-          .u16(this.sizes.version === 36 ? length : 2)
+          .u16(this.sizes.version === 36 ? length + Number(this.options.compressedInWord ?? false) : 2)
           .padTo(word * 3)
           .done(),
       })),

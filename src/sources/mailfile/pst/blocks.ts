@@ -63,11 +63,6 @@ export class Blocks {
     return distinct(all);
   }
 
-  /** Bytes of a block when it is inflated, without reading it. */
-  async lengthOf(id: number): Promise<number> {
-    return (await this.tree.find(id)).inflatedBytes;
-  }
-
   /**
    * Hands over many blocks one after the other, those that cannot be read as null. Neighbours in the file are read
    * together, and few are in memory at once.

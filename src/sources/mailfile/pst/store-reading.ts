@@ -223,7 +223,7 @@ export class StoreReading {
       await this.readTree([{ id, parent: census.folders.get(id) ?? null }], top);
     }
     for (const [id, folder] of this.folders) {
-      const nodes = census.messages.get(id) ?? 0;
+      const nodes = census.whole ? (census.messages.get(id) ?? 0) : folder.items;
       const own = folder.ownCount ?? folder.items;
       if (own === folder.items && nodes === folder.items) continue;
       this.note('countDiffers', id);

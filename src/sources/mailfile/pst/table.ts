@@ -127,27 +127,16 @@ export class Table {
       return read;
     }
     const ids = await this.blocks.listOf(await subNodeData(this.blocks, this.sub, this.rowsId));
-    const inBlock = Math.floor((await this.fullBlock(ids)) / this.rowBytes);
-    if (inBlock === 0) throw new Damage('rows longer than a block');
+    // All blocks but the last are full, so that the first of them that can be read tells where the rows of each begin.
+    let full: number | null = null;
     await this.blocks.each(ids, (bytes, index) => {
-      if (bytes !== null) visitBlock(bytes, index * inBlock, inBlock);
+      if (bytes === null) return;
+      const last = index === ids.length - 1;
+      if (!last || index === 0) full ??= bytes.length;
+      const inBlock = Math.floor((full ?? this.blocks.layout.blockBytes) / this.rowBytes);
+      visitBlock(bytes, index * inBlock, inBlock);
     });
     return read;
-  }
-
-  /** Bytes of a block of rows that is full. Only the last one may be shorter. */
-  private async fullBlock(ids: readonly number[]): Promise<number> {
-    const first = ids[0];
-    if (first === undefined) throw new Damage('no rows');
-    if (ids.length === 1) return this.blocks.lengthOf(first);
-    for (const id of ids.slice(0, -1)) {
-      try {
-        return await this.blocks.lengthOf(id);
-      } catch (error) {
-        if (!(error instanceof Damage)) throw error;
-      }
-    }
-    return this.blocks.layout.blockBytes;
   }
 }
 
