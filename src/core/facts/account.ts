@@ -82,6 +82,16 @@ const OWN_RETENTION = plain(
 /** The program's own rule about old mail. It deletes here and on the server. */
 export type OwnRetention = Carried<typeof OWN_RETENTION>;
 
+const SEEN_ON_SERVER = carrier({
+  /** Messages that the program still knows on the server, those left out that it will delete there next time. */
+  messages: count,
+  /** ISO dates on which the first and the last of them were fetched; null: none was fetched yet. */
+  oldestOn: nullable(date),
+  newestOn: nullable(date),
+});
+/** What a program's own list says is left on a POP3 server. */
+export type SeenOnServer = Carried<typeof SEEN_ON_SERVER>;
+
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
 export type OtherClients = (typeof OTHER_CLIENTS)[number];
@@ -126,6 +136,8 @@ export const ACCOUNT = carrier({
   ownRetention: optional(fact(OWN_RETENTION)),
   /** POP3 only: the program fetches the heads of messages, and the rest when somebody opens one. */
   headersOnly: optional(fact(yesNo)),
+  /** POP3 only. Left out: nobody has shown us the program's list. */
+  seenOnServer: optional(fact(SEEN_ON_SERVER)),
   delivery: fact(DELIVERY, 'notInExport'),
   otherClients: fact(word(OTHER_CLIENTS)),
   /** Contacts and calendar are kept 'on this computer only'. */

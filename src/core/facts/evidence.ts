@@ -23,6 +23,14 @@ export type UnknownReason = (typeof UNKNOWN_REASONS)[number];
 export const FACT_NOTES = [
   /** The export leaves values out that are at their default; this one is such a default. */
   'defaultWhenAbsent',
+  /** As `defaultWhenAbsent`, of a program whose defaults are known for sure. */
+  'programDefault',
+  /** Not in a deployment file, and that file shows only what was set up once. */
+  'deployedDefault',
+  /** A folder may have a rule of its own, which the file does not show. */
+  'foldersNotSeen',
+  /** What kind of place a folder is was told by its name alone. */
+  'nameOfFolder',
   /** Bits are set that nobody has documented. They were not interpreted. */
   'undefinedBits',
   /** 'Remove after 0 days' is recorded, which is read as 'not kept'. */

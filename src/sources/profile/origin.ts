@@ -17,10 +17,5 @@ export function recorded<T>(origin: Origin, value: T): Known<T> {
 
 /** A fact that does not stand in the file, because it is what the program takes when nothing is written. */
 export function byDefault<T>(origin: Origin, value: T): Known<T> {
-  return known(
-    value,
-    'inferred',
-    origin.source,
-    origin.deployed ? 'deployedNotCurrent' : 'defaultWhenAbsent',
-  );
+  return known(value, 'inferred', origin.source, origin.deployed ? 'deployedDefault' : 'defaultWhenAbsent');
 }

@@ -3,6 +3,7 @@ import { ENCODINGS } from '../../fixtures/profile/bytes';
 import { accountOf, fileNamed, gapsOf, only, read } from '../../fixtures/profile/read';
 
 const ADA = 'ada@example.com';
+const DEFAULT = { evidence: 'inferred', note: 'deployedDefault' };
 const DEPLOYED = { evidence: 'inferred', note: 'deployedNotCurrent' };
 
 async function readPrf(text: string) {
@@ -33,7 +34,7 @@ describe('a deployment file', () => {
     });
     expect(accountOf(facts, 'bob@example.com')).toMatchObject({
       kind: { value: 'imap', ...DEPLOYED },
-      incoming: { value: { host: 'imap.example.com', port: 143, encryption: 'none' }, ...DEPLOYED },
+      incoming: { value: { host: 'imap.example.com', port: 143, encryption: 'none' }, ...DEFAULT },
       delivery: { value: { to: 'cache', dataFileId: null } },
       serverCopy: { known: false },
     });
@@ -56,8 +57,8 @@ describe('a deployment file', () => {
     ['hexadecimal', 'LeaveOnServer=0x000e0003', { value: { keep: 'days', days: 14 }, ...DEPLOYED }],
     ['decimal', 'LeaveOnServer=917507', { value: { keep: 'days', days: 14 }, ...DEPLOYED }],
     ['0', 'LeaveOnServer=0x0', { value: { keep: 'none' }, ...DEPLOYED }],
-    ['absent', '', { value: { keep: 'none' }, ...DEPLOYED }],
-    ['empty', 'LeaveOnServer=', { value: { keep: 'none' }, ...DEPLOYED }],
+    ['absent', '', { value: { keep: 'none' }, ...DEFAULT }],
+    ['empty', 'LeaveOnServer=', { value: { keep: 'none' }, ...DEFAULT }],
     ['a mapping where a value belongs', 'LeaveOnServer=PT_LONG,0x1000', { reason: 'notReadable' }],
     ['too large a number', 'LeaveOnServer=9999999999', { reason: 'notReadable' }],
   ])('reads the server-copy setting: %s', async (_, line, expected) => {
@@ -182,5 +183,45 @@ describe('a template', () => {
     const facts = await readPrf(text);
     expect(facts.accounts.map(({ address }) => address)).toEqual([ADA]);
     expect(gapsOf(facts)).toEqual(['templateTokens: outlook.prf']);
+  });
+
+  it.each([
+    ['IMAP', 'AccountType=IMAP\nIMAPServer=imap.example.com', 'imap'],
+    ['POP3', 'AccountType=POP3\nPOP3Server=pop.example.com\nLeaveOnServer=0', 'pop3'],
+    ['a kind that only the server tells', 'POP3Server=pop.example.com', 'pop3'],
+  ])('reads values that stand in the section that the list names: %s', async (_, values, kind) => {
+    const facts = await readPrf(
+      `[General]\nProfileName=Firma\n[Internet Account List]\nAccount1=HouseMail\n[HouseMail]\n${values}\nEmailAddress=${ADA}\n[IMAP_HouseMail]\nAccountType=IMAP\nIMAPServer=PT_UNICODE,0x0100\n`,
+    );
+    expect(facts.accounts).toMatchObject([
+      {
+        address: ADA,
+        kind: { value: kind },
+        incoming: { value: { host: /imap/.test(kind) ? 'imap.example.com' : 'pop.example.com' } },
+      },
+    ]);
+    expect(gapsOf(facts)).toEqual([]);
+  });
+
+  it('never takes a section that maps names to properties for an account', async () => {
+    const facts = await readPrf(pop('POP3Server=p.example.com\nAccountName=A'));
+    expect(facts.accounts).toHaveLength(1);
+    const mapped = await read(
+      '[Internet Account List]\nAccount1=I_Mail\n[I_Mail]\nAccountType=POP3\nPOP3Server=PT_UNICODE,0x0100\n',
+      'a.prf',
+      'utf-8 without mark, LF',
+    );
+    expect(mapped).toMatchObject({ facts: [], problems: [{ code: 'emptyProfile' }] });
+  });
+
+  it('says both that a setting is not in the file and that the file is only what was set up once', async () => {
+    const facts = await readPrf(pop('POP3Server=p.example.com\nAccountName=A'));
+    const [account] = facts.accounts;
+    expect(account?.serverCopy).toMatchObject({
+      value: { keep: 'none' },
+      evidence: 'inferred',
+      note: 'deployedDefault',
+    });
+    expect(account?.incoming).toMatchObject({ note: 'deployedDefault' });
   });
 });

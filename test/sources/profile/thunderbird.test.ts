@@ -23,7 +23,7 @@ const S = 'mail.server.server1';
 
 describe("Thunderbird's preferences", () => {
   it.each([
-    ['no line at all', {}, { value: { keep: 'none' }, evidence: 'imported', note: 'defaultWhenAbsent' }],
+    ['no line at all', {}, { value: { keep: 'none' }, evidence: 'imported', note: 'programDefault' }],
     ['false', { leave_on_server: false }, { value: { keep: 'none' }, evidence: 'imported' }],
     [
       'true',
@@ -185,5 +185,94 @@ describe("Thunderbird's preferences", () => {
     const empty = await read(prefs({ [`${S}.type`]: 'none' }), 'prefs.js', 'utf-8 without mark, LF');
     expect(firefox.problems).toEqual([{ file: 'prefs.js', code: 'noProfileInside' }]);
     expect(empty.problems).toEqual([{ file: 'prefs.js', code: 'emptyProfile' }]);
+  });
+
+  it.each([
+    [
+      'left on the server for all at once',
+      { leave_on_server: true },
+      {},
+      { value: { keep: 'forever', removeWhenDeletedHere: false }, evidence: 'imported' },
+    ],
+    [
+      'days for all at once',
+      { leave_on_server: true, delete_by_age_from_server: true, num_days_to_leave_on_server: 21 },
+      {},
+      { value: { keep: 'days', days: 21, removeWhenDeletedHere: false } },
+    ],
+    [
+      'the days of all and the rest of its own',
+      { num_days_to_leave_on_server: 21 },
+      { leave_on_server: true, delete_by_age_from_server: true },
+      { value: { keep: 'days', days: 21 } },
+    ],
+    [
+      'its own line, which counts before the one of all',
+      { leave_on_server: true },
+      { leave_on_server: false },
+      { value: { keep: 'none' }, evidence: 'imported' },
+    ],
+    ['off for all', { leave_on_server: false }, {}, { value: { keep: 'none' }, evidence: 'imported' }],
+    ['a text for all', { leave_on_server: 'yes' }, {}, { known: false, reason: 'notReadable' }],
+  ])('take what is set for all servers: %s', async (_, all, own, expected) => {
+    const lines = Object.fromEntries([
+      ...Object.entries(all).map(([name, value]) => [`mail.server.default.${name}`, value] as const),
+      ...Object.entries(own).map(([name, value]) => [`${S}.${name}`, value] as const),
+    ]);
+    expect(accountOf(await readPrefs(lines), ADA).serverCopy).toMatchObject(expected);
+  });
+
+  it('never call a default Outlook\u2019s, nor a missing line less sure than a written one', async () => {
+    const account = accountOf(await readPrefs({}), ADA);
+    for (const fact of [account.serverCopy, account.incoming, account.headersOnly]) {
+      expect(fact).toMatchObject({ known: true, evidence: 'imported', note: 'programDefault' });
+    }
+  });
+
+  it.each([
+    [{}, { value: { keep: 'all' }, evidence: 'inferred', note: 'foldersNotSeen' }],
+    [{ [`${S}.retainBy`]: 1, [`${S}.daysToKeepHdrs`]: 7 }, { value: { keep: 'all' } }],
+    [
+      { [`${S}.retainBy`]: 2, [`${S}.daysToKeepHdrs`]: 30 },
+      { value: { keep: 'days', days: 30 }, evidence: 'imported' },
+    ],
+    [{ [`${S}.type`]: 'imap', [`${S}.retainBy`]: 2, [`${S}.daysToKeepHdrs`]: 7 }, { value: { days: 7 } }],
+    [{ [`${S}.retainBy`]: 3, [`${S}.numHdrsToKeep`]: 500 }, { value: { keep: 'newest', count: 500 } }],
+    [{ [`${S}.retainBy`]: 3 }, { value: { keep: 'newest', count: 2000 } }],
+    [
+      { 'mail.server.default.retainBy': 2, 'mail.server.default.daysToKeepHdrs': 90 },
+      { value: { keep: 'days', days: 90 } },
+    ],
+    [
+      { [`${S}.retainBy`]: 2, [`${S}.daysToKeepHdrs`]: 0 },
+      { known: false, reason: 'notReadable' },
+    ],
+    [{ [`${S}.retainBy`]: 4 }, { known: false, reason: 'notReadable' }],
+  ])('tell of mail that the program deletes by itself: %j', async (lines, expected) => {
+    expect(accountOf(await readPrefs(lines), ADA).ownRetention).toMatchObject(expected);
+  });
+
+  it.each([
+    [{ [`${S}.headers_only`]: true }, { value: true, evidence: 'imported' }],
+    [{ 'mail.server.default.headers_only': true }, { value: true }],
+    [{ [`${S}.headers_only`]: 'x' }, { known: false }],
+  ])('tell whether only heads are fetched: %j', async (lines, expected) => {
+    expect(accountOf(await readPrefs(lines), ADA).headersOnly).toMatchObject(expected);
+  });
+
+  it('keep the names of accounts that share an address', async () => {
+    const facts = await readPrefs({
+      'mail.accountmanager.accounts': 'account1,account2',
+      [`${S}.name`]: 'Firm',
+      'mail.account.account2.server': 'server2',
+      'mail.account.account2.identities': 'id1',
+      'mail.server.server2.type': 'pop3',
+      'mail.server.server2.hostname': 'mail.example.net',
+      'mail.server.server2.name': 'Shop',
+    });
+    expect(facts.accounts.map(({ name, address }) => [name, address])).toEqual([
+      ['Firm', ADA],
+      ['Shop', ADA],
+    ]);
   });
 });

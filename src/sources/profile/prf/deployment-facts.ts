@@ -53,8 +53,8 @@ export function deploymentFacts(ini: Ini, fileName: string, origin: Origin): Dep
   }
   for (const account of services.accounts) shelf.add(account);
 
-  for (const name of ini.sections.get('internet account list')?.keys.keys() ?? []) {
-    if (ini.sections.has(name)) continue;
+  for (const [name, type] of ini.sections.get('internet account list')?.keys ?? []) {
+    if (valuesOf(name, type, ini) !== undefined) continue;
     gaps.push({ source: origin.source, code: 'danglingAccountNumber', subject: cleanText(name) });
   }
 
@@ -75,7 +75,7 @@ export function deploymentFacts(ini: Ini, fileName: string, origin: Origin): Dep
 function accountSections(ini: Ini): { section: IniSection; kind: InternetKind }[] {
   const found = new Map<IniSection, InternetKind>();
   for (const [name, type] of ini.sections.get('internet account list')?.keys ?? []) {
-    const section = ini.sections.get(name);
+    const section = valuesOf(name, type, ini);
     if (section !== undefined) found.set(section, kindOf(type, section, ini) ?? 'other');
   }
   const listed = ini.sections.get('service list')?.keys ?? new Map<string, string>();
@@ -87,6 +87,17 @@ function accountSections(ini: Ini): { section: IniSection; kind: InternetKind }[
   return [...found].map(([section, kind]) => ({ section, kind }));
 }
 
+/**
+ * The values of an account that the list names: in the section of its number, as Microsoft's tools write it, or, as
+ * some other tools do, in one that the list names in place of a type.
+ */
+function valuesOf(name: string, type: string, ini: Ini): IniSection | undefined {
+  const own = ini.sections.get(name);
+  const named = ini.sections.get(type.toLowerCase());
+  const namedHolds = named !== undefined && kindByKeys(named) !== undefined;
+  return namedHolds && (own === undefined || kindByKeys(own) === undefined) ? named : own;
+}
+
 function kindOf(type: string, section: IniSection, ini: Ini): InternetKind | undefined {
   const mapped = ini.sections.get(type.toLowerCase())?.keys.get('accounttype')?.toLowerCase();
   const listed = LISTED_TYPES.get(type.toLowerCase());
@@ -95,9 +106,11 @@ function kindOf(type: string, section: IniSection, ini: Ini): InternetKind | und
   return mapped === 'imap' ? 'imap' : kindByKeys(section);
 }
 
-function kindByKeys(section: IniSection): InternetKind | undefined {
-  if (section.keys.has('pop3server')) return 'pop3';
-  return section.keys.has('imapserver') ? 'imap' : undefined;
+function kindByKeys({ keys }: IniSection): InternetKind | undefined {
+  // A section that maps names to properties has their numbers in place of values.
+  const holds = (key: string) => keys.has(key) && !/^PT_/i.test(keys.get(key) ?? '');
+  if (holds('pop3server')) return 'pop3';
+  return holds('imapserver') ? 'imap' : undefined;
 }
 
 function internetAccount(
