@@ -1,6 +1,7 @@
 import type { Source, SourceFacts, SourceKind } from '../core/facts/snapshot';
 import { dataFileFacts, dataFileInUseFacts } from './datafile/data-file-facts';
 import { DATA_FILE_HEADER_BYTES, parseDataFileHeader } from './datafile/header';
+import type { TextJob } from './profile/read-profile';
 import { sniff, SNIFF_BYTES, type TextKind } from './profile/sniff';
 import { cleanText } from './profile/text/clean';
 import { TextReader } from './profile/text-reader';
@@ -30,30 +31,39 @@ export interface ReadResult {
 }
 
 /**
- * Reads files that a person dropped: exports of mail profiles (`.reg`, `.prf`, Thunderbird's `prefs.js`) and data
- * files (`.pst`, `.ost`, of which only the first bytes are read). What a file is shows in its content, not in its
- * name. Texts are read in a worker where there is one. Never throws: every file gives facts, a problem, or both.
+ * Reads files that a person dropped: settings of Outlook, Thunderbird and other mail programs, and data files (`.pst`,
+ * `.ost`), of which only the first bytes are read. What a file is shows in its content, not in its name. Texts are
+ * read in a worker where there is one. Never throws: every file gives facts, a problem, or both; Thunderbird's list of
+ * what is left on a server adds to the facts of the settings beside it.
  */
 export async function readDropped(files: readonly File[], options: ReadOptions): Promise<ReadResult> {
   const result: ReadResult = { facts: [], problems: [] };
   const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
   const ids = new SourceIds();
   const texts = new TextReader(options.signal);
+  const dropped = files.map((file) => {
+    const name = cleanText(file.name);
+    const source = (kind: SourceKind): Source => ({
+      id: ids.next(kind, name),
+      kind,
+      name,
+      readAt: options.now,
+    });
+    return { file, name, source };
+  });
   let bytesBefore = 0;
   try {
-    for (const file of files) {
-      const name = cleanText(file.name);
+    const looks: Look[] = [];
+    for (const { file, name, source } of dropped)
+      looks.push(await lookAt(file, name, source, options.signal));
+    const lists = listsFor(dropped.map(({ file }, at) => ({ file, kind: looks[at]?.kind ?? null })));
+    for (const [at, { file, name, source }] of dropped.entries()) {
       const progress = (bytes: number) =>
         options.onProgress?.({ file: name, bytesDone: bytesBefore + bytes, bytesTotal });
-      const source = (kind: SourceKind): Source => ({
-        id: ids.next(kind, name),
-        kind,
-        name,
-        readAt: options.now,
-      });
-      const outcome = await readOne(file, name, source, texts, progress, options.signal);
-      if (outcome.facts !== undefined) result.facts.push(outcome.facts);
-      if (outcome.problem !== undefined) result.problems.push({ file: name, code: outcome.problem });
+      const look = looks[at] ?? { kind: null };
+      const { facts, problem } = await readOne(file, look, source, lists, (job) => texts.read(job, progress));
+      if (facts !== undefined) result.facts.push(facts);
+      if (problem !== undefined) result.problems.push({ file: name, code: problem });
       progress(file.size);
       bytesBefore += file.size;
     }
@@ -61,6 +71,15 @@ export async function readDropped(files: readonly File[], options: ReadOptions):
     texts.close();
   }
   return result;
+}
+
+/** Thunderbird's lists among the files; null where no settings, or those of several profiles, stand beside them. */
+function listsFor(
+  dropped: readonly { file: File; kind: TextKind | 'dataFile' | null }[],
+): readonly Blob[] | null {
+  const settings = dropped.filter(({ kind }) => kind === 'thunderbirdPreferences');
+  if (settings.length !== 1) return null;
+  return dropped.filter(({ kind }) => kind === 'popState').map(({ file }) => file);
 }
 
 /**
@@ -77,21 +96,30 @@ interface Outcome {
   problem?: ReadProblemCode;
 }
 
-const SOURCE_KINDS: Record<TextKind, SourceKind> = {
+/** What the file tells of: settings in use, or what somebody meant to set up. */
+const SOURCE_KINDS: Record<Exclude<TextKind, 'popState'>, SourceKind> = {
   registryExport: 'profileExport',
+  registryPrint: 'profileExport',
+  powerShellJson: 'profileExport',
+  powerShellList: 'profileExport',
   thunderbirdPreferences: 'profileExport',
+  k9Settings: 'profileExport',
+  oeAccount: 'profileExport',
   deploymentFile: 'deploymentFile',
+  clientConfig: 'deploymentFile',
+  appleProfile: 'deploymentFile',
 };
 
-async function readOne(
+/** What a file is, and its first bytes; or why nothing more is to be read of it. */
+type Look = { kind: TextKind | 'dataFile'; head: Uint8Array } | ({ kind: null } & Outcome);
+
+async function lookAt(
   file: File,
   name: string,
   source: (kind: SourceKind) => Source,
-  texts: TextReader,
-  onBytes: (done: number) => void,
   signal: AbortSignal | undefined,
-): Promise<Outcome> {
-  if (isStopped(signal)) return { problem: 'cancelled' };
+): Promise<Look> {
+  if (isStopped(signal)) return { kind: null, problem: 'cancelled' };
   const namedDataFile = /\.(?:pst|ost)$/i.test(name);
   let head: Uint8Array;
   try {
@@ -99,28 +127,54 @@ async function readOne(
     const start = file.size === 0 ? file : file.slice(0, SNIFF_BYTES);
     head = new Uint8Array(await orAborted(start.arrayBuffer(), signal));
   } catch (error) {
-    if (isStopped(signal)) return { problem: 'cancelled' };
-    if (!namedDataFile || !isKeptByAnother(error, file.size)) return { problem: 'unreadable' };
-    return { facts: dataFileInUseFacts(file.size, name, source('dataFile')), problem: 'dataFileInUse' };
+    if (isStopped(signal)) return { kind: null, problem: 'cancelled' };
+    if (!namedDataFile || !isKeptByAnother(error, file.size)) return { kind: null, problem: 'unreadable' };
+    const facts = dataFileInUseFacts(file.size, name, source('dataFile'));
+    return { kind: null, facts, problem: 'dataFileInUse' };
   }
-  if (file.size === 0) return { problem: 'emptyFile' };
-  const kind = sniff(head);
-  switch (kind) {
+  if (file.size === 0) return { kind: null, problem: 'emptyFile' };
+  const found = sniff(head, name);
+  if (found.read !== null) return { kind: found.read, head };
+  return { kind: null, problem: namedDataFile ? 'notADataFile' : found.problem };
+}
+
+/** @param lists Thunderbird's lists of what is left on POP3 servers, where they can only be of these settings */
+async function readOne(
+  file: File,
+  look: Look,
+  source: (kind: SourceKind) => Source,
+  lists: readonly Blob[] | null,
+  read: (job: TextJob) => Promise<Outcome>,
+): Promise<Outcome> {
+  switch (look.kind) {
+    case null:
+      return look;
     case 'dataFile': {
-      const header = parseDataFileHeader(head.subarray(0, DATA_FILE_HEADER_BYTES));
+      const header = parseDataFileHeader(look.head.subarray(0, DATA_FILE_HEADER_BYTES));
       return header === null
         ? { problem: 'notADataFile' }
-        : { facts: dataFileFacts(header, file.size, name, source('dataFile')) };
+        : { facts: dataFileFacts(header, file.size, cleanText(file.name), source('dataFile')) };
     }
-    case 'registryHive':
-    case 'regQueryText':
-      return { problem: kind };
-    case 'unknown':
-      return { problem: namedDataFile ? 'notADataFile' : 'unknownFile' };
-    case 'registryExport':
-    case 'deploymentFile':
+    case 'popState':
+      // It was read with the settings, or belongs to none that are here.
+      return lists === null ? { problem: 'popStateAlone' } : {};
     case 'thunderbirdPreferences':
-      return texts.read({ blob: file, kind, source: source(SOURCE_KINDS[kind]) }, onBytes);
+      return read({
+        blob: file,
+        kind: look.kind,
+        source: source(SOURCE_KINDS[look.kind]),
+        lists: lists ?? [],
+      });
+    case 'registryExport':
+    case 'registryPrint':
+    case 'powerShellJson':
+    case 'powerShellList':
+    case 'deploymentFile':
+    case 'clientConfig':
+    case 'appleProfile':
+    case 'k9Settings':
+    case 'oeAccount':
+      return read({ blob: file, kind: look.kind, source: source(SOURCE_KINDS[look.kind]) });
   }
 }
 

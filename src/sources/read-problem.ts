@@ -1,22 +1,57 @@
 /**
- * Why a dropped file gave nothing, or not everything. Each has one sentence in the locale files
- * (`problem.<code>`) that says what the file is and what to do.
+ * Why a dropped file gave nothing, or not everything. Each has a sentence or two in the locale files
+ * (`problem.<code>`) that say what the file is and what to do next.
  */
 export const READ_PROBLEM_CODES = [
   /** 0 bytes. */
   'emptyFile',
   /** A binary registry hive (`regf`), not a text export. */
   'registryHive',
-  /** Printed by `reg query`; `reg export` is needed. */
-  'regQueryText',
   /** A registry export with its first line and nothing else. */
   'headerOnly',
   /** A registry export, or a preferences file, of something that is not a mail program. */
   'noProfileInside',
   /** A mail profile is there, without an account and without a data file. */
   'emptyProfile',
+  /** Only profiles that somebody set aside under another name; nobody uses them. */
+  'profileSetAside',
+  /** Settings of Outlook Express or Windows Live Mail, which no longer say what is in use. */
+  'olderMailProgram',
   /** A deployment file with placeholders in the place of values. */
   'template',
+  /** Thunderbird's list of what is left on POP3 servers, without the settings that it belongs to. */
+  'popStateAlone',
+  /** Thunderbird's `profiles.ini`, which names folders and no accounts. */
+  'profilesIni',
+  /** What Thunderbird copies from Help, Troubleshooting Information. */
+  'troubleshooting',
+  /** Passwords of a mail program, or the keys to them. Not read. */
+  'secretStore',
+  /** A text with a recovery key of BitLocker. Not read. */
+  'recoveryKey',
+  /** What `manage-bde -status` prints. */
+  'driveStatus',
+  'picture',
+  'document',
+  /** Numbers with commas between, or a spreadsheet. */
+  'table',
+  /** One message that was saved. */
+  'message',
+  /** Thunderbird's index of a folder (`.msf`), without mail. */
+  'folderIndex',
+  'calendar',
+  'contacts',
+  /** Leads to a file or a page and is not one. */
+  'shortcut',
+  /** What `dir` prints. */
+  'fileList',
+  'webPage',
+  /** Autodiscover: what a server tells mail programs. */
+  'serverAnswer',
+  /** XML or JSON of another program. */
+  'otherSettings',
+  'program',
+  'database',
   /** None of the kinds that can be read. */
   'unknownFile',
   /** Named like a data file, but its first bytes say otherwise: damaged, or something else. */

@@ -3,12 +3,28 @@ import words from '../../src/locales/en/inspection.json';
 import { readDropped, type ReadProgress } from '../../src/sources/read-dropped';
 import { encode, ENCODINGS } from '../fixtures/profile/bytes';
 import { dropped, NOW, only, read } from '../fixtures/profile/read';
-import { dword, HEADER, OUTLOOK_16, popEntry, profile, regText, sz } from '../fixtures/profile/reg-text';
+import { dword, HEADER, key, OUTLOOK_16, popEntry, profile, regText, sz } from '../fixtures/profile/reg-text';
 
 const ADA = 'ada@example.com';
 const GOOD = regText(profile({ entries: { 1: popEntry(ADA, { 'Leave on Server': dword(1) }) } }));
 const QUERY =
   'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\n    Email    REG_SZ    ada@example.com\n    Leave on Server    REG_DWORD    0xe0003\n';
+const KEY = Array.from({ length: 8 }, (_, at) => 111111 * (at + 1)).join('-');
+
+const SET_ASIDE = regText(
+  key(
+    String.raw`HKEY_CURRENT_USER\Software\Microsoft\Office\16.0\Outlook\Profiles-Backup-20260101\Outlook\9375CFF0413111d3B88A00104B2A6676\00000002`,
+    {
+      'POP3 Server': sz('pop.example.com'),
+    },
+  ),
+);
+const OLDER = regText(
+  key(String.raw`HKEY_CURRENT_USER\Software\Microsoft\Internet Account Manager\Accounts\00000001`, {
+    'POP3 Server': sz('pop.example.com'),
+    'Leave Mail On Server': dword(0),
+  }),
+);
 
 /** A file of a size that nobody can afford to read; parts come as asked for. */
 class SlowFile extends File {
@@ -37,7 +53,9 @@ class SlowFile extends File {
 }
 
 async function problemOf(name: string, content: string | Uint8Array<ArrayBuffer>) {
-  const { facts, problems } = await readDropped([dropped(name, content)], { now: NOW });
+  // Letters up to U+00FF stand for the bytes of files that are no text.
+  const bytes = typeof content === 'string' ? encode(content, 'windows-1252, CRLF') : content;
+  const { facts, problems } = await readDropped([dropped(name, bytes)], { now: NOW });
   expect(facts).toEqual([]);
   return problems;
 }
@@ -46,7 +64,7 @@ describe('files that are not a profile', () => {
   it.each([
     ['nothing', 'a.reg', '', 'emptyFile'],
     ['a hive', 'NTUSER.DAT', `regf${'\0'.repeat(500)}`, 'registryHive'],
-    ['what reg query prints', 'a.txt', QUERY, 'regQueryText'],
+    ['what reg query prints of something else', 'a.txt', QUERY, 'noProfileInside'],
     ['a first line alone', 'a.reg', `${HEADER}\n\n`, 'headerOnly'],
     ['the old first line alone', 'a.reg', 'REGEDIT4\n', 'headerOnly'],
     [
@@ -56,7 +74,82 @@ describe('files that are not a profile', () => {
       'noProfileInside',
     ],
     ['an empty profile', 'a.reg', regText(profile({})), 'emptyProfile'],
-    ['a web page', 'a.html', '<html><body>[HKEY</body></html>', 'unknownFile'],
+    ['a profile that was set aside', 'a.reg', SET_ASIDE, 'profileSetAside'],
+    ['settings of Outlook Express', 'a.reg', OLDER, 'olderMailProgram'],
+    [
+      'a list of what is left on a server, alone',
+      'popstate.dat',
+      '# POP3 State File\n*h.example.com ada\n',
+      'popStateAlone',
+    ],
+    [
+      'a list of profiles',
+      'profiles.ini',
+      '[Install4F96D1932A9F858E]\nDefault=Profiles/x\n\n[Profile0]\nName=default\n\n[General]\nVersion=2\n',
+      'profilesIni',
+    ],
+    [
+      'a list of profiles in the old order',
+      'profiles.ini',
+      '[General]\nStartWithLastProfile=1\n\n[Profile0]\nName=default\n',
+      'profilesIni',
+    ],
+    [
+      'troubleshooting text',
+      'a.txt',
+      'Application Basics\n\n  Name: Thunderbird\n\nMail and News Accounts\n  account1:\n',
+      'troubleshooting',
+    ],
+    ['saved passwords', 'logins.json', '{"nextId":2,"logins":[]}', 'secretStore'],
+    ['keys to passwords', 'key4.db', 'SQLite format 3\0\0', 'secretStore'],
+    ['a recovery key', 'BitLocker Recovery Key.TXT', `Recovery Key:\n\n\t${KEY}\n`, 'recoveryKey'],
+    ['a recovery key inside settings', 'prefs.js', `user_pref("a", "${KEY}");\n`, 'recoveryKey'],
+    [
+      'the state of BitLocker',
+      'a.txt',
+      'BitLocker Drive Encryption: Configuration Tool version 10.0\n\nVolume C: [OSDisk]\n',
+      'driveStatus',
+    ],
+    ['a screenshot', 'a.png', '\u0089PNG\r\n\u001a\n\0\0', 'picture'],
+    ['a photo', 'a.heic', '\0\0\0\u0018ftypheic\0\0', 'picture'],
+    ['a PDF', 'a.pdf', '%PDF-1.7\n', 'document'],
+    ['a letter', 'a.docx', 'PK\u0003\u0004\0\0word', 'document'],
+    [
+      'a table',
+      'mailboxes.csv',
+      '"DisplayName","TotalItemSize","ItemCount","Database"\n"Ada","1 GB","20","DB1"\n',
+      'table',
+    ],
+    ['a spreadsheet', 'a.xlsx', 'PK\u0003\u0004\0\0xl', 'table'],
+    ['an Outlook message', 'a.msg', '\u00d0\u00cf\u0011\u00e0\0\0', 'message'],
+    ['an index of a folder', 'Inbox.msf', '// <!-- <mdb:mork:z v="1.4"/> -->\n', 'folderIndex'],
+    ['a calendar', 'a.ics', 'BEGIN:VCALENDAR\nVERSION:2.0\n', 'calendar'],
+    ['contacts', 'a.vcf', 'BEGIN:VCARD\nFN:Ada\n', 'contacts'],
+    ['a shortcut', 'Outlook.lnk', 'L\0\0\0\u0001', 'shortcut'],
+    ['a link to a page', 'a.url', '[InternetShortcut]\nURL=https://example.com/\n', 'shortcut'],
+    [
+      'a list of files',
+      'a.txt',
+      ' Volume in drive C has no label.\n\n Directory of C:\\Users\\ada\n\n01.01.2026  10:00  1,024 a.pst\n',
+      'fileList',
+    ],
+    [
+      'an answer of Autodiscover',
+      'a.xml',
+      '<?xml version="1.0"?>\n<Autodiscover xmlns="x"></Autodiscover>',
+      'serverAnswer',
+    ],
+    ['settings of another program', 'a.xml', '<?xml version="1.0"?>\n<emclient></emclient>', 'otherSettings'],
+    [
+      'a property list of something else',
+      'Accounts.plist',
+      '<?xml version="1.0"?><plist version="1.0"><dict><key>MailAccounts</key></dict></plist>',
+      'otherSettings',
+    ],
+    ['JSON of something else', 'a.json', '{"a": 1}', 'otherSettings'],
+    ['a program', 'setup.exe', 'MZ\u0090\0\u0003\0', 'program'],
+    ['a database', 'Outlook.sqlite', 'SQLite format 3\0', 'database'],
+    ['a web page', 'a.html', '<html><body>[HKEY</body></html>', 'webPage'],
     ['a plain text', 'a.txt', 'Dear Ada,\n\nplease find attached\n', 'unknownFile'],
     ['an archive', 'a.zip', 'PK\u0003\u0004\0\0\0\0', 'unknownFile'],
     ['a profile named like a data file that is none', 'a.pst', 'hello', 'notADataFile'],
@@ -69,7 +162,7 @@ describe('files that are not a profile', () => {
       { file: 'a.reg', code: 'headerOnly' },
     ]);
     expect(await problemOf('q.txt', encode(QUERY, encoding))).toEqual([
-      { file: 'q.txt', code: 'regQueryText' },
+      { file: 'q.txt', code: 'noProfileInside' },
     ]);
   });
 

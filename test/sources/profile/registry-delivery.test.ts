@@ -41,7 +41,7 @@ describe('where mail is delivered', () => {
       ...['Contoso Dropbox', 'Dropbox (Contoso)', 'Nextcloud', 'Nextcloud2', 'ownCloud', 'Box', 'Box Sync'],
       ...['SynologyDrive', 'MEGA', 'pCloudDrive', 'Proton Drive', 'HiDrive', 'MagentaCLOUD', 'Yandex.Disk'],
       ...['Contoso\\Team - Documents', 'Contoso\\Vertrieb - Dokumente'],
-    ].map((name) => [`C:\\Users\\ada\\${name}\\a.pst`, 'a.pst', 'syncedFolder'] as const),
+    ].map((name): [string, string, string] => [`C:\\Users\\ada\\${name}\\a.pst`, 'a.pst', 'syncedFolder']),
     ['C:\\Users\\ada\\Documents\\Outlook Files - old\\a.pst', 'a.pst', 'localDisk'],
     ['C:\\Users\\ada\\Boxes\\a.pst', 'a.pst', 'localDisk'],
     ['C:\\Users\\ada\\Dropbox.pst', 'Dropbox.pst', 'localDisk'],

@@ -1,4 +1,13 @@
-import { CLSID, key, OLD_ACCOUNTS, profile, regText, sz } from '../../fixtures/profile/reg-text';
+import {
+  CLSID,
+  key,
+  MANAGER,
+  OLD_ACCOUNTS,
+  OUTLOOK_16,
+  profile,
+  regText,
+  sz,
+} from '../../fixtures/profile/reg-text';
 
 /** What stands in each field of a file that names people and servers. */
 export interface Fields {
@@ -69,5 +78,35 @@ export function filesWith({ server, name, address }: Fields): Record<string, str
     'prefs.js': Object.entries(prefs)
       .map(([setting, value]) => `user_pref("${setting}", ${JSON.stringify(value)});\n`)
       .join(''),
+    'query.txt': [
+      `${OUTLOOK_16}\\Profiles\\Outlook\\${MANAGER}\\00000001`,
+      `    clsid    REG_SZ    ${CLSID.pop3}`,
+      `    Account Name    REG_SZ    ${name}`,
+      `    Email    REG_SZ    ${address}`,
+      `    POP3 Server    REG_SZ    ${server}`,
+      '    Leave on Server    REG_DWORD    0x1',
+      '',
+    ].join('\n'),
+    'accounts.json': JSON.stringify({
+      clsid: CLSID.pop3,
+      'Account Name': name,
+      Email: address,
+      'POP3 Server': server,
+    }),
+    'accounts.txt': [
+      `clsid        : ${CLSID.pop3}`,
+      `Account Name : ${name}`,
+      `Email        : ${address}`,
+      `POP3 Server  : ${server}`,
+      '',
+    ].join('\n'),
+    'config.xml': `<clientConfig><emailProvider id="x"><displayName>${inXml(name)}</displayName><incomingServer type="pop3"><hostname>${inXml(server)}</hostname><port>995</port><socketType>SSL</socketType></incomingServer></emailProvider></clientConfig>`,
+    'mail.mobileconfig': `<plist><dict><key>PayloadType</key><string>com.apple.mail.managed</string><key>EmailAccountType</key><string>EmailTypePOP</string><key>EmailAccountDescription</key><string>${inXml(name)}</string><key>EmailAddress</key><string>${inXml(address)}</string><key>IncomingMailServerHostName</key><string>${inXml(server)}</string></dict></plist>`,
+    'a.k9s': `<k9settings><accounts><account><name>${inXml(name)}</name><incoming-server type="POP3"><host>${inXml(server)}</host><port>995</port><connection-security>NONE</connection-security><username>${inXml(address)}</username></incoming-server><identities><identity><email>${inXml(address)}</email></identity></identities></account></accounts></k9settings>`,
+    'a.oeaccount': `<MessageAccount><Account_Name type="SZ">${inXml(name)}</Account_Name><POP3_Server type="SZ">${inXml(server)}</POP3_Server><SMTP_Email_Address type="SZ">${inXml(address)}</SMTP_Email_Address></MessageAccount>`,
   };
+}
+
+function inXml(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -47,6 +47,8 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
     gap('oldMailProgram', account.name);
   }
 
+  if (found.olderProgram && shelf.accounts.length > 0) gap('oldMailProgram', 'Outlook Express');
+
   function add(own: ProfileFacts): void {
     for (const account of own.accounts) shelf.add(account);
     for (const file of own.dataFiles) if (!files.has(file.id)) files.set(file.id, file);

@@ -10,7 +10,7 @@ export const DATA_FILE_ORDER = '{ED475420-B0D6-11D2-8C3B-00104B2A6676}';
 /** Keys that hold profiles: of Outlook 2013 and later, and of 2002 to 2010. */
 const HOLDERS = new Set(['outlook', 'windows messaging subsystem']);
 /** Key of the account manager below a profile. */
-const ACCOUNT_MANAGER = '9375cff0413111d3b88a00104b2a6676';
+export const ACCOUNT_MANAGER = '9375cff0413111d3b88a00104b2a6676';
 /** Key of the list of services; its values have the names that provider sections have too. */
 export const SERVICE_LIST = '9207f3e0a3b11019908b08002b2a56c2';
 
@@ -28,13 +28,14 @@ const SECTION_NAMES = nameTable([
 ]);
 const OUTLOOK_NAMES = nameTable(['DefaultProfile']);
 /** Outlook 98 and 2000 have their own names, which mean nothing anywhere else. */
-const OLD_ENTRY_NAMES = nameTable([
+export const OLD_ENTRY_VALUES = [
   ...['Account Name', 'SMTP Email Address', 'SMTP Display Name'],
   ...['POP3', 'IMAP', 'SMTP'].flatMap((protocol) =>
     ['Server', 'User Name', 'Port', 'Secure Connection'].map((what) => `${protocol} ${what}`),
   ),
   ...['Leave Mail On Server', 'Remove When Deleted', 'Remove When Expired', 'Expire Days'],
-]);
+];
+const OLD_ENTRY_NAMES = nameTable(OLD_ENTRY_VALUES);
 
 /** What an export says of one mail profile, before it is understood. */
 export interface RawProfile {
@@ -58,6 +59,10 @@ export class ProfileCollector implements RegSink {
   readonly oldAccounts = new Map<string, RegValues>();
   /** Names of default profiles, in lower case. */
   readonly defaultProfiles = new Set<string>();
+  /** There are settings of Outlook Express or Windows Live Mail, which no longer say what is in use. */
+  olderProgram = false;
+  /** There are profiles that somebody set aside under another name, as people do before they change them. */
+  setAside = false;
 
   private receive: (name: string, data: RegData) => void = ignore;
   private current: RegValues | null = null;
@@ -84,6 +89,10 @@ export class ProfileCollector implements RegSink {
       this.keep(this.oldAccounts, lower.join('\\'));
       return OLD_ENTRY_NAMES;
     }
+    this.olderProgram ||= lower.at(-2) === 'accounts' && lower.at(-3) === 'internet account manager';
+    this.setAside ||= lower.some(
+      (part, i) => /^profiles[-_. (]/.test(part) && HOLDERS.has(lower[i - 1] ?? ''),
+    );
     return null;
   }
 

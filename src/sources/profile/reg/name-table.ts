@@ -4,6 +4,8 @@ import type { Units } from '../text/encoding';
 export interface NameTable {
   /** The name as listed here, if the units from `from` to `to` spell it in any case. */
   find(units: Units, from: number, to: number, hash: number): string | undefined;
+  /** The same for a name that is text already. */
+  named(name: string): string | undefined;
 }
 
 /** Starts or continues the hash of a name, unit by unit; letters count the same in either case. */
@@ -26,7 +28,9 @@ export function nameTable(names: readonly string[]): NameTable {
     const units = Array.from(name, (letter) => lower(letter.charCodeAt(0)));
     byHash.set(units.reduce(hashUnit, 0), { name, units });
   }
+  const byName = new Map([...byHash.values()].map(({ name }) => [name.toLowerCase(), name]));
   return {
+    named: (name) => byName.get(name.toLowerCase()),
     find(units, from, to, hash) {
       const entry = byHash.get(hash);
       if (entry?.units.length !== to - from) return undefined;

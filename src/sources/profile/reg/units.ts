@@ -23,7 +23,9 @@ export function lastInkOf(units: Units, from: number, end: number): number {
   return 0;
 }
 
-const HINTS = ['profiles\\', 'outlook]', 'omi account manager\\'].map(unitsOfText);
+const HINTS = ['profiles', 'outlook]', 'omi account manager\\', 'internet account manager\\'].map(
+  unitsOfText,
+);
 const HIVE = unitsOfText('hkey_');
 
 function unitsOfText(text: string): readonly number[] {

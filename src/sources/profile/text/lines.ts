@@ -11,7 +11,11 @@ const PASSWORD = Array.from('password', (letter) => letter.charCodeAt(0));
  *
  * @param separator the unit that ends the name at the beginning of a line
  */
-export function* linesOf(units: Units, encoding: TextEncoding, separator: '=' | ','): Generator<string> {
+export function* linesOf(
+  units: Units,
+  encoding: TextEncoding,
+  separator: '=' | ',' | ':',
+): Generator<string> {
   const nameEnd = separator.charCodeAt(0);
   for (let from = 0; from < units.length;) {
     let end = from;

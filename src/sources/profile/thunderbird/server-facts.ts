@@ -51,6 +51,7 @@ export function ownRetentionOf(settings: Settings, server: string, origin: Origi
       return isCount(newest.value)
         ? rule({ keep: 'newest', count: newest.value }, 'imported', 'foldersNotSeen')
         : unknown('notReadable');
+    case null:
     default:
       return unknown('notReadable');
   }
