@@ -55,7 +55,7 @@ function wall(files, { packages, away, shapes = [] }) {
 
 export default defineConfig(
   {
-    ignores: ['dist/**', 'dist-pseudo/**', 'node_modules/**', 'coverage/**'],
+    ignores: ['dist/**', 'dist-pseudo/**', 'node_modules/**', 'coverage/**', '.stryker/**', 'package/**'],
   },
   ...tseslint.configs.strictTypeChecked,
   reactHooks.configs.flat['recommended-latest'],

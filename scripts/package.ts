@@ -1,0 +1,40 @@
+/**
+ * `npm run package -- --url https://mail.example.com/checkup/`: builds the page and writes one folder and one zip with
+ * all that an administrator needs. README says what the other options are.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { checkPackage } from './package/check-package';
+import { reportOf } from './package/fault';
+import { packageOptions } from './package/options';
+import { writePackage } from './package/write-package';
+
+const ROOT = path.resolve(__dirname, '..');
+
+function build(out: string): void {
+  const webpack = [require.resolve('webpack-cli/bin/cli.js'), '--mode', 'production', '--env', `out=${out}`];
+  const { status, stdout, stderr } = spawnSync(process.execPath, webpack, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The page could not be built.\n${stdout}${stderr}`);
+}
+
+function makePackage(): boolean {
+  const options = packageOptions(process.argv.slice(2));
+  const built = mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-build-'));
+  console.log('Building the page takes a minute or two.');
+  build(built);
+  const { files, zip } = writePackage({ root: ROOT, built, ...options });
+  rmSync(built, { recursive: true });
+  const checked = checkPackage(options.out, options.previous);
+  if (checked.faults.length > 0) console.error(reportOf(checked));
+  else console.log(`${files} files in ${options.out}, and the same in ${zip}. Go on with INSTALL.md in it.`);
+  return checked.faults.length === 0;
+}
+
+try {
+  process.exitCode = makePackage() ? 0 : 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

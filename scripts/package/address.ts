@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+
+/** The address in the manifest of the repository, which stands for the one of a package. */
+export const DEVELOPMENT = 'https://localhost:3000';
+
+/**
+ * The address under which the page will stand, with a slash at its end.
+ *
+ * @throws {Error} with a sentence for people, where Outlook would not take it
+ */
+export function pageAddress(given: string): URL {
+  if (!URL.canParse(given))
+    throw new Error(`--url: "${given}" is no address. Write it as https://mail.example.com/checkup/`);
+  const address = new URL(given);
+  if (address.protocol !== 'https:') throw new Error('--url: Outlook takes pages over https only.');
+  if (address.hostname === 'localhost' || address.hostname === '127.0.0.1')
+    throw new Error('--url: this computer is no place from which other people can load the page.');
+  if (address.username !== '' || address.password !== '')
+    throw new Error('--url: leave the user name out, everybody would see it.');
+  if (address.search !== '' || address.hash !== '')
+    throw new Error('--url: give the folder of the page, without ? and #.');
+  if (/\/[^/]+\.[^/]+$/.test(address.pathname))
+    throw new Error('--url: give the folder of the page, not a file in it.');
+  if (!address.pathname.endsWith('/')) address.pathname += '/';
+  return address;
+}
+
+/** An id that the same address and ring always get, so that a second package updates the first and joins no other. */
+export function stableId(address: URL, ring: string | null): string {
+  const hash = createHash('sha256')
+    .update(`mailbox-checkup ${address.href} ${ring ?? ''}`)
+    .digest('hex');
+  const variant = ((Number.parseInt(hash[16] ?? '0', 16) & 0x3) | 0x8).toString(16);
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `8${hash.slice(13, 16)}`,
+    variant + hash.slice(17, 20),
+    hash.slice(20, 32),
+  ].join('-');
+}
+
+/** The next version after one: its last part raised by one. */
+export function raised(version: string): string {
+  const parts = version.split('.').map(Number);
+  const last = parts.length - 1;
+  return parts.map((part, at) => (at === last ? part + 1 : part)).join('.');
+}
+
+/** Below 0: the first version is the older one. */
+export function compareVersions(first: string, second: string): number {
+  const [one, other] = [first, second].map((version) => version.split('.').map(Number));
+  for (let at = 0; at < 4; at += 1) {
+    const difference = (one?.[at] ?? 0) - (other?.[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}

@@ -1,0 +1,54 @@
+import { cpSync } from 'node:fs';
+import path from 'node:path';
+import { checkPackage } from '../../../scripts/package/check-package';
+import { reportOf } from '../../../scripts/package/fault';
+import { BREAKS, edit } from './breaks';
+import { makePackage, newFolder } from './built-page';
+
+const earlier = makePackage();
+const whole = makePackage({ previous: earlier });
+
+/** A copy of the whole package. */
+function copied(): string {
+  const folder = path.join(newFolder(), 'package');
+  cpSync(whole, folder, { recursive: true });
+  return folder;
+}
+
+test('the package that is broken below has no fault', () => {
+  expect(checkPackage(whole, earlier).faults).toEqual([]);
+});
+
+test.each(BREAKS)('tells %s', (kind, breakIt, file, line) => {
+  const folder = copied();
+  breakIt(folder);
+  const { faults } = checkPackage(folder, earlier);
+  const found = faults.find((fault) => fault.kind === kind && fault.file === path.join(folder, file));
+  expect([found?.kind, faults.map((fault) => fault.kind)]).toEqual([kind, expect.anything()]);
+  if (line) expect(found?.line).toEqual(expect.any(Number));
+  for (const { reason, cure } of faults)
+    for (const sentence of [reason, cure]) expect(sentence).toMatch(/^\S[^]{5,}[.)>…]$/);
+});
+
+test('each of them is a fault of its own kind', () => {
+  expect(new Set(BREAKS.map(([kind]) => kind)).size).toBe(BREAKS.length);
+  expect(BREAKS.length).toBeGreaterThan(30);
+});
+
+test('nothing is called right that was not read', () => {
+  const nowhere = path.join(whole, 'nowhere');
+  const { read, faults } = checkPackage(nowhere);
+  expect([read, faults.map(({ kind }) => kind)]).toEqual([[], ['notRead']]);
+  expect(checkPackage(whole, nowhere).faults.map(({ kind }) => kind)).toEqual(['notRead']);
+});
+
+test('what is printed names each file that was read, and each fault with file, line, reason and cure', () => {
+  const folder = copied();
+  edit('manifest.xml', '<Version>1.', '<Version>0.')(folder);
+  const printed = reportOf(checkPackage(folder));
+  expect(printed).toContain(`read   ${path.join(folder, 'manifest.xml')}`);
+  expect(printed).toMatch(
+    /FAULT {2}\S*manifest\.xml:\d+ \(badVersion\)\n {7}The version .*\n {7}Write it as /,
+  );
+  expect(printed).toContain('Do not publish it like this.');
+});

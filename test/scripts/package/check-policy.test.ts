@@ -1,0 +1,132 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { checkPolicy } from '../../../scripts/package/check-policy';
+import { policyJsonSchema } from '../../../scripts/package/policy-json-schema';
+import { POLICY_PROBLEMS, parsePolicy } from '../../../src/core/policy/parse-policy';
+import { NO_POLICY } from '../../../src/core/policy/policy';
+import { ROOT, newFolder } from './built-page';
+
+const shipped = readFileSync(path.join(ROOT, 'policy.json'), 'utf8');
+const { $example } = JSON.parse(shipped) as { $example: Record<string, unknown> };
+/** A good policy, an entry to a line. */
+const GOOD = JSON.stringify({ ...$example, clientId: '11111111-0000-4000-8000-000000000000' }, null, 2);
+
+function check(text: string | Buffer) {
+  const file = path.join(newFolder(), 'policy.json');
+  writeFileSync(file, text);
+  return checkPolicy(file);
+}
+
+test('the policy that is shipped and the example in it have no fault', () => {
+  for (const text of [shipped, GOOD, `\uFEFF${GOOD}`, '{}']) expect(check(text).faults).toEqual([]);
+});
+
+const rule = (more: object) => JSON.stringify({ id: 'second', olderThanDays: 30, scope: 'all', ...more });
+
+/** Broken policies: what is put in place of what, the kind of fault, and a word of the line that is named. */
+const BREAKS: [kind: string, find: string | RegExp, put: string, line: string][] = [
+  ['unknownField', '"olderThanDays"', '"olderThenDays"', 'olderThenDays'],
+  ['unknownField', '"helpDesk"', '"helpdesk"', 'helpdesk'],
+  ['unknownField', '"email"', '"mail"', '"mail"'],
+  ['unknownField', '"place"', '"where"', 'where'],
+  ['unknownField', '"limitGB"', '"limitGb"', 'limitGb'],
+  ['missing', /\n *"olderThanDays": 365,/, '', '{'],
+  ['missing', /\n *"reason": "The office[^"]*",/, '', '{'],
+  ['newerVersion', '"version": 1', '"version": 2', '"version": 2'],
+  ['notAPolicy', '"version": 1', '"version": "1"', '"version": "1"'],
+  ['notAPolicy', /^[^]*$/, '[]', '[]'],
+  ['notJson', '"version": 1,', '"version": 1,,', ',,'],
+  ['notJson', /\}\s*$/, '', ''],
+  ['notJson', '"organisation": "Example Ltd"', '"organisation": Example Ltd', 'Example Ltd'],
+  ['notAList', /"quotas": \[[^]*?\n {2}\]/, '"quotas": 50', '"quotas": 50'],
+  ['notAList', /"domains": \[\s*"example.com"\s*\]/, '"domains": "example.com"', '"domains": "example.com"'],
+  ['notAnObject', /"backup": \{[^}]*\}/, '"backup": "disk"', '"backup": "disk"'],
+  ['notText', '"Example Ltd"', '12', '"organisation": 12'],
+  ['notText', '"Example Ltd"', '""', '"organisation": ""'],
+  ['tooLong', 'Example Ltd', 'x'.repeat(2_001), 'xxx'],
+  ['notANumber', '"olderThanDays": 365', '"olderThanDays": "365"', '"365"'],
+  ['notANumber', '"olderThanDays": 365', '"olderThanDays": 0', 'Days": 0'],
+  ['notANumber', '"olderThanDays": 365', '"olderThanDays": 1.5', '1.5'],
+  ['notANumber', '"limitGB": 50', '"limitGB": -50', '-50'],
+  ['notADate', '2027-01-01', '01.01.2027', '01.01.2027'],
+  ['notADate', '2027-01-01', '2027-02-30', '2027-02-30'],
+  ['notADate', '2027-06-30', '2027-06-31', '2027-06-31'],
+  ['notADomain', '"example.com"', '"@example.com"', '"@example.com"'],
+  ['notALink', 'https://intranet.example.com/mail-rules', 'http://intranet.example.com/', 'http://intranet'],
+  ['notALink', 'https://intranet.example.com/help', 'intranet.example.com', '"intranet.example.com"'],
+  ['notALink', 'https://intranet.example.com/backup', 'https://graph.microsoft.com@evil.example/', '@evil'],
+  ['notAnAppId', '11111111-0000', '11111111', '11111111'],
+  ['notAChoice', '"scope": "all"', '"scope": "everything"', 'everything'],
+  ['notAChoice', '"otherDisk"', '"otherdisk"', 'otherdisk'],
+  ['notAChoice', '"disk-not-encrypted"', '"disk-unencrypted"', 'disk-unencrypted'],
+  ['notAChoice', '"imap"', '"IMAP"', 'IMAP'],
+  ['endsBeforeStart', '"endsOn": null', '"endsOn": "2026-01-01"', '{'],
+  ['sameIdTwice', '"retention": [', `"retention": [${rule({ id: 'old-mail-2027' })},`, '{'],
+  ['rulesOverlap', '"retention": [', `"retention": [${rule({ endsOn: '2027-06-30' })},`, '{'],
+  ['quotasClash', '"quotas": [', '"quotas": [{"plan": null, "limitGB": 10},', '{'],
+  [
+    'waiverTwice',
+    '"waivers": [',
+    '"waivers": [{"check": "disk-not-encrypted", "reason": "So.", "expiresOn": "2027-01-01"},',
+    '{',
+  ],
+  ['exampleId', '11111111-', '00000000-', '"clientId"'],
+  ['emptyHelpDesk', /"helpDesk": \{[^}]*\}/, '"helpDesk": {}', '"helpDesk": {}'],
+  ['nameTwice', '"backup"', '"organisation": "Other Ltd",\n"backup"', 'Other Ltd'],
+];
+
+test.each(BREAKS)('tells %s where %s stands in place of %s', (kind, find, put, word) => {
+  const text = GOOD.replace(find, () => put);
+  expect(text).not.toBe(GOOD);
+  const { faults, read } = check(text);
+  const found = faults.find((fault) => fault.kind === kind);
+  expect(faults.map((fault) => fault.kind)).toContain(kind);
+  expect(text.split('\n')[(found?.line ?? 0) - 1]).toContain(word);
+  expect(found?.file).toBe(read[0]);
+  for (const { reason, cure } of faults)
+    for (const sentence of [reason, cure]) expect(sentence).toMatch(/^\S[^]{5,}[.)]$/);
+});
+
+test('what the page tells, the command tells: every kind is tried above', () => {
+  const tried = BREAKS.map(([kind]) => kind);
+  expect(POLICY_PROBLEMS.filter((kind) => !tried.includes(kind))).toEqual([]);
+  expect(BREAKS.length).toBeGreaterThanOrEqual(40);
+  for (const [, find, put] of BREAKS) {
+    const text = GOOD.replace(find, () => put);
+    const told = check(text).faults.map(({ kind }) => kind);
+    let json: unknown;
+    try {
+      json = JSON.parse(text);
+    } catch {
+      continue;
+    }
+    expect(told).toEqual(expect.arrayContaining(parsePolicy(json).problems.map(({ problem }) => problem)));
+  }
+});
+
+test('a slip is answered with the name that was meant', () => {
+  const { faults } = check(GOOD.replace('"olderThanDays"', '"olderThenDays"'));
+  expect(faults.map(({ cure }) => cure)).toContain('Write "olderThanDays".');
+});
+
+test('files that no policy can be are told apart', () => {
+  const kinds = (text: string | Buffer) => check(text).faults.map(({ kind }) => kind);
+  expect(kinds(Buffer.from(GOOD, 'utf16le'))).toEqual(['notUtf8']);
+  expect(kinds(`"${'x'.repeat(1_000_000)}"`)).toEqual(['tooLarge']);
+  const { read, faults } = checkPolicy(path.join(newFolder(), 'policy.json'));
+  expect([read, faults.map(({ kind }) => kind)]).toEqual([[], ['notRead']]);
+});
+
+test('the published schema knows every entry of the policy, and its notes', () => {
+  const { properties, patternProperties } = policyJsonSchema() as {
+    properties: Record<string, { items?: { properties: object } }>;
+    patternProperties: object;
+  };
+  expect(Object.keys(properties).sort()).toEqual(Object.keys(NO_POLICY).sort());
+  expect(patternProperties).toEqual({ '^\\$': {} });
+  const names = (list: unknown) => Object.keys((list as [object])[0]);
+  for (const name of ['quotas', 'retention', 'waivers'])
+    expect(Object.keys(properties[name]?.items?.properties ?? {})).toEqual(
+      expect.arrayContaining(names($example[name])),
+    );
+});
