@@ -1,7 +1,9 @@
 import { inspect } from '../report/inspect';
 import { SEVERITIES } from '../checks/check';
 import { subjectKey, type Subject } from '../facts/subject';
-import type { Account, Backup } from '../facts/account';
+import { ACCOUNT, DATA_FILE, type Account, type Backup } from '../facts/account';
+import type { StandIn } from '../facts/fields';
+import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { applyAnswers } from './apply-answers';
@@ -95,23 +97,24 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
  */
 export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
   const answered = new Set(answers.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
-  // Trying answers on the whole snapshot would take seconds with many accounts.
-  const parts = new Map<string, { part: Snapshot; now: Standing }>();
-  const partFor = (subject: Subject) => {
-    const key = subjectKey(subject);
-    const known = parts.get(key);
-    if (known) return known;
-    const part = partAbout(snapshot, subject);
-    const made = { part, now: standing(part, today) };
-    parts.set(key, made);
-    return made;
+  const partFor = partsOf(snapshot);
+  const standings = new Map<string, Standing>();
+  const worths = new Map<string, number>();
+  const worthFor = (question: Question): number => {
+    const { part, shape } = partFor(question.subject);
+    const tried = `${question.id}\n${shape}`;
+    const known = worths.get(tried);
+    if (known !== undefined) return known;
+    const key = subjectKey(question.subject);
+    const now = standings.get(key) ?? standing(part, today);
+    standings.set(key, now);
+    const worth = worthOf(question, part, today, now);
+    worths.set(tried, worth);
+    return worth;
   };
   return openQuestions(snapshot)
     .filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`))
-    .map((question) => {
-      const { part, now } = partFor(question.subject);
-      return { question, worth: worthOf(question, part, today, now) };
-    })
+    .map((question) => ({ question, worth: worthFor(question) }))
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => b.worth - a.worth)
     .map(({ question }) => question);
@@ -131,10 +134,49 @@ export function isAbout(
   return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
 }
 
+type Thing = Exclude<Subject, { type: 'computer' }>;
+
+/** A part of a snapshot, and what it has in common with parts that differ from it in nothing but names. */
+interface Part {
+  part: Snapshot;
+  shape: string;
+}
+
+/**
+ * Gives what an answer about a subject can matter to. Trying answers on the whole snapshot would take seconds with
+ * many accounts; for the computer, on which all of them lie, one account and one file of each shape stand for all.
+ */
+function partsOf(snapshot: Snapshot): (subject: Subject) => Part {
+  const parts = new Map<string, Part>();
+  const partFor = (subject: Subject): Part => {
+    const key = subjectKey(subject);
+    const known = parts.get(key);
+    if (known) return known;
+    const made = subject.type === 'computer' ? { part: oneOfEach(), shape: '' } : partOf(subject);
+    parts.set(key, made);
+    return made;
+  };
+  const partOf = (subject: Thing): Part => {
+    const part = partAbout(snapshot, subject);
+    return { part, shape: shapeOf(part, subject) };
+  };
+  const oneOfEach = (): Snapshot => {
+    const unlike = (type: Thing['type'], things: readonly { id: string }[]) =>
+      new Set(new Map(things.map(({ id }) => [partFor({ type, id }).shape, id])).values());
+    const accountIds = unlike('account', snapshot.accounts);
+    const fileIds = unlike('dataFile', snapshot.dataFiles);
+    const accounts = snapshot.accounts.filter(({ id }) => accountIds.has(id));
+    for (const account of accounts) fileIds.add(fileOf(account) ?? '');
+    return { ...snapshot, accounts, dataFiles: snapshot.dataFiles.filter(({ id }) => fileIds.has(id)) };
+  };
+  return partFor;
+}
+
+const fileOf = (account: Account): string | null =>
+  account.delivery.known ? account.delivery.value.dataFileId : null;
+
 /** The accounts and files that an answer about this subject can matter to, and nothing else. */
-function partAbout(snapshot: Snapshot, subject: Subject): Snapshot {
-  if (subject.type === 'computer') return snapshot;
-  const fileOf = (account: Account) => (account.delivery.known ? account.delivery.value.dataFileId : null);
+function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   const own = snapshot.accounts.find((account) => account.id === subject.id);
   const file = own ? fileOf(own) : subject.id;
   const users = snapshot.accounts.filter(
@@ -147,6 +189,29 @@ function partAbout(snapshot: Snapshot, subject: Subject): Snapshot {
   const accounts = snapshot.accounts.filter((account) => users.includes(account) || isHost(account));
   const files = new Set([file, ...accounts.map(fileOf)]);
   return { ...snapshot, accounts, dataFiles: snapshot.dataFiles.filter(({ id }) => files.has(id)) };
+}
+
+/**
+ * What an answer can depend on, as text: parts that differ in nothing but names come out the same, so that one of them
+ * is tried for all. Servers and the domains of addresses stay, since providers are told apart by them.
+ */
+function shapeOf(part: Snapshot, subject: Thing): string {
+  const { accounts, dataFiles } = part;
+  const seen = new Map<string, string>();
+  const standIn: StandIn = (what, text) => {
+    if (what === 'server') return text;
+    const name = seen.get(text) ?? `${seen.size}${/@.*$/.exec(text)?.[0] ?? ''}`;
+    seen.set(text, name);
+    return name;
+  };
+  const own = standIn('entry', subject.id);
+  const readFor = accounts.map((account) => mailboxOf(account, part)?.id ?? null);
+  return JSON.stringify([
+    own,
+    accounts.map((account) => ACCOUNT.withoutNames(account, standIn, standIn('entry', account.id))),
+    dataFiles.map((file) => DATA_FILE.withoutNames(file, standIn, standIn('entry', file.id))),
+    readFor,
+  ]);
 }
 
 function openQuestions(snapshot: Snapshot): Question[] {

@@ -112,3 +112,44 @@ describe('questionsFor', () => {
     expect(isAbout(about, { id: 'otherDevices', subject: { type: 'account', id: 'a' } })).toBe(true);
   });
 });
+
+describe('with many accounts', () => {
+  const many = (shapes: number): Snapshot => {
+    const one = profile('forever');
+    const numbers = Array.from({ length: 24 }, (_, index) => index);
+    const accounts = numbers.flatMap((index) =>
+      one.accounts.map((account) => ({
+        ...account,
+        id: `person${index}`,
+        name: `Person ${index}`,
+        address: `person${index}@example.com`,
+        // A shape is told by a fact, never by a name.
+        quotaLimit: known(1000 + (index % shapes), 'told', 'answers'),
+        delivery: known({ to: 'dataFile' as const, dataFileId: `file${index}` }, 'imported', 'one'),
+      })),
+    );
+    const dataFiles = numbers.flatMap((index) =>
+      one.dataFiles.map((dataFile) => ({ ...dataFile, id: `file${index}`, name: `person${index}.pst` })),
+    );
+    return { ...one, accounts, dataFiles };
+  };
+  const about = (snapshot: Snapshot, id: string) =>
+    questionsFor(snapshot, [], TODAY).flatMap((question) =>
+      question.subject.type !== 'computer' && question.subject.id === id ? [question.id] : [],
+    );
+
+  it.each([1, 5, 24])('asks of each what it would ask of it alone, with %i shapes among them', (shapes) => {
+    const all = many(shapes);
+    for (const [index, account] of all.accounts.entries()) {
+      const alone = { ...all, accounts: [account], dataFiles: all.dataFiles.slice(index, index + 1) };
+      expect(about(all, account.id)).toEqual(about(alone, account.id));
+      expect(about(all, `file${index}`)).toEqual(about(alone, `file${index}`));
+    }
+  });
+
+  it('asks about the computer as if there were one of each', () => {
+    const computer = (snapshot: Snapshot) =>
+      questionsFor(snapshot, [], TODAY).filter(({ subject }) => subject.type === 'computer');
+    expect(computer(many(1))).toEqual(computer(profile('forever')));
+  });
+});
