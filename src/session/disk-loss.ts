@@ -1,6 +1,7 @@
-import { MAIL_KINDS, type Ages, type Copy, type MailKind } from '../core/copies/copy';
+import type { Ages, Copy, MailKind } from '../core/copies/copy';
 import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
+import { grouped } from '../core/once-for-each';
 import { outcome, type Outcome } from '../core/scenarios/outcome';
 import type { Inspected } from './inspected';
 
@@ -20,20 +21,19 @@ export interface Loss {
  */
 export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
   const rows = outcome(copies, { type: 'diskCrash' });
-  const losses: Loss[] = [];
-  for (const { account, kind, fate, ages } of rows.flatMap(lostParts)) {
-    const same = losses.find(
-      (loss) =>
-        loss.account === account &&
-        loss.fate === fate &&
-        loss.ages.from === ages.from &&
-        loss.ages.to === ages.to,
-    );
-    if (same) same.kinds.push(kind);
-    else losses.push({ account, fate, kinds: [kind], ages, everything: false });
-  }
-  return losses
-    .map((loss) => ({ ...loss, everything: isEverything(loss, rows) }))
+  const held = grouped(rows, ({ account }) => account);
+  const alike = grouped(rows.flatMap(lostParts), ({ account, fate, ages: { from, to } }) =>
+    [account, fate, from, to ?? ''].join('\n'),
+  );
+  return [...alike.values()]
+    .flatMap((parts) => parts.slice(0, 1).map((part) => ({ part, kinds: parts.map(({ kind }) => kind) })))
+    .map(({ part: { account, fate, ages }, kinds }) => ({
+      account,
+      fate,
+      kinds,
+      ages,
+      everything: isEverything({ kinds, ages }, held.get(account) ?? []),
+    }))
     .sort((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
 }
 
@@ -52,7 +52,8 @@ function lostParts({ account, kind, segments }: Outcome): LostPart[] {
   );
 }
 
-function isEverything({ account, kinds, ages }: Loss, rows: readonly Outcome[]): boolean {
-  const held = MAIL_KINDS.filter((kind) => rows.some((row) => row.account === account && row.kind === kind));
-  return ages.from === 0 && ages.to === null && held.length > 1 && held.every((kind) => kinds.includes(kind));
+/** `held`: the rows of the account. */
+function isEverything({ kinds, ages }: Pick<Loss, 'kinds' | 'ages'>, held: readonly Outcome[]): boolean {
+  const all = held.length > 1 && held.every(({ kind }) => kinds.includes(kind));
+  return ages.from === 0 && ages.to === null && all;
 }

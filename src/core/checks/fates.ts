@@ -1,24 +1,16 @@
 import type { Copy, MailKind } from '../copies/copy';
 import type { ScenarioEvent } from '../scenarios/event';
+import { grouped, onceForEach } from '../once-for-each';
 import { FATES, outcome, type Fate } from '../scenarios/outcome';
 
 /** Mail that people mean when they say 'my mail'. Contacts have a check of their own. */
 export const MAIL: readonly MailKind[] = ['inbox', 'sent', 'drafts', 'folders'];
 
-const sorted = new WeakMap<readonly Copy[], ReadonlyMap<string, readonly Copy[]>>();
+const copiesByAccount = onceForEach((copies: readonly Copy[]) => grouped(copies, ({ account }) => account));
 
-/** The copies of one account. A list is sorted into accounts once, however many checks ask. */
+/** The copies of one account. */
 function copiesOfAccount(copies: readonly Copy[], account: string): readonly Copy[] {
-  const known = sorted.get(copies);
-  if (known) return known.get(account) ?? [];
-  const accounts = new Map<string, Copy[]>();
-  for (const copy of copies) {
-    const own = accounts.get(copy.account);
-    if (own) own.push(copy);
-    else accounts.set(copy.account, [copy]);
-  }
-  sorted.set(copies, accounts);
-  return accounts.get(account) ?? [];
+  return copiesByAccount(copies).get(account) ?? [];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isPop3 } from '../mailboxes/on-server';
@@ -94,7 +95,7 @@ function onKindsOf({ id }: Account): OnKinds {
 function imapContacts(account: Account, snapshot: Snapshot, on: OnKinds): Copy[] {
   const fact = account.contactsOnlyHere;
   const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
-  const file = snapshot.dataFiles.find((candidate) => candidate.id === fileId);
+  const file = dataFileOf(snapshot.dataFiles, fileId);
   const base = {
     ages: EVERYTHING,
     ends: 'never',

@@ -1,6 +1,7 @@
 import type { Account, DataFile } from '../facts/account';
 import { blankAccount } from '../facts/blank';
 import { known, type Evidence } from '../facts/evidence';
+import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { leftOnServer, serverRuleOf } from '../mailboxes/on-server';
@@ -98,7 +99,7 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
     ];
   }
   const fileId = delivery.value.dataFileId;
-  const file = snapshot.dataFiles.find((candidate) => candidate.id === fileId);
+  const file = dataFileOf(snapshot.dataFiles, fileId);
   const disk = diskOf(file);
   return [
     ...inStore(account, on, {

@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import { evidenceRank, type Evidence } from '../facts/evidence';
+import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
@@ -31,7 +32,7 @@ export function serverAndMirror(
   on: OnKinds,
 ): Copy[] {
   const cacheId = account.delivery.known ? account.delivery.value.dataFileId : null;
-  const file = snapshot.dataFiles.find((candidate) => candidate.id === cacheId);
+  const file = dataFileOf(snapshot.dataFiles, cacheId);
   const mailbox = mailboxOfAccount(account, snapshot);
   const onServer = (draft: Omit<Draft, 'ages' | 'ends'>): Copy[] =>
     kinds.flatMap((kind) => {

@@ -1,6 +1,7 @@
 import { applyAnswers } from '../questions/apply-answers';
 import type { Answer } from '../questions/question';
 import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/account';
+import { grouped } from '../once-for-each';
 import { stronger, unknown } from '../facts/evidence';
 import type { MailboxState } from '../facts/mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
@@ -125,14 +126,17 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
   const dataFiles = snapshot.dataFiles.map((file) =>
     replaced(file.profile) ? DATA_FILE.mapFacts(file, forgetRead) : file,
   );
-  const again = (id: string) =>
-    fresh.some((facts) => [...facts.accounts, ...facts.dataFiles].some((e) => e.id === id));
+  const again = new Set(
+    fresh.flatMap((facts) => [...facts.accounts, ...facts.dataFiles].map(({ id }) => id)),
+  );
   return {
     ...snapshot,
     accounts: accounts.filter(
-      (account) => !replaced(account.profile) || account.kind.known || again(account.id),
+      (account) => !replaced(account.profile) || account.kind.known || again.has(account.id),
     ),
-    dataFiles: dataFiles.filter((file) => !replaced(file.profile) || file.sizeBytes.known || again(file.id)),
+    dataFiles: dataFiles.filter(
+      (file) => !replaced(file.profile) || file.sizeBytes.known || again.has(file.id),
+    ),
     gaps: snapshot.gaps.filter(
       (gap) => !freshIds.has(gap.source) && (profiles.size === 0 || !files.has(gap.source)),
     ),
@@ -170,15 +174,32 @@ function stillUsed(snapshot: Snapshot, source: Source): boolean {
 
 /** One account a mailbox: equal ids, and the open Exchange mailbox that also stands in a profile. */
 function joinAccounts(accounts: readonly Account[]): Account[] {
-  return accounts.reduce<Account[]>((joined, account) => {
-    const at = joined.findIndex((other) => other.id === account.id || sameMailbox(other, account));
+  const joined: Account[] = [];
+  const placeOf = new Map<string, number>();
+  const placesAt = new Map<string, number[]>();
+  for (const account of accounts) {
+    const address = account.address?.toLowerCase() ?? '';
+    const beside = placesAt.get(address) ?? [];
+    const at =
+      placeOf.get(account.id) ??
+      beside.find((place) => {
+        const other = joined[place];
+        return other !== undefined && sameMailbox(other, account);
+      }) ??
+      joined.length;
     const other = joined[at];
-    if (!other) return [...joined, account];
     // The one from a profile gives name and id, whichever came first.
     const [main, more] =
-      other.profile !== null || account.profile === null ? [other, account] : [account, other];
-    return joined.with(at, ACCOUNT.merge(main, more));
-  }, []);
+      other === undefined || other.profile !== null || account.profile === null
+        ? [other ?? account, account]
+        : [account, other];
+    const whole = other === undefined ? account : ACCOUNT.merge(main, more);
+    joined[at] = whole;
+    placeOf.set(whole.id, at);
+    const named = whole.address?.toLowerCase() ?? '';
+    placesAt.set(named, [...(placesAt.get(named) ?? []), at]);
+  }
+  return joined;
 }
 
 function sameMailbox(a: Account, b: Account): boolean {
@@ -195,11 +216,10 @@ function sameMailbox(a: Account, b: Account): boolean {
 
 /** A file dropped on the page has no path; it is the one of that name, when there is exactly one. */
 function joinDataFiles(files: readonly DataFile[]): DataFile[] {
-  const withPath = files.filter((file) => file.path !== null);
   const dropped = files.filter((file) => file.path === null);
-  const joined = withPath.reduce<DataFile[]>(
-    (list, file) => mergeInto(list, file, (other) => other.id === file.id),
-    [],
+  const withPath = files.filter((file) => file.path !== null);
+  const joined = [...grouped(withPath, ({ id }) => id).values()].flatMap(([first, ...more]) =>
+    first ? [more.reduce((one, file) => DATA_FILE.merge(one, file), first)] : [],
   );
   return dropped.reduce<DataFile[]>((list, file) => {
     const named = list.filter(

@@ -65,9 +65,10 @@ function groupByMail(copies: readonly Copy[]): Map<string, Group> {
     if (group) group.copies.push(copy);
     else groups.set(key, { mail: { account: copy.account, kind: copy.kind }, copies: [copy] });
   }
-  const accounts = [...new Set(copies.map((copy) => copy.account))];
+  const place = new Map<string, number>();
+  for (const { account } of copies) if (!place.has(account)) place.set(account, place.size);
   const order = ({ mail }: Group) =>
-    accounts.indexOf(mail.account) * MAIL_KINDS.length + MAIL_KINDS.indexOf(mail.kind);
+    (place.get(mail.account) ?? 0) * MAIL_KINDS.length + MAIL_KINDS.indexOf(mail.kind);
   return new Map([...groups].sort(([, a], [, b]) => order(a) - order(b)));
 }
 

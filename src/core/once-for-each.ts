@@ -1,0 +1,29 @@
+/**
+ * Works something out once for each list, however many checks ask, and forgets it with the list. The list must not
+ * be changed in place.
+ */
+export function onceForEach<List extends object, Result>(
+  workOut: (list: List) => Result,
+): (list: List) => Result {
+  const known = new WeakMap<List, { result: Result }>();
+  return (list) => {
+    const before = known.get(list);
+    if (before) return before.result;
+    const result = workOut(list);
+    known.set(list, { result });
+    return result;
+  };
+}
+
+/** The entries of a list by what `keyOf` gives for them, in the order of the list; null belongs to none. */
+export function grouped<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
