@@ -58,12 +58,12 @@ export function damaged(text: string, random: () => number): string {
 }
 
 /** What a reader is tried with, and how it is looked at. */
-interface Tried<Input> {
+interface Tried<Input, Output> {
   name: string;
   make: (random: () => number) => Input;
-  read: (input: Input) => unknown;
+  read: (input: Input) => Output;
   /** What is wrong with what was read; null where nothing is. */
-  wrongWith?: (input: Input, read: unknown) => string | null;
+  wrongWith?: (input: Input, read: Awaited<Output>) => string | null;
   growth?: readonly GrowthClass[];
 }
 
@@ -73,7 +73,13 @@ const milliseconds = () => {
 };
 
 /** A target that hands made-up inputs to a reader, which may be asynchronous. */
-export function reader<Input>({ name, make, read, wrongWith, growth }: Tried<Input>): FuzzTarget {
+export function reader<Input, Output>({
+  name,
+  make,
+  read,
+  wrongWith,
+  growth,
+}: Tried<Input, Output>): FuzzTarget {
   const run: FuzzTarget['run'] = async (seed, time) => {
     const tally: FuzzTally = { inputs: 0, throws: 0, over200ms: 0, wrong: 0, examples: [] };
     const note = (line: string) => {
