@@ -1,43 +1,78 @@
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
-import type { Store } from '../storage/store';
-import { seemsHosted } from '../sources/outlook/office-script';
+import type { LateParts, Store } from '../storage/store';
+import { browserStorage, KEYS, type KeyValueStore } from '../storage/ports';
 import { followOutlookTheme } from './outlook-theme';
 
-/** Finds out whether the page stands in Outlook, and follows its colours if it does. */
-export async function findOutlook(view: Window): Promise<InOutlook | InBrowser> {
-  const { readOutlook } = await import(/* webpackChunkName: "outlook" */ '../sources/outlook/outlook');
-  const outlook = await readOutlook({ view, now: () => new Date() });
-  if (outlook.where === 'outlook') {
+/**
+ * Finds out whether the page stands in Outlook, and follows its colours if it does. Tells again when Outlook comes after
+ * its time, and when what it can do has changed.
+ */
+export async function findOutlook(view: Window, tell: (found: InOutlook | InBrowser) => void): Promise<void> {
+  const { followOutlook } = await import(/* webpackChunkName: "outlook" */ '../sources/outlook/outlook');
+  followOutlook({ view, now: () => new Date() }, (outlook) => {
+    tell(outlook);
+    if (outlook.where === 'browser') return;
     const follow = () => {
       followOutlookTheme(outlook.theme()?.dark ?? null);
     };
     follow();
-    outlook.subscribe(follow);
-  }
-  return outlook;
-}
-
-/**
- * Opens what is remembered: the browser's storage, and in Outlook the mailbox's as well. Only there is Outlook
- * waited for.
- */
-export async function openPaneStore(view: Window, outlook: Promise<InOutlook | InBrowser>): Promise<Store> {
-  const [{ openStore }, { browserStorage }, host] = await Promise.all([
-    import(/* webpackChunkName: "storage" */ '../storage/store'),
-    import(/* webpackChunkName: "storage" */ '../storage/ports'),
-    // Without word from Outlook the browser's storage still serves.
-    seemsHosted(view) ? outlook.catch(() => null) : null,
-  ]);
-  return openStore({
-    browser: browserStorage(() => view.localStorage),
-    session: browserStorage(() => view.sessionStorage),
-    roaming: host?.where === 'outlook' ? host.roaming : null,
-    now: () => new Date().toISOString(),
-    partitionKey: host?.where === 'outlook' ? partitionKeyOf(Office.context) : '',
+    outlook.subscribe(() => {
+      follow();
+      // Which features work changes with the message that is open.
+      tell({ ...outlook });
+    });
   });
 }
 
-/** What is to stand before our keys on the device. The types promise a text; in Windows' web views there is none. */
-export function partitionKeyOf(context: { partitionKey?: string }): string {
-  return context.partitionKey ?? '';
+/** Opens what is remembered on this device, without waiting for anybody; the mailbox's share joins later. */
+export async function openDeviceStore(view: Window): Promise<Store> {
+  const { openStore } = await import(/* webpackChunkName: "storage" */ '../storage/store');
+  const browser = browserStorage(() => view.localStorage);
+  return openStore({
+    browser,
+    session: browserStorage(() => view.sessionStorage),
+    roaming: null,
+    now: () => new Date().toISOString(),
+    partitionKey: prefixOfLastVisit(browser, originAround(view)),
+  });
+}
+
+/** What Outlook adds to what is remembered. Notes what stands before our keys, for the next visit. */
+export function lateParts(view: Window, { roaming, partitionKey }: InOutlook): LateParts {
+  notePrefix(
+    browserStorage(() => view.localStorage),
+    originAround(view),
+    partitionKey,
+  );
+  return { roaming, partitionKey };
+}
+
+/**
+ * What stood before our keys when this page was last in a window of this origin. Outlook says it late, and some browsers
+ * share one storage among pages around; so what is kept can be shown before Outlook has answered.
+ */
+export function prefixOfLastVisit(device: KeyValueStore | null, around: string | null): string {
+  if (around === null) return '';
+  try {
+    return device?.get(KEYS.prefixIn + around) ?? '';
+  } catch {
+    // Refused half-way: what stands there without a prefix is read, and the rest joins with Outlook.
+    return '';
+  }
+}
+
+function notePrefix(device: KeyValueStore | null, around: string | null, prefix: string): void {
+  if (around === null || prefixOfLastVisit(device, around) === prefix) return;
+  try {
+    device?.set(KEYS.prefixIn + around, prefix);
+  } catch {
+    // Full or refused: the next visit shows what is kept once Outlook has answered.
+  }
+}
+
+/** Origin of the page around this one; null where there is none, and in browsers that do not say. */
+export function originAround(view: Window): string | null {
+  if (view.parent === view) return null;
+  const chain: { ancestorOrigins?: { item: (index: number) => string | null } } = view.location;
+  return chain.ancestorOrigins?.item(0) ?? null;
 }

@@ -1,5 +1,6 @@
 import { createStore } from './create-store';
 import { seemsHosted } from '../sources/outlook/office-script';
+import { browserStorage, KEYS, type KeyValueStore } from '../storage/ports';
 import { fragmentOf, pageOf, samePage, type Page } from './page';
 
 /** Keeps the trail of pages and says when the page has changed. */
@@ -69,7 +70,38 @@ export function trailInAddress(view: Window): Navigation {
   };
 }
 
-/** The kind of navigation that fits this window. */
+/**
+ * Keeps the page that is shown as long as the window lasts: Outlook loads the pane anew when another message is chosen or
+ * the pane is pinned (github.com/OfficeDev/office-js/issues/5987).
+ *
+ * @param open makes the trail, beginning with this page
+ * @param session storage of the window; null: there is none, and after a reload the person stands at the start
+ */
+export function keepPlace(open: (first: Page) => Navigation, session: KeyValueStore | null): Navigation {
+  const trail = open(pageOf(keptPlace(session)));
+  trail.subscribe(() => {
+    try {
+      session?.set(KEYS.place, fragmentOf(trail.current()));
+    } catch {
+      // No room: the place is lost at a reload, and nothing else.
+    }
+  });
+  return trail;
+}
+
+function keptPlace(session: KeyValueStore | null): string {
+  try {
+    return session?.get(KEYS.place) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** The kind of navigation that fits this window. In a browser the address keeps the place. */
 export function navigationFor(view: Window): Navigation {
-  return seemsHosted(view) ? trailInMemory({ name: 'start' }) : trailInAddress(view);
+  if (!seemsHosted(view)) return trailInAddress(view);
+  return keepPlace(
+    trailInMemory,
+    browserStorage(() => view.sessionStorage),
+  );
 }

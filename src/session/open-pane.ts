@@ -1,23 +1,22 @@
-import { findOutlook, openPaneStore } from './connect';
+import { findOutlook, lateParts, openDeviceStore } from './connect';
 import { navigationFor } from './navigation';
 import { createPane, type Pane } from './pane';
 
-/** Opens the pane in this window: what it keeps, where the person is, and what Outlook tells. */
+/** Opens the pane in this window: what it keeps, where the person is, and what Outlook tells, however late. */
 export function openPane(view: Window): Pane {
-  const outlook = findOutlook(view);
   const pane = createPane({
-    openStore: () => openPaneStore(view, outlook),
+    openStore: () => openDeviceStore(view),
     navigation: navigationFor(view),
     now: () => new Date(),
   });
-  outlook
-    .then((found) => {
-      pane.show({ outlook: found });
-      // Which features work changes with the message that is open.
-      if (found.where === 'outlook') found.subscribe(() => pane.show({ outlook: { ...found } }));
-    })
-    .catch(() => {
-      pane.show({ notLoaded: true });
-    });
+  findOutlook(view, (outlook) => {
+    const { outlook: before } = pane.getState();
+    if (outlook.where === 'outlook' && before?.where !== 'outlook') {
+      pane.show({ outlook, cameLate: before !== null });
+      void pane.join(lateParts(view, outlook));
+    } else pane.show({ outlook });
+  }).catch(() => {
+    pane.show({ notLoaded: true });
+  });
   return pane;
 }

@@ -1,16 +1,17 @@
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Remembered } from '../core/report/decisions';
 import type { ReadProblem } from '../sources/read-problem';
+import type { Capability } from '../sources/outlook/capabilities';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
-import type { Store } from '../storage/store';
+import type { LateParts, Store } from '../storage/store';
 import { createStore, type Watchable } from './create-store';
 import type { Navigation } from './navigation';
 import type { WhatIfSettings } from './what-if/settings';
 import type { Page } from './page';
 import { isNothing, nothingRemembered } from './remembered';
 
-export type { Forgotten, ReadProblem, StoreStatus };
+export type { Capability, Forgotten, ReadProblem, StoreStatus };
 
 /** How far the reading of a file has come, in bytes. */
 export interface Reading {
@@ -39,6 +40,8 @@ export interface PaneState {
   sample: string | null;
   /** What Outlook tells; null until it is known whether the page stands in Outlook. */
   outlook: InOutlook | InBrowser | null;
+  /** Outlook answered after its time, so that the page has turned into an Outlook pane under the person's eyes. */
+  cameLate: boolean;
   reading: Reading | null;
   problems: readonly ReadProblem[];
   /** What the inspection before the latest look at a file saw; null until something was looked at twice. */
@@ -46,7 +49,7 @@ export interface PaneState {
   /** A part of the page could not be fetched. */
   notLoaded: boolean;
   undo: Undoable | null;
-  /** Where the last change was kept; null until something was saved. */
+  /** Where things are kept; null as long as nothing is. */
   status: StoreStatus | null;
 }
 
@@ -68,6 +71,8 @@ export interface Pane extends Watchable<PaneState> {
   takeBack: () => void;
   openSample: (id: string, remembered: Remembered) => void;
   closeSample: () => void;
+  /** Adds what the mailbox keeps, once Outlook has answered. */
+  join: (late: LateParts) => Promise<void>;
   /** Forgets everything, everywhere, and starts anew. */
   forget: () => Promise<Forgotten>;
   go: (page: Page) => void;
@@ -77,12 +82,12 @@ export interface Pane extends Watchable<PaneState> {
 }
 
 export interface PaneParts {
-  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget'>>;
+  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'status'>>;
   navigation: Navigation;
   now: () => Date;
 }
 
-const NOTHING_TO_SAY = { problems: [], undo: null } as const;
+const NOTHING_TO_SAY = { problems: [], undo: null, cameLate: false } as const;
 
 /** What belongs to the person whose mail is shown, and not to the next one. */
 const OF_THIS_PERSON = { ...NOTHING_TO_SAY, earlier: null } as const;
@@ -108,6 +113,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     own: null,
     sample: null,
     outlook: null,
+    cameLate: false,
     reading: null,
     problems: [],
     earlier: null,
@@ -160,24 +166,28 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     turning = false;
   });
 
-  void store
-    .then((opened) => opened.load())
-    .then((loaded) => {
-      // What was saved while the store was loading is already in what it gives back.
-      const state = shown.getState();
-      const untouched = state.remembered.savedAt === '';
-      set(state.own === null ? { loaded: true, remembered: loaded } : { loaded: true, own: loaded });
-      if (untouched && loaded.snapshot && state.page.name === 'start' && !state.reading) {
-        navigation.replace({ name: 'overview' });
-      }
-      // The address of a page that asks to forget what is forgotten already.
-      if (untouched && isNothing(loaded) && state.page.name === 'forget') {
-        navigation.replace({ name: 'start' });
-      }
-    })
-    .catch(() => {
-      set({ loaded: true, status: NOT_KEPT });
-    });
+  /** Shows what the stores have by now. */
+  const takeIn = async () => {
+    const opened = await store;
+    const loaded = await opened.load();
+    // What was saved while the store was loading is already in what it gives back.
+    const state = shown.getState();
+    const had = state.own ?? state.remembered;
+    const { status } = opened;
+    set({ loaded: true, ...(state.own === null ? { remembered: loaded } : { own: loaded }) });
+    if (!isNothing(loaded)) set({ status });
+    // Nobody is led away from what they have begun, nor from a start page that they went back to.
+    const first = had.snapshot === null && !state.reading && state.own === null;
+    if (first && loaded.snapshot && state.page.name === 'start') navigation.replace({ name: 'overview' });
+    // The address of a page that asks to forget what is forgotten already.
+    if (had.savedAt === '' && isNothing(loaded) && state.page.name === 'forget') {
+      navigation.replace({ name: 'start' });
+    }
+  };
+  const notKept = () => {
+    set({ loaded: true, status: NOT_KEPT });
+  };
+  takeIn().catch(notKept);
 
   return {
     getState: shown.getState,
@@ -202,6 +212,14 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       if (own === null) return;
       settings.clear();
       set({ ...OF_THIS_PERSON, sample: null, remembered: own, own: null });
+    },
+    join: async (late) => {
+      try {
+        (await store).join(late);
+        await takeIn();
+      } catch {
+        notKept();
+      }
     },
     forget: async () => {
       const ended = life;

@@ -35,6 +35,12 @@ export const KEYS = {
   damagedFromMailbox: `${MARK}damaged-from-mailbox`,
   /** In the storage of the window: when everything was last forgotten in it. Nothing else. */
   forgottenAt: `${MARK}forgotten-at`,
+  /** Followed by the origin of the page around: what stands before our keys there, from the last visit. */
+  prefixIn: `${MARK}prefix-in.`,
+  /** In the storage of the window: where the person is, for a pane that is loaded anew. */
+  place: `${MARK}place`,
+  /** The colours that the person has chosen. */
+  colours: `${MARK}colours`,
 } as const;
 
 /** Whether a key of the browser's storage is one of ours, whatever prefix it was written under. */

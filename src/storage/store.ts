@@ -21,6 +21,11 @@ export interface Store {
    * May be called again at any time: the mailbox is sent the last state only. Saving again tries again.
    */
   save: (remembered: Remembered) => Promise<StoreStatus>;
+  /**
+   * Adds the mailbox that came late, and reads the device where that mailbox's program parts it. What was saved before is
+   * kept and joined with what they have; `load` gives it all.
+   */
+  join: (late: LateParts) => void;
   /** Settles when the mailbox has answered, or its time is up. */
   settled: () => Promise<StoreStatus>;
   /**
@@ -46,6 +51,9 @@ export interface StoreParts {
   timeLimit?: number;
 }
 
+/** What is known only once Outlook has answered. */
+export type LateParts = Required<Pick<StoreParts, 'roaming' | 'partitionKey'>>;
+
 /**
  * Opens what is remembered. The browser holds everything; the mailbox, which follows the person to other
  * devices, holds decisions only. The two are joined item by item (see ledger.ts), never one over the other.
@@ -63,12 +71,15 @@ export function openStore({
   partitionKey = '',
   timeLimit = 10_000,
 }: StoreParts): Store {
-  const device = deviceBackend(browser, partitionKey);
-  const mailbox = mailboxBackend(roaming, device.setAside, timeLimit);
+  let prefix = partitionKey;
+  let device = deviceBackend(browser, prefix);
+  let mailbox = mailboxBackend(roaming, (text) => device.setAside(text), timeLimit);
   let ledger: Ledger = EMPTY_LEDGER;
   /** What the page last had: what differs from it at a save is a change of the page's. */
   let seen: Ledger = EMPTY_LEDGER;
   let forgetting: Promise<Forgotten> | null = null;
+  /** Everything was forgotten while the mailbox was not there. */
+  let forgottenOnDevice = false;
 
   function status(): StoreStatus {
     return {
@@ -116,6 +127,7 @@ export function openStore({
     seen = EMPTY_LEDGER;
     const onDevice = device.forget();
     const inMailbox = await mailbox.forget();
+    forgottenOnDevice = mailbox.state === 'unavailable';
     forgetting = null;
     return onDevice && inMailbox ? { ok: true } : { ok: false, left: names(!onDevice, !inMailbox) };
   }
@@ -123,6 +135,16 @@ export function openStore({
   return {
     load,
     save,
+    join: (late) => {
+      if (late.partitionKey !== prefix) {
+        takeIn();
+        prefix = late.partitionKey;
+        device = deviceBackend(browser, prefix);
+      }
+      mailbox = mailboxBackend(late.roaming, (text) => device.setAside(text), timeLimit);
+      // What was forgotten before the mailbox came is forgotten in it as well.
+      if (forgottenOnDevice) forgetting = forgetBoth();
+    },
     settled: () => mailbox.idle().then(status),
     forget: () => (forgetting ??= forgetBoth()),
     get status() {

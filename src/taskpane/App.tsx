@@ -3,6 +3,7 @@ import { Suspense, lazy, useCallback } from 'react';
 import { direction, loadFixWords, loadInspectionWords, loadStorageWords, say } from '../locales/words';
 import { Announcer } from './parts/Announcer';
 import { LoadGuard } from './parts/LoadGuard';
+import { OutlookNews } from './parts/OutlookNews';
 import { ReadingBar } from './parts/ReadingBar';
 import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
 import { fragmentOf } from '../session/page';
@@ -64,6 +65,7 @@ function CurrentPage() {
           {say('frame.loadFailed')}
         </p>
       )}
+      <OutlookNews />
       {page.name === 'start' ? (
         <StartPage onFiles={onFiles} />
       ) : (

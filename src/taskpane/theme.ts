@@ -1,16 +1,16 @@
 import { webDarkTheme, webLightTheme, type Theme } from '@fluentui/react-components';
 import { useEffect, useSyncExternalStore } from 'react';
-import { outlookDark } from '../session/outlook-theme';
+import { colourChoice, outlookDark } from '../session/outlook-theme';
 
 const darkBrowser = '(prefers-color-scheme: dark)';
 const onPaper = 'print';
 
 function subscribe(listener: () => void) {
   const queries = [window.matchMedia(darkBrowser), window.matchMedia(onPaper)];
-  const stop = outlookDark.subscribe(listener);
+  const stops = [outlookDark.subscribe(listener), colourChoice().subscribe(listener)];
   for (const query of queries) query.addEventListener('change', listener);
   return () => {
-    stop();
+    for (const stop of stops) stop();
     for (const query of queries) query.removeEventListener('change', listener);
   };
 }
@@ -18,10 +18,12 @@ function subscribe(listener: () => void) {
 /** Paper is white, and browsers print no dark background on it. */
 function isDark() {
   if (window.matchMedia(onPaper).matches) return false;
+  const chosen = colourChoice().getState();
+  if (chosen !== 'asOutlook') return chosen === 'dark';
   return outlookDark.getState() ?? window.matchMedia(darkBrowser).matches;
 }
 
-/** Fluent's theme that fits Outlook's colours, or the browser's preference. */
+/** Fluent's theme that the person has chosen: Outlook's colours, or the browser's, unless they want others. */
 export function useTheme(): Theme {
   const dark = useSyncExternalStore(subscribe, isDark);
   useEffect(() => {

@@ -35,6 +35,8 @@ async function start(): Promise<void> {
         save: () => Promise.resolve(KEPT),
         settled: () => Promise.resolve(KEPT),
         forget: () => Promise.resolve({ ok: true }),
+        join: () => undefined,
+        status: KEPT,
       }),
     navigation: navigationFor(window),
     now: () => new Date(remembered.savedAt),

@@ -15,8 +15,8 @@ afterAll(() => rm(folder, { recursive: true }));
 /** The probe page, started, with two buttons and something to unfold. */
 async function openWithButtons() {
   const opened = await openInOutlook({ folder });
-  await opened.pane.evaluate(async () => {
-    await window.probe.outlook;
+  await opened.pane.waitForFunction(() => window.probe.found?.where === 'outlook');
+  await opened.pane.evaluate(() => {
     document.body.insertAdjacentHTML(
       'beforeend',
       '<button id="one">1</button><details><summary id="fold">?</summary></details><button id="two">2</button>',

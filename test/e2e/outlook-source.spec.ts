@@ -15,10 +15,12 @@ afterAll(() => rm(folder, { recursive: true }));
 const open = (options: Partial<OutlookOptions> = {}): ReturnType<typeof openInOutlook> =>
   openInOutlook({ folder, ...options });
 
-/** What the source in the page says, as plain data. */
-function told(pane: Frame) {
-  return pane.evaluate(async () => {
-    const found = await window.probe.outlook;
+/** What the source in the page says, once it says something, as plain data. */
+async function told(pane: Frame) {
+  await pane.waitForFunction(() => window.probe.found !== null);
+  return pane.evaluate(() => {
+    const { found } = window.probe;
+    if (found === null) throw new Error('Nothing was said');
     const missing = Object.fromEntries(
       found.capabilities().flatMap((one) => (one.available ? [] : [[one.name, one.reason]])),
     );
@@ -42,6 +44,16 @@ function told(pane: Frame) {
 /** Waits until the source has told its listeners so many times. */
 const toldTimes = (pane: Frame, times: number) =>
   pane.waitForFunction((wanted) => window.probe.told >= wanted, times);
+
+/** Ends the limits that run, once there are some. */
+const timeIsUp = async (pane: Frame) => {
+  await pane.waitForFunction(() => window.probe.limits() > 0);
+  await pane.evaluate(() => window.probe.timeIsUp());
+};
+
+async function asked(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
+}
 
 describe('the source beside a message', () => {
   it('gives account, client, language and program', async () => {
@@ -192,21 +204,26 @@ describe('storage in the pane', () => {
 });
 
 describe('roaming settings', () => {
-  const save = (pane: Frame, key: string, value: string) =>
-    pane.evaluate(
+  const said = (pane: Frame) => pane.waitForFunction(() => window.probe.found?.where === 'outlook');
+  const save = async (pane: Frame, key: string, value: string) => {
+    await said(pane);
+    return pane.evaluate(
       async ([name, text]) => {
-        const found = await window.probe.outlook;
-        if (found.where === 'browser') return found.because;
+        const { found } = window.probe;
+        if (found?.where !== 'outlook') return 'not in Outlook';
         found.roaming.set(name, text);
         return found.roaming.save();
       },
       [key, value] as const,
     );
-  const load = (pane: Frame, key: string) =>
-    pane.evaluate(async (name) => {
-      const found = await window.probe.outlook;
-      return found.where === 'outlook' ? found.roaming.get(name) : found.because;
+  };
+  const load = async (pane: Frame, key: string) => {
+    await said(pane);
+    return pane.evaluate((name) => {
+      const { found } = window.probe;
+      return found?.where === 'outlook' ? found.roaming.get(name) : 'not in Outlook';
     }, key);
+  };
 
   it('reach the mailbox, are stale after a reload, and right in a pane opened anew', async () => {
     const { pane, host, reload, reopen, assertClean, close } = await open({ roaming: { walk: 'before' } });
@@ -233,7 +250,10 @@ describe('roaming settings', () => {
 
   it('do not hang on a server that never answers, and work again afterwards', async () => {
     const { pane, host, assertClean, close } = await open({ roamingSave: 'neverAnswers' });
-    expect(await save(pane, 'walk', 'x')).toEqual({ ok: false, code: null, why: 'silent' });
+    const saved = save(pane, 'walk', 'x');
+    await asked(() => host.log.calls.length === 1);
+    await timeIsUp(pane);
+    expect(await saved).toEqual({ ok: false, code: null, why: 'silent' });
     host.setRoamingSave('works');
     expect(await save(pane, 'walk', 'y')).toEqual({ ok: true });
     assertClean();
@@ -264,6 +284,9 @@ describe('a page without Outlook', () => {
 
   it('is a browser when storage is refused, over which office.js stumbles without a word', async () => {
     const { pane, troubles, assertClean, close } = await openInBrowser({ folder, storage: 'denied' });
+    // The script is there, and the mail program is waited for.
+    await pane.waitForFunction(() => typeof Office !== 'undefined' && window.probe.limits() === 1);
+    await timeIsUp(pane);
     expect(await told(pane)).toMatchObject({ where: 'browser', because: 'hostSilent' });
     expect(troubles.pageErrors.splice(0)).toEqual([expect.stringContaining('appsforoffice.microsoft.com')]);
     assertClean();
@@ -279,20 +302,92 @@ describe('a page without Outlook', () => {
 
   it('is a browser when office.js never comes', async () => {
     const { pane, assertClean, close } = await openInBrowser({ folder, officeJs: 'hanging' });
+    await timeIsUp(pane);
     expect(await told(pane)).toMatchObject({ where: 'browser', because: 'scriptLate' });
     assertClean();
     await close();
   });
 
   it('is one even inside Outlook when office.js is refused or never comes', async () => {
-    for (const [officeJs, because] of [
-      ['blocked', 'scriptFailed'],
-      ['hanging', 'scriptLate'],
-    ] as const) {
-      const { pane, assertClean, close } = await open({ officeJs });
-      expect(await told(pane)).toMatchObject({ where: 'browser', because });
-      assertClean();
-      await close();
-    }
+    const refused = await open({ officeJs: 'blocked' });
+    expect(await told(refused.pane)).toMatchObject({ where: 'browser', because: 'scriptFailed' });
+    refused.assertClean();
+    await refused.close();
+    const hanging = await open({ officeJs: 'hanging' });
+    await timeIsUp(hanging.pane);
+    expect(await told(hanging.pane)).toMatchObject({ where: 'browser', because: 'scriptLate' });
+    hanging.assertClean();
+    await hanging.close();
+  });
+
+  it('stays one inside Outlook when the texts of office.js are refused, without which it never gets ready', async () => {
+    const { pane, troubles, assertClean, close } = await open({ officeJs: 'noStrings' });
+    await pane.waitForFunction(() => typeof Office !== 'undefined');
+    await timeIsUp(pane);
+    expect(await told(pane)).toMatchObject({ where: 'browser' });
+    // The library says so to the console alone.
+    expect(troubles.pageErrors.splice(0).join()).toContain('Strings is not defined');
+    assertClean();
+    await close();
+  });
+});
+
+describe('what comes after its limit', () => {
+  const heard = (pane: Frame) => pane.evaluate(() => window.probe.heard);
+  const inOutlook = (pane: Frame) => pane.waitForFunction(() => window.probe.found?.where === 'outlook');
+
+  it('a script that comes late makes it Outlook all the same', async () => {
+    const { pane, deliverOfficeJs, assertClean, close } = await open({ officeJs: 'held' });
+    await timeIsUp(pane);
+    expect(await told(pane)).toMatchObject({ where: 'browser', because: 'scriptLate' });
+    deliverOfficeJs();
+    await inOutlook(pane);
+    expect(await heard(pane)).toEqual(['scriptLate', 'outlook']);
+    expect(await told(pane)).toMatchObject({ address: 'ada@contoso.test' });
+    assertClean();
+    await close();
+  });
+
+  it('so does a mail program that answers late', async () => {
+    const { pane, host, assertClean, close } = await open({ answers: 'held' });
+    await pane.waitForFunction(() => typeof Office !== 'undefined' && window.probe.limits() === 1);
+    await timeIsUp(pane);
+    await pane.waitForFunction(() => window.probe.heard.length > 0);
+    await host.answer();
+    await inOutlook(pane);
+    expect((await heard(pane)).at(-1)).toBe('outlook');
+    assertClean();
+    await close();
+  });
+
+  it('and both together, one after the other', async () => {
+    const { pane, host, deliverOfficeJs, assertClean, close } = await open({
+      officeJs: 'held',
+      answers: 'held',
+    });
+    await timeIsUp(pane);
+    deliverOfficeJs();
+    await pane.waitForFunction(() => typeof Office !== 'undefined' && window.probe.limits() === 1);
+    await timeIsUp(pane);
+    await host.answer();
+    await inOutlook(pane);
+    expect(await heard(pane)).toEqual(['scriptLate', 'hostSilent', 'outlook']);
+    assertClean();
+    await close();
+  });
+});
+
+describe('programs that name themselves otherwise than the web', () => {
+  it.each([
+    ['mac', 'mac'],
+    ['classicWindows', 'classicWindows'],
+    ['ios', 'ios'],
+    ['android', 'android'],
+    ['newWindows', 'newWindows'],
+  ] as const)('%s', async (program, client) => {
+    const { pane, assertClean, close } = await open({ program });
+    expect(await told(pane)).toMatchObject({ client: { value: client } });
+    assertClean();
+    await close();
   });
 });

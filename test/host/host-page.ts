@@ -113,19 +113,18 @@ export function programAddition(
 ): string {
   const opens = names.hostName === 'Outlook';
   return `(() => {
-    const ready = Office.onReady;
-    Office.onReady = async (...given) => {
-      const info = await ready.apply(Office, given);
-      const { mailbox, ui } = Office.context;
+    const real = window.Office;
+    const openBrowserWindow = (browserWindow) => parent.postMessage({ browserWindow }, ${JSON.stringify(hostOrigin)});
+    const context = () => {
+      const { mailbox, ui } = real.context;
       const diagnostics = { ...mailbox.diagnostics, hostName: ${JSON.stringify(names.hostName)} };
-      const openBrowserWindow = (browserWindow) => parent.postMessage({ browserWindow }, ${JSON.stringify(hostOrigin)});
-      Office.context = Object.create(Office.context, {
+      return Object.create(real.context, {
         platform: { value: ${JSON.stringify(names.platform)} },
         mailbox: { value: Object.create(mailbox, { diagnostics: { value: diagnostics } }) },
         ui: { value: Object.create(ui ?? null, ${opens} ? { openBrowserWindow: { value: openBrowserWindow } } : {}) },
       });
-      return info;
     };
+    window.Office = Object.create(real, { context: { get: context } });
   })();`;
 }
 

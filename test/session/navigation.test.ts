@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
-import { navigationFor, trailInAddress, trailInMemory } from '../../src/session/navigation';
+import { keepPlace, navigationFor, trailInAddress, trailInMemory } from '../../src/session/navigation';
+import { FakeBrowser } from '../storage/fake-stores';
 
 const START = { name: 'start' } as const;
 const OVERVIEW = { name: 'overview' } as const;
@@ -84,5 +85,27 @@ describe('in a browser', () => {
     trail.back(OVERVIEW);
     await turned();
     expect(trail.current()).toEqual(OVERVIEW);
+  });
+});
+
+describe('the place, in a window that is loaded anew', () => {
+  test('is the same, without the way that led there', () => {
+    const session = new FakeBrowser();
+    const before = keepPlace(trailInMemory, session);
+    expect(before.current()).toEqual({ name: 'start' });
+    before.go({ name: 'overview' });
+    before.go({ name: 'account', token: 'abc' });
+    const after = keepPlace(trailInMemory, session);
+    expect(after.current()).toEqual({ name: 'account', token: 'abc' });
+    after.back({ name: 'overview' });
+    expect(after.current()).toEqual({ name: 'overview' });
+  });
+
+  test.each([
+    ['there is none', null],
+    ['it refuses', Object.assign(new FakeBrowser(), { failReads: true, failWrites: 'broken' as const })],
+  ])('is the start where storage is wanted and %s', (_case, session) => {
+    keepPlace(trailInMemory, session).go({ name: 'settings' });
+    expect(keepPlace(trailInMemory, session).current()).toEqual({ name: 'start' });
   });
 });

@@ -367,3 +367,58 @@ describe('forgetting', () => {
     expect(JSON.stringify(mailbox.held)).not.toContain('Anna');
   });
 });
+
+describe('a mailbox that comes late', () => {
+  const mailboxWith = async (remembered: Remembered): Promise<FakeMailbox> => {
+    const mailbox = new FakeMailbox();
+    const elsewhere = openStore({ browser: new FakeBrowser(), roaming: mailbox.open(), now });
+    await elsewhere.save(remembered);
+    await elsewhere.settled();
+    return mailbox;
+  };
+
+  test('joins what this device has, and what was done meanwhile; nothing of either is lost', async () => {
+    const mailbox = await mailboxWith({ ...blank(), ignored: [oneIgnored] });
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now }).save({ ...blank(), snapshot: snapshotWith(['Anna']) });
+    const store = openStore({ browser, roaming: null, now });
+    const here = await store.load();
+    expect(here.snapshot).not.toBeNull();
+    await store.save({ ...here, answers: [oneAnswer] });
+    store.join({ roaming: mailbox.open(), partitionKey: '' });
+    const all = await store.load();
+    expect(all).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
+    expect(all.snapshot).toEqual(here.snapshot);
+    await store.save(all);
+    expect(await store.settled()).toMatchObject({ device: 'ok', mailbox: 'ok' });
+    const another = await openStore({ browser: new FakeBrowser(), roaming: mailbox.open(), now }).load();
+    expect(another).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
+  });
+
+  test('brings the prefix of its program along: what stands there is read, and what was done is kept there', async () => {
+    const browser = new FakeBrowser();
+    const parted = { browser, roaming: null, now, partitionKey: 'part|' };
+    await openStore(parted).save({ ...blank(), ignored: [oneIgnored] });
+    const store = openStore({ browser, roaming: null, now });
+    const here = await store.load();
+    expect(here.ignored).toEqual([]);
+    await store.save({ ...here, answers: [oneAnswer] });
+    store.join({ roaming: null, partitionKey: 'part|' });
+    const all = await store.load();
+    expect(all).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
+    await store.save(all);
+    expect(await openStore(parted).load()).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
+  });
+
+  test('brings nothing back that was forgotten before it came, here or elsewhere', async () => {
+    const mailbox = await mailboxWith({ ...blank(), ignored: [oneIgnored] });
+    const browser = new FakeBrowser();
+    const store = openStore({ browser, session: new FakeBrowser(), roaming: null, now });
+    await store.load();
+    expect(await store.forget()).toEqual({ ok: true });
+    store.join({ roaming: mailbox.open(), partitionKey: '' });
+    expect((await store.load()).ignored).toEqual([]);
+    const another = await openStore({ browser: new FakeBrowser(), roaming: mailbox.open(), now }).load();
+    expect(another.ignored).toEqual([]);
+  });
+});

@@ -1,6 +1,5 @@
 import { systemClock } from '../../sources/mailbox/clock';
 import { browserStorage } from '../../storage/ports';
-import { partitionKeyOf } from '../connect';
 import { graphAccessFor } from '../mailbox/graph-access';
 import type { Pane } from '../pane';
 import { readPolicyOnce } from '../policy';
@@ -21,11 +20,11 @@ export function moverOf(pane: Pane, view: Window): Mover {
     policy: readPolicyOnce,
     alone: (work) => alone(work, view.navigator),
     keeper: () => {
-      const inOutlook = pane.getState().outlook?.where === 'outlook';
+      const { outlook } = pane.getState();
       return moveKeeper({
         device: browserStorage(() => view.localStorage),
         window: browserStorage(() => view.sessionStorage),
-        prefix: inOutlook ? partitionKeyOf(Office.context) : '',
+        prefix: outlook?.where === 'outlook' ? outlook.partitionKey : '',
       });
     },
     access: (clientId, address) =>

@@ -38,8 +38,17 @@ export const MISSING_REASONS = [
 ] as const;
 export type MissingReason = (typeof MISSING_REASONS)[number];
 
+export const DOUBTS = [
+  /** Phones say that they can sign in, and often fail at it (github.com/OfficeDev/office-js/issues/6275). */
+  'onPhones',
+  /** Outlook on Mac says `office365` of every mailbox (github.com/OfficeDev/office-js/issues/6564). */
+  'sameForAll',
+] as const;
+/** Why something that is there may still not do what it says. */
+export type Doubt = (typeof DOUBTS)[number];
+
 export type Capability =
-  | { name: CapabilityName; available: true }
+  | { name: CapabilityName; available: true; doubt?: Doubt }
   | { name: CapabilityName; available: false; reason: MissingReason };
 
 /** What the capabilities depend on at one moment. */
@@ -96,9 +105,15 @@ export function capabilitiesOf(office: OfficeLike, moment: Moment): Capability[]
         ? 'tooOld'
         : 'notInThisClient',
   };
+  const doubts: Partial<Record<CapabilityName, Doubt>> = {
+    ...(phone ? { signIn: 'onPhones' } : {}),
+    ...(moment.client === 'mac' ? { accountType: 'sameForAll' } : {}),
+  };
   return CAPABILITY_NAMES.map((name) => {
     const reason = missing[name];
-    return reason === null ? { name, available: true } : { name, available: false, reason };
+    if (reason !== null) return { name, available: false, reason };
+    const doubt = doubts[name];
+    return { name, available: true, ...(doubt === undefined ? {} : { doubt }) };
   });
 }
 

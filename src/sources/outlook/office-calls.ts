@@ -8,23 +8,33 @@ export type OfficeCaller = (start: (callback: OfficeCallback) => void) => Promis
 /** Web, Mac, mobile and new Outlook refuse more than this many calls at the same time. */
 const AT_ONCE = 3;
 
+/** Calls back after so many milliseconds. Gives the way to stop it. */
+export type Timer = (ms: number, then: () => void) => () => void;
+
+export const systemTimer: Timer = (ms, then) => {
+  const timer = setTimeout(then, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+};
+
 /**
  * Makes a caller for Office's asynchronous methods: never more than three at a time, and each within a time limit.
  * When a mail program does not answer, office.js calls back late or never; the call then ends as `silent`.
  *
  * @param limitMs milliseconds from the moment a call starts, not from when it was queued
  */
-export function createCaller(limitMs: number): OfficeCaller {
+export function createCaller(limitMs: number, timer: Timer = systemTimer): OfficeCaller {
   let running = 0;
   const waiting: (() => void)[] = [];
 
   const run = (start: (callback: OfficeCallback) => void): Promise<CallResult> =>
     new Promise((resolve) => {
-      const timer = setTimeout(() => {
+      const stop = timer(limitMs, () => {
         resolve({ ok: false, silent: true, code: null });
-      }, limitMs);
+      });
       const end = (result: CallResult): void => {
-        clearTimeout(timer);
+        stop();
         resolve(result);
       };
       try {
@@ -57,18 +67,4 @@ export function createCaller(limitMs: number): OfficeCaller {
 function codeOf(error: unknown): number | null {
   if (typeof error !== 'object' || error === null || !('code' in error)) return null;
   return typeof error.code === 'number' ? error.code : null;
-}
-
-/** The promise's value, or `late` after so many milliseconds. A promise that fails counts as never answering. */
-export function within<T>(promise: Promise<T>, limitMs: number): Promise<{ value: T } | 'late'> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve('late'), limitMs);
-    promise.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve({ value });
-      },
-      () => undefined,
-    );
-  });
 }

@@ -1,17 +1,17 @@
 /** Id of the script element in the page's head. */
 const SCRIPT_ID = 'office-js';
 
-/** What became of Microsoft's library: there, refused or broken on the way, or not there within the time. */
-export type ScriptState = 'loaded' | 'failed' | 'late';
+/** What became of Microsoft's library: there, or refused or broken on the way. */
+export type ScriptState = 'loaded' | 'failed';
 
 /**
- * Waits for the script element of office.js, which loads beside our own code and may come before or after it.
+ * Waits for the script element of office.js, which loads beside our own code and may come before or after it, however
+ * late.
  *
  * @param view the page's window
  * @param isThere whether the library has run
- * @param limitMs after so many milliseconds the answer is `late`
  */
-export function officeScript(view: Window, isThere: () => boolean, limitMs: number): Promise<ScriptState> {
+export function officeScript(view: Window, isThere: () => boolean): Promise<ScriptState> {
   return new Promise((resolve) => {
     const script = view.document.getElementById(SCRIPT_ID);
     const check = (): void => {
@@ -20,9 +20,7 @@ export function officeScript(view: Window, isThere: () => boolean, limitMs: numb
       else if (script === null || view.document.readyState === 'complete') end('failed');
     };
     const fail = (): void => end('failed');
-    const timer = view.setTimeout(() => end(isThere() ? 'loaded' : 'late'), limitMs);
     const end = (state: ScriptState): void => {
-      view.clearTimeout(timer);
       script?.removeEventListener('load', check);
       script?.removeEventListener('error', fail);
       view.removeEventListener('load', check);

@@ -15,6 +15,7 @@ export interface OfficeLike {
   EventType: { ItemChanged: Office.EventType; OfficeThemeChanged: Office.EventType };
   context: {
     displayLanguage?: unknown;
+    partitionKey?: unknown;
     platform?: unknown;
     officeTheme?: unknown;
     requirements: { isSetSupported: (name: string, minVersion?: string) => boolean };

@@ -6,7 +6,7 @@ import { clientOf, programNames, type ProgramNames } from './client';
 import { ownServerOf, type OwnServer } from './exchange-call';
 import { helperNames } from './helpers-adapter';
 import { attempt, globalOffice, type OfficeLike } from './office';
-import { createCaller, within } from './office-calls';
+import { createCaller, systemTimer, type OfficeCaller, type Timer } from './office-calls';
 import { officeScript, seemsHosted } from './office-script';
 import { openItem, type OpenItem } from './open-item';
 import { roamingStore, type RoamingStore } from './roaming';
@@ -22,9 +22,9 @@ export const NOT_IN_OUTLOOK = [
   'otherProgram',
   /** Microsoft's server cannot be reached, or something on the way refuses it. */
   'scriptFailed',
-  /** The script did not come in time. */
+  /** The script has not come yet. */
   'scriptLate',
-  /** The script came, and the mail program did not answer it in time. */
+  /** The script came, and the mail program has not answered it yet. */
   'hostSilent',
 ] as const;
 export type NotInOutlook = (typeof NOT_IN_OUTLOOK)[number];
@@ -32,6 +32,8 @@ export type NotInOutlook = (typeof NOT_IN_OUTLOOK)[number];
 export interface InBrowser {
   where: 'browser';
   because: NotInOutlook;
+  /** An Office program seems to be around the page all the same. */
+  hosted: boolean;
   capabilities: () => Capability[];
 }
 
@@ -59,11 +61,13 @@ export interface InOutlook {
   /** Calls back when theme, item or capabilities have changed. Returns the way to stop it. */
   subscribe: (listener: () => void) => () => void;
   roaming: RoamingStore;
+  /** What is to stand before our keys on the device; empty in the web views of Windows. */
+  partitionKey: string;
   /** Opens a new message with this in it; nothing is sent. False when Outlook has no such form or refuses. */
   newMessage: (draft: { subject: string; htmlBody: string }) => Promise<boolean>;
 }
 
-/** Milliseconds after which something that has not answered counts as not there. */
+/** Milliseconds after which something that has not answered counts as not there for now. */
 export interface OutlookLimits {
   /** For the script, where an Office program seems to be around the page. */
   scriptInOffice: number;
@@ -86,48 +90,66 @@ export interface OutlookParts {
   view: Window;
   now: () => Date;
   limits?: OutlookLimits;
+  timer?: Timer;
   /** The library once its script has run; for tests. */
   office?: () => OfficeLike | null;
 }
 
 /**
- * Finds out whether the page stands in Outlook and, if so, everything that Outlook tells. Never fails and never
- * hangs: whatever does not answer within its limit makes the answer `browser`, with the reason.
+ * Finds out whether the page stands in Outlook and, if so, everything that Outlook tells. What has not answered within
+ * its limit makes the answer `browser` for now, with the reason; what it says when it comes after all, however late, is
+ * told as well. Never fails.
  */
-export async function readOutlook(parts: OutlookParts): Promise<InOutlook | InBrowser> {
-  const { view, now, limits = OUTLOOK_LIMITS, office: findOffice = globalOffice } = parts;
-  const notInOutlook = (because: NotInOutlook): InBrowser => ({
-    where: 'browser',
-    because,
-    capabilities: noCapabilities,
-  });
+export function followOutlook(parts: OutlookParts, tell: (found: InOutlook | InBrowser) => void): void {
+  const {
+    view,
+    now,
+    limits = OUTLOOK_LIMITS,
+    timer = systemTimer,
+    office: findOffice = globalOffice,
+  } = parts;
+  const hosted = seemsHosted(view);
+  const notInOutlook = (because: NotInOutlook): void => {
+    tell({ where: 'browser', because, hosted, capabilities: noCapabilities });
+  };
+  /** Says so when it has not come within the limit, and waits on. */
+  const patiently = async <T>(coming: Promise<T>, limit: number, because: NotInOutlook): Promise<T> => {
+    const stop = timer(limit, () => notInOutlook(because));
+    const value = await coming;
+    stop();
+    return value;
+  };
 
-  const limit = seemsHosted(view) ? limits.scriptInOffice : limits.scriptInBrowser;
-  const script = await officeScript(view, () => findOffice() !== null, limit);
-  const office = findOffice();
-  if (office === null) return notInOutlook(script === 'late' ? 'scriptLate' : 'scriptFailed');
-
-  const ready = await within(
-    Promise.resolve().then(() => office.onReady()),
-    limits.ready,
-  );
-  if (ready === 'late') return notInOutlook('hostSilent');
-  const host = hostOf(ready.value);
-  if (host !== 'Outlook') return notInOutlook(host === null ? 'noHost' : 'otherProgram');
-  return connect(office, now(), limits.call);
+  void (async () => {
+    const isThere = () => findOffice() !== null;
+    const limit = hosted ? limits.scriptInOffice : limits.scriptInBrowser;
+    await patiently(officeScript(view, isThere), limit, 'scriptLate');
+    const office = findOffice();
+    if (office === null) {
+      notInOutlook('scriptFailed');
+      return;
+    }
+    // A library that fails here has said nothing, and is told as silent.
+    const ready = Promise.resolve().then(() => office.onReady());
+    const answer = ready.catch(() => new Promise<never>(() => undefined));
+    const host = hostOf(await patiently(answer, limits.ready, 'hostSilent'));
+    if (host === 'Outlook') tell(connect(office, now(), createCaller(limits.call, timer)));
+    else notInOutlook(host === null ? 'noHost' : 'otherProgram');
+  })();
 }
 
 function hostOf(info: unknown): unknown {
   return typeof info === 'object' && info !== null && 'host' in info ? (info.host ?? null) : null;
 }
 
-function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook {
-  const call = createCaller(callLimit);
+function connect(office: OfficeLike, readAt: Date, call: OfficeCaller): InOutlook {
   const program = programNames(office);
   const client = clientOf(program, OUTLOOK_SOURCE);
   const profile = readProfile(office);
   const found = accountOf(profile, client, OUTLOOK_SOURCE);
   const language = attempt(() => office.context.displayLanguage, null);
+  // The types promise a text; in the web views of Windows there is none.
+  const partitionKey = attempt(() => office.context.partitionKey, null);
 
   const listeners = new Set<() => void>();
   const tell = (): void => {
@@ -195,6 +217,7 @@ function connect(office: OfficeLike, readAt: Date, callLimit: number): InOutlook
       return () => listeners.delete(listener);
     },
     roaming: roamingStore(office, call),
+    partitionKey: typeof partitionKey === 'string' ? partitionKey : '',
     newMessage: (draft) =>
       Promise.resolve(
         attempt(() => {

@@ -6,9 +6,12 @@ import { usePane, usePaneState } from '../use-pane';
 /** What holds on every page: whose mail this is, what could not be read or kept, and the way back from a change. */
 export function Banners() {
   const pane = usePane();
-  const { own, problems, undo, status } = usePaneState();
+  const { own, problems, undo, status, remembered } = usePaneState();
   const notKept = own === null && status?.kept === false;
-  if (own === null && problems.length === 0 && !undo && !notKept) return null;
+  // Refused storage only: where there was no room, the settings say so.
+  const forgets =
+    own === null && status?.kept === true && status.device === 'unavailable' && remembered.snapshot !== null;
+  if (own === null && problems.length === 0 && !undo && !notKept && !forgets) return null;
   return (
     <aside className="banners" aria-label={say('frame.notes')}>
       {own !== null && (
@@ -26,6 +29,7 @@ export function Banners() {
         </div>
       )}
       {notKept && <p className="banner">{say('problem.notKept')}</p>}
+      {forgets && <p className="banner">{say('problem.windowForgets')}</p>}
       <Problems problems={problems} />
       {undo && (
         <div className="banner" role="status">

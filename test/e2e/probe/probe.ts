@@ -1,10 +1,16 @@
 import { helperNames } from '../../../src/sources/outlook/helpers-adapter';
-import { readOutlook, type InBrowser, type InOutlook } from '../../../src/sources/outlook/outlook';
+import { followOutlook, type InBrowser, type InOutlook } from '../../../src/sources/outlook/outlook';
 
 /** What the page of the probe offers to its tests. */
 export interface Probe {
-  /** The answer of the source. */
-  outlook: Promise<InOutlook | InBrowser>;
+  /** What the source said last; null: nothing yet. */
+  found: InOutlook | InBrowser | null;
+  /** What it said in turn: that this is Outlook, or why not. */
+  heard: string[];
+  /** Ends every limit that runs. None ends by itself, so that no test depends on how fast the machine is. */
+  timeIsUp: () => void;
+  /** How many limits run. */
+  limits: () => number;
   /** How often it has told its listeners that something changed. */
   told: number;
   helperNames: typeof helperNames;
@@ -16,12 +22,32 @@ declare global {
   }
 }
 
-const outlook = readOutlook({
-  view: window,
-  now: () => new Date('2026-11-20T10:00:00Z'),
-  limits: { scriptInOffice: 1500, scriptInBrowser: 500, ready: 1500, call: 500 },
-});
-window.probe = { outlook, told: 0, helperNames };
-void outlook.then((found) => {
-  if (found.where === 'outlook') found.subscribe(() => (window.probe.told += 1));
-});
+const waiting = new Set<() => void>();
+window.probe = {
+  found: null,
+  heard: [],
+  told: 0,
+  helperNames,
+  limits: () => waiting.size,
+  timeIsUp: () => {
+    for (const then of [...waiting]) {
+      waiting.delete(then);
+      then();
+    }
+  },
+};
+followOutlook(
+  {
+    view: window,
+    now: () => new Date('2026-11-20T10:00:00Z'),
+    timer: (_ms, then) => {
+      waiting.add(then);
+      return () => waiting.delete(then);
+    },
+  },
+  (found) => {
+    window.probe.found = found;
+    window.probe.heard.push(found.where === 'browser' ? found.because : found.where);
+    if (found.where === 'outlook') found.subscribe(() => (window.probe.told += 1));
+  },
+);

@@ -3,7 +3,7 @@ import { NO_POLICY } from '../../../src/core/policy/policy';
 import '../../taskpane/jsdom-files';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { totalBytes } from '../../../src/core/facts/mailbox-sums';
-import { readOutlook } from '../../../src/sources/outlook/outlook';
+import { firstWord } from '../../sources/outlook/first-word';
 import { openStore } from '../../../src/storage/store';
 import { trailInMemory } from '../../../src/session/navigation';
 import { createPane, type Pane } from '../../../src/session/pane';
@@ -90,7 +90,7 @@ async function stage({
   await until(() => pane.getState().loaded);
   const openOutlook = async (): Promise<void> => {
     if (outlook === 'browser') {
-      pane.show({ outlook: { where: 'browser', because: 'noHost', capabilities: () => [] } });
+      pane.show({ outlook: { where: 'browser', because: 'noHost', hosted: false, capabilities: () => [] } });
       return;
     }
     const { office } = fakeOffice({
@@ -103,7 +103,7 @@ async function stage({
     });
     const limits = { scriptInOffice: 500, scriptInBrowser: 500, ready: 500, call: 500 };
     pane.show({
-      outlook: await readOutlook({ view: window, now: () => new Date(), limits, office: () => office }),
+      outlook: await firstWord({ view: window, now: () => new Date(), limits, office: () => office }),
     });
   };
   if (early !== true) await openOutlook();

@@ -105,7 +105,7 @@ async function stage(given: Given = {}): Promise<Stage> {
       };
     },
   });
-  pane.show({ outlook: { where: 'browser', because: 'noHost', capabilities: () => [] } });
+  pane.show({ outlook: { where: 'browser', because: 'noHost', hosted: false, capabilities: () => [] } });
   await settle();
   const idOf = (role: string): string =>
     setting.mailbox.folders.find((folder) => folder.role === role)?.id ?? '';

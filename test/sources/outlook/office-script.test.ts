@@ -23,14 +23,14 @@ afterEach(() => {
 describe('the script of office.js', () => {
   it('is there already', async () => {
     addScript();
-    expect(await officeScript(window, () => true, 1000)).toBe('loaded');
+    expect(await officeScript(window, () => true)).toBe('loaded');
   });
 
   it('comes later', async () => {
     readyState('interactive');
     const script = addScript();
     let there = false;
-    const state = officeScript(window, () => there, 1000);
+    const state = officeScript(window, () => there);
     there = true;
     script.dispatchEvent(new Event('load'));
     expect(await state).toBe('loaded');
@@ -39,34 +39,28 @@ describe('the script of office.js', () => {
   it('is refused', async () => {
     readyState('interactive');
     const script = addScript();
-    const state = officeScript(window, () => false, 1000);
+    const state = officeScript(window, () => false);
     script.dispatchEvent(new Event('error'));
     expect(await state).toBe('failed');
   });
 
   it('was refused before we looked: the page is complete without it', async () => {
     addScript();
-    expect(await officeScript(window, () => false, 1000)).toBe('failed');
+    expect(await officeScript(window, () => false)).toBe('failed');
   });
 
   it('turns out to be missing when the page is complete', async () => {
     readyState('interactive');
     addScript();
-    const state = officeScript(window, () => false, 1000);
+    const state = officeScript(window, () => false);
     readyState('complete');
     window.dispatchEvent(new Event('load'));
     expect(await state).toBe('failed');
   });
 
-  it('does not come in time', async () => {
-    readyState('interactive');
-    addScript();
-    expect(await officeScript(window, () => false, 20)).toBe('late');
-  });
-
   it('is not in the page at all', async () => {
     readyState('interactive');
-    expect(await officeScript(window, () => false, 1000)).toBe('failed');
+    expect(await officeScript(window, () => false)).toBe('failed');
   });
 });
 

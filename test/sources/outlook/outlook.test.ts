@@ -1,15 +1,20 @@
 /** @jest-environment jsdom */
-import { readOutlook, type InOutlook, type OutlookLimits } from '../../../src/sources/outlook/outlook';
+import {
+  followOutlook,
+  OUTLOOK_LIMITS,
+  type InBrowser,
+  type InOutlook,
+} from '../../../src/sources/outlook/outlook';
+import { firstWord, handTimer } from './first-word';
 import { CLASSIC_WINDOWS, fakeOffice, type FakeOffice } from './fake-office';
 
-const LIMITS: OutlookLimits = { scriptInOffice: 50, scriptInBrowser: 50, ready: 50, call: 50 };
 const now = (): Date => new Date('2026-11-20T10:00:00Z');
 
-const read = (fake: FakeOffice): ReturnType<typeof readOutlook> =>
-  readOutlook({ view: window, now, limits: LIMITS, office: () => fake.office });
+const read = (fake: FakeOffice, timer = handTimer().timer): Promise<InOutlook | InBrowser> =>
+  firstWord({ view: window, now, timer, office: () => fake.office });
 
-async function inOutlook(fake: FakeOffice): Promise<InOutlook> {
-  const found = await read(fake);
+async function inOutlook(fake: FakeOffice, timer = handTimer().timer): Promise<InOutlook> {
+  const found = await read(fake, timer);
   if (found.where !== 'outlook') throw new Error(`not in Outlook: ${found.because}`);
   return found;
 }
@@ -171,9 +176,11 @@ describe('capabilities', () => {
   });
 
   it('lose what Outlook never answers', async () => {
-    const outlook = await inOutlook(fakeOffice({ answers: 'never' }));
+    const { timer, timeIsUp } = handTimer();
+    const outlook = await inOutlook(fakeOffice({ answers: 'never' }), timer);
     expect(reasonFor(outlook, 'itemChanges')).toBeUndefined();
-    await new Promise((resolve) => setTimeout(resolve, LIMITS.call + 20));
+    timeIsUp();
+    await settle();
     expect(reasonFor(outlook, 'itemChanges')).toBe('failed');
   });
 });
@@ -214,23 +221,108 @@ describe('a page that is not in Outlook', () => {
     expect(await read(fakeOffice({ host: 'Excel' }))).toMatchObject({ because: 'otherProgram' });
   });
 
-  it('does not wait for ever for a host that keeps silent', async () => {
-    const fake = fakeOffice();
-    fake.office.onReady = () => new Promise(() => undefined);
-    expect(await read(fake)).toMatchObject({ because: 'hostSilent' });
-  });
-
-  it('survives a library that throws', async () => {
-    const fake = fakeOffice();
-    fake.office.onReady = () => {
-      throw new Error('broken');
-    };
-    expect(await read(fake)).toMatchObject({ because: 'hostSilent' });
-  });
-
   it('does without the script', async () => {
-    const found = await readOutlook({ view: window, now, limits: LIMITS, office: () => null });
-    expect(found).toMatchObject({ where: 'browser', because: 'scriptFailed' });
+    const found = await firstWord({ view: window, now, office: () => null });
+    expect(found).toMatchObject({ where: 'browser', because: 'scriptFailed', hosted: false });
+  });
+});
+
+describe('what comes late', () => {
+  /** What was told so far, in a word each. */
+  function follow(fake: FakeOffice, { script = true } = {}) {
+    const told: string[] = [];
+    const clock = handTimer();
+    let there = script;
+    const element = document.createElement('script');
+    if (!script) {
+      element.id = 'office-js';
+      document.head.append(element);
+      Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'interactive' });
+    }
+    followOutlook(
+      { view: window, now, timer: clock.timer, office: () => (there ? fake.office : null) },
+      (found) => told.push(found.where === 'browser' ? found.because : found.where),
+    );
+    return {
+      told,
+      ...clock,
+      scriptComes: () => {
+        there = true;
+        element.dispatchEvent(new Event('load'));
+        element.remove();
+        Object.defineProperty(document, 'readyState', { configurable: true, get: () => 'complete' });
+      },
+    };
+  }
+  /** A mail program that answers when it is told to. */
+  function slow(): { fake: FakeOffice; answer: () => void } {
+    const fake = fakeOffice();
+    const { onReady } = fake.office;
+    let answer: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    fake.office.onReady = () => held.then(onReady);
+    return { fake, answer };
+  }
+
+  it('a mail program that answers after its limit is one all the same', async () => {
+    const { fake, answer } = slow();
+    const at = follow(fake);
+    await settle();
+    expect(at.running()).toEqual([OUTLOOK_LIMITS.ready]);
+    at.timeIsUp();
+    expect(at.told).toEqual(['hostSilent']);
+    answer();
+    await settle();
+    expect(at.told).toEqual(['hostSilent', 'outlook']);
+  });
+
+  it('a script that comes after its limit, and a mail program after its own', async () => {
+    const { fake, answer } = slow();
+    const at = follow(fake, { script: false });
+    await settle();
+    at.timeIsUp();
+    at.scriptComes();
+    await settle();
+    at.timeIsUp();
+    answer();
+    await settle();
+    expect(at.told).toEqual(['scriptLate', 'hostSilent', 'outlook']);
+  });
+
+  it('a script that comes late and finds no program: a browser, and it says so', async () => {
+    const at = follow(fakeOffice({ host: null }), { script: false });
+    await settle();
+    at.timeIsUp();
+    at.scriptComes();
+    await settle();
+    expect(at.told).toEqual(['scriptLate', 'noHost']);
+  });
+
+  it('in time is told once, and no limit is left running for it', async () => {
+    const at = follow(fakeOffice({ mailboxSet: 1 }));
+    await settle();
+    expect([at.told, at.running()]).toEqual([['outlook'], []]);
+    at.timeIsUp();
+    expect(at.told).toEqual(['outlook']);
+  });
+
+  it.each([
+    ['keeps silent', () => new Promise(() => undefined)],
+    ['fails', () => Promise.reject(new Error('broken'))],
+    [
+      'throws',
+      () => {
+        throw new Error('broken');
+      },
+    ],
+  ])('a library that %s holds nothing up', async (_case, onReady) => {
+    const fake = fakeOffice();
+    fake.office.onReady = onReady;
+    const at = follow(fake);
+    await settle();
+    at.timeIsUp();
+    await settle();
+    expect(at.told).toEqual(['hostSilent']);
   });
 });
 
@@ -254,7 +346,10 @@ describe('roaming settings', () => {
   });
 
   it('do not wait for ever for a save', async () => {
-    const { roaming } = await inOutlook(fakeOffice({ ...CLASSIC_WINDOWS, answers: 'never' }));
-    expect(await roaming.save()).toEqual({ ok: false, code: null, why: 'silent' });
+    const { timer, timeIsUp } = handTimer();
+    const { roaming } = await inOutlook(fakeOffice({ ...CLASSIC_WINDOWS, answers: 'never' }), timer);
+    const saved = roaming.save();
+    timeIsUp();
+    expect(await saved).toEqual({ ok: false, code: null, why: 'silent' });
   });
 });

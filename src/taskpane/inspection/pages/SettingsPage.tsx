@@ -1,5 +1,7 @@
+import { useId, useSyncExternalStore } from 'react';
 import { CLIENTS } from '../../../core/facts/snapshot';
-import type { StoreStatus } from '../../../session/pane';
+import { COLOURS, colourChoice } from '../../../session/outlook-theme';
+import type { Capability, StoreStatus } from '../../../session/pane';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -30,10 +32,16 @@ export function SettingsPage() {
         }}
       />
 
+      <ColourPicker />
+
       <h2>{say('settings.kept')}</h2>
       <p className="soft">{say(`settings.kept.${whereKept(status)}`)}</p>
       {status?.snapshotKept === false && remembered.snapshot && status.kept && (
-        <p className="soft">{say('settings.kept.notSnapshot')}</p>
+        <p className="soft">
+          {say(
+            status.device === 'unavailable' ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot',
+          )}
+        </p>
       )}
       {status && status.damaged.length > 0 && <p className="soft">{say('settings.kept.damaged')}</p>}
 
@@ -57,11 +65,7 @@ export function SettingsPage() {
           {outlook.capabilities().map((capability) => (
             <li key={capability.name} className="stack-tight">
               <span>{sayIfKnown(`settings.can.${capability.name}`)}</span>
-              <span className="faint">
-                {capability.available
-                  ? say('settings.can.yes')
-                  : sayIfKnown(`settings.cannot.${capability.reason}`)}
-              </span>
+              <span className="faint">{capabilityWords(capability)}</span>
             </li>
           ))}
         </ul>
@@ -77,6 +81,39 @@ export function SettingsPage() {
         </li>
       </ul>
     </Page>
+  );
+}
+
+function capabilityWords(capability: Capability) {
+  if (!capability.available) return sayIfKnown(`settings.cannot.${capability.reason}`);
+  const { doubt } = capability;
+  return doubt === undefined ? say('settings.can.yes') : sayIfKnown(`settings.doubt.${doubt}`);
+}
+
+/** Outlook's colours, or always the same. */
+function ColourPicker() {
+  const id = useId();
+  const choice = colourChoice();
+  const chosen = useSyncExternalStore(choice.subscribe, choice.getState);
+  return (
+    <>
+      <h2 id={id}>{say('settings.colours')}</h2>
+      <select
+        className="field"
+        aria-labelledby={id}
+        value={chosen}
+        onChange={({ target }) => {
+          const picked = COLOURS.find((colours) => colours === target.value);
+          if (picked) choice.choose(picked);
+        }}
+      >
+        {COLOURS.map((colours) => (
+          <option key={colours} value={colours}>
+            {say(`settings.colours.${colours}`)}
+          </option>
+        ))}
+      </select>
+    </>
   );
 }
 

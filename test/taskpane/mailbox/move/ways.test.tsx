@@ -46,7 +46,7 @@ async function openOn(state: MailboxState): Promise<OpenedPane> {
     takenAt: state.takenAt,
   });
   act(() => {
-    pane.show({ outlook: { where: 'browser', because: 'noHost', capabilities: () => [] } });
+    pane.show({ outlook: { where: 'browser', because: 'noHost', hosted: false, capabilities: () => [] } });
     pane.remember(() => ({ ...nothingRemembered(), snapshot }));
     pane.go({ name: 'overview' });
   });
