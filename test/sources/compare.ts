@@ -27,8 +27,13 @@ export function compare(state: MailboxState, faultless: MailboxState): Compariso
   for (const right of faultless.folders) {
     const seen = byId.get(right.id);
     if (!seen) {
-      if (state.folderCount.known) result.wrong.push(`${right.name} is missing and nobody says so`);
-      else result.lost.push({ what: right.name, reason: state.folderCount.reason });
+      if (state.folderCount.known && state.folderCount.evidence === 'measured')
+        result.wrong.push(`${right.name} is missing and nobody says so`);
+      else
+        result.lost.push({
+          what: right.name,
+          reason: state.folderCount.known ? 'gone' : state.folderCount.reason,
+        });
       continue;
     }
     if (seen.parentId !== right.parentId || seen.search !== right.search || seen.hidden !== right.hidden) {

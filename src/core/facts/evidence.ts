@@ -43,6 +43,12 @@ export const FACT_NOTES = [
   'reportedByClient',
   /** What comes with the plan; an administrator may have set another value. */
   'planDefault',
+  /** Microsoft lists mail folders only: calendars, contacts and hidden parts are left out. */
+  'mailFoldersOnly',
+  /** What Exchange keeps outside the visible folders is left out. */
+  'visibleFoldersOnly',
+  /** Forwarding that was set elsewhere, by an administrator for one, is in no rule. */
+  'inboxRulesOnly',
 ] as const;
 export type FactNote = (typeof FACT_NOTES)[number];
 

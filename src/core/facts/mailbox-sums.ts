@@ -47,12 +47,28 @@ function overFolders(
 ): Sum {
   const { value, atLeast } = sumOf(folders.map(part), state.source);
   const missing = foldersIn(folders.filter((folder) => !part(folder).known));
-  return { value: state.folderCount.known ? value : state.folderCount, atLeast, missing };
+  return { value: withinList(value, state.folderCount), atLeast, missing };
+}
+
+/** A sum is known only when all folders are, and no surer than that they are all. */
+function withinList(sum: Fact<number>, folderCount: Fact<number>): Fact<number> {
+  if (!folderCount.known) return folderCount;
+  if (!sum.known || evidenceRank(sum.evidence) >= evidenceRank(folderCount.evidence)) return sum;
+  return { ...sum, evidence: folderCount.evidence };
 }
 
 /** Bytes in the mailbox: every folder's own items, without what was deleted and can be brought back. */
 export function totalBytes(state: MailboxState): Sum {
-  return overFolders(state, countedFolders(state), (folder) => folder.bytes);
+  const { value, ...rest } = overFolders(state, countedFolders(state), (folder) => folder.bytes);
+  return { ...rest, value: value.known ? { ...value, note: leftOut(state) } : value };
+}
+
+/**
+ * What a sum over folders leaves out, whoever asks. Mailboxes have been seen with ten times as much beside their mail
+ * folders as in them (github.com/MicrosoftDocs/OfficeDocs-O365ServiceDescriptions/issues/207).
+ */
+export function leftOut({ service }: MailboxState): 'mailFoldersOnly' | 'visibleFoldersOnly' {
+  return service === 'graph' ? 'mailFoldersOnly' : 'visibleFoldersOnly';
 }
 
 /** Items in the mailbox. */
@@ -76,17 +92,22 @@ export function olderThan(state: MailboxState, days: number): { items: Sum; byte
 /** ISO instant of the oldest mail; null: there is none. Unknown as long as one folder could hold older mail. */
 export function oldestMail(state: MailboxState): Fact<string | null> {
   if (!state.folderCount.known) return state.folderCount;
-  let oldest: Fact<string | null> = known(null, 'measured', state.source);
+  let oldest: string | null = null;
+  let { evidence } = state.folderCount;
   for (const folder of countedFolders(state)) {
     if (!folder.mail) continue;
     if (!folder.oldest.known) return folder.oldest;
-    const value = folder.oldest.value;
-    if (value !== null && (oldest.value === null || value < oldest.value)) oldest = { ...oldest, value };
+    const { value, evidence: own } = folder.oldest;
+    if (evidenceRank(own) > evidenceRank(evidence)) evidence = own;
+    if (value !== null && (oldest === null || value < oldest)) oldest = value;
   }
-  return oldest;
+  return known(oldest, evidence, state.source);
 }
 
-/** A named folder and everything below it; null: the mailbox has no such folder. */
+/**
+ * A named folder and everything below it; null: the mailbox has no such folder. One that is known and was not listed
+ * is not empty: what it holds is not known.
+ */
 export function folderTree(state: MailboxState, name: NamedFolder): Fact<MailFolder[] | null> {
   const named = state.named[name];
   if (!named.known) return named;
@@ -100,6 +121,7 @@ export function folderTree(state: MailboxState, name: NamedFolder): Fact<MailFol
   }
   // A set takes each folder once, so that folders which name each other as parent come to an end.
   const tree = new Set(countedFolders(state).filter((folder) => folder.id === named.value));
+  if (tree.size === 0) return unknown(state.folderCount.known ? 'notReadable' : state.folderCount.reason);
   for (const parent of tree) for (const child of children.get(parent.id) ?? []) tree.add(child);
   return { ...named, value: [...tree] };
 }

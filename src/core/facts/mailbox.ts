@@ -154,8 +154,24 @@ export const MAILBOX_PROBLEMS = [
   'tooLarge',
   'contradiction',
   'nothingOpen',
+  /** The server holds no mailbox for whoever asks: a guest, an account without a licence, or it is kept elsewhere. */
+  'noMailbox',
+  /** There is one, and whoever asks may not open it. */
+  'notYours',
+  /** It is being set up or moved. */
+  'notThereYet',
+  /** The mail program does not pass questions on to the server. */
+  'roadClosed',
+  /** A folder was there when the list was read, and gone when it was asked about. */
+  'folderGone',
+  /** The list of folders did not come whole. */
+  'foldersMissing',
+  /** Messages bear no date that can be one. */
+  'undated',
+  /** The organisation pays for a plan that nobody here knows. */
+  'unknownPlan',
 ] as const;
-/** Why something could not be read. Each has a sentence in the locale files. */
+/** Why something could not be read. Each has a sentence in the locale files, and a way on: see `wayOn`. */
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];
 
 export const MAILBOX_SERVICES = ['graph', 'exchangeServer'] as const;

@@ -37,13 +37,25 @@ export function settleAges(reading: Reading, id: string): void {
   if (folder.older.every(({ items }) => !isOpen(items))) estimateBytes(reading, folder);
 }
 
+/** Messages of the year 1601 and the like have no age; what is said of the others is less sure for them. */
+export function noteUndated(reading: Reading, id: string, undated: number): void {
+  if (undated === 0) return;
+  reading.undated.set(id, undated);
+  noteProblem(reading, 'undated');
+}
+
 /**
  * Every item of a folder was read: the ages are exact. Where the list shows fewer or more items than the folder
  * says it has, some were not shown or came in between, so the ages count as estimated.
  */
-export function learnWhole(reading: Reading, id: string, items: readonly SeenItem[]): void {
+export function learnWhole(reading: Reading, id: string, items: readonly SeenItem[], undated: number): void {
+  noteUndated(reading, id, undated);
   const folder = reading.folders.get(id);
   if (!folder) return;
+  if (items.length === 0 && undated > 0) {
+    closeAges(reading, folder);
+    return;
+  }
   const { subject } = reading;
   const evidence: Evidence =
     folder.items.known && folder.items.value === items.length ? 'measured' : 'estimated';
@@ -74,8 +86,13 @@ export function learnOldest(reading: Reading, id: string, items: readonly SeenIt
   const folder = reading.folders.get(id);
   if (!folder) return;
   const { subject } = reading;
+  const undated = reading.undated.get(id) ?? 0;
+  if (items.length === 0 && undated > 0) {
+    closeAges(reading, folder);
+    return;
+  }
   const first = items[0]?.receivedAt ?? null;
-  const evidence: Evidence = first === null ? 'estimated' : 'measured';
+  const evidence: Evidence = first === null || undated > 0 ? 'estimated' : 'measured';
   const zero = known(0, evidence, subject.source);
   const older = folder.older.map((age, at) => {
     const limit = Date.parse(cutOff(subject, subject.ageLimits[at] ?? 0));
@@ -98,16 +115,26 @@ export function learnCount(
   noteSample(reading, want.folder, reply.sample);
   const folder = reading.folders.get(want.folder);
   if (!folder?.items.known) return true;
-  if (reply.count !== null && isPossible(reading, folder, want.days, reply.count)) {
-    setCount(reading, folder, want.days, reply.count);
-    return true;
-  }
-  if (folder.items.value <= COUNT_PAGES * reading.pages.count) {
-    reading.counting.set(wantKey({ ...want, kind: 'countPages', next: null }), { seen: 0, next: null });
-  } else {
+  const count = reply.count === null ? null : dated(reading, want.folder, reply.count);
+  if (count !== null && isPossible(reading, folder, want.days, count)) {
+    setCount(reading, folder, want.days, count);
+  } else if (!countByHand(reading, want)) {
     giveUpCount(reading, folder, want.days);
   }
   return true;
+}
+
+/** Lets items be counted page by page from now on. Returns false when there are too many. */
+export function countByHand(reading: Reading, { folder, days }: { folder: string; days: number }): boolean {
+  const items = reading.folders.get(folder)?.items;
+  if (!items?.known || items.value > COUNT_PAGES * reading.pages.count) return false;
+  reading.counting.set(wantKey({ kind: 'countPages', folder, days, next: null }), { seen: 0, next: null });
+  return true;
+}
+
+/** Servers count what has no sensible date as the oldest of all. */
+function dated(reading: Reading, folder: string, count: number): number {
+  return Math.max(0, count - (reading.undated.get(folder) ?? 0));
 }
 
 /** One page of a count done by hand. */
@@ -119,14 +146,16 @@ export function learnCounted(
   const key = wantKey(want);
   const seen = (reading.counting.get(key)?.seen ?? 0) + reply.items;
   const folder = reading.folders.get(want.folder);
-  if (reply.next !== null && folder?.items.known && seen <= folder.items.value) {
+  const goesOn = reply.next !== null && reply.next !== want.next && reply.items > 0;
+  if (goesOn && folder?.items.known && seen <= folder.items.value) {
     reading.counting.set(key, { seen, next: reply.next });
     return true;
   }
   reading.counting.delete(key);
   if (!folder) return true;
-  if (reply.next === null && isPossible(reading, folder, want.days, seen)) {
-    setCount(reading, folder, want.days, seen);
+  const count = dated(reading, want.folder, seen);
+  if (reply.next === null && isPossible(reading, folder, want.days, count)) {
+    setCount(reading, folder, want.days, count);
   } else {
     giveUpCount(reading, folder, want.days);
   }
@@ -147,7 +176,8 @@ function isPossible(reading: Reading, folder: MailFolder, days: number, count: n
 function setCount(reading: Reading, folder: MailFolder, days: number, count: number): void {
   const { subject } = reading;
   const all = folder.items.known && folder.items.value === count;
-  const fact = known(count, 'measured', subject.source);
+  const sure = !reading.undated.has(folder.id);
+  const fact = known(count, sure ? 'measured' : 'estimated', subject.source);
   const older = folder.older.map((age, at) => {
     const limit = subject.ageLimits[at] ?? 0;
     const follows = (count === 0 && limit > days) || (all && limit < days);
@@ -155,6 +185,13 @@ function setCount(reading: Reading, folder: MailFolder, days: number, count: num
   });
   reading.folders.set(folder.id, { ...folder, older });
   settleAges(reading, folder.id);
+}
+
+/** No message of the folder bears a date. */
+function closeAges(reading: Reading, folder: MailFolder): void {
+  const why = unknown('notReadable');
+  const older = folder.older.map(() => ({ items: why, bytes: why }));
+  reading.folders.set(folder.id, { ...folder, oldest: why, older });
 }
 
 function giveUpCount(reading: Reading, folder: MailFolder, days: number): void {

@@ -1,14 +1,18 @@
 import { known, unknown, type Fact } from '../facts/evidence';
 import { LARGE_ITEM_BYTES, type LargeItem, type MailFolder } from '../facts/mailbox';
-import { learnCount, learnCounted, learnOldest, learnWhole, settleAges } from './learn-ages';
+import { learnCount, learnCounted, learnOldest, learnWhole, noteUndated, settleAges } from './learn-ages';
 import { learnFailure } from './learn-failure';
-import { isOpen, noteProblem, readsWhole, type Reading } from './reading';
+import { isOpen, noteProblem, type Reading } from './reading';
 import type { ListedFolder, Reply, SeenItem, Want } from './want';
 
 /** How many of the largest items are kept. */
 const LARGEST_KEPT = 100;
 /** Pages of large items read before the list is called 'some of them'. */
 const LARGEST_PAGES = 4;
+/** Pages in a row that show no new folder, after which a list is taken for one that leads in circles. */
+const STALE_PAGES = 3;
+/** Pages of recoverable folders, of which a mailbox has a handful. */
+const RECOVERABLE_PAGES = 20;
 
 /**
  * Takes in what came back for a want; changes the reading in place. A reply of the wrong kind counts as one that
@@ -16,6 +20,7 @@ const LARGEST_PAGES = 4;
  */
 export function learn(reading: Reading, want: Want, reply: Reply): void {
   reading.callsDone += 1;
+  if ('folder' in want && want.folder !== null && reading.gone.has(want.folder)) return;
   if (reply.kind === 'failed') {
     learnFailure(reading, want, reply.problem);
     return;
@@ -39,13 +44,14 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
     case 'items':
       if (reply.kind !== 'items') return false;
       noteItems(reading, want.folder, reply.items);
-      if (reply.complete) noteUnseen(reading, want.folder, reply.items);
-      if (reply.complete) learnWhole(reading, want.folder, reply.items);
-      else readByCounts(reading, want.folder);
+      if (reply.complete) noteUnseen(reading, want.folder, reply.items, reply.undated);
+      if (reply.complete) learnWhole(reading, want.folder, reply.items, reply.undated);
+      else reading.big.add(want.folder);
       return true;
     case 'oldest':
       if (reply.kind !== 'items') return false;
       noteItems(reading, want.folder, reply.items);
+      noteUndated(reading, want.folder, reply.undated);
       learnOldest(reading, want.folder, reply.items);
       return true;
     case 'olderThan':
@@ -57,7 +63,7 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
       return reply.kind === 'largest' && learnLargest(reading, want, reply);
     case 'recoverable':
     case 'recoverablePart':
-      return reply.kind === 'recoverable' && learnRecoverable(reading, reply);
+      return reply.kind === 'recoverable' && learnRecoverable(reading, want, reply);
     case 'rules':
     case 'full':
     case 'licence':
@@ -86,10 +92,15 @@ function learnMailbox(reading: Reading, reply: MailboxReply): true {
       facts.rules = measured(reading, reply.rules);
       return true;
     case 'full':
-      if (!facts.full.known || !facts.full.value) facts.full = told(reply.full);
+      facts.full = told(reply.full);
       return true;
     case 'licence':
-      facts.licence = told(reply.licence);
+      if (reply.licence === 'unknownPlan') {
+        noteProblem(reading, 'unknownPlan');
+        facts.licence = unknown('notReadable');
+      } else {
+        facts.licence = measured(reading, reply.licence);
+      }
       return true;
     case 'purpose':
       facts.purpose = told(reply.purpose);
@@ -117,17 +128,41 @@ function learnChildren(
   reply: Extract<Reply, { kind: 'children' }>,
 ): true {
   const parent = want.folder ?? '';
-  if (reply.next === null) reading.listing.delete(parent);
-  else reading.listing.set(parent, reply.next);
+  let fresh = 0;
   for (const listed of reply.folders) {
     // Seen on a page before: the list shifted, or was begun again with smaller pages.
-    if (reading.folders.has(listed.id)) continue;
+    if (reading.folders.has(listed.id) || reading.gone.has(listed.id)) continue;
+    fresh += 1;
     const parentId = reading.subject.can.wholeTree ? listed.parentId : want.folder;
     addFolder(reading, { ...listed, parentId });
     const mayHaveMore = !listed.search && listed.childFolders !== 0;
-    if (mayHaveMore && !reading.subject.can.wholeTree) reading.listing.set(listed.id, null);
+    if (mayHaveMore && !reading.subject.can.wholeTree) {
+      reading.listing.set(listed.id, { next: null, stale: 0 });
+    }
   }
+  if (reply.total !== null) reading.listTotal = Math.max(reading.listTotal ?? 0, reply.total);
+  goOn(reading, parent, want.next, reply.next, fresh);
   return true;
+}
+
+/** Where the list goes on. One that leads back to where it came from is not followed. */
+function goOn(
+  reading: Reading,
+  parent: string,
+  asked: string | null,
+  next: string | null,
+  fresh: number,
+): void {
+  const stale = fresh > 0 ? 0 : (reading.listing.get(parent)?.stale ?? 0) + 1;
+  if (next === null) {
+    reading.listing.delete(parent);
+  } else if (next !== asked && stale < STALE_PAGES) {
+    reading.listing.set(parent, { next, stale });
+  } else {
+    reading.listing.delete(parent);
+    reading.unlisted.set(parent, 'contradiction');
+    noteProblem(reading, 'contradiction');
+  }
 }
 
 function addFolder(reading: Reading, listed: ListedFolder): void {
@@ -152,21 +187,13 @@ function addFolder(reading: Reading, listed: ListedFolder): void {
   };
   reading.folders.set(listed.id, folder);
   settleAges(reading, listed.id);
-  askForLargest(reading, folder);
-}
-
-function askForLargest(reading: Reading, folder: MailFolder): void {
-  const { can } = reading.subject;
-  if (!can.wants.includes('largestIn') || folder.search || !folder.mail) return;
-  if (folder.items.known && folder.items.value > 0 && !readsWhole(reading, folder)) {
-    reading.largestIn.add(folder.id);
-  }
 }
 
 /** The folder by itself, when its line in the list had gaps. What is still missing now is not readable. */
 function learnFolder(reading: Reading, id: string, listed: ListedFolder): true {
   const folder = reading.folders.get(id);
   if (!folder) return true;
+  if (reading.doubted.has(id)) reading.doubted.set(id, true);
   const fill = (fact: Fact<number>, value: number | null): Fact<number> => {
     if (!isOpen(fact)) return fact;
     if (value !== null) return measured(reading, value);
@@ -179,25 +206,18 @@ function learnFolder(reading: Reading, id: string, listed: ListedFolder): true {
     bytes: fill(folder.bytes, listed.bytes),
   });
   settleAges(reading, id);
-  const filled = reading.folders.get(id);
-  if (filled) askForLargest(reading, filled);
   return true;
 }
 
-function readByCounts(reading: Reading, id: string): void {
-  reading.big.add(id);
-  const folder = reading.folders.get(id);
-  if (folder) askForLargest(reading, folder);
-}
-
 /** Asked folder by folder, large items may hide among those that came without a size, or did not come. */
-function noteUnseen(reading: Reading, id: string, items: readonly SeenItem[]): void {
+function noteUnseen(reading: Reading, id: string, items: readonly SeenItem[], undated: number): void {
   if (!reading.subject.can.wants.includes('largestIn')) return;
+  reading.lookedThrough.add(id);
   const count = reading.folders.get(id)?.items;
   const unsized = items.some(({ bytes }) => bytes === null);
-  if (!unsized && count?.known && items.length >= count.value) return;
-  noteProblem(reading, unsized ? 'notUnderstood' : 'contradiction');
-  largestNotWhole(reading);
+  const short = !count?.known || items.length + undated < count.value;
+  if (unsized || short) noteProblem(reading, unsized ? 'notUnderstood' : 'contradiction');
+  if (unsized || short || undated > 0) largestNotWhole(reading);
 }
 
 function largestNotWhole({ largest }: Reading): void {
@@ -233,20 +253,33 @@ function learnLargest(
 ): true {
   const { largest } = reading;
   keepLargest(reading, reply.items);
+  if (!reply.whole) {
+    noteProblem(reading, 'undated');
+    largest.undated = true;
+  }
   if (want.kind === 'largestIn') {
-    reading.largestIn.delete(want.folder);
-    if (reply.next !== null) largestNotWhole(reading);
+    reading.lookedThrough.add(want.folder);
+    if (reply.next !== null || !reply.whole) largestNotWhole(reading);
     return true;
   }
+  const stuck = reply.next !== null && reply.next === want.next;
   largest.next = reply.next;
   largest.pages += 1;
-  if (reply.next === null) largest.state = 'all';
-  else if (largest.pages >= LARGEST_PAGES) largest.state = 'some';
+  if (reply.next === null) largest.state = largest.undated ? 'some' : 'all';
+  else if (stuck || largest.pages >= LARGEST_PAGES) largest.state = 'some';
   return true;
 }
 
-function learnRecoverable(reading: Reading, reply: Extract<Reply, { kind: 'recoverable' }>): true {
+function learnRecoverable(
+  reading: Reading,
+  want: Extract<Want, { kind: 'recoverable' | 'recoverablePart' }>,
+  reply: Extract<Reply, { kind: 'recoverable' }>,
+): boolean {
   const { recovered, facts, subject } = reading;
+  // A page that comes by again would count twice.
+  recovered.pages += 1;
+  const asked = want.kind === 'recoverable' ? want.next : null;
+  if (reply.next !== null && (reply.next === asked || recovered.pages >= RECOVERABLE_PAGES)) return false;
   const add = (sum: number | null, part: number | null): number | null =>
     sum === null || part === null ? null : sum + part;
   recovered.items = add(recovered.items, reply.items);

@@ -51,7 +51,8 @@ function pageOf(want: Want): keyof PageSizes | null {
 /** Where a page goes on depends on its size. */
 function startOver(reading: Reading, want: Want): void {
   if (want.kind === 'children') {
-    reading.listing.set(want.folder ?? '', null);
+    // All that is known comes by once more, and may.
+    reading.listing.set(want.folder ?? '', { next: null, stale: -reading.folders.size });
   } else if (want.kind === 'countPages') {
     reading.counting.set(wantKey(want), { seen: 0, next: null });
   } else if (want.kind === 'largest') {

@@ -45,7 +45,8 @@ export function nextWants(reading: Reading, room: number, maxItems: number): Pla
     if (best.takes(score)) best.add({ score, want: want() });
   };
 
-  for (const [folder, next] of reading.listing) {
+  for (const [folder, { next }] of reading.listing) {
+    if (reading.doubted.get(folder) === false) continue;
     offer(light, WORTH.tree, 0, () => ({ kind: 'children', folder: folder === '' ? null : folder, next }));
   }
   for (const want of mailboxWants(reading)) {
@@ -69,6 +70,10 @@ function offerFolder(reading: Reading, folder: MailFolder, offer: Offer, light: 
   const { id } = folder;
   const bytes = folder.bytes.known ? folder.bytes.value : 0;
   const worth = (usual: number): number => (folder.hidden ? WORTH.hidden : usual);
+  if (reading.doubted.get(id) === false) {
+    offer(light, WORTH.tree, 0, () => ({ kind: 'folder', folder: id }));
+    return;
+  }
   if (isOpen(folder.bytes) || isOpen(folder.items)) {
     offer(light, worth(WORTH.folder), bytes, () => ({ kind: 'folder', folder: id }));
   }
@@ -79,7 +84,7 @@ function offerFolder(reading: Reading, folder: MailFolder, offer: Offer, light: 
     }
     return;
   }
-  if (reading.largestIn.has(id)) {
+  if (reading.subject.can.wants.includes('largestIn') && !reading.lookedThrough.has(id)) {
     offer(light, worth(WORTH.otherAges), bytes, () => ({ kind: 'largestIn', folder: id }));
   }
   if (isOpen(folder.oldest)) {

@@ -40,6 +40,14 @@ export interface PageSizes {
   sample: number;
 }
 
+/** How far a list of folders has come. */
+export interface ListPosition {
+  /** Where to go on; null: from the start. */
+  next: string | null;
+  /** Pages in a row that showed nothing new. Below zero: so many may, because the list is read anew. */
+  stale: number;
+}
+
 /**
  * Working memory of one reading: the facts so far ('not asked' is what is still to be asked) and where lists
  * were left off. `learn` changes it in place; `packReading` makes text of it, to go on after a reload.
@@ -48,10 +56,20 @@ export interface Reading {
   subject: ReadingSubject;
   pages: PageSizes;
   folders: Map<string, MailFolder>;
-  /** Lists still to be read: folder id ('' for the top) and where to go on (null: from the start). */
-  listing: Map<string, string | null>;
-  /** Folders whose list could not be read. */
-  unlisted: Map<string, UnknownReason>;
+  /** Lists still to be read: folder id ('' for the top) and how far they have come. */
+  listing: Map<string, ListPosition>;
+  /** Folders whose list could not be read, and why. */
+  unlisted: Map<string, MailboxProblem>;
+  /** Most folders that any page said the list of all of them has; null: none said. */
+  listTotal: number | null;
+  /** Folders that somebody took away meanwhile, with the folder that they lay in. */
+  gone: Map<string, string | null>;
+  /** Folders of which a question said that they are not there. false: still to be asked for; true: it is there. */
+  doubted: Map<string, boolean>;
+  /** Messages without a date that can be one, by folder. */
+  undated: Map<string, number>;
+  /** A question was turned away as if the mailbox were over its limit. */
+  quotaRefused: boolean;
   /** Folders too large for one page although their count said otherwise. */
   big: Set<string>;
   /** Counts done page by page: key of the want, items so far, where to go on. */
@@ -60,16 +78,24 @@ export interface Reading {
   means: Map<string, (number | null)[]>;
   /** Facts of the mailbox as a whole; one want, of the same name, settles each. */
   facts: ReadingFacts;
-  recovered: { items: number | null; bytes: number | null; next: string | null; whole: boolean };
+  recovered: {
+    items: number | null;
+    bytes: number | null;
+    next: string | null;
+    whole: boolean;
+    pages: number;
+  };
   /** `some`: what is in `items` is large, and there may be more. */
   largest: {
     items: LargeItem[];
     next: string | null;
     pages: number;
+    /** Some were left out for want of a date. */
+    undated: boolean;
     state: 'open' | 'all' | 'some' | UnknownReason;
   };
-  /** Folders still to be asked for their largest items. */
-  largestIn: Set<string>;
+  /** Folders that were looked through for large items, where those are asked for folder by folder. */
+  lookedThrough: Set<string>;
   retention: RetentionStamps;
   problems: Map<MailboxProblem, number>;
   callsDone: number;
@@ -84,15 +110,20 @@ export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_P
     subject,
     pages: { ...pages },
     folders: new Map(),
-    listing: new Map([['', null]]),
+    listing: new Map([['', { next: null, stale: 0 }]]),
     unlisted: new Map(),
+    listTotal: null,
+    gone: new Map(),
+    doubted: new Map(),
+    undated: new Map(),
+    quotaRefused: false,
     big: new Set(),
     counting: new Map(),
     means: new Map(),
     facts: blankFacts(subject),
-    recovered: { items: 0, bytes: 0, next: null, whole: true },
-    largest: { items: [], next: null, pages: 0, state: 'open' },
-    largestIn: new Set(),
+    recovered: { items: 0, bytes: 0, next: null, whole: true, pages: 0 },
+    largest: { items: [], next: null, pages: 0, undated: false, state: 'open' },
+    lookedThrough: new Set(),
     retention: { looked: 0, stamped: 0, earliest: null },
     problems: new Map(),
     callsDone: 0,
@@ -129,12 +160,18 @@ export function readsWhole(reading: Reading, folder: MailFolder): boolean {
 export function reasonOf(problem: MailboxProblem): UnknownReason {
   switch (problem) {
     case 'noPermission':
+    case 'notYours':
       return 'noPermission';
     case 'refused':
     case 'notFound':
+    case 'noMailbox':
       return 'notSupportedHere';
     case 'notUnderstood':
     case 'contradiction':
+    case 'folderGone':
+    case 'foldersMissing':
+    case 'undated':
+    case 'unknownPlan':
       return 'notReadable';
     case 'offline':
     case 'serverBusy':
@@ -143,6 +180,8 @@ export function reasonOf(problem: MailboxProblem): UnknownReason {
     case 'mailboxFull':
     case 'tooLarge':
     case 'nothingOpen':
+    case 'notThereYet':
+    case 'roadClosed':
       return 'failed';
   }
 }

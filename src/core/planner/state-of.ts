@@ -8,6 +8,7 @@ import {
   type MailFolder,
   type MailRule,
 } from '../facts/mailbox';
+import { foldersMissing, listGap } from './list-gap';
 import { isOpen, readsWhole, type Reading } from './reading';
 
 /**
@@ -19,6 +20,7 @@ export function stateOf(reading: Reading, leftOver: 'notAsked' | 'failed' = 'not
   const { subject, facts } = reading;
   const close: FactMapper = (fact) =>
     !fact.known && fact.reason === 'notAsked' && leftOver === 'failed' ? unknown('failed') : fact;
+  const gap = listGap(reading);
   return {
     id: subject.id,
     address: subject.address,
@@ -27,16 +29,17 @@ export function stateOf(reading: Reading, leftOver: 'notAsked' | 'failed' = 'not
     takenAt: subject.takenAt,
     ageLimits: [...subject.ageLimits],
     folders: foldersOf(reading, close),
-    folderCount: close(folderCount(reading)),
+    folderCount: close(folderCount(reading, gap)),
     ...READING_FACTS.mapFacts(facts, close),
-    largest: close(largest(reading)),
+    largest: close(largest(reading, gap)),
     rules: close(rules(reading)),
+    full: close(full(reading)),
     retention: close(
       reading.retention.looked > 0
         ? known({ ...reading.retention }, 'measured', subject.source)
         : unknown('notAsked'),
     ),
-    problems: [...reading.problems].map(([problem, times]) => ({ problem, times })),
+    problems: problems(reading),
   };
 }
 
@@ -48,25 +51,24 @@ function foldersOf(reading: Reading, close: FactMapper): MailFolder[] {
   });
 }
 
-/** Known only when every list was read to its end and shows as many children as each folder says it has. */
-function folderCount(reading: Reading): Fact<number> {
-  if (reading.listing.size > 0) return unknown('notAsked');
-  const failed: UnknownReason | undefined = reading.unlisted.values().next().value;
-  if (failed !== undefined) return unknown(failed);
-  if (missingChildren(reading)) return unknown('notReadable');
-  return known(reading.folders.size, 'measured', reading.subject.source);
+/** Known only when the list is whole; less sure where a folder was gone when it was asked about. */
+function folderCount({ folders, gone, subject }: Reading, gap: UnknownReason | null): Fact<number> {
+  if (gap !== null) return unknown(gap);
+  return known(folders.size, gone.size > 0 ? 'estimated' : 'measured', subject.source);
 }
 
-/** Some folder has more children than were listed: old migrations leave folders that lists do not show. */
-export function missingChildren(reading: Reading): boolean {
-  const listed = new Map<string, number>();
-  for (const { parentId } of reading.folders.values()) {
-    if (parentId !== null) listed.set(parentId, (listed.get(parentId) ?? 0) + 1);
-  }
-  for (const { id, childFolders, search } of reading.folders.values()) {
-    if (!search && childFolders.known && childFolders.value > (listed.get(id) ?? 0)) return true;
-  }
-  return false;
+function problems(reading: Reading): MailboxState['problems'] {
+  const noted = [...reading.problems].map(([problem, times]) => ({ problem, times }));
+  return foldersMissing(reading) ? [...noted, { problem: 'foldersMissing', times: 1 }] : noted;
+}
+
+/**
+ * The server's own word on whether the mailbox is full. Without one, a question that was turned away for it hints at
+ * it, and no more: accounts that work otherwise have been turned away so
+ * (github.com/microsoftgraph/microsoft-graph-docs/issues/2927).
+ */
+function full({ facts, quotaRefused, subject }: Reading): Fact<boolean> {
+  return facts.full.known || !quotaRefused ? facts.full : known(true, 'inferred', subject.source);
 }
 
 /** Rules that take mail away or send it on. Moving to Deleted Items is deleting. */
@@ -78,28 +80,35 @@ function rules({ facts }: Reading): Fact<MailRule[]> {
     return toDeleted ? { ...rule, removes: 'toDeleted' } : rule;
   });
   const value = all.filter((rule) => rule.removes !== 'no' || rule.sendsTo.length > 0);
-  return { ...facts.rules, value };
+  return { ...facts.rules, value, note: 'inboxRulesOnly' };
 }
 
-function largest(reading: Reading): Fact<LargeItem[]> {
+/** Measured only where every folder is listed: large items may lie in one that is not. */
+function largest(reading: Reading, gap: UnknownReason | null): Fact<LargeItem[]> {
   const { items } = reading.largest;
   const { source } = reading.subject;
-  const state = largestState(reading);
-  if (state === 'all') return known([...items], 'measured', source);
+  const state = largestState(reading, gap);
+  if (state === 'all' && gap === null && reading.gone.size === 0) {
+    return known([...items], 'measured', source);
+  }
   if (items.length > 0) return known([...items], 'estimated', source);
-  return unknown(state === 'open' ? 'notAsked' : state === 'some' ? 'notReadable' : state);
+  if (state === 'open' || gap === 'notAsked') return unknown('notAsked');
+  return unknown(state === 'some' || state === 'all' ? (gap ?? 'notReadable') : state);
 }
 
 /** Asked folder by folder, the list is whole when every folder has been looked through. */
-function largestState(reading: Reading): Reading['largest']['state'] {
-  const { largest, largestIn, listing, subject } = reading;
+function largestState(reading: Reading, gap: UnknownReason | null): Reading['largest']['state'] {
+  const { largest, listing, lookedThrough, subject } = reading;
   if (largest.state !== 'open' || !subject.can.wants.includes('largestIn')) return largest.state;
-  if (listing.size > 0 || largestIn.size > 0) return 'open';
-  let state: 'all' | 'some' = reading.unlisted.size > 0 ? 'some' : 'all';
+  if (listing.size > 0) return 'open';
+  let state: 'all' | 'some' = gap === null ? 'all' : 'some';
   for (const folder of reading.folders.values()) {
-    if (folder.search || !folder.mail) continue;
-    if (isOpen(folder.oldest) || isOpen(folder.items)) return 'open';
-    if (!folder.items.known || (readsWhole(reading, folder) && !folder.oldest.known)) state = 'some';
+    if (folder.search || !folder.mail || lookedThrough.has(folder.id)) continue;
+    if (isOpen(folder.items)) return 'open';
+    if (folder.items.known && folder.items.value === 0) continue;
+    const given = !folder.items.known || (readsWhole(reading, folder) && !isOpen(folder.oldest));
+    if (!given) return 'open';
+    state = 'some';
   }
   return state;
 }

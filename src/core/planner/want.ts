@@ -89,18 +89,20 @@ export interface SeenItem {
 
 /** What came back for a want. `next`: there is another page; the text says where. */
 export type Reply =
-  | { kind: 'children'; folders: ListedFolder[]; next: string | null }
+  /** `total`: how many folders the whole list has; null: not told. */
+  | { kind: 'children'; folders: ListedFolder[]; next: string | null; total: number | null }
   | { kind: 'folder'; folder: ListedFolder }
-  /** `complete`: the page holds every item of the folder. */
-  | { kind: 'items'; items: SeenItem[]; complete: boolean }
+  /** `complete`: the page holds every item of the folder. `undated`: so many more, without a date that can be one. */
+  | { kind: 'items'; items: SeenItem[]; complete: boolean; undated: number }
   /** `count` null: the server gave none, or nonsense. */
   | { kind: 'count'; count: number | null; sample: SeenItem[] }
   | { kind: 'counted'; items: number; next: string | null }
-  | { kind: 'largest'; items: LargeItem[]; next: string | null }
+  /** `whole`: none was left out for want of a date. */
+  | { kind: 'largest'; items: LargeItem[]; next: string | null; whole: boolean }
   | { kind: 'rules'; rules: SeenRule[] }
   | { kind: 'full'; full: boolean | null }
   | { kind: 'recoverable'; items: number | null; bytes: number | null; next: string | null }
-  | { kind: 'licence'; licence: Licence | null }
+  | { kind: 'licence'; licence: Licence | 'unknownPlan' }
   | { kind: 'purpose'; purpose: MailboxPurpose | null }
   | { kind: 'serverQuota'; quota: ServerQuota | null }
   | { kind: 'cloudStorage'; storage: CloudStorage | null }

@@ -20,7 +20,9 @@ export interface FoundService {
 export interface Services {
   /** Who can be asked about the mailbox beside the pane. */
   find: (outlook: InOutlook | InBrowser) => FoundService;
-  /** Outlook has refused for want of the permission, and will until the page is opened anew. */
+  /** Signing in to Microsoft is set up. */
+  canSignIn: boolean;
+  /** Outlook does not let its server be asked, and will not until the page is opened anew. */
   shutOwnServer: () => void;
 }
 
@@ -44,6 +46,7 @@ export function findServices(parts: ServiceParts): Services {
   let refused = false;
 
   return {
+    canSignIn: graph !== null,
     shutOwnServer: () => {
       refused = true;
     },

@@ -1,5 +1,6 @@
 import type { Policy } from '../../core/policy/policy';
 import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
+import { wayOn } from '../../core/facts/mailbox-problems';
 import type { SourceFacts } from '../../core/facts/snapshot';
 import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
@@ -172,11 +173,17 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     });
     abort = null;
     if (life.aborted) return;
-    if (service.name === 'exchange' && end.ended === 'stopped' && end.problem === 'noPermission') {
+    if (service.name === 'exchange' && end.ended === 'stopped' && leadsElsewhere(end.problem)) {
       services?.shutOwnServer();
       left = null;
       getReady();
     } else finish(end, mailbox);
+  }
+
+  /** Outlook will not have it, however often it is asked; beside it there may be another way. */
+  function leadsElsewhere(problem: MailboxProblem | null): boolean {
+    if (problem === 'noPermission') return true;
+    return problem !== null && wayOn(problem) === 'signIn' && (services?.canSignIn ?? false);
   }
 
   function take(news: News, mailbox: OpenMailbox): void {

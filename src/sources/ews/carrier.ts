@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { MailboxProblem } from '../../core/facts/mailbox';
 import type { Reading } from '../../core/planner/reading';
 import type { Want } from '../../core/planner/want';
 import { within, type Clock } from '../mailbox/clock';
@@ -29,6 +30,8 @@ export function exchangeCarrier(
   clock: Clock,
   timeoutMs = TIMEOUT_MS,
 ): Carrier {
+  /** The mail program has passed a question on: what fails later is no closed road. */
+  let passedOn = false;
   return {
     room: 100,
     leastRoom: 5,
@@ -42,10 +45,11 @@ export function exchangeCarrier(
         }));
       } catch (error) {
         signal.throwIfAborted();
-        return failureOf(error);
+        return failureOf(error, passedOn);
       }
       if (sent === 'late') return { kind: 'failed', problem: 'timedOut', waitMs: null, final: false };
       const answer = readSoap(sent.text);
+      passedOn ||= answer.kind !== 'damaged';
       switch (answer.kind) {
         case 'damaged':
           return { kind: 'failed', problem: 'notUnderstood', waitMs: null, final: false };
@@ -112,28 +116,27 @@ function outcomeOf(want: Want | undefined, message: ResponseMessage | null): Wan
 
 const officeError = v.object({ code: v.number(), message: v.fallback(v.string(), '') });
 
+/** GenericTokenError, AccessRestricted, GenericResponseError. */
+const NOT_PASSED_ON = [9017, 9018, 9020];
+
 /**
- * Errors of the mail program, not of the server. 9017 and 9018: it got no token; 9020: the answer was too large
- * for it, among other things.
+ * Errors of the mail program, not of the server. The same three codes stand for an answer that is too large for it,
+ * for an error of the server, and, since Microsoft switched its old tokens off, for a mailbox at Microsoft
+ * (github.com/OfficeDev/office-js/issues/4353 and 5344): nothing passes there, however often it is asked.
  */
-function failureOf(error: unknown): TripOutcome {
-  if (error instanceof NotSent) {
-    const problem = error.why === 'notAllowed' ? 'noPermission' : 'nothingOpen';
-    return { kind: 'failed', problem, waitMs: null, final: true };
-  }
+function failureOf(error: unknown, passedOn: boolean): TripOutcome {
+  const failed = (problem: MailboxProblem, final = false): TripOutcome => ({
+    kind: 'failed',
+    problem,
+    waitMs: null,
+    final,
+  });
+  if (error instanceof NotSent)
+    return failed(error.why === 'notAllowed' ? 'noPermission' : 'nothingOpen', true);
   const parsed = v.safeParse(officeError, error);
   const { code, message } = parsed.success ? parsed.output : { code: 0, message: '' };
-  if (code === 9017 || code === 9018) {
-    return { kind: 'failed', problem: 'signInExpired', waitMs: null, final: true };
-  }
-  if (code === 9020 && /exceeds|size/i.test(message)) {
-    return { kind: 'failed', problem: 'tooLarge', waitMs: null, final: false };
-  }
-  const busy = /ErrorServerBusy/.test(message);
-  return {
-    kind: 'failed',
-    problem: busy || code !== 0 ? 'serverBusy' : 'offline',
-    waitMs: null,
-    final: false,
-  };
+  if (NOT_PASSED_ON.includes(code) && /exceeds|size/i.test(message)) return failed('tooLarge');
+  if (/ErrorServerBusy/.test(message)) return failed('serverBusy');
+  if (NOT_PASSED_ON.includes(code) && !passedOn) return failed('roadClosed');
+  return failed(code === 0 ? 'offline' : 'serverBusy');
 }

@@ -21,13 +21,14 @@ export function readReply(want: Want, element: Element): Reply | null {
     case 'children':
       return readPage(element, (page) => {
         const folders = listedIn(page);
-        const next = nextOffset(page, want.next);
-        return folders === null || next === undefined ? null : { kind: 'children', folders, next };
+        const next = nextOffset(page, want.next, folders?.length ?? 0);
+        if (folders === null || next === undefined) return null;
+        return { kind: 'children', folders, next, total: statedTotal(page) };
       });
     case 'recoverable':
       return readPage(element, (page) => {
         const folders = listedIn(page);
-        const next = nextOffset(page, want.next);
+        const next = nextOffset(page, want.next, folders?.length ?? 0);
         if (folders === null || next === undefined) return null;
         return { kind: 'recoverable', items: total(folders, 'items'), bytes: total(folders, 'bytes'), next };
       });
@@ -42,24 +43,31 @@ export function readReply(want: Want, element: Element): Reply | null {
       return { kind: 'archiveMailbox', exists: true };
     case 'items':
     case 'oldest':
-      return readPage(element, (page) => ({ kind: 'items', items: itemsIn(page), complete: isLast(page) }));
+      return readPage(element, (page) => {
+        const { items, undated } = itemsIn(page);
+        return { kind: 'items', items, complete: isLast(page), undated };
+      });
     case 'olderThan':
-      return readPage(element, (page) => ({ kind: 'count', count: totalIn(page), sample: itemsIn(page) }));
+      return readPage(element, (page) => ({
+        kind: 'count',
+        count: totalIn(page),
+        sample: itemsIn(page).items,
+      }));
     case 'countPages':
       return readPage(element, (page) => {
-        const next = nextOffset(page, want.next);
         const items = page.getElementsByTagNameNS(TYPES, 'ItemId').length;
+        const next = nextOffset(page, want.next, items);
         return next === undefined ? null : { kind: 'counted', items, next };
       });
     case 'largestIn':
       return readPage(element, (page) => {
-        const items = itemsIn(page);
+        const { items, undated } = itemsIn(page);
         const large = items.flatMap(({ id, bytes, receivedAt }): LargeItem[] =>
           bytes === null ? [] : [{ id, folderId: want.folder, bytes, receivedAt }],
         );
         // An item without its size must not be left out: the list would pass for whole.
         if (large.length < items.length) return null;
-        return { kind: 'largest', items: large, next: isLast(page) ? null : 'more' };
+        return { kind: 'largest', items: large, next: isLast(page) ? null : 'more', whole: undated === 0 };
       });
     case 'largest':
     case 'rules':
@@ -86,10 +94,19 @@ function isLast(page: Element): boolean {
   return isTrue(page.getAttribute('IncludesLastItemInRange'));
 }
 
-/** Where the next page begins; null: there is none; undefined: not behind the one that was asked for, for ever. */
-function nextOffset(page: Element, asked: string | null): string | null | undefined {
-  const next = isLast(page) ? null : page.getAttribute('IndexedPagingOffset');
-  return next === null || Number(next) > Number(asked ?? 0) ? next : undefined;
+/**
+ * Where the next page begins; null: there is none; undefined: there is more, and nothing came. What was received is
+ * believed before the offset that is told, which has been left out, has stood still (exchangelib, issue 294), and has
+ * been said to be the last before the total was reached.
+ */
+function nextOffset(page: Element, asked: string | null, received: number): string | null | undefined {
+  const from = Number(asked ?? 0);
+  const reached = from + received;
+  const total = statedTotal(page);
+  if (isLast(page)) return total !== null && received > 0 && reached < total ? String(reached) : null;
+  if (received === 0) return total !== null && from >= total ? null : undefined;
+  const told = wholeNumber(page.getAttribute('IndexedPagingOffset'));
+  return String(Math.max(reached, told ?? 0));
 }
 
 /** Every folder of a list; null when there is no list or one of them has no id: the rest would pass for all. */
@@ -99,8 +116,12 @@ function listedIn(page: Element): ListedFolder[] | null {
   return list?.children.length === folders.length ? folders : null;
 }
 
+function statedTotal(page: Element): number | null {
+  return wholeNumber(page.getAttribute('TotalItemsInView'));
+}
+
 function totalIn(page: Element): number | null {
-  const count = wholeNumber(page.getAttribute('TotalItemsInView'));
+  const count = statedTotal(page);
   if (count === null) return null;
   return FIND_LIMITS.includes(count) && !isLast(page) ? null : count;
 }
@@ -134,16 +155,18 @@ function foldersIn(parent: Element): ListedFolder[] {
   });
 }
 
-/** An item without a date has no age; it is left out, and the folder's ages count as estimated. */
-function itemsIn(page: Element): SeenItem[] {
+/** Items with a date that can be one, and how many there are without. */
+function itemsIn(page: Element): { items: SeenItem[]; undated: number } {
   const list = page.getElementsByTagNameNS(TYPES, 'Items')[0];
-  return [...(list?.children ?? [])].flatMap((element): SeenItem[] => {
+  const all = [...(list?.children ?? [])];
+  const items = all.flatMap((element): SeenItem[] => {
     const id = child(element, 'ItemId')?.getAttribute('Id');
     const receivedAt = instant(text(element, 'DateTimeReceived'));
     if (!id || receivedAt === null) return [];
     const expiresAt = instant(text(element, 'RetentionDate'));
     return [{ id, receivedAt, bytes: wholeNumber(text(element, 'Size')), expiresAt }];
   });
+  return { items, undated: all.length - items.length };
 }
 
 /** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */

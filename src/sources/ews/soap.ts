@@ -78,14 +78,21 @@ export function judgeCode(code: string): { problem: MailboxProblem; again: boole
   switch (code) {
     case 'ErrorServerBusy':
     case 'ErrorTimeoutExpired':
-    case 'ErrorMailboxMoveInProgress':
     case 'ErrorMailboxStoreUnavailable':
     case 'ErrorMailboxFailover':
     case 'ErrorExceededConnectionCount':
     case 'ErrorInternalServerError':
     case 'ErrorInternalServerTransientError':
     case 'ErrorConnectionFailed':
+    case 'ErrorTooManyObjectsOpened':
+    case 'ErrorInsufficientResources':
+    case 'ErrorNotEnoughMemory':
+    case 'ErrorADUnavailable':
+    case 'ErrorADOperation':
+    case 'ErrorNoRespondingCASInDestinationSite':
       return { problem: 'serverBusy', again: true };
+    case 'ErrorMailboxMoveInProgress':
+      return { problem: 'notThereYet', again: true };
     case 'ErrorExceededFindCountLimit':
       return { problem: 'tooLarge', again: true };
     case 'ErrorQuotaExceeded':
@@ -94,9 +101,16 @@ export function judgeCode(code: string): { problem: MailboxProblem; again: boole
       return { problem: 'noPermission', again: false };
     case 'ErrorFolderNotFound':
     case 'ErrorItemNotFound':
+      return { problem: 'notFound', again: true };
     case 'ErrorNonExistentMailbox':
-      return { problem: 'notFound', again: false };
+    case 'ErrorMissingEmailAddress':
+    case 'ErrorMissingEmailAddressForDistributionList':
+    case 'ErrorNonPrimarySmtpAddress':
+      return { problem: 'noMailbox', again: false };
     default:
-      return { problem: 'refused', again: false };
+      // Servers of tomorrow have codes that nobody here knows. They may pass.
+      if (/Transient|Throttl|Busy|Unavailable|Timeout/i.test(code))
+        return { problem: 'serverBusy', again: true };
+      return { problem: 'refused', again: !/^Error(?:Invalid|Unsupported|SchemaValidation)/.test(code) };
   }
 }

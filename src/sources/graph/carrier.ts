@@ -171,19 +171,31 @@ function outcomeOf(want: Want | undefined, answer: CallAnswer | null, context: R
     : { kind: 'reply', reply: { kind: 'failed', problem } };
 }
 
+/** There is no mailbox behind the account; on a server of the organisation's own, perhaps. */
+const NO_MAILBOX = /^Mailbox(?:NotEnabledForRESTAPI|NotSupportedForRESTAPI|NotHostedInExchangeOnline)$/i;
+const BUSY =
+  /throttl|TooManyRequests|concurren|busy|timeout|transient|unavailable|stale|quarantin|MoveInProgress|failover/i;
+/** The question itself is wrong, whenever it is asked. */
+const WRONG_QUESTION = /InefficientFilter|Invalid|Malformed|BadRequest|ParseUri|Unsupported|NotSupported/i;
+
 /** What a status means, and whether trying again can help. */
 export function judge({ status, body }: CallAnswer): { problem: MailboxProblem | null; again: boolean } {
   if (status >= 200 && status < 300) return { problem: null, again: false };
+  const code = errorCode(body) ?? '';
+  if (NO_MAILBOX.test(code)) return { problem: 'noMailbox', again: false };
   switch (status) {
     case 401:
       return { problem: 'signInExpired', again: true };
+    case 400:
     case 403:
-      return {
-        problem: errorCode(body) === 'ErrorQuotaExceeded' ? 'mailboxFull' : 'noPermission',
-        again: false,
-      };
+      if (/QuotaExceeded/i.test(code)) return { problem: 'mailboxFull', again: false };
+      if (BUSY.test(code)) return { problem: 'serverBusy', again: true };
+      if (status === 403) return { problem: 'noPermission', again: false };
+      return { problem: 'refused', again: !WRONG_QUESTION.test(code) };
+    case 507:
+      return { problem: 'mailboxFull', again: false };
     case 404:
-      return { problem: 'notFound', again: false };
+      return { problem: 'notFound', again: true };
     case 408:
     case 413:
     case 504:
@@ -192,7 +204,8 @@ export function judge({ status, body }: CallAnswer): { problem: MailboxProblem |
     case 429:
       return { problem: 'serverBusy', again: true };
     default:
-      return status >= 500 ? { problem: 'serverBusy', again: true } : { problem: 'refused', again: false };
+      // Nobody knows what it means. It may pass, as a single 302 or 410 on the way has.
+      return { problem: status >= 500 ? 'serverBusy' : 'refused', again: true };
   }
 }
 

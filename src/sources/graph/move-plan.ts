@@ -121,7 +121,10 @@ function pageOf(answer: Answer): Page | MailboxProblem {
 }
 
 function isFinal(answer: Answer): boolean {
-  return answer !== null && judge(answer).problem !== null && !judge(answer).again;
+  if (answer === null) return false;
+  const { problem, again } = judge(answer);
+  // A folder that was there when the mailbox was read has been taken away.
+  return problem === 'notFound' || (problem !== null && !again);
 }
 
 function planOf(to: string, items: MoveItem[], complete: boolean): MovePlan {

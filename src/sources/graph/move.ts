@@ -144,15 +144,16 @@ class Run {
     let stop: MailboxProblem | null = null;
     for (const [at, entry] of entries.entries()) {
       const answer = answers[at] ?? null;
-      const problem = answer === null ? null : judge(answer).problem;
+      const { problem, again } = answer === null ? { problem: null, again: true } : judge(answer);
+      const tries = this.tries.get(entry.id) ?? 0;
       if (answer !== null && problem === null && good(entry, answer)) {
         this.failures = 0;
-      } else if (problem === 'mailboxFull' || problem === 'noPermission') {
+      } else if (problem === 'mailboxFull' || problem === 'noPermission' || problem === 'noMailbox') {
         stop = problem;
         if (step === 'move') entry.state = this.states.from;
       } else if (problem === 'notFound' && step === 'lookUp') {
         entry.state = 'gone';
-      } else if (problem === 'refused' && step === 'move') {
+      } else if (problem === 'refused' && step === 'move' && (!again || tries >= mostTries(problem))) {
         if (this.options.direction === 'forth') entry.state = 'refused';
         else {
           entry.state = 'moved';
@@ -160,9 +161,8 @@ class Run {
         }
       } else {
         // Not confirmed: it stays as it was sent and is looked up. Not found may mean the folder to move to.
-        const tries = (this.tries.get(entry.id) ?? 0) + 1;
-        this.tries.set(entry.id, tries);
-        if (tries >= mostTries('serverBusy')) stop = problem ?? 'notUnderstood';
+        this.tries.set(entry.id, tries + 1);
+        if (tries + 1 >= mostTries('serverBusy')) stop = problem ?? 'notUnderstood';
         wait = Math.max(wait ?? 0, answer?.retryAfterMs ?? 0);
       }
     }

@@ -1,15 +1,10 @@
 import * as v from 'valibot';
-import {
-  CLOUD_STATES,
-  MAILBOX_PURPOSES,
-  type CloudStorage,
-  type LargeItem,
-  type Licence,
-} from '../../core/facts/mailbox';
+import { CLOUD_STATES, MAILBOX_PURPOSES, type CloudStorage, type LargeItem } from '../../core/facts/mailbox';
 import { bytesSchema, statedCountSchema } from '../../core/facts/amounts';
 import { isMailDate } from '../../core/facts/mail-date';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
 import { askableId, nextPath } from './requests';
+import { licenceOf } from './plans';
 import { readRules } from './rules';
 
 const wholeNumber = v.fallback(v.nullable(statedCountSchema), null);
@@ -90,18 +85,20 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
     case 'children':
       return parse(folderPage, body, (page) => {
         const next = onward(page['@odata.nextLink']);
-        return next === undefined ? null : { kind: 'children', folders: page.value.map(listed), next };
+        return next === undefined
+          ? null
+          : { kind: 'children', folders: page.value.map(listed), next, total: null };
       });
     case 'named':
     case 'folder':
       return parse(folder, body, (found) => ({ kind: 'folder', folder: listed(found) }));
     case 'items':
     case 'oldest':
-      return parse(messagePage, body, (page) => ({
-        kind: 'items',
-        items: page.value.flatMap(seen),
-        complete: !page['@odata.nextLink'],
-      }));
+      return parse(messagePage, body, (page) => {
+        const items = page.value.flatMap(seen);
+        const undated = page.value.length - items.length;
+        return { kind: 'items', items, complete: !page['@odata.nextLink'], undated };
+      });
     case 'olderThan':
       return parse(messagePage, body, (page) => ({
         kind: 'count',
@@ -117,10 +114,11 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
     case 'largestIn':
       return parse(messagePage, body, (page) => {
         const next = onward(page['@odata.nextLink']);
-        const items = page.value.flatMap(large);
+        const dated = page.value.filter(({ receivedDateTime }) => receivedDateTime !== null);
+        const items = dated.flatMap(large);
         // An item without its size must not be left out: the list would pass for whole.
-        if (next === undefined || items.length < page.value.length) return null;
-        return { kind: 'largest', items, next };
+        if (next === undefined || items.length < dated.length) return null;
+        return { kind: 'largest', items, next, whole: dated.length === page.value.length };
       });
     case 'rules': {
       const rules = readRules(body, context);
@@ -251,24 +249,6 @@ function total(folders: readonly ListedFolder[], what: 'items' | 'bytes'): numbe
     const part = folderOf[what];
     return sum === null || part === null ? null : sum + part;
   }, 0);
-}
-
-/** https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference */
-const PLANS = [
-  { plan: 'plan2', name: 'EXCHANGE_S_ENTERPRISE', id: 'efb87545-963c-4e0d-99df-69c6916d9eb0' },
-  { plan: 'plan1', name: 'EXCHANGE_S_STANDARD', id: '9aaf7827-d63c-4b61-89c3-182f06f82e5c' },
-  { plan: 'kiosk', name: 'EXCHANGE_S_DESKLESS', id: '4a82b400-a79f-41a4-b4e2-e94f5787b113' },
-] as const;
-const ARCHIVE = { name: 'EXCHANGE_S_ARCHIVE_ADDON', id: '176a09a6-7ec5-4039-ac02-b2791c6ba793' };
-
-function licenceOf(
-  servicePlans: readonly { servicePlanName: string; servicePlanId: string; provisioningStatus: string }[],
-): Licence {
-  const active = servicePlans.filter(({ provisioningStatus }) => provisioningStatus !== 'Disabled');
-  const has = ({ name, id }: { name: string; id: string }): boolean =>
-    active.some((plan) => plan.servicePlanName === name || plan.servicePlanId === id);
-  const plan = PLANS.find(has)?.plan ?? 'none';
-  return { plan, archiveAllowed: plan === 'plan1' || plan === 'plan2' || has(ARCHIVE) };
 }
 
 function cloudStorage(found: v.InferOutput<typeof storage>): CloudStorage {

@@ -73,12 +73,12 @@ export async function readAndTell(
       else facts.soon();
       packed.soon();
     });
-    const { ended, problem, reading } = outcome;
+    const { ended, problem, canGoOn, reading } = outcome;
     return {
       ended,
       problem,
       state: putTogether(outcome.state),
-      packed: ended === 'complete' ? null : packReading(reading),
+      packed: canGoOn ? packReading(reading) : null,
       callsDone: reading.callsDone,
     };
   } finally {

@@ -6,7 +6,7 @@ import type { PageSizes, Reading } from '../../core/planner/reading';
 import { stateOf } from '../../core/planner/state-of';
 import { wantKey, type Reply, type Want } from '../../core/planner/want';
 import { letPageBreathe, type Clock } from './clock';
-import { MOST_TRIPS, mostTries, pauseBefore } from './retry';
+import { MOST_CLOSED_ROADS, MOST_TRIPS, mostTries, pauseBefore } from './retry';
 
 /** What became of one want in a round trip. */
 export type WantOutcome =
@@ -67,12 +67,16 @@ export interface ReadOptions {
 }
 
 /**
- * How a reading ended. `complete`: everything was asked; `cancelled` and `budgetSpent`: more can be asked, the
- * reading can go on; `stopped`: the server or the network would not have it, `problem` says why.
+ * How a reading ended. `complete`: the list of folders came whole, and everything that was asked was told;
+ * `incomplete`: everything was asked and not all of it told, the problems of the state say why; `cancelled` and
+ * `budgetSpent`: more can be asked, the reading can go on; `stopped`: the server or the network would not have it, or
+ * there is no mailbox to be read, `problem` says why.
  */
 export interface ReadOutcome {
-  ended: 'complete' | 'cancelled' | 'budgetSpent' | 'stopped';
+  ended: 'complete' | 'incomplete' | 'cancelled' | 'budgetSpent' | 'stopped';
   problem: MailboxProblem | null;
+  /** There is more to ask: the reading can go on. */
+  canGoOn: boolean;
   state: MailboxState;
   reading: Reading;
   roundTrips: number;
@@ -95,9 +99,18 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
   let failures = 0;
 
   const end = (ended: ReadOutcome['ended'], problem: MailboxProblem | null = null): ReadOutcome => {
-    if (problem) reading.problems.set(problem, (reading.problems.get(problem) ?? 0) + 1);
     const state = stateOf(reading, ended === 'stopped' ? 'failed' : 'notAsked');
-    return { ended, problem, state, reading, roundTrips };
+    // Said of this try alone: what broke off here may well be read the next time.
+    if (problem && !state.problems.some((noted) => noted.problem === problem)) {
+      state.problems.push({ problem, times: 1 });
+    }
+    const canGoOn = noFolderToRead(reading) === null && nextWants(reading, 1, 1).wants.length > 0;
+    return { ended, problem, canGoOn, state, reading, roundTrips };
+  };
+  const endOfPlan = (): ReadOutcome => {
+    const whole = end('complete');
+    const complete = whole.state.folderCount.known && whole.state.problems.length === 0;
+    return complete ? whole : { ...whole, ended: 'incomplete' };
   };
   const report = (callsToDo: number, waitingUntil: number | null): void => {
     options.onProgress?.({
@@ -113,7 +126,9 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
   for (;;) {
     const plan = nextWants(reading, room, carrier.maxItems);
     report(plan.toDo, null);
-    if (plan.wants.length === 0) return end('complete');
+    const nothing = noFolderToRead(reading);
+    if (nothing !== null) return end('stopped', nothing);
+    if (plan.wants.length === 0) return endOfPlan();
     if (isAborted(signal)) return end('cancelled');
     const wants = carrier.together(plan.wants, reading);
     const budget = options.budget;
@@ -128,7 +143,8 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
       const trip = await carrier.send(wants, reading, signal);
       if (trip.kind === 'failed') {
         failures += 1;
-        if (trip.final || failures >= MOST_TRIPS) return end('stopped', trip.problem);
+        const most = trip.problem === 'roadClosed' ? MOST_CLOSED_ROADS : MOST_TRIPS;
+        if (trip.final || failures >= most) return end('stopped', trip.problem);
         if (trip.problem === 'tooLarge' || trip.problem === 'timedOut') {
           for (const want of wants) shrink(reading, want, pages);
           room = Math.max(carrier.leastRoom, Math.floor(room / 2));
@@ -153,6 +169,11 @@ export async function readMailbox(options: ReadOptions): Promise<ReadOutcome> {
   }
 }
 
+/** Why there is nothing to read: the list of all folders was refused before it showed one. */
+function noFolderToRead({ folders, unlisted }: Reading): MailboxProblem | null {
+  return folders.size === 0 ? (unlisted.get('') ?? null) : null;
+}
+
 function isAborted(signal: AbortSignal): boolean {
   return signal.aborted;
 }
@@ -173,6 +194,7 @@ async function takeIn(
   const breathe = options.breathe ?? letPageBreathe;
   let asked: number | null = null;
   let replies = 0;
+  let doubted = 0;
   // What came in was parsed as a whole just before.
   await breathe();
   let sliceStart = clock.now();
@@ -183,6 +205,8 @@ async function takeIn(
       learn(reading, want, outcome.reply);
     } else if (triedEnough(reading, want, outcome.problem, tries, pages)) {
       learn(reading, want, { kind: 'failed', problem: outcome.problem });
+    } else if (outcome.problem === 'notFound' && outcome.waitMs === null) {
+      doubted += 1;
     } else {
       asked = Math.max(asked ?? 0, outcome.waitMs ?? 0);
     }
@@ -192,6 +216,8 @@ async function takeIn(
     }
   }
   await breathe();
+  // What is said not to be there is asked for once more in passing; where nothing is there, after a pause.
+  if (doubted > 0 && replies === 0) asked ??= 0;
   return { asked, replies };
 }
 

@@ -8,6 +8,8 @@ import { LONGEST_WAIT_MS, type Clock } from './clock';
 
 /** Round trips in a row that may fail before nothing more is tried. */
 export const MOST_TRIPS = 6;
+/** The same where nothing gets through at all: people wait for it, and there is another way. */
+export const MOST_CLOSED_ROADS = 4;
 
 const FIRST_PAUSE_MS = 1000;
 const LONGEST_PAUSE_MS = 60_000;

@@ -2,7 +2,7 @@ import type { Account } from '../../core/facts/account';
 import type { MailboxState } from '../../core/facts/mailbox';
 import { limitsOf } from '../../core/facts/mailbox-accounts';
 import { disagree, EXCHANGE_THRESHOLDS, type Ceiling } from '../../core/facts/mailbox-limits';
-import { totalBytes, totalItems } from '../../core/facts/mailbox-sums';
+import { leftOut, totalBytes, totalItems } from '../../core/facts/mailbox-sums';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { LIMITS } from '../../core/limits';
 import { say, sayIfKnown } from '../../locales/words';
@@ -43,6 +43,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
           })}
         </p>
       )}
+      <p className="faint">{say(`note.${leftOut(mailbox)}`)}</p>
       {full && <p className="notice">{say('storage.used.full')}</p>}
       {best && limits.slice(1).some((other) => disagree(best, other)) && (
         <p className="soft">{say('storage.used.disagree')}</p>

@@ -68,6 +68,8 @@ export default function StoragePage({ token }: { token: string }) {
           <MoreFacts mailbox={mailbox} />
           <Problems mailbox={mailbox} />
         </>
+      ) : mailbox ? (
+        <Problems mailbox={mailbox} />
       ) : null,
     [mailbox, account, snapshot],
   );

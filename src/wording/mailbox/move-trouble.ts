@@ -13,6 +13,7 @@ function serverText(problem: MailboxProblem): MessageId {
     case 'offline':
       return 'move.problem.offline';
     case 'serverBusy':
+    case 'notThereYet':
       return 'move.problem.busy';
     case 'timedOut':
     case 'tooLarge':
@@ -20,16 +21,23 @@ function serverText(problem: MailboxProblem): MessageId {
     case 'signInExpired':
       return 'move.problem.signInExpired';
     case 'noPermission':
+    case 'noMailbox':
+    case 'notYours':
       return 'move.problem.notAllowed';
     case 'mailboxFull':
       return 'move.problem.full';
     case 'notFound':
+    case 'folderGone':
       return 'move.problem.notFound';
     case 'refused':
       return 'move.problem.refused';
     case 'nothingOpen':
     case 'notUnderstood':
     case 'contradiction':
+    case 'foldersMissing':
+    case 'roadClosed':
+    case 'undated':
+    case 'unknownPlan':
       return 'move.problem.notUnderstood';
   }
 }

@@ -53,7 +53,7 @@ describe('a mailbox in the snapshot', () => {
   });
 
   it('says how much is used, which outweighs what the person read off', () => {
-    expect(only(first.accounts).used).toEqual(known(110_170_000, 'measured', SERVER));
+    expect(only(first.accounts).used).toEqual(known(110_170_000, 'measured', SERVER, 'mailFoldersOnly'));
   });
 
   it('says nothing of what is used as long as a folder is missing; the answer stands', () => {
@@ -66,7 +66,7 @@ describe('a mailbox in the snapshot', () => {
     const smaller = mailbox({ folders: [folder('inbox', 1, 1000)] });
     const again = updateSnapshot(first, { sources: [read(smaller, SECOND)], answers, takenAt: SECOND });
     expect(only(again.mailboxes).folders).toHaveLength(1);
-    expect(only(again.accounts).used).toEqual(known(1000, 'measured', SERVER));
+    expect(only(again.accounts).used).toEqual(known(1000, 'measured', SERVER, 'mailFoldersOnly'));
     const broken = mailbox({ folderCount: unknown('failed') });
     const after = updateSnapshot(again, { sources: [read(broken, SECOND)], answers, takenAt: SECOND });
     expect(only(after.accounts).used).toEqual(known(5, 'told', 'answers'));
@@ -76,7 +76,7 @@ describe('a mailbox in the snapshot', () => {
     const again = updateSnapshot(first, { sources: [outlook], answers, takenAt: SECOND });
     expect(again.mailboxes).toEqual(first.mailboxes);
     expect(again.sources.map(({ id }) => id)).toContain(SERVER);
-    expect(only(again.accounts).used).toEqual(known(110_170_000, 'measured', SERVER));
+    expect(only(again.accounts).used).toEqual(known(110_170_000, 'measured', SERVER, 'mailFoldersOnly'));
   });
 
   it('goes with its source', () => {

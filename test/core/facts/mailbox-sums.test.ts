@@ -67,7 +67,11 @@ test('a named folder counts with all levels below it', () => {
     listed('other', { bytes: 50 }),
   );
   const children = (folder: string, ...found: ReturnType<typeof listed>[]): void =>
-    learn(read, { kind: 'children', folder, next: null }, { kind: 'children', folders: found, next: null });
+    learn(
+      read,
+      { kind: 'children', folder, next: null },
+      { kind: 'children', folders: found, next: null, total: null },
+    );
   children('deleted', listed('below', { bytes: 2, childFolders: 1 }));
   children('below', listed('deepest', { bytes: 4 }));
   learn(read, { kind: 'named', name: 'deleted' }, { kind: 'folder', folder: listed('deleted') });

@@ -24,20 +24,32 @@ describe('ages', () => {
     const read = withFolders(reading(), listed('f', { items: 2, bytes: 300 }));
     const atLimit = { ...item('a', 0, 100), receivedAt: '2026-10-24T10:00:00Z' };
     const before = { ...item('b', 0, 200), receivedAt: '2026-10-24T09:59:59Z' };
-    learn(read, { kind: 'items', folder: 'f' }, { kind: 'items', items: [atLimit, before], complete: true });
+    learn(
+      read,
+      { kind: 'items', folder: 'f' },
+      { kind: 'items', items: [atLimit, before], complete: true, undated: 0 },
+    );
     expect(folderOf(read, 'f').older[0]).toEqual({ items: measured(1), bytes: measured(200) });
     expect(folderOf(read, 'f').oldest).toEqual(measured('2026-10-24T09:59:59Z'));
   });
 
   test('a page that shows fewer items than the folder has tells ages as estimates', () => {
     const read = withFolders(reading(), listed('f', { items: 3 }));
-    learn(read, { kind: 'items', folder: 'f' }, { kind: 'items', items: [item('a', 40)], complete: true });
+    learn(
+      read,
+      { kind: 'items', folder: 'f' },
+      { kind: 'items', items: [item('a', 40)], complete: true, undated: 0 },
+    );
     expect(folderOf(read, 'f').older[0]?.items).toMatchObject({ value: 1, evidence: 'estimated' });
   });
 
   test('a page that turns out not to be the last one sends the folder to counting', () => {
     const read = withFolders(reading(), listed('f', { items: 3 }));
-    learn(read, { kind: 'items', folder: 'f' }, { kind: 'items', items: [item('a', 40)], complete: false });
+    learn(
+      read,
+      { kind: 'items', folder: 'f' },
+      { kind: 'items', items: [item('a', 40)], complete: false, undated: 0 },
+    );
     expect(planned(read)).toContain('oldest f');
     expect(planned(read)).not.toContain('items f');
   });
@@ -51,7 +63,7 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'oldest', folder: 'f' },
-      { kind: 'items', items: [item('a', 4000)], complete: false },
+      { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0 },
     );
     learn(read, { kind: 'olderThan', folder: 'f', days: 365 }, { kind: 'count', count: 600, sample: [] });
     learn(read, { kind: 'olderThan', folder: 'f', days: 730 }, { kind: 'count', count, sample: [] });
@@ -82,7 +94,7 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'oldest', folder: 'f' },
-      { kind: 'items', items: [item('a', 800, 3000)], complete: false },
+      { kind: 'items', items: [item('a', 800, 3000)], complete: false, undated: 0 },
     );
     count(365, 500, 1000);
     count(30, 1000, 1000);
@@ -118,7 +130,7 @@ describe('unknowns', () => {
     learn(
       read,
       { kind: 'children', folder: 'f', next: null },
-      { kind: 'children', folders: [listed('g')], next: null },
+      { kind: 'children', folders: [listed('g')], next: null, total: null },
     );
     expect(stateOf(read).folderCount).toEqual({ known: false, reason: 'notReadable' });
   });
@@ -139,11 +151,20 @@ describe('unknowns', () => {
     expect(stateOf(read).named.deleted).toEqual({ known: false, reason: 'notReadable' });
   });
 
-  test('turned away because the mailbox is full: full is measured then, whatever mail tips say later', () => {
+  test.each([
+    ['before', true, { value: true, evidence: 'measured' }],
+    ['after', true, { value: true, evidence: 'measured' }],
+    ['before', false, { value: false, evidence: 'measured' }],
+    ['after', false, { value: false, evidence: 'measured' }],
+    ['without', null, { value: true, evidence: 'inferred' }],
+  ])('turned away as if full, %s a mail tip that says %p: the tip has the last word', (when, tip, fact) => {
     const read = reading();
-    learn(read, { kind: 'purpose' }, { kind: 'failed', problem: 'mailboxFull' });
-    learn(read, { kind: 'full' }, { kind: 'full', full: false });
-    expect(stateOf(read).full).toEqual(measured(true));
+    const turnAway = (): void => learn(read, { kind: 'purpose' }, { kind: 'failed', problem: 'mailboxFull' });
+    if (when === 'after') turnAway();
+    if (tip !== null) learn(read, { kind: 'full' }, { kind: 'full', full: tip });
+    if (when !== 'after') turnAway();
+    expect(stateOf(read).full).toMatchObject(fact);
+    expect(stateOf(read).problems).toContainEqual({ problem: 'mailboxFull', times: 1 });
   });
 
   test('what was not asked is open while reading, and failed when the reading broke off', () => {

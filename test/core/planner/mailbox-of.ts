@@ -39,7 +39,11 @@ export function listed(id: string, more: Partial<ListedFolder> = {}): ListedFold
 
 /** Takes in a list of top folders that has no further page. */
 export function withFolders(read: Reading, ...folders: ListedFolder[]): Reading {
-  learn(read, { kind: 'children', folder: null, next: null }, { kind: 'children', folders, next: null });
+  learn(
+    read,
+    { kind: 'children', folder: null, next: null },
+    { kind: 'children', folders, next: null, total: null },
+  );
   return read;
 }
 

@@ -17,8 +17,25 @@ export const EXCHANGE_FAULTS = [
   'slow',
   'noTotal',
   'noSizes',
+  'tooManyOpen',
+  'newCode',
+  'newTransientCode',
+  'moving',
+  'elsewhere',
+  'noRoad',
+  'noRoadForToken',
 ] as const;
-export type ExchangeFault = (typeof EXCHANGE_FAULTS)[number];
+/** Answers that say less, or something else, than is there. */
+export const EXCHANGE_CONTRADICTIONS = [
+  'cutList',
+  'calledLast',
+  'standsStill',
+  'lostFolder',
+  'yearOne',
+  'oddSign',
+  'capitals',
+] as const;
+export type ExchangeFault = (typeof EXCHANGE_FAULTS)[number] | (typeof EXCHANGE_CONTRADICTIONS)[number];
 
 /** Error of the mail program, as Office.js gives it. */
 export interface OfficeError {
@@ -36,6 +53,18 @@ export const NO_TOKEN: OfficeError = {
   name: 'GenericTokenError',
   message: 'An error occurred while requesting the token.',
   code: 9018,
+};
+
+/** What classic Outlook says beside mailboxes at Microsoft since the old tokens are off. */
+export const NO_ROAD: OfficeError = {
+  name: 'GenericResponseError',
+  message: 'Something went wrong inside.',
+  code: 9020,
+};
+export const ACCESS_RESTRICTED: OfficeError = {
+  name: 'AccessRestricted',
+  message: 'Access is restricted.',
+  code: 9017,
 };
 
 /** Codes that a fault puts in the place of every answer. */
@@ -60,6 +89,25 @@ export function codeOf(fault: ExchangeFault): { code: string; xml: string } | nu
       return { code: 'ErrorQuotaExceeded', xml: '' };
     case 'gone':
       return { code: 'ErrorItemNotFound', xml: '' };
+    case 'tooManyOpen':
+      return { code: 'ErrorTooManyObjectsOpened', xml: '' };
+    case 'newCode':
+      return { code: 'ErrorOfTomorrow', xml: '' };
+    case 'newTransientCode':
+      return { code: 'ErrorConnectionFailedTransientError', xml: '' };
+    case 'moving':
+      return { code: 'ErrorMailboxMoveInProgress', xml: '' };
+    case 'elsewhere':
+      return { code: 'ErrorNonExistentMailbox', xml: '' };
+    case 'noRoad':
+    case 'noRoadForToken':
+    case 'cutList':
+    case 'calledLast':
+    case 'standsStill':
+    case 'lostFolder':
+    case 'yearOne':
+    case 'oddSign':
+    case 'capitals':
     case 'busyFault':
     case 'tooLarge':
     case 'noToken':

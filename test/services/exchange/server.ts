@@ -2,7 +2,8 @@ import type { Clock } from '../clock';
 import type { FolderItems, Item } from '../folder-items';
 import type { GeneratedFolder, GeneratedMailbox } from '../mailbox';
 import { BUSY_FAULT, envelope, error, extended, itemXml, paged, rejection, shapeOf } from './bodies';
-import { codeOf, NO_TOKEN, TOO_LARGE, type ExchangeFault } from './faults';
+import { contradict } from './contradict';
+import { ACCESS_RESTRICTED, codeOf, NO_ROAD, NO_TOKEN, TOO_LARGE, type ExchangeFault } from './faults';
 import { at, escape, parseXml, type Xml } from './xml';
 
 export interface ExchangeManners {
@@ -90,6 +91,8 @@ export class ExchangeServer {
     await this.options.clock.sleep(fault === 'slow' ? 20_000 : fault === 'hang' ? 3_600_000 : 150);
     if (fault === 'offline') throw rejection({ name: 'NetworkError', message: 'Failed to fetch', code: 0 });
     if (fault === 'noToken') throw rejection(NO_TOKEN);
+    if (fault === 'noRoad') throw rejection(NO_ROAD);
+    if (fault === 'noRoadForToken') throw rejection(ACCESS_RESTRICTED);
     if (fault === 'tooLarge') throw rejection(TOO_LARGE);
     if (fault === 'html') return '<html><body>Sign in<br></body></html>';
     if (fault === 'busyFault') return BUSY_FAULT;
@@ -108,6 +111,7 @@ export class ExchangeServer {
         )
         .replaceAll(/<t:Size>\d+<\/t:Size>/g, '');
     }
+    text = contradict(text, fault);
     if (text.length > this.manners.answerLimit) throw rejection(TOO_LARGE);
     this.seen.largest = Math.max(this.seen.largest, text.length);
     return fault === 'half' ? text.slice(0, Math.floor(text.length / 2)) : text;

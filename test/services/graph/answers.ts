@@ -29,6 +29,16 @@ export class Answers {
   answer(match: Match, body: unknown, immutableIds: boolean): Answer {
     const { mailbox } = this.store;
     switch (match.route.name) {
+      case 'me': {
+        const { address } = mailbox;
+        return ok(
+          this.manners.me ?? {
+            mail: address,
+            userPrincipalName: address,
+            proxyAddresses: mailbox.personal ? null : [`SMTP:${address}`],
+          },
+        );
+      }
       case 'folders':
         return this.folderList(match, null);
       case 'childFolders':
@@ -97,7 +107,8 @@ export class Answers {
     const hidden = query.get('includeHiddenFolders') === 'true';
     const all = this.store
       .childrenOf(parent)
-      .filter((folder) => folder.itemClass === 'IPF.Note' && (hidden || !folder.hidden));
+      .filter((folder) => folder.itemClass === 'IPF.Note' && (hidden || !folder.hidden))
+      .filter((folder) => !this.manners.unlisted(folder));
     const skip = Number(query.get('$skip') ?? 0);
     const page = all.slice(skip, skip + Math.min(top, this.manners.folderPage));
     const wanted = expanded(query);

@@ -17,6 +17,7 @@ export interface Route {
 }
 
 export const ROUTE_NAMES = [
+  'me',
   'folders',
   'folder',
   'childFolders',
@@ -81,6 +82,7 @@ const PAGING = ['$top', '$skip', '$select', '$expand', '$count'] as const;
 const READ = ['Mail.ReadBasic', 'Mail.Read', 'Mail.ReadWrite'] as const;
 
 export const ROUTES: readonly Route[] = [
+  route('me', 'GET', 'me', ['$select'], ['mail', 'userPrincipalName', 'proxyAddresses'], ['User.Read']),
   route('folders', 'GET', 'me/mailFolders', [...PAGING, 'includeHiddenFolders'], MAIL_FOLDER, READ),
   route('folder', 'GET', 'me/mailFolders/{id}', ['$select', '$expand'], MAIL_FOLDER, READ),
   route(

@@ -19,8 +19,20 @@ export const CALL_FAULTS = [
   'emptyBody',
   'wrongShape',
   'slow',
+  'noMailbox',
+  'notReady',
+  'removed',
+  'elsewhere',
+  'newCode',
+  'outOfRoom',
+  'quarantined',
+  'refusedWhenBusy',
+  'inefficient',
 ] as const;
-export type CallFault = (typeof CALL_FAULTS)[number];
+/** Answers that say less, or something else, than is there. Which of them can be noticed depends on what was asked. */
+export const CONTRADICTIONS = ['sameNext', 'cutNext', 'lostEntry', 'yearOne', 'oddCount'] as const;
+export type Contradiction = (typeof CONTRADICTIONS)[number];
+export type CallFault = (typeof CALL_FAULTS)[number] | Contradiction;
 
 /** Things that go wrong with a whole round trip. */
 export const TRIP_FAULTS = [
@@ -92,6 +104,29 @@ export function errorOf(fault: CallFault | TripFault): ErrorAnswer | null {
       return error(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
     case 'badRequest':
       return error(400, 'RequestBroker--ParseUri', 'The request is not valid.');
+    case 'noMailbox':
+      return error(404, 'MailboxNotEnabledForRESTAPI', 'No mailbox here for this kind of call.');
+    case 'notReady':
+      return error(404, 'ResourceNotFound', '<html><b>Resource could not be discovered.</b></html>');
+    case 'removed':
+      return error(410, 'Gone', '');
+    case 'elsewhere':
+      return error(302, 'Found', '');
+    case 'newCode':
+      return error(418, 'ErrorOfTomorrow', 'Nobody knows this one.');
+    case 'outOfRoom':
+      return error(507, 'QuotaExceededException', 'The mailbox has no room left.');
+    case 'quarantined':
+      return error(500, 'ErrorApiQuarantined', 'The mailbox is quarantined.');
+    case 'refusedWhenBusy':
+      return error(400, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.');
+    case 'inefficient':
+      return error(400, 'InefficientFilter', 'The restriction or sort order is too complex.');
+    case 'sameNext':
+    case 'cutNext':
+    case 'lostEntry':
+    case 'yearOne':
+    case 'oddCount':
     case 'minusOne':
     case 'noCount':
     case 'noSize':

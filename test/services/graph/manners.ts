@@ -16,6 +16,10 @@ export interface Manners {
   itemsBeforeGateway: number;
   largestQuery: boolean;
   recoverableRoot: boolean;
+  /** Who the token belongs to; null: whoever has the mailbox. */
+  me: { mail: string | null; userPrincipalName: string; proxyAddresses: string[] | null } | null;
+  /** Folders that exist and that no list shows, as those of old migrations; they count as children all the same. */
+  unlisted: (folder: GeneratedFolder) => boolean;
 }
 
 export const USUAL_MANNERS: Manners = {
@@ -27,4 +31,6 @@ export const USUAL_MANNERS: Manners = {
   itemsBeforeGateway: 1000,
   largestQuery: true,
   recoverableRoot: true,
+  me: null,
+  unlisted: () => false,
 };

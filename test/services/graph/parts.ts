@@ -68,7 +68,7 @@ export function missingScope({ route, query }: Match, scopes: readonly string[])
 }
 
 /** Faults that change an answer instead of replacing it. */
-export function change(done: Done, fault: CallFault | null): Done {
+export function change(done: Done, fault: CallFault | null, path: string): Done {
   if (fault === null || done.status >= 300) return done;
   const text = JSON.stringify(done.body);
   const again = (changed: string): Done => ({ ...done, body: JSON.parse(changed) as unknown });
@@ -87,6 +87,25 @@ export function change(done: Done, fault: CallFault | null): Done {
       return { ...done, body: { value: 42, id: 7 } };
     case 'slow':
       return { ...done, cost: done.cost + 20_000 };
+    case 'sameNext':
+      return again(
+        text.replace(
+          /"@odata\.nextLink":"[^"]*"/,
+          `"@odata.nextLink":"https://graph.microsoft.com/v1.0${path}"`,
+        ),
+      );
+    case 'cutNext':
+      return again(text.replace(/,"@odata\.nextLink":"[^"]*"/, ''));
+    case 'lostEntry': {
+      const { value } = done.body as { value?: unknown[] };
+      return Array.isArray(value)
+        ? { ...done, body: { ...(done.body as object), value: value.slice(0, -1) } }
+        : done;
+    }
+    case 'yearOne':
+      return again(text.replace(/"receivedDateTime":"[^"]*"/, '"receivedDateTime":"0001-01-01T00:00:00Z"'));
+    case 'oddCount':
+      return again(text.replace(/"@odata\.count":\d+/, '"@odata.count":1.5'));
     case 'throttled':
     case 'throttledSilent':
     case 'busy':
@@ -97,6 +116,15 @@ export function change(done: Done, fault: CallFault | null): Done {
     case 'denied':
     case 'gone':
     case 'badRequest':
+    case 'noMailbox':
+    case 'notReady':
+    case 'removed':
+    case 'elsewhere':
+    case 'newCode':
+    case 'outOfRoom':
+    case 'quarantined':
+    case 'refusedWhenBusy':
+    case 'inefficient':
       return done;
   }
 }

@@ -54,6 +54,8 @@ export interface Seen {
   refused: string[];
   /** Calls by route, in order. */
   paths: string[];
+  /** Those of them that were answered with what was asked for, as far as the service is concerned. */
+  answered: string[];
   throttled: number;
   /** Most calls that ran at the same time. */
   atOnce: number;
@@ -75,6 +77,7 @@ export class GraphServer {
     calls: 0,
     refused: [],
     paths: [],
+    answered: [],
     throttled: 0,
     atOnce: 0,
     largestAnswer: 0,
@@ -240,7 +243,9 @@ export class GraphServer {
     const missing = missingScope(found, scopes);
     if (missing) return failed(missing);
     const immutable = /IdType="ImmutableId"/.test(headers['prefer'] ?? '');
-    return change(finished(this.answers.answer(found, body, immutable)), fault);
+    const done = change(finished(this.answers.answer(found, body, immutable)), fault, path);
+    if (done.status < 300) this.seen.answered.push(path);
+    return done;
   }
 
   private throttle(tooMany: boolean): ErrorAnswer | null {

@@ -36,6 +36,13 @@ const PASSING: readonly CallFault[] = [
   'emptyBody',
   'wrongShape',
   'slow',
+  'gone',
+  'notReady',
+  'removed',
+  'elsewhere',
+  'newCode',
+  'quarantined',
+  'refusedWhenBusy',
 ];
 
 function setting(): Setting {
@@ -88,7 +95,7 @@ describe.each([
         if (ended === 'stopped') {
           expect([cell, problem]).not.toEqual([cell, null]);
         } else {
-          expect([cell, ended]).toEqual([cell, 'complete']);
+          expect([cell, ended]).toEqual([cell, state.problems.length > 0 ? 'incomplete' : 'complete']);
           expect([cell, lost.filter(({ reason }) => reason === 'notAsked')]).toEqual([cell, []]);
         }
         if (lost.length > 0) expect([cell, state.problems.length > 0]).toEqual([cell, true]);
