@@ -33,6 +33,8 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
         ok: true,
         mailbox: {
           id: mailbox.id,
+          // Outlook asks for the mailbox that is open, whoever sits before it.
+          whose: 'same',
           read: ({ resume, signal, budget, tell }) => {
             const reading = resume === null ? null : unpackReading(resume, systemClock.now());
             const how = { mailbox, makeEwsRequest: ask, clock: systemClock, signal, budget, resume: reading };

@@ -1,3 +1,9 @@
+import {
+  filedUnder,
+  whoseMailbox,
+  type MailboxOwner,
+  type WhoseMailbox,
+} from '../../core/facts/mailbox-owner';
 import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
 import type { Pane } from '../pane';
 import { openAddress } from './open-mailbox';
@@ -25,16 +31,19 @@ export function graphAccessFor(
 }
 
 /**
- * Address of the mailbox that somebody who signed in has, null where it is not known, and its id. Through Outlook it
- * is the open mailbox that signs in, and the name to sign in with need not be its address.
+ * The mailbox that somebody who signed in has: its address, null where it is not known, its id, and whether it is the
+ * one beside the pane.
+ * @param owner who the mail server says has signed in; null: it did not say
  */
 export function signedInMailbox(
   pane: Pane,
   { address: signedIn }: SignedIn,
-): { address: string | null; id: string; source: string } {
-  const address = signsInThroughOutlook(pane) ? (openAddress(pane) ?? signedIn) : signedIn;
+  owner: MailboxOwner | null,
+): { address: string | null; id: string; source: string; whose: WhoseMailbox } {
+  const beside = openAddress(pane);
+  const address = filedUnder(owner, beside, signedIn);
   const source = `graph|${(address ?? 'unnamed').toLowerCase()}`;
-  return { address, id: `mailbox|${source}`, source };
+  return { address, id: `mailbox|${source}`, source, whose: whoseMailbox(owner, beside) };
 }
 
 function signsInThroughOutlook(pane: Pane): boolean {

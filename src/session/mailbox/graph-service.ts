@@ -1,5 +1,7 @@
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { GraphAccess } from '../../sources/graph/auth';
+import { graphSender } from '../../sources/graph/carrier';
+import { askOwner } from '../../sources/graph/owner';
 import { graphPost } from '../../sources/graph/post';
 import { readAside } from '../../sources/graph/read-aside';
 import type { GraphMailbox } from '../../sources/graph/read-graph';
@@ -27,6 +29,8 @@ export function graphService(parts: GraphServiceParts): MailService {
   // Opened at the first sign-in: only then is it known for sure what Outlook offers.
   let access: GraphAccess | null = null;
   let agreed: readonly Consent[] = [];
+  /** Stops asking who has signed in. */
+  let waiting = new AbortController();
   /** Who signed in has a personal account. Outside Outlook nobody can tell before. */
   let personal = false;
   const consents = (): Consent[] =>
@@ -40,6 +44,7 @@ export function graphService(parts: GraphServiceParts): MailService {
     agreed: () => agreed,
     stopWaiting: () => {
       if (access?.available) access.stopWaiting();
+      waiting.abort();
     },
     open: async (asked) => {
       access ??= graphAccessFor(pane, { clientId, redirectUri, address: null });
@@ -48,18 +53,25 @@ export function graphService(parts: GraphServiceParts): MailService {
       if (!result.ok) return result;
       agreed = asked;
       personal = result.account.personal;
+      const wire = { fetch: parts.fetch, token: access.tokens(asked), clock: systemClock };
+      waiting = new AbortController();
+      const { signal: waits } = waiting;
+      const owner = await askOwner(graphSender(wire), systemClock, waits);
+      if (waits.aborted) return { ok: false, problem: 'cancelled' };
+      const { whose, ...signedIn } = signedInMailbox(pane, result.account, owner);
       const mailbox: GraphMailbox = {
-        ...signedInMailbox(pane, result.account),
+        ...signedIn,
         personal,
         ownDomains: [],
         policyLimits: parts.policyLimits,
         agreed,
       };
-      const post = graphPost({ fetch: parts.fetch, token: access.tokens(asked), clock: systemClock });
+      const post = graphPost(wire);
       return {
         ok: true,
         mailbox: {
           id: mailbox.id,
+          whose,
           read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, post, signal, tell),
           facts: (state, readAt) =>
             factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', {

@@ -1,4 +1,5 @@
 import type { MailboxState } from '../../core/facts/mailbox';
+import type { WhoseMailbox } from '../../core/facts/mailbox-owner';
 import type { SourceFacts } from '../../core/facts/snapshot';
 import type { SignInProblem } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
@@ -20,6 +21,8 @@ export interface ReadHow {
 export interface OpenMailbox {
   /** Id of the mailbox in every inspection. */
   id: string;
+  /** Whether it is the mailbox that stands beside the pane. */
+  whose: WhoseMailbox;
   /** Reads to the end, or as far as it goes. Never rejects. */
   read: (how: ReadHow) => Promise<ReadingEnd>;
   /** What was read, for the inspection. `readAt`: ISO instant. */

@@ -3,6 +3,7 @@ import type { GraphAccess } from '../../sources/graph/auth';
 import { graphSender } from '../../sources/graph/carrier';
 import { moveMail } from '../../sources/graph/move';
 import { planMove, startDiary } from '../../sources/graph/move-plan';
+import { askOwner } from '../../sources/graph/owner';
 import type { Consent } from '../../sources/graph/scopes';
 import type { Clock } from '../../sources/mailbox/clock';
 import { createStore, type Watchable } from '../create-store';
@@ -114,7 +115,8 @@ export function createMover(parts: MoverParts): Mover {
     }
     const result = await access.signIn(consents);
     if (!result.ok) return { signIn: result.problem };
-    if (signedInMailbox(pane, result.account).id === mailbox) return null;
+    const owner = await askOwner(sender(['mailbox']), clock, new AbortController().signal);
+    if (signedInMailbox(pane, result.account, owner).id === mailbox) return null;
     // The library would give the same account again.
     access = null;
     return { signIn: 'otherAccount' };

@@ -263,9 +263,12 @@ test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as c
 test('who signs in with another account is told so, and can choose anew', async () => {
   const at = await stage();
   at.seen.answers.push({ ok: true, account: { address: 'sam@contoso.com', personal: false } });
+  const sam = 'sam@contoso.com';
+  at.server.manners.me = { mail: sam, userPrincipalName: sam, proxyAddresses: [`SMTP:${sam}`] };
   await at.mover.list(at.task);
   expect(at.phase('choosing').trouble).toEqual({ signIn: 'otherAccount' });
-  expect(at.server.seen.roundTrips).toBe(0);
+  expect(at.server.seen.paths).toEqual(['GET /me?$select=mail%2CuserPrincipalName%2CproxyAddresses']);
+  at.server.manners.me = null;
   await at.mover.list(at.task);
   at.phase('preview');
   expect(at.seen.offered).toEqual([ADDRESS, ADDRESS]);
