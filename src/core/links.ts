@@ -44,6 +44,7 @@ export const LINKS = {
   },
   fileVault: { url: 'https://support.apple.com/guide/mac-help/mh11785/mac' },
   thunderbirdPop: { url: 'https://support.mozilla.org/kb/difference-between-imap-and-pop3' },
+  passwordsEnded: { url: 'https://support.microsoft.com/office/c5d65390-9676-4763-b41f-d7986499a90d' },
   thunderbirdRetention: { url: 'https://kb.mozillazine.org/Message_aging' },
   thunderbirdAccount: { url: 'https://support.mozilla.org/kb/manual-account-configuration' },
   thunderbirdProfile: { url: 'https://support.mozilla.org/kb/profiles-where-thunderbird-stores-user-data' },

@@ -11,7 +11,7 @@ import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
 import { EVIDENCE_LABELS } from '../../src/core/checks/evidence-lines';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
-import { CLIENTS, GAP_CODES } from '../../src/core/facts/snapshot';
+import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { LINKS } from '../../src/core/links';
@@ -45,6 +45,7 @@ const FAMILIES: Record<string, string[]> = {
   location: [...DATA_FILE_LOCATIONS],
   otherClients: [...OTHER_CLIENTS],
   providerSwitch: [...PROVIDER_SWITCHES],
+  otherAddresses: [...OTHER_ADDRESSES],
   providerPage: [...PROVIDER_PAGES],
   backupPlace: [...BACKUP_PLACES],
   dataFileFormat: [...DATA_FILE_FORMATS],

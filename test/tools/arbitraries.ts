@@ -111,6 +111,7 @@ const rareParts = fc.record(
     providerSwitch: fact(pick(PROVIDER_SWITCHES)),
     ownRetention: fact(ownRetention),
     headersOnly: fact(fc.boolean()),
+    newMailArrives: fact(fc.boolean()),
   },
   { requiredKeys: [] },
 );

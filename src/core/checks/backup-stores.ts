@@ -64,7 +64,7 @@ function riskOfArchive(file: DataFile): Severity {
 
 function accountStore(account: Account, input: CheckInput): BackupStore {
   return {
-    about: aboutAccount(account),
+    about: aboutAccount(account, input.snapshot),
     backup: account.backup,
     local: account.kind.known && account.kind.value === 'pop3' && !account.delivery.known,
     risk: riskFor([account], input),

@@ -53,6 +53,8 @@ export const EVIDENCE_LABELS = [
   'sentItems',
   'inboxItems',
   'providerSwitch',
+  'newMailArrives',
+  'otherAddresses',
   'keepsDays',
   'keepsNewest',
   'readByPop3',

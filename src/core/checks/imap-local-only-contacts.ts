@@ -19,7 +19,7 @@ export const imapLocalOnlyContacts: Check = {
 function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult {
   const { contactsOnlyHere } = account;
   const about = {
-    ...aboutAccount(account),
+    ...aboutAccount(account, snapshot),
     evidence: [contactsLine(account), deliveryLine(account, snapshot)],
   };
   if (!contactsOnlyHere.known) {

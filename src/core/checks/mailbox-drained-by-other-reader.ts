@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { nameOfAccount } from '../mailboxes/account-name';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isPop3 } from '../mailboxes/on-server';
 import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from '../mailboxes/removal';
@@ -35,10 +36,10 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   const victim = each.find(({ left }) => own.perhaps < left.perhaps);
   const drains = taker ?? victim;
   const about = (other: Account, reader: Account): Omit<CheckResult, 'verdict'> => {
-    const { subject, values } = aboutAccount(account);
+    const { subject, values } = aboutAccount(account, input.snapshot);
     return {
       subject,
-      values: { ...values, other: text(nameBeside(other, account)) },
+      values: { ...values, other: text(nameOfAccount(other, input.snapshot)) },
       evidence: linesOf(reader),
     };
   };
@@ -86,10 +87,4 @@ function linesOf(account: Account): EvidenceLine[] {
 function openLines(account: Account): EvidenceLine[] {
   const open = linesOf(account).filter((one) => 'unknown' in one);
   return open.length > 0 ? open : [{ label: 'providerSwitch', unknown: 'notAsked' }];
-}
-
-/** The other entry by what tells it from this one: two of one address by their kind. */
-function nameBeside(other: Account, account: Account): string {
-  const name = other.address ?? other.name;
-  return name === (account.address ?? account.name) && other.name !== name ? other.name : name;
 }

@@ -16,7 +16,7 @@ export interface AskedMailbox {
 export function askedMailboxes(snapshot: Snapshot): AskedMailbox[] {
   return snapshot.accounts.flatMap((account) => {
     const mailbox = mailboxOf(account, snapshot);
-    return mailbox ? [{ account, mailbox, about: aboutAccount(account) }] : [];
+    return mailbox ? [{ account, mailbox, about: aboutAccount(account, snapshot) }] : [];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Account, AccountKind, ServerConnection } from '../facts/account';
 import type { Fact } from '../facts/evidence';
+import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckId, CheckResult, Severity } from './check';
 import type { WordValues } from '../facts/subject';
 import { connectionLines, text } from './evidence-lines';
@@ -21,15 +22,15 @@ export function plainConnectionCheck(id: CheckId, ...kinds: readonly AccountKind
     version: 1,
     fix: 'encrypt-connection',
     links: ['serverSettings'],
-    evaluate: ({ snapshot }) => accountsOfKind(snapshot, ...kinds).map(judge),
+    evaluate: ({ snapshot }) => accountsOfKind(snapshot, ...kinds).map((account) => judge(account, snapshot)),
   };
 }
 
-function judge(account: Account): CheckResult {
+function judge(account: Account, snapshot: Snapshot): CheckResult {
   const ranked = (['incoming', 'outgoing'] as const)
     .map((direction) => ({ direction, judged: judgeConnection(account[direction]) }))
     .sort((a, b) => rank(a.judged) - rank(b.judged));
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const evidence = ranked.flatMap(({ direction }) => connectionLines(direction, account[direction]));
   const worst = ranked[0];
   const about = { subject, values: { ...values, ...serverOf(account, worst?.direction) }, evidence };

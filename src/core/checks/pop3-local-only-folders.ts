@@ -21,10 +21,10 @@ export const pop3LocalOnlyFolders: Check = {
 function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult {
   const delivery = deliveryLine(account, snapshot);
   if (deliversToServer(account)) {
-    return { ...aboutAccount(account), evidence: [delivery], verdict: 'pass' };
+    return { ...aboutAccount(account, snapshot), evidence: [delivery], verdict: 'pass' };
   }
   const store = localStoreOf(account, snapshot);
-  const about = { ...aboutAccount(account), evidence: [...storeLines(store), delivery] };
+  const about = { ...aboutAccount(account, snapshot), evidence: [...storeLines(store), delivery] };
   if (mayDeliverToServer(account, snapshot)) {
     return {
       ...about,

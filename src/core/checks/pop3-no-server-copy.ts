@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import { providerDecides } from '../mailboxes/provider-decides';
 import type { Check, CheckInput, CheckResult } from './check';
 import { deliveryLine, kindLine, serverCopyLine } from './evidence-lines';
@@ -21,8 +22,8 @@ export const pop3NoServerCopy: Check = {
 
 function judge(account: Account, input: CheckInput): CheckResult[] {
   const { snapshot } = input;
-  const about = aboutAccount(account);
-  if (!account.kind.known || account.kind.value === 'other') return [ofUnknownKind(account)];
+  const about = aboutAccount(account, snapshot);
+  if (!account.kind.known || account.kind.value === 'other') return [ofUnknownKind(account, snapshot)];
   if (account.kind.value !== 'pop3' || deliversToServer(account)) return [];
   // There `provider-decides-copies` speaks.
   if (providerDecides(account) !== null) return [];
@@ -30,6 +31,17 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   const { serverCopy } = account;
   const evidence = [serverCopyLine(serverCopy), kindLine(account), deliveryLine(account, snapshot)];
   if (!serverCopy.known) {
+    return [
+      {
+        ...about,
+        evidence,
+        verdict: 'cantTell',
+        settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'mailVanishesFromWebmail' }],
+      },
+    ];
+  }
+  // A default of a file that shows what was once set up is too little for a verdict in either direction.
+  if (serverCopy.note === 'deployedDefault') {
     return [
       {
         ...about,
@@ -57,10 +69,10 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   ];
 }
 
-function ofUnknownKind(account: Account): CheckResult {
+function ofUnknownKind(account: Account, snapshot: Snapshot): CheckResult {
   const isTold = account.kind.known && account.kind.evidence === 'told';
   return {
-    ...aboutAccount(account),
+    ...aboutAccount(account, snapshot),
     evidence: [kindLine(account)],
     verdict: 'cantTell',
     settledBy: isTold

@@ -26,7 +26,7 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
   const { serverCopy } = account;
   // Not known and not kept at all: `pop3-no-server-copy` says so.
   if (!serverCopy.known || serverCopy.value.keep === 'none') return [];
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const setting = serverCopyLine(serverCopy);
   const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, ['inbox']);
   if (serverCopy.value.keep === 'forever') {

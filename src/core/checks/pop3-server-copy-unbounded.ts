@@ -9,7 +9,8 @@ import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
 
 /**
  * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why
- * it is minor until the space is known to run short. A mailbox that the server empties by itself, one with no limit, or with more than half of it free,
+ * it is minor until the space is known to run short. Once the mailbox is full this is the cause, and comes before
+ * making room by hand, which fills up again. A mailbox that the server empties by itself, one with no limit, or with more than half of it free,
  * leaves years; there it is no problem yet, and `quota-near` speaks up in time. Who is moving to IMAP is to leave
  * everything there: what the old account removed would be gone from the new one.
  */
@@ -25,7 +26,7 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const { serverCopy } = account;
   // An end that is set in the program makes no room there.
   if (providerDecides(account) !== null) return [];
-  const about = aboutAccount(account);
+  const about = aboutAccount(account, snapshot);
   const setting = serverCopyLine(serverCopy);
   if (!serverCopy.known) {
     // Elsewhere `pop3-no-server-copy` asks about the setting; it has nothing to say where mail is on a server anyway.
@@ -62,11 +63,13 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
               evidence: [setting, ...space],
               verdict: 'fail',
               severity:
-                quota.share >= LIMITS.quotaSeriousShare.value
-                  ? 'serious'
-                  : quota.share >= LIMITS.quotaNearShare.value
-                    ? 'moderate'
-                    : 'minor',
+                quota.share >= 1
+                  ? 'critical'
+                  : quota.share >= LIMITS.quotaSeriousShare.value
+                    ? 'serious'
+                    : quota.share >= LIMITS.quotaNearShare.value
+                      ? 'moderate'
+                      : 'minor',
             },
           ];
       }

@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
 import { otherClientsLine, serverCopyLine } from './evidence-lines';
 import { aboutAccount, accountsOfKind } from './subjects';
@@ -12,13 +13,13 @@ export const pop3SeveralDevices: Check = {
   version: 1,
   fix: 'one-reader-removes',
   links: ['popImapExplained'],
-  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').map(judge),
+  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').map((account) => judge(account, snapshot)),
 };
 
-function judge(account: Account): CheckResult {
+function judge(account: Account, snapshot: Snapshot): CheckResult {
   const { otherClients, serverCopy } = account;
   const others = otherClientsLine(account);
-  const about = { ...aboutAccount(account), evidence: [others] };
+  const about = { ...aboutAccount(account, snapshot), evidence: [others] };
   if (!otherClients.known) {
     return { ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'otherDevices' }] };
   }

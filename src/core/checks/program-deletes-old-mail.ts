@@ -17,10 +17,10 @@ export const programDeletesOldMail: Check = {
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
 };
 
-function judge(account: Account, { copies }: CheckInput): CheckResult[] {
+function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[] {
   const { ownRetention } = account;
   if (!ownRetention) return [];
-  const about = { ...aboutAccount(account), evidence: [retentionLine(account)] };
+  const about = { ...aboutAccount(account, snapshot), evidence: [retentionLine(account)] };
   if (!ownRetention.known) return [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
   if (ownRetention.value.keep === 'all') return [{ ...about, verdict: 'pass' }];
   // What it has deleted already lies in a backup or nowhere.

@@ -26,7 +26,7 @@ function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[
   const how = providerDecides(account);
   const provider = providerOf(account);
   if (how === null || !provider) return [];
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const fact = account.providerSwitch ?? { known: false, reason: 'notAsked' as const };
   const evidence = [
     line('providerSwitch', fact, (value) => word(`providerSwitch.${value}`)),

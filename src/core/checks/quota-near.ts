@@ -17,7 +17,7 @@ export const quotaNear: Check = {
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const quota = quotaOf(account, snapshot);
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   switch (quota.state) {
     case 'unsure':

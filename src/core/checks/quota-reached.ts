@@ -17,7 +17,7 @@ export const quotaReached: Check = {
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const quota = quotaOf(account, snapshot);
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const full = mailboxOf(account, snapshot)?.full;
   if (full?.known === true && full.value && !(quota.state === 'known' && quota.share >= 1)) {
     const { used, limit } = quotaValues(quota);

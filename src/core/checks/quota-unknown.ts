@@ -16,7 +16,7 @@ export const quotaUnknown: Check = {
 
 function judge(account: Account, snapshot: Snapshot): CheckResult {
   const quota = quotaOf(account, snapshot);
-  const { subject, values } = aboutAccount(account);
+  const { subject, values } = aboutAccount(account, snapshot);
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   const [used, limit] = [quotaUsedLine(account), quotaLimitLine(account)];
   if (quota.state === 'unsure') {

@@ -1,3 +1,4 @@
+import { accountsNotShown } from './accounts-not-shown';
 import { backupMissing } from './backup-missing';
 import { backupNeverRestored } from './backup-never-restored';
 import { backupSameDisk } from './backup-same-disk';
@@ -33,6 +34,8 @@ import { quotaTrend } from './quota-trend';
 import { quotaUnknown } from './quota-unknown';
 import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
 import { ruleDestroysMail } from './rule-destroys-mail';
+import { signinEnded } from './signin-ended';
+import { signinMayEnd } from './signin-may-end';
 
 /** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
 export const CHECKS: readonly Check[] = [
@@ -40,6 +43,9 @@ export const CHECKS: readonly Check[] = [
   providerDecidesCopies,
   mailboxDrainedByOtherReader,
   programDeletesOldMail,
+  signinEnded,
+  signinMayEnd,
+  accountsNotShown,
   pop3ServerCopyExpires,
   pop3ServerCopyUnbounded,
   pop3LocalOnlyFolders,

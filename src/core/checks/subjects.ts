@@ -1,15 +1,16 @@
 import type { Account, AccountKind, DataFile } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
+import { nameOfAccount } from '../mailboxes/account-name';
 import type { CheckResult } from './check';
 import { text } from './evidence-lines';
 
 type About = Pick<CheckResult, 'subject' | 'values'>;
 
-/** The account as the subject of a result; `account` in the words is its address, else its name. */
-export function aboutAccount(account: Account): About {
+/** The account as the subject of a result; `account` in the words is what it is called. */
+export function aboutAccount(account: Account, snapshot: Pick<Snapshot, 'accounts'>): About {
   return {
     subject: { type: 'account', id: account.id },
-    values: { account: text(account.address ?? account.name) },
+    values: { account: text(nameOfAccount(account, snapshot)) },
   };
 }
 

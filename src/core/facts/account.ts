@@ -134,6 +134,8 @@ export const ACCOUNT = carrier({
   providerSwitch: optional(fact(word(PROVIDER_SWITCHES))),
   /** Left out: this program has no such rule, or its settings do not show it. */
   ownRetention: optional(fact(OWN_RETENTION)),
+  /** New mail has come in lately. Left out: nobody was asked. */
+  newMailArrives: optional(fact(yesNo)),
   /** POP3 only: the program fetches the heads of messages, and the rest when somebody opens one. */
   headersOnly: optional(fact(yesNo)),
   /** POP3 only. Left out: nobody has shown us the program's list. */

@@ -74,9 +74,14 @@ export const GAP = carrier({
 /** Something in a source that was seen and not understood, or left out. Shown, never hidden. */
 export type Gap = Carried<typeof GAP>;
 
+/** `none`: the open mailbox is the only one there; `more`: others are seen beside it. */
+export const OTHER_ADDRESSES = ['none', 'more'] as const;
+
 export const DEVICE = carrier({
   /** The disk is encrypted, so that a thief reads nothing. */
   diskEncrypted: fact(yesNo),
+  /** Whether Outlook shows other mailboxes than the open one: it tells add-ins of no other. Left out: nobody was asked. */
+  otherAddresses: optional(fact(word(OTHER_ADDRESSES))),
 });
 export type Device = Carried<typeof DEVICE>;
 

@@ -2,7 +2,7 @@ import type { Account, Backup, DataFile } from '../facts/account';
 import { BACKUP_PLACES, OTHER_CLIENTS, PROVIDER_SWITCHES } from '../facts/account';
 import { blankAccount } from '../facts/blank';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
-import type { Snapshot } from '../facts/snapshot';
+import { OTHER_ADDRESSES, type Device, type Snapshot } from '../facts/snapshot';
 import type { Answer, AnswerValue, QuestionId } from './question';
 
 /** Id of the source that stands for everything the person told us. */
@@ -38,9 +38,7 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
   const { subject, question, value } = answer;
   switch (subject.type) {
     case 'computer':
-      return question === 'diskEncrypted'
-        ? { ...snapshot, device: { diskEncrypted: stronger(snapshot.device.diskEncrypted, yesNo(value)) } }
-        : snapshot;
+      return { ...snapshot, device: aboutComputer(snapshot.device, question, value) };
     case 'account':
       if (question === 'accountAddress') return addAccount(snapshot, subject.id, value);
       if (question === 'readByImap') return addMove(snapshot, subject.id, value);
@@ -58,6 +56,15 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
         ),
       };
   }
+}
+
+function aboutComputer(device: Device, question: QuestionId, value: AnswerValue): Device {
+  if (question === 'diskEncrypted') {
+    return { ...device, diskEncrypted: stronger(device.diskEncrypted, yesNo(value)) };
+  }
+  return question === 'otherAddresses'
+    ? { ...device, otherAddresses: choice(value, OTHER_ADDRESSES) }
+    : device;
 }
 
 function addAccount(snapshot: Snapshot, id: string, value: AnswerValue): Snapshot {
@@ -88,6 +95,8 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return isTold(account) && value.kind === 'choice' && value.value === 'yes'
         ? { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) }
         : account;
+    case 'newMailArrives':
+      return { ...account, newMailArrives: yesNo(value) };
     case 'providerSwitch': {
       const told = choice(value, PROVIDER_SWITCHES);
       const { providerSwitch } = account;
@@ -114,6 +123,7 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
     case 'accountAddress':
     case 'readByImap':
     case 'diskEncrypted':
+    case 'otherAddresses':
       return account;
   }
 }
@@ -137,6 +147,8 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':
+    case 'newMailArrives':
+    case 'otherAddresses':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'diskEncrypted':

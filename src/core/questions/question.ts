@@ -8,6 +8,8 @@ export const QUESTION_IDS = [
   'sameOnEveryDevice',
   'mailVanishesFromWebmail',
   'providerSwitch',
+  'newMailArrives',
+  'otherAddresses',
   'otherDevices',
   'contactsOnlyHere',
   'diskEncrypted',

@@ -39,6 +39,8 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
     samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
   },
   sameOnEveryDevice: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  newMailArrives: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  otherAddresses: { input: null, choices: ['none', 'more'], samples: () => pick('none', 'more') },
   providerSwitch: { input: null, choices: ['keeps', 'deletes'], samples: () => pick('keeps', 'deletes') },
   otherDevices: {
     input: null,
@@ -222,17 +224,23 @@ function openQuestions(snapshot: Snapshot): Question[] {
       ask({ type: 'account', id: account.id }, aboutAccount(account)),
     ),
     ...snapshot.dataFiles.flatMap((file) => ask({ type: 'dataFile', id: file.id }, aboutBackup(file.backup))),
-    ...ask({ type: 'computer' }, [['diskEncrypted', snapshot.device.diskEncrypted]]),
+    ...ask({ type: 'computer' }, [
+      ['otherAddresses', snapshot.device.otherAddresses ?? NEVER_ASKED],
+      ['diskEncrypted', snapshot.device.diskEncrypted],
+    ]),
   ];
 }
 
+/** What no source but the person can tell. */
+const NEVER_ASKED: Fact<unknown> = { known: false, reason: 'notAsked' };
+
 function aboutAccount(account: Account): [AskedId, Fact<unknown>][] {
   const undecided = account.kind.known && account.kind.value === 'other' && account.profile === null;
-  const never: Fact<unknown> = { known: false, reason: 'notAsked' };
   return [
     ['mailVanishesFromWebmail', account.serverCopy],
-    ...(undecided ? ([['sameOnEveryDevice', never]] as [AskedId, Fact<unknown>][]) : []),
-    ['providerSwitch', account.providerSwitch ?? never],
+    ...(undecided ? ([['sameOnEveryDevice', NEVER_ASKED]] as [AskedId, Fact<unknown>][]) : []),
+    ['providerSwitch', account.providerSwitch ?? NEVER_ASKED],
+    ['newMailArrives', account.newMailArrives ?? NEVER_ASKED],
     ['otherDevices', account.otherClients],
     ['contactsOnlyHere', account.contactsOnlyHere],
     ['quotaUsed', account.used],

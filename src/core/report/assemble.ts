@@ -7,7 +7,7 @@ import type { MailboxState } from '../facts/mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
 import type { FactMapper } from '../facts/fields';
 import { withGrowth } from '../facts/server-copy-growth';
-import { SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
+import { DEVICE, SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
 import type { MailboxVisits } from '../facts/visit';
 
 export interface Gathered {
@@ -95,7 +95,7 @@ function withoutAnswers(snapshot: Snapshot): Snapshot {
     ...snapshot,
     sources: snapshot.sources.filter((source) => source.kind !== 'answers'),
     client: reset(snapshot.client),
-    device: { diskEncrypted: reset(snapshot.device.diskEncrypted) },
+    device: DEVICE.mapFacts(snapshot.device, reset),
     accounts: snapshot.accounts
       .filter((account) => !(account.kind.known && isGone(account.kind.source) && account.profile === null))
       .map((account) => ACCOUNT.mapFacts(account, reset)),

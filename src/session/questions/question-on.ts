@@ -14,6 +14,7 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'readByImap':
       return [];
     case 'diskEncrypted':
+    case 'otherAddresses':
       return [questionAbout(id, { type: 'computer' })];
     case 'backupExists':
     case 'backupLastOn':
@@ -23,6 +24,7 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':
+    case 'newMailArrives':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'quotaUsed':

@@ -1,3 +1,4 @@
+import { nameOfAccount } from '../../core/mailboxes/account-name';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { LINKS } from '../../core/links';
 import type { Receipt } from '../../core/report/decisions';
@@ -86,7 +87,7 @@ export function htmlReport(exported: Exported, program: Program): string {
         h(
           'article',
           {},
-          h('h3', {}, plainText(account.address ?? account.name)),
+          h('h3', {}, plainText(nameOfAccount(account, snapshot))),
           factTable(say('export.facts'), rowsOf(accountLines(account, snapshot), snapshot)),
         ),
       ),

@@ -135,3 +135,92 @@ testVerdicts('program-deletes-old-mail', mirror, [
   },
   { when: 'a program that has no such rule', facts: { accounts: [imap()] }, says: null },
 ]);
+
+const olga = { address: 'olga@outlook.com', incoming: at('pop-mail.outlook.com') };
+
+testVerdicts('signin-ended', pop, [
+  {
+    when: 'Outlook.com by POP3 in classic Outlook',
+    facts: { accounts: [pop3(olga)], dataFiles: [pst()] },
+    says: { fail: 'serious', by: 'incomingServer imported' },
+  },
+  {
+    when: 'Microsoft 365 by POP3, and the person saw that nothing comes in',
+    facts: {
+      accounts: [
+        pop3({
+          address: 'ada@firm.example',
+          incoming: at('outlook.office365.com'),
+          newMailArrives: told(false),
+        }),
+      ],
+      dataFiles: [pst()],
+    },
+    says: { fail: 'critical', by: 'newMailArrives told' },
+  },
+  {
+    when: 'in Thunderbird, which can sign in another way',
+    facts: {
+      accounts: [pop3(olga)],
+      dataFiles: [pst({ kind: imported('thunderbirdFolder') })],
+    },
+    says: { cantTell: 'newMailArrives notAsked', settledBy: ['newMailArrives'] },
+  },
+  {
+    when: 'new mail arrives',
+    facts: { accounts: [pop3({ ...olga, newMailArrives: told(true) })] },
+    says: { pass: 'newMailArrives told' },
+  },
+  { when: 'a host that takes passwords', facts: { accounts: [pop3()] }, says: null },
+]);
+
+testVerdicts('signin-may-end', pop, [
+  {
+    when: 'it sends through Microsoft 365',
+    facts: { accounts: [pop3({ outgoing: at('SMTP.office365.com') })] },
+    says: { fail: 'minor', by: 'outgoingServer imported' },
+  },
+  { when: 'it sends elsewhere', facts: { accounts: [pop3()] }, says: null },
+]);
+
+const outlook = {
+  sources: [{ id: 'outlook', kind: 'outlook' as const, name: 'Outlook', readAt: '2026-03-01T08:00:00.000Z' }],
+};
+const open = imap({ profile: null });
+const computer = { type: 'computer' } as const;
+const device = (otherAddresses: 'none' | 'more') => ({
+  device: { diskEncrypted: told(true), otherAddresses: told(otherAddresses) },
+});
+
+testVerdicts('accounts-not-shown', computer, [
+  {
+    when: 'Outlook told of the open mailbox, and nobody was asked',
+    facts: { ...outlook, accounts: [open] },
+    says: { cantTell: 'otherAddresses notAsked', settledBy: ['otherAddresses', 'profileExport'] },
+  },
+  {
+    when: 'there are others, and none is named yet',
+    facts: { ...outlook, ...device('more'), accounts: [open] },
+    says: { cantTell: 'otherAddresses told', settledBy: ['accountAddress', 'profileExport'] },
+  },
+  {
+    when: 'there are others, and one is named',
+    facts: {
+      ...outlook,
+      ...device('more'),
+      accounts: [open, pop3({ id: 'told', profile: null, kind: told('other') })],
+    },
+    says: { pass: 'otherAddresses told' },
+  },
+  {
+    when: 'there is none',
+    facts: { ...outlook, ...device('none'), accounts: [open] },
+    says: { pass: 'otherAddresses told' },
+  },
+  {
+    when: 'an export shows what the profile holds',
+    facts: { ...outlook, accounts: [open, pop3()] },
+    says: null,
+  },
+  { when: 'a page in a browser', facts: { accounts: [pop3()] }, says: null },
+]);

@@ -26,7 +26,11 @@ export function testVerdicts(id: CheckId, about: Subject, cases: readonly Case[]
     it('has a case for every verdict that it can give', () => {
       const seen = new Set(cases.map(({ says }) => (says === null ? 'notApplicable' : Object.keys(says)[0])));
       const possible = id === 'quota-unknown' ? ['cantTell', 'notApplicable', 'pass'] : ALL_VERDICTS;
-      const never = NEVER_CANT_TELL.includes(id) ? ['cantTell'] : [];
+      const never = [
+        ...(NEVER_CANT_TELL.includes(id) ? ['cantTell'] : []),
+        ...(NEVER_FAIL.includes(id) ? ['fail'] : []),
+        ...(NEVER_PASS.includes(id) ? ['pass', 'cantTell'] : []),
+      ];
       const wanted = possible.filter((verdict) => !never.includes(verdict));
       expect([...seen].sort()).toEqual(wanted);
     });
@@ -36,6 +40,11 @@ export function testVerdicts(id: CheckId, about: Subject, cases: readonly Case[]
 const ALL_VERDICTS = ['cantTell', 'fail', 'notApplicable', 'pass'];
 /** What they need to know is asked for by `quota-unknown`, and by `data-file-near-limit`. */
 const NEVER_CANT_TELL: readonly CheckId[] = ['quota-reached', 'quota-near', 'data-file-full'];
+
+/** Looks for what may be there unseen. */
+const NEVER_FAIL: readonly CheckId[] = ['accounts-not-shown'];
+/** Warns of a date, and knows nothing else. */
+const NEVER_PASS: readonly CheckId[] = ['signin-may-end'];
 
 function judge(id: CheckId, facts: Partial<Snapshot>, about: Subject): Expected | null {
   const snapshot = snapshotOf(facts);

@@ -1,3 +1,4 @@
+import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { Button } from '@fluentui/react-components';
 import { connectionLines, deliveryLine, kindLine, serverCopyLine } from '../../../core/checks/evidence-lines';
 import { say } from '../../../locales/words';
@@ -25,7 +26,7 @@ export function AccountPage({ token }: { token: string }) {
     return <Nothing title={say('accounts.title')} text={say('accounts.gone')} />;
   }
   const { snapshot, copies, open } = inspected;
-  const name = plainText(account.address ?? account.name);
+  const name = plainText(nameOfAccount(account, snapshot));
   const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
   const file = snapshot.dataFiles.find(({ id }) => id === fileId);
   const found = open.filter(

@@ -1,3 +1,4 @@
+import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { say } from '../../../locales/words';
 import { Way } from '../../parts/Way';
 import { Chip, toneOf } from '../../parts/Chip';
@@ -19,7 +20,7 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
             <Way
               label={
                 <span className="stack-tight">
-                  <span>{plainText(account.address ?? account.name)}</span>
+                  <span>{plainText(nameOfAccount(account, inspected.snapshot))}</span>
                   <span className="faint">
                     {account.kind.known
                       ? sayWord(`accountKind.${account.kind.value}`)

@@ -1,0 +1,25 @@
+import { isUnder, nameOf } from '../providers/host-names';
+import type { Check, CheckResult } from './check';
+import { line, text } from './evidence-lines';
+import { aboutAccount, accountsOfKind } from './subjects';
+
+/** Servers that send for Microsoft 365. */
+const SENDS = 'smtp.office365.com';
+
+/**
+ * Microsoft 365 switches off sending with a password at the end of December 2026; an administrator can switch it on
+ * again (https://techcommunity.microsoft.com, post 4489835). Whether a program signs in with one no export tells.
+ */
+export const signinMayEnd: Check = {
+  id: 'signin-may-end',
+  version: 1,
+  fix: null,
+  links: ['passwordsEnded'],
+  evaluate: ({ snapshot }) =>
+    accountsOfKind(snapshot, 'pop3', 'imap').flatMap((account): CheckResult[] => {
+      const { outgoing } = account;
+      if (!outgoing.known || !isUnder(nameOf(outgoing.value.host), SENDS)) return [];
+      const evidence = [line('outgoingServer', outgoing, ({ host }) => text(host))];
+      return [{ ...aboutAccount(account, snapshot), evidence, verdict: 'fail', severity: 'minor' }];
+    }),
+};

@@ -1,0 +1,28 @@
+import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
+
+/**
+ * What an account is called: by its address, else by its name. Where two share that, what tells them apart stands
+ * beside it: the name in the mail program, the server, or the profile.
+ */
+export function nameOfAccount(account: Account, { accounts }: Pick<Snapshot, 'accounts'>): string {
+  const name = plainName(account);
+  const sharers = accounts.filter((other) => plainName(other).toLowerCase() === name.toLowerCase());
+  if (sharers.length < 2) return name;
+  const telling = TELLING.find((tell) => {
+    const own = tell(account);
+    return own !== null && own !== name && sharers.filter((other) => tell(other) === own).length === 1;
+  });
+  const beside = telling?.(account);
+  return beside === undefined || beside === null ? name : `${name} (${beside})`;
+}
+
+function plainName({ address, name }: Account): string {
+  return address ?? name;
+}
+
+const TELLING: readonly ((account: Account) => string | null)[] = [
+  ({ name }) => name,
+  ({ incoming }) => (incoming.known ? incoming.value.host : null),
+  ({ profile }) => profile,
+];

@@ -1,0 +1,32 @@
+import { nameOfAccount } from '../../../src/core/mailboxes/account-name';
+import type { Account } from '../../../src/core/facts/account';
+import { imap, imported, pop3 } from '../../tools/make-snapshot';
+
+const VERA = 'vera@example.com';
+const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
+const names = (...accounts: Account[]) => accounts.map((account) => nameOfAccount(account, { accounts }));
+
+it.each<[string, Account[], string[]]>([
+  ['one alone: its address', [pop3({ address: VERA })], [VERA]],
+  ['one without address: its name', [pop3({ address: null, name: 'Firm' })], ['Firm']],
+  [
+    'three of one address: the names in the mail program',
+    ['Firm', 'Shop', 'Club'].map((name) => pop3({ id: name, address: VERA, name })),
+    [`${VERA} (Firm)`, `${VERA} (Shop)`, `${VERA} (Club)`],
+  ],
+  [
+    'two of one address and name: the servers',
+    [
+      pop3({ address: VERA, name: VERA, incoming: at('pop.example.com') }),
+      imap({ address: VERA, name: VERA, incoming: at('imap.example.com') }),
+    ],
+    [`${VERA} (pop.example.com)`, `${VERA} (imap.example.com)`],
+  ],
+  [
+    'two of one server too: the profiles',
+    ['Outlook', 'Old'].map((profile) => pop3({ id: profile, address: VERA, name: VERA, profile })),
+    [`${VERA} (Outlook)`, `${VERA} (Old)`],
+  ],
+])('%s', (_what, accounts, called) => {
+  expect(names(...accounts)).toEqual(called);
+});
