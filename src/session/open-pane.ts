@@ -1,4 +1,5 @@
 import { findOutlook, lateParts, openDeviceStore } from './connect';
+import { failureOf } from './failure';
 import { navigationFor } from './navigation';
 import { createPane, type Pane } from './pane';
 
@@ -15,8 +16,8 @@ export function openPane(view: Window): Pane {
       pane.show({ outlook, cameLate: before !== null });
       void pane.join(lateParts(view, outlook));
     } else pane.show({ outlook });
-  }).catch(() => {
-    pane.show({ notLoaded: true });
+  }).catch((error: unknown) => {
+    pane.show({ failure: failureOf(error) });
   });
   return pane;
 }

@@ -6,6 +6,7 @@ import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
 import type { LateParts, Store } from '../storage/store';
 import { createStore, type Watchable } from './create-store';
+import type { Failure } from './failure';
 import type { Navigation } from './navigation';
 import type { WhatIfSettings } from './what-if/settings';
 import type { Page } from './page';
@@ -46,8 +47,8 @@ export interface PaneState {
   problems: readonly ReadProblem[];
   /** What the inspection before the latest look at a file saw; null until something was looked at twice. */
   earlier: Snapshot | null;
-  /** A part of the page could not be fetched. */
-  notLoaded: boolean;
+  /** Why something that was asked for did not come about; null: nothing failed. */
+  failure: Failure | null;
   undo: Undoable | null;
   /** Where things are kept; null as long as nothing is. */
   status: StoreStatus | null;
@@ -117,7 +118,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     reading: null,
     problems: [],
     earlier: null,
-    notLoaded: false,
+    failure: null,
     undo: null,
     status: null,
   });

@@ -1,3 +1,4 @@
+import { failureOf } from './failure';
 import type { Pane } from './pane';
 
 const queues = new WeakMap<Pane, Promise<void>>();
@@ -21,13 +22,13 @@ async function receiveNow(pane: Pane, files: readonly File[]): Promise<void> {
   pane.show({
     reading: { file: files[0]?.name ?? '', done: 0, total, cancel },
     problems: [],
-    notLoaded: false,
+    failure: null,
   });
   try {
     const { takeFiles } = await import(/* webpackChunkName: "inspection" */ './take-files');
     await takeFiles(pane, files, { signal: abort.signal, cancel });
-  } catch {
-    pane.show({ notLoaded: true });
+  } catch (error) {
+    pane.show({ failure: failureOf(error) });
   } finally {
     pane.show({ reading: null });
   }
@@ -38,7 +39,7 @@ export async function receiveOutlook(pane: Pane): Promise<void> {
   try {
     const { takeOutlook } = await import(/* webpackChunkName: "inspection" */ './take-files');
     await takeOutlook(pane);
-  } catch {
-    pane.show({ notLoaded: true });
+  } catch (error) {
+    pane.show({ failure: failureOf(error) });
   }
 }

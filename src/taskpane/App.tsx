@@ -54,15 +54,15 @@ function GuardedPage() {
 
 function CurrentPage() {
   const pane = usePane();
-  const { page, reading, notLoaded } = usePaneState();
+  const { page, reading, failure } = usePaneState();
   const onFiles = useCallback((files: readonly File[]) => void receiveFiles(pane, files), [pane]);
   const dragging = useWindowDrop(onFiles);
   return (
     <DraggingProvider value={dragging}>
       {reading && <ReadingBar reading={reading} />}
-      {notLoaded && (
+      {failure !== null && (
         <p className="notice" role="alert">
-          {say('frame.loadFailed')}
+          {say(failure === 'notLoaded' ? 'frame.loadFailed' : 'frame.broken')}
         </p>
       )}
       <OutlookNews />

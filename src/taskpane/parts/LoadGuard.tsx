@@ -1,8 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
+import { failureOf, type Failure } from '../../session/failure';
 import { say } from '../../locales/words';
-
-type Failure = 'notLoaded' | 'broken';
 
 interface LoadGuardProps {
   children: ReactNode;
@@ -21,7 +20,7 @@ export class LoadGuard extends Component<LoadGuardProps, { failure: Failure | nu
   }
 
   static getDerivedStateFromError(error: unknown): { failure: Failure } {
-    return { failure: error instanceof Error && error.name === 'ChunkLoadError' ? 'notLoaded' : 'broken' };
+    return { failure: failureOf(error) };
   }
 
   override render() {

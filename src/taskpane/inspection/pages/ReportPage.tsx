@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { say } from '../../../locales/words';
+import { failureOf } from '../../../session/failure';
 import { useAnnounce } from '../../parts/Announcer';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -45,10 +46,10 @@ export function ReportPage() {
     );
     return { made, deliver };
   };
-  /** What makes the report may fail to load; that is said at the top of the page. */
+  /** What makes the report may fail to load, or fail; that is said at the top of the page. */
   const run = (work: () => Promise<void>) => {
-    work().catch(() => {
-      pane.show({ notLoaded: true });
+    work().catch((error: unknown) => {
+      pane.show({ failure: failureOf(error) });
     });
   };
   const savePage = async () => {
