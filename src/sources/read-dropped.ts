@@ -82,15 +82,6 @@ function listsFor(
   return dropped.filter(({ kind }) => kind === 'popState').map(({ file }) => file);
 }
 
-/**
- * Reads text that a person pasted, as `readDropped` reads a file.
- *
- * @param name what the person would call it; it becomes the name of the source
- */
-export async function readPasted(text: string, options: ReadOptions & { name: string }): Promise<ReadResult> {
-  return readDropped([new File([text], options.name)], options);
-}
-
 interface Outcome {
   facts?: SourceFacts;
   problem?: ReadProblemCode;

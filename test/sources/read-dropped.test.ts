@@ -1,4 +1,4 @@
-import { readDropped, readPasted } from '../../src/sources/read-dropped';
+import { readDropped } from '../../src/sources/read-dropped';
 import { encode } from '../fixtures/profile/bytes';
 import { dword, hex, popEntry, profile, regText, storeEntryId } from '../fixtures/profile/reg-text';
 
@@ -31,11 +31,5 @@ describe('readDropped', () => {
       serverCopy: { value: { keep: 'days', days: 14, removeWhenDeletedHere: false }, evidence: 'imported' },
       delivery: { value: { to: 'dataFile', dataFileId: 'dataFile|c:\\m\\a.pst' } },
     });
-  });
-
-  it('reads pasted text like a file', async () => {
-    const { facts, problems } = await readPasted(TEXT, { now: NOW, name: 'pasted' });
-    expect(problems).toEqual([]);
-    expect(facts[0]?.accounts.map((account) => account.address)).toEqual(['ada@example.com']);
   });
 });

@@ -1,8 +1,9 @@
 import type { Account, Backup, DataFile } from '../../src/core/facts/account';
 import { assembleSnapshot } from '../../src/core/report/assemble';
-import { blankAccount, blankBackup, blankDataFile } from '../../src/core/facts/blank';
+import { blankAccount, blankDataFile } from '../../src/core/facts/blank';
 import { known, type Known } from '../../src/core/facts/evidence';
 import type { Snapshot } from '../../src/core/facts/snapshot';
+import { blankBackup } from './blank-backup';
 
 /** The day on which every snapshot made here is judged. */
 export const TODAY = '2026-03-01';

@@ -66,10 +66,11 @@ const DELIVERY = naming(
 /** Where the account's mail is put. `dataFileId` names an entry of `Snapshot.dataFiles`. */
 export type Delivery = Carried<typeof DELIVERY>;
 
-/** What the provider does with mail that a POP3 program has fetched, where it has a switch for that. */
+/**
+ * What the provider does with mail that a POP3 program has fetched, where it has a switch for that. `deletes`: it goes
+ * at once, or the program may delete it; which of the two is the provider's.
+ */
 export const PROVIDER_SWITCHES = ['keeps', 'deletes'] as const;
-/** `deletes`: it goes at once, or the program may delete it; which of the two is the provider's. */
-export type ProviderSwitch = (typeof PROVIDER_SWITCHES)[number];
 
 const OWN_RETENTION = plain(
   v.variant('keep', [
@@ -94,7 +95,6 @@ export type SeenOnServer = Carried<typeof SEEN_ON_SERVER>;
 
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
-export type OtherClients = (typeof OTHER_CLIENTS)[number];
 
 export const BACKUP_PLACES = ['sameDisk', 'otherDisk', 'cloud'] as const;
 export type BackupPlace = (typeof BACKUP_PLACES)[number];

@@ -1,9 +1,4 @@
-import { ACCOUNT, BACKUP, DATA_FILE, type Account, type Backup, type DataFile } from './account';
-
-/** A backup of which nothing is known. */
-export function blankBackup(): Backup {
-  return BACKUP.blankWith({});
-}
+import { ACCOUNT, DATA_FILE, type Account, type DataFile } from './account';
 
 /** An account of which only the name is known. Sources fill in what they can tell. */
 export function blankAccount(id: string, name: string): Account {

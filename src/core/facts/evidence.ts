@@ -97,8 +97,3 @@ export function stronger<T>(first: Fact<T>, second: Fact<T>): Fact<T> {
 function isOpen(reason: UnknownReason): boolean {
   return reason === 'notAsked' || reason === 'dataFileNotSeen';
 }
-
-/** The value, or the stand-in when it is not known. Only for display and sorting: a verdict never uses a stand-in. */
-export function valueOr<T, U>(fact: Fact<T>, standIn: U): T | U {
-  return fact.known ? fact.value : standIn;
-}

@@ -138,8 +138,6 @@ const RECOVERABLE = carrier({
   /** Default limit; a hold raises it, which nobody but the admin can see. */
   limitBytes: fact(bytes),
 });
-/** Items that were deleted and can still be brought back. They have a limit of their own. */
-export type RecoverableItems = Carried<typeof RECOVERABLE>;
 
 export const MAILBOX_PROBLEMS = [
   'offline',

@@ -60,24 +60,6 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
   };
 }
 
-/** The snapshot without anything that only this source said. Accounts and files that nothing else knows go. */
-export function withoutSource(snapshot: Snapshot, sourceId: string): Snapshot {
-  const forget = forgetting((id) => id === sourceId);
-  return {
-    ...snapshot,
-    sources: snapshot.sources.filter((source) => source.id !== sourceId),
-    client: forget(snapshot.client),
-    accounts: snapshot.accounts
-      .map((account) => ACCOUNT.mapFacts(account, forget))
-      .filter((account) => account.kind.known),
-    dataFiles: snapshot.dataFiles
-      .map((file) => DATA_FILE.mapFacts(file, forget))
-      .filter((file) => file.kind.known),
-    mailboxes: snapshot.mailboxes.filter((mailbox) => mailbox.source !== sourceId),
-    gaps: snapshot.gaps.filter((gap) => gap.source !== sourceId),
-  };
-}
-
 function forgetting(isGone: (source: string) => boolean): FactMapper {
   return (fact) => (fact.known && isGone(fact.source) ? unknown('notAsked') : fact);
 }

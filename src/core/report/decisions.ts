@@ -29,12 +29,11 @@ const FINDING_STATE = carrier({
 /** What a finding was at one moment; kept with a walk and on a receipt. */
 export type FindingState = Carried<typeof FINDING_STATE>;
 
-export const WALK_STATES = ['walking', 'settling', 'proved', 'cameBack', 'notProved'] as const;
 /**
  * `settling`: done, and the source needs time to show it; `notProved`: looked again and the problem is still
  * there, or only weaker evidence says otherwise; `cameBack`: proved once and failing again.
  */
-export type WalkState = (typeof WALK_STATES)[number];
+export const WALK_STATES = ['walking', 'settling', 'proved', 'cameBack', 'notProved'] as const;
 
 /** A step of a guided fix is added or dropped freely, so its ids are any text; they are ours and name nobody. */
 const stepId: Field<string> = naming(v.string(), (id) => id);

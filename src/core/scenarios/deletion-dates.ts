@@ -28,13 +28,6 @@ export function firstLoss(rule: DeletionRule, oldestOn: string | null, today: st
   return { state: 'coming', firstLossOn: first, lastSafeDay: addDays(first, -1), daysLeft };
 }
 
-/** Days until mail that arrived on a day is deleted by the rule; 0: it goes today or has gone. */
-export function daysUntilDeleted(rule: DeletionRule, arrivedOn: string, today: string): number {
-  const due = addDays(arrivedOn, rule.olderThanDays);
-  const on = rule.startsOn !== null && rule.startsOn > due ? rule.startsOn : due;
-  return Math.max(0, daysBetween(today, on));
-}
-
 /** One stage on the way out. */
 export interface DeletionStage {
   /** `leaves`: it goes from the mailbox and every mirror; `gone`: nobody can bring it back. */

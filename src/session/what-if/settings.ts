@@ -1,5 +1,4 @@
 import type { ChooserAnswers } from '../../core/chooser/chooser-question';
-import type { Pane } from '../pane';
 import type { Purge } from './purge';
 
 /** What can be set on the pages about what would happen, about one account. */
@@ -13,6 +12,10 @@ export interface WhatIfSettings {
 }
 
 /** Sets what a page about the account will show when it opens. */
-export function keepSetting(pane: Pane, account: string, next: Partial<WhatIfSettings>): void {
+export function keepSetting(
+  pane: { settings: Map<string, Partial<WhatIfSettings>> },
+  account: string,
+  next: Partial<WhatIfSettings>,
+): void {
   pane.settings.set(account, { ...pane.settings.get(account), ...next });
 }

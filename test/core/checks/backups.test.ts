@@ -1,5 +1,4 @@
 import type { Backup } from '../../../src/core/facts/account';
-import { blankBackup } from '../../../src/core/facts/blank';
 import { unknown } from '../../../src/core/facts/evidence';
 import {
   KEPT_FOREVER,
@@ -14,6 +13,7 @@ import {
   told,
 } from '../../tools/make-snapshot';
 import { testVerdicts, type Case } from './verdicts';
+import { blankBackup } from '../../tools/blank-backup';
 
 const file = { type: 'dataFile', id: 'ada.pst' } as const;
 const withFile = (backup: Backup, more: Parameters<typeof pst>[0] = {}): Case['facts'] => ({

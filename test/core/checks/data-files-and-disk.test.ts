@@ -1,4 +1,3 @@
-import { blankBackup } from '../../../src/core/facts/blank';
 import { unknown } from '../../../src/core/facts/evidence';
 import type { Device } from '../../../src/core/facts/snapshot';
 import { LIMITS } from '../../../src/core/limits';
@@ -14,6 +13,7 @@ import {
   told,
 } from '../../tools/make-snapshot';
 import { testVerdicts, type Case } from './verdicts';
+import { blankBackup } from '../../tools/blank-backup';
 
 const file = { type: 'dataFile', id: 'ada.pst' } as const;
 const ANSI = LIMITS.ansiDataFileBytes.value;

@@ -1,4 +1,3 @@
-import { blankBackup } from '../../../src/core/facts/blank';
 import { unknown } from '../../../src/core/facts/evidence';
 import {
   KEPT_FOREVER,
@@ -14,6 +13,7 @@ import {
   told,
 } from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
+import { blankBackup } from '../../tools/blank-backup';
 
 const GB = 1024 ** 3;
 const pop = { type: 'account', id: 'pop' } as const;

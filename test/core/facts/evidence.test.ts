@@ -6,7 +6,6 @@ import {
   known,
   stronger,
   unknown,
-  valueOr,
   type Fact,
 } from '../../../src/core/facts/evidence';
 
@@ -62,11 +61,6 @@ describe('a fact', () => {
   it('carries a note only when there is one', () => {
     expect(known(1, 'imported', 'a')).toEqual({ known: true, value: 1, evidence: 'imported', source: 'a' });
     expect(known(1, 'inferred', 'a', 'zeroDays')).toMatchObject({ note: 'zeroDays' });
-  });
-
-  it('gives its value for display, or the stand-in', () => {
-    expect(valueOr(known(3, 'told', 'a'), 0)).toBe(3);
-    expect(valueOr(unknown('notAsked'), null)).toBeNull();
   });
 
   it('stands on levels from the strongest to the weakest', () => {

@@ -1,4 +1,4 @@
-import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/report/assemble';
+import { assembleSnapshot, updateSnapshot } from '../../../src/core/report/assemble';
 import { blankAccount } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
@@ -77,12 +77,6 @@ describe('a mailbox in the snapshot', () => {
     expect(again.mailboxes).toEqual(first.mailboxes);
     expect(again.sources.map(({ id }) => id)).toContain(SERVER);
     expect(only(again.accounts).used).toEqual(known(110_170_000, 'measured', SERVER, 'mailFoldersOnly'));
-  });
-
-  it('goes with its source', () => {
-    const without = withoutSource(first, SERVER);
-    expect(without.mailboxes).toEqual([]);
-    expect(only(without.accounts).used.known).toBe(false);
   });
 
   it('survives being written and read', () => {

@@ -1,5 +1,5 @@
 import type { Account } from '../../../src/core/facts/account';
-import { assembleSnapshot, updateSnapshot, withoutSource } from '../../../src/core/report/assemble';
+import { assembleSnapshot, updateSnapshot } from '../../../src/core/report/assemble';
 import { blankAccount, blankDataFile, dataFileId } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { SourceFacts, SourceKind } from '../../../src/core/facts/snapshot';
@@ -186,12 +186,6 @@ describe('updateSnapshot', () => {
       takenAt: SECOND,
     });
     expect(again.gaps).toEqual([]);
-  });
-
-  it('forgets all that only one source said', () => {
-    const snapshot = withoutSource(first, 'one');
-    expect(snapshot.accounts).toEqual([]);
-    expect(snapshot.dataFiles).toEqual([]);
   });
 
   it('makes an account of an address the person gave, and knows it by what they see', () => {

@@ -1,8 +1,9 @@
 import type { Account, AccountKind, Backup, DataFile, ServerCopy } from '../../../src/core/facts/account';
-import { blankAccount, blankBackup, blankDataFile } from '../../../src/core/facts/blank';
+import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known, unknown, type Fact } from '../../../src/core/facts/evidence';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../../src/core/facts/snapshot';
 import { PLAIN, type RealDisk, type World } from './world';
+import { blankBackup } from '../../tools/blank-backup';
 
 export const TODAY = '2026-06-30';
 export const OWN = 'own';

@@ -1,5 +1,5 @@
 import type { Account, DataFile, OwnRetention, ServerCopy } from '../../../src/core/facts/account';
-import { blankBackup, blankDataFile } from '../../../src/core/facts/blank';
+import { blankDataFile } from '../../../src/core/facts/blank';
 import { known, type Fact } from '../../../src/core/facts/evidence';
 import {
   INTO_FILE,
@@ -15,6 +15,7 @@ import {
   type Case,
   type Option,
 } from './cases';
+import { blankBackup } from '../../tools/blank-backup';
 
 /** A case that turns on one input, and the same person with another value of it. */
 export interface TurningCase {

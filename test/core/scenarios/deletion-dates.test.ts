@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { addDays, daysBetween } from '../../../src/core/days';
-import { daysUntilDeleted, deletionStages, firstLoss } from '../../../src/core/scenarios/deletion-dates';
+import { deletionStages, firstLoss } from '../../../src/core/scenarios/deletion-dates';
 
 const TODAY = '2026-03-01';
 const day = fc.integer({ min: -2_000, max: 800 }).map((days) => addDays(TODAY, days));
@@ -52,16 +52,6 @@ describe('the last safe day', () => {
       }),
     );
   });
-});
-
-test('the days until one message goes end on the day on which the server deletes it', () => {
-  fc.assert(
-    fc.property(rule, day, ({ olderThanDays, startsOn }, arrived) => {
-      const days = daysUntilDeleted({ olderThanDays, startsOn }, arrived, TODAY);
-      expect(isDeleted(addDays(TODAY, days), arrived, olderThanDays, startsOn)).toBe(true);
-      if (days > 0) expect(isDeleted(addDays(TODAY, days - 1), arrived, olderThanDays, startsOn)).toBe(false);
-    }),
-  );
 });
 
 describe('stages of a deletion', () => {

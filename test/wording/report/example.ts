@@ -1,10 +1,11 @@
 import type { EvidenceLine } from '../../../src/core/facts/subject';
-import { blankAccount, blankBackup, blankDataFile } from '../../../src/core/facts/blank';
+import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Remembered } from '../../../src/core/report/decisions';
 import type { Report } from '../../../src/core/report/report';
 import type { Exported } from '../../../src/wording/report/leave-out-names';
+import { blankBackup } from '../../tools/blank-backup';
 
 /** Every text in the example that comes from outside, so that a test can put something else in its place. */
 export interface Outside {
