@@ -1,6 +1,6 @@
+import { withoutMisleading } from '../../core/text/misleading';
+
 const ISOLATED = /\u2068([^\u2068\u2069]*)\u2069/g;
-/** What would turn the direction of the text around it, or break a line where none was meant. */
-const MISLEADING = /[\p{Cc}\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 export interface Piece {
@@ -23,7 +23,7 @@ export function piecesOf(sentence: string): Piece[] {
   }
   pieces.push({ text: sentence.slice(from), foreign: false });
   return pieces
-    .map(({ text, foreign }) => ({ text: text.replaceAll(MISLEADING, ' '), foreign }))
+    .map(({ text, foreign }) => ({ text: withoutMisleading(text), foreign }))
     .filter(({ text }) => text !== '');
 }
 
