@@ -2,6 +2,7 @@ import type { Source, SourceFacts, SourceKind } from '../core/facts/snapshot';
 import { dataFileFacts, dataFileInUseFacts } from './datafile/data-file-facts';
 import { DATA_FILE_HEADER_BYTES, parseDataFileHeader } from './datafile/header';
 import type { TextJob } from './profile/read-profile';
+import { kindOfBinary } from './profile/other-files';
 import { sniff, SNIFF_BYTES, type TextKind } from './profile/sniff';
 import { cleanText } from './profile/text/clean';
 import { TextReader } from './profile/text-reader';
@@ -74,9 +75,7 @@ export async function readDropped(files: readonly File[], options: ReadOptions):
 }
 
 /** Thunderbird's lists among the files; null where no settings, or those of several profiles, stand beside them. */
-function listsFor(
-  dropped: readonly { file: File; kind: TextKind | 'dataFile' | null }[],
-): readonly Blob[] | null {
+function listsFor(dropped: readonly { file: File; kind: Look['kind'] }[]): readonly Blob[] | null {
   const settings = dropped.filter(({ kind }) => kind === 'thunderbirdPreferences');
   if (settings.length !== 1) return null;
   return dropped.filter(({ kind }) => kind === 'popState').map(({ file }) => file);
@@ -102,7 +101,10 @@ const SOURCE_KINDS: Record<Exclude<TextKind, 'popState'>, SourceKind> = {
 };
 
 /** What a file is, and its first bytes; or why nothing more is to be read of it. */
-type Look = { kind: TextKind | 'dataFile'; head: Uint8Array } | ({ kind: null } & Outcome);
+type Look =
+  | { kind: TextKind | 'dataFile'; head: Uint8Array }
+  | { kind: 'archivedProfile'; settings: Blob; lists: readonly Blob[] }
+  | ({ kind: null } & Outcome);
 
 async function lookAt(
   file: File,
@@ -115,8 +117,12 @@ async function lookAt(
   let head: Uint8Array;
   try {
     // A folder may have no size either, and only reading the file itself tells it from an empty file.
-    const start = file.size === 0 ? file : file.slice(0, SNIFF_BYTES);
-    head = new Uint8Array(await orAborted(start.arrayBuffer(), signal));
+    const first = file.size === 0 ? file : file.slice(0, SIGNATURE_BYTES);
+    head = new Uint8Array(await orAborted(first.arrayBuffer(), signal));
+    if (isArchive(head) && !isNamedOtherwise(name)) return await lookInto(file, signal);
+    if (file.size > head.length) {
+      head = new Uint8Array(await orAborted(file.slice(0, SNIFF_BYTES).arrayBuffer(), signal));
+    }
   } catch (error) {
     if (isStopped(signal)) return { kind: null, problem: 'cancelled' };
     if (!namedDataFile || !isKeptByAnother(error, file.size)) return { kind: null, problem: 'unreadable' };
@@ -127,6 +133,25 @@ async function lookAt(
   const found = sniff(head, name);
   if (found.read !== null) return { kind: found.read, head };
   return { kind: null, problem: namedDataFile ? 'notADataFile' : found.problem };
+}
+
+/** Enough to know an archive by, of which nothing more is read than what is looked for in it. */
+const SIGNATURE_BYTES = 16;
+
+function isArchive(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && (head[2] === 3 || head[2] === 5);
+}
+
+/** Documents and tables are archives too. */
+function isNamedOtherwise(name: string): boolean {
+  return kindOfBinary(new Uint8Array(1), name) !== undefined;
+}
+
+/** What an archive holds for us. What opens it is loaded only now. */
+async function lookInto(file: File, signal: AbortSignal | undefined): Promise<Look> {
+  const { openExportedProfile } = await import('./profile/thunderbird/exported-archive');
+  const found = await orAborted(openExportedProfile(file), signal);
+  return 'problem' in found ? { kind: null, ...found } : { kind: 'archivedProfile', ...found };
 }
 
 /** @param lists Thunderbird's lists of what is left on POP3 servers, where they can only be of these settings */
@@ -149,6 +174,10 @@ async function readOne(
     case 'popState':
       // It was read with the settings, or belongs to none that are here.
       return lists === null ? { problem: 'popStateAlone' } : {};
+    case 'archivedProfile': {
+      const { settings: blob, lists: own } = look;
+      return read({ blob, kind: 'thunderbirdPreferences', source: source('profileExport'), lists: own });
+    }
     case 'thunderbirdPreferences':
       return read({
         blob: file,

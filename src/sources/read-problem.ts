@@ -19,6 +19,12 @@ export const READ_PROBLEM_CODES = [
   'olderMailProgram',
   /** A deployment file with placeholders in the place of values. */
   'template',
+  /** A zip archive without Thunderbird's settings. */
+  'zipWithoutSettings',
+  /** A zip archive without its end, or with settings that do not unpack. */
+  'zipDamaged',
+  /** A zip archive that asks for a password. */
+  'zipLocked',
   /** Thunderbird's list of what is left on POP3 servers, without the settings that it belongs to. */
   'popStateAlone',
   /** Thunderbird's `profiles.ini`, which names folders and no accounts. */

@@ -92,8 +92,13 @@ export async function packedPart(blob: Blob, entry: ZipEntry): Promise<Blob | nu
   return start + entry.packedBytes <= blob.size ? blob.slice(start, start + entry.packedBytes) : null;
 }
 
+/** Hardly any archive has a comment: then the last bytes are enough, and nothing before them is touched. */
 async function findDirectory(blob: Blob): Promise<Place | null> {
-  const tailStart = Math.max(0, blob.size - END_BYTES - COMMENT_BYTES);
+  return (await directoryInLast(blob, END_BYTES)) ?? (await directoryInLast(blob, END_BYTES + COMMENT_BYTES));
+}
+
+async function directoryInLast(blob: Blob, bytes: number): Promise<Place | null> {
+  const tailStart = Math.max(0, blob.size - bytes);
   const tail = await bytesOf(blob, tailStart, blob.size);
   const view = viewOf(tail);
   for (let i = tail.length - END_BYTES; i >= 0; i--) {
