@@ -17,14 +17,24 @@ test('no pair of percent signs but the profile folder can be taken for a variabl
   for (const name of rest) expect(name).toMatch(/[ \\]/);
 });
 
-test('asks for both current layouts, writes over an earlier export, and only reads the registry', () => {
-  expect(EXPORT_COMMAND).toContain('(16.0 15.0)');
-  expect(EXPORT_COMMAND).toContain(String.raw`HKCU\Software\Microsoft\Office\%v\Outlook\Profiles`);
-  expect(EXPORT_COMMAND).toMatch(/\.reg \/y\)/);
-  expect(EXPORT_COMMAND.match(/\breg (\w+)/g)).toEqual(['reg export']);
+test('asks for every place that keeps profiles, writes over an earlier export, and only reads the registry', () => {
+  expect(EXPORT_COMMAND).toContain('(16 15)');
+  expect(EXPORT_COMMAND).toContain(
+    String.raw`HKCU\Software\Microsoft\Office\%v.0\Outlook\Profiles %v.reg /y`,
+  );
+  expect(EXPORT_COMMAND).toContain(
+    String.raw`"HKCU\Software\Microsoft\Windows NT\CurrentVersion\Windows Messaging Subsystem" old.reg /y`,
+  );
+  expect(EXPORT_COMMAND.match(/\breg (\w+)/g)).toEqual(['reg export', 'reg export']);
+});
+
+test('opens the folder once: what follows the loop would run in every turn of it', () => {
+  expect(EXPORT_COMMAND.split(' do ')).toHaveLength(2);
+  expect(EXPORT_COMMAND.split(' do ')[1]).not.toContain('&');
+  expect(EXPORT_COMMAND.match(/explorer/g)).toHaveLength(1);
 });
 
 test('quotes come in pairs, and the first word after /c is not quoted', () => {
-  expect(EXPORT_COMMAND.match(/"/g)?.length).toBe(6);
+  expect(EXPORT_COMMAND.match(/"/g)?.length).toBe(4);
   expect(EXPORT_COMMAND).toMatch(/^cmd \/c [a-z]/);
 });

@@ -1,3 +1,4 @@
+import { nameOfAccount } from '../mailboxes/account-name';
 import type { Subject } from '../facts/subject';
 import type { Snapshot } from '../facts/snapshot';
 
@@ -8,7 +9,8 @@ export function nameOfSubject(subject: Subject, snapshot: Snapshot): string | nu
       const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
       // A POP3 account that was moved is in no reading any more.
       const moved = snapshot.moves?.find((move) => move.account === subject.id);
-      return account?.address ?? account?.name ?? moved?.address ?? subject.id;
+      if (account) return nameOfAccount(account, snapshot);
+      return moved?.address ?? subject.id;
     }
     case 'dataFile': {
       const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
