@@ -27,6 +27,8 @@ export const LIMITS = {
   /** A month of mail is what a person can still bring together from memory and from others. */
   backupStaleDays: { value: 31, ours: true },
   backupVeryStaleDays: { value: 93, ours: true },
+  /** A season: what is cleared out four times a year does not pile up. */
+  maintenanceDays: { value: 93, ours: true },
   /** A backup that was read back within a year has been tried on about this computer and this program. */
   restoreProofDays: { value: 366, ours: true },
   /** Exchange keeps deleted items 14 days by default; the admin may choose up to 30. */

@@ -18,6 +18,7 @@ import { inboxDrained } from './inbox-drained';
 import { inboxUnsorted } from './inbox-unsorted';
 import { largeItems } from './large-items';
 import { mailboxDrainedByOtherReader } from './mailbox-drained-by-other-reader';
+import { maintenanceOverdue } from './maintenance-overdue';
 import { mirrorNearLimit } from './mirror-near-limit';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
 import { pop3MoveToImap } from './pop3-move-to-imap';
@@ -33,9 +34,11 @@ import { quotaReached } from './quota-reached';
 import { quotaTrend } from './quota-trend';
 import { quotaUnknown } from './quota-unknown';
 import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
+import { recoveryKeyUnknown } from './recovery-key-unknown';
 import { ruleDestroysMail } from './rule-destroys-mail';
 import { signinEnded } from './signin-ended';
 import { signinMayEnd } from './signin-may-end';
+import { twoStepUnconfirmed } from './two-step-unconfirmed';
 
 /** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
 export const CHECKS: readonly Check[] = [
@@ -45,6 +48,9 @@ export const CHECKS: readonly Check[] = [
   programDeletesOldMail,
   signinEnded,
   signinMayEnd,
+  twoStepUnconfirmed,
+  recoveryKeyUnknown,
+  maintenanceOverdue,
   accountsNotShown,
   pop3ServerCopyExpires,
   pop3ServerCopyUnbounded,

@@ -134,6 +134,10 @@ export const ACCOUNT = carrier({
   providerSwitch: optional(fact(word(PROVIDER_SWITCHES))),
   /** Left out: this program has no such rule, or its settings do not show it. */
   ownRetention: optional(fact(OWN_RETENTION)),
+  /** Signing in takes a second step. Left out: nobody was asked. */
+  twoStep: optional(fact(yesNo)),
+  /** Mail is sorted into folders, or by rules or categories. Left out: nobody was asked. */
+  mailSorted: optional(fact(yesNo)),
   /** New mail has come in lately. Left out: nobody was asked. */
   newMailArrives: optional(fact(yesNo)),
   /** POP3 only: the program fetches the heads of messages, and the rest when somebody opens one. */

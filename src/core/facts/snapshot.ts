@@ -13,6 +13,8 @@ import {
   word,
   yesNo,
   type Carried,
+  nullable,
+  date,
 } from './fields';
 import { MAILBOX } from './mailbox';
 import { MAILBOX_VISITS } from './visit';
@@ -82,6 +84,10 @@ export const DEVICE = carrier({
   diskEncrypted: fact(yesNo),
   /** Whether Outlook shows other mailboxes than the open one: it tells add-ins of no other. Left out: nobody was asked. */
   otherAddresses: optional(fact(word(OTHER_ADDRESSES))),
+  /** The key that opens the encrypted disk is kept somewhere else, and was found there. Left out: nobody was asked. */
+  recoveryKeyKept: optional(fact(yesNo)),
+  /** ISO date on which mail was last cleared out; null: never. Left out: nobody was asked. */
+  maintainedOn: optional(fact(nullable(date))),
 });
 export type Device = Carried<typeof DEVICE>;
 

@@ -62,6 +62,8 @@ function aboutComputer(device: Device, question: QuestionId, value: AnswerValue)
   if (question === 'diskEncrypted') {
     return { ...device, diskEncrypted: stronger(device.diskEncrypted, yesNo(value)) };
   }
+  if (question === 'recoveryKey') return { ...device, recoveryKeyKept: yesNo(value) };
+  if (question === 'maintainedOn') return { ...device, maintainedOn: dateOrNever(value) };
   return question === 'otherAddresses'
     ? { ...device, otherAddresses: choice(value, OTHER_ADDRESSES) }
     : device;
@@ -95,6 +97,10 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return isTold(account) && value.kind === 'choice' && value.value === 'yes'
         ? { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) }
         : account;
+    case 'twoStep':
+      return { ...account, twoStep: yesNo(value) };
+    case 'mailSorted':
+      return { ...account, mailSorted: yesNo(value) };
     case 'newMailArrives':
       return { ...account, newMailArrives: yesNo(value) };
     case 'providerSwitch': {
@@ -124,6 +130,8 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
     case 'readByImap':
     case 'diskEncrypted':
     case 'otherAddresses':
+    case 'recoveryKey':
+    case 'maintainedOn':
       return account;
   }
 }
@@ -149,6 +157,10 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
     case 'providerSwitch':
     case 'newMailArrives':
     case 'otherAddresses':
+    case 'twoStep':
+    case 'mailSorted':
+    case 'recoveryKey':
+    case 'maintainedOn':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'diskEncrypted':

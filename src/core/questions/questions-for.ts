@@ -40,6 +40,14 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
   },
   sameOnEveryDevice: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
   newMailArrives: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  twoStep: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  mailSorted: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  recoveryKey: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
+  maintainedOn: {
+    input: 'date',
+    choices: ['never'],
+    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+  },
   otherAddresses: { input: null, choices: ['none', 'more'], samples: () => pick('none', 'more') },
   providerSwitch: { input: null, choices: ['keeps', 'deletes'], samples: () => pick('keeps', 'deletes') },
   otherDevices: {

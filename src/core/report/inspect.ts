@@ -4,7 +4,7 @@ import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
 import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { findingKey } from '../facts/subject';
+import { findingKey, subjectKey } from '../facts/subject';
 import type { Finding, Overall, Report } from './report';
 
 /**
@@ -71,13 +71,21 @@ function overallOf(snapshot: Snapshot, findings: readonly Finding[]): Overall {
   }
 }
 
+/** A fact counts once, however many findings rest on it. */
 function certaintyOf(findings: readonly Finding[]): Report['certainty'] {
-  const lines = findings.flatMap((finding) => finding.evidence);
+  const lines = new Map(
+    findings.flatMap(({ subject, evidence }) =>
+      evidence.map(
+        (line) => [`${subjectKey(subject)}\n${line.label}\n${JSON.stringify(line)}`, line] as const,
+      ),
+    ),
+  );
+  const each = [...lines.values()];
   const levels = Object.fromEntries(
     EVIDENCE_LEVELS.map((level) => [
       level,
-      lines.filter((line) => 'level' in line && line.level === level).length,
+      each.filter((line) => 'level' in line && line.level === level).length,
     ]),
   ) as Record<Evidence, number>;
-  return { levels, unknown: lines.filter((line) => 'unknown' in line).length };
+  return { levels, unknown: each.filter((line) => 'unknown' in line).length };
 }

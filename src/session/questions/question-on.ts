@@ -15,6 +15,8 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
       return [];
     case 'diskEncrypted':
     case 'otherAddresses':
+    case 'recoveryKey':
+    case 'maintainedOn':
       return [questionAbout(id, { type: 'computer' })];
     case 'backupExists':
     case 'backupLastOn':
@@ -25,6 +27,8 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':
     case 'newMailArrives':
+    case 'twoStep':
+    case 'mailSorted':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'quotaUsed':

@@ -224,3 +224,56 @@ testVerdicts('accounts-not-shown', computer, [
   },
   { when: 'a page in a browser', facts: { accounts: [pop3()] }, says: null },
 ]);
+
+testVerdicts('two-step-unconfirmed', pop, [
+  {
+    when: 'a password is enough',
+    facts: { accounts: [pop3({ twoStep: told(false) })] },
+    says: { fail: 'moderate', by: 'twoStep told' },
+  },
+  {
+    when: 'it takes a second step',
+    facts: { accounts: [pop3({ twoStep: told(true) })] },
+    says: { pass: 'twoStep told' },
+  },
+  { when: 'nobody was asked', facts: { accounts: [pop3()] }, says: null },
+]);
+
+const disk = (more: object) => ({ device: { diskEncrypted: told(true), ...more } });
+
+testVerdicts('recovery-key-unknown', computer, [
+  {
+    when: 'it was not found',
+    facts: disk({ recoveryKeyKept: told(false) }),
+    says: { fail: 'moderate', by: 'recoveryKeyKept told' },
+  },
+  {
+    when: 'it was found elsewhere',
+    facts: disk({ recoveryKeyKept: told(true) }),
+    says: { pass: 'recoveryKeyKept told' },
+  },
+  {
+    when: 'the disk is not encrypted',
+    facts: { device: { diskEncrypted: told(false), recoveryKeyKept: told(false) } },
+    says: null,
+  },
+]);
+
+testVerdicts('maintenance-overdue', computer, [
+  {
+    when: 'a quarter of a year ago and a day',
+    facts: disk({ maintainedOn: told('2025-11-27') }),
+    says: { fail: 'minor', by: 'maintainedOn told' },
+  },
+  {
+    when: 'never',
+    facts: disk({ maintainedOn: told(null) }),
+    says: { fail: 'minor', by: 'maintainedOn told' },
+  },
+  {
+    when: 'last month',
+    facts: disk({ maintainedOn: told('2026-02-01') }),
+    says: { pass: 'maintainedOn told' },
+  },
+  { when: 'nobody was asked', facts: disk({}), says: null },
+]);

@@ -38,8 +38,15 @@ export function testVerdicts(id: CheckId, about: Subject, cases: readonly Case[]
 }
 
 const ALL_VERDICTS = ['cantTell', 'fail', 'notApplicable', 'pass'];
-/** What they need to know is asked for by `quota-unknown`, and by `data-file-near-limit`. */
-const NEVER_CANT_TELL: readonly CheckId[] = ['quota-reached', 'quota-near', 'data-file-full'];
+/** What they need to know is asked for by `quota-unknown`, by `data-file-near-limit`, or is open in the ledger. */
+const NEVER_CANT_TELL: readonly CheckId[] = [
+  'quota-reached',
+  'quota-near',
+  'data-file-full',
+  'two-step-unconfirmed',
+  'recovery-key-unknown',
+  'maintenance-overdue',
+];
 
 /** Looks for what may be there unseen. */
 const NEVER_FAIL: readonly CheckId[] = ['accounts-not-shown'];

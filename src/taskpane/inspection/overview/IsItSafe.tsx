@@ -1,3 +1,4 @@
+import { ledgerOf, stillToLookAt } from '../../../core/practices/ledger';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
@@ -9,12 +10,16 @@ import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../../session
 /** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
+  const open = stillToLookAt(ledgerOf(inspected.snapshot, inspected.report, inspected.today));
   const losses = lossesWithDisk(inspected.copies);
   const assumed = assumptionsWithDisk(inspected);
   return (
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
       <p className="answer">{say(`overview.safe.${overall}`)}</p>
+      {overall === 'safe' && open > 0 && (
+        <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
+      )}
       {losses.length > 0 && (
         <div className="stack-tight soft">
           <p>{say('overview.disk')}</p>

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Account, DataFile } from '../../../src/core/facts/account';
+import type { Device, Snapshot } from '../../../src/core/facts/snapshot';
+import { ledgerOf, stillToLookAt } from '../../../src/core/practices/ledger';
+import { PRACTICES, type Practice } from '../../../src/core/practices/practice';
+import { inspect } from '../../../src/core/report/inspect';
+import { anySnapshot } from '../../tools/arbitraries';
+import { runs } from '../../tools/long';
+import {
+  KEPT_FOREVER,
+  TODAY,
+  backupOf,
+  exchange,
+  imap,
+  imported,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
+
+const ledger = (snapshot: Snapshot) => ledgerOf(snapshot, inspect(snapshot, TODAY), TODAY);
+
+function person(accounts: Account[], dataFiles: DataFile[] = [pst()], device: Partial<Device> = {}) {
+  return ledger(snapshotOf({ accounts, dataFiles, device: { diskEncrypted: told(true), ...device } }));
+}
+
+function stateOf(entries: ReturnType<typeof ledger>, practice: Practice) {
+  return entries.filter((entry) => entry.practice === practice).map(({ state }) => state);
+}
+
+describe('the practices of a person', () => {
+  it('are asked once for a computer and once for a mailbox, however many entries read it', () => {
+    const address = 'mona@example.com';
+    const entries = person([imap({ address }), pop3({ address }), exchange()]);
+    const computer = entries.filter(({ subject }) => subject.type === 'computer');
+    expect(computer.map(({ practice }) => practice).sort()).toEqual(['backup', 'encryption', 'maintenance']);
+    expect(entries.filter(({ practice }) => practice === 'storage')).toHaveLength(2);
+  });
+
+  it('at risk come with what shows it and are due today', () => {
+    const [copy] = person([pop3()]).filter(({ practice }) => practice === 'serverCopy');
+    expect(copy).toMatchObject({ state: 'atRisk', nextOn: TODAY });
+    expect(copy?.findings).toContain('pop3-no-server-copy:pop');
+  });
+
+  it('do not apply where mail stays on the server, and say why', () => {
+    const [copy] = person([imap()]).filter(({ practice }) => practice === 'serverCopy');
+    expect(copy).toMatchObject({ state: 'doesNotApply', reason: 'mailStaysOnServer', nextOn: null });
+  });
+
+  it('are not known as long as nobody was asked, and a question is there for each', () => {
+    for (const entry of person([exchange()], []).filter(({ state }) => state === 'notKnown')) {
+      expect(entry.settledBy.some(({ by }) => by === 'question')).toBe(true);
+    }
+    expect(stateOf(person([exchange()], []), 'backup')).toEqual(['notKnown']);
+  });
+
+  it('are in order on evidence, with the day of the next look', () => {
+    const entries = person(
+      [
+        pop3({
+          serverCopy: imported(KEPT_FOREVER),
+          otherClients: told('none'),
+          serverDeletesAfterDays: told(null),
+          used: told(1),
+          quotaLimit: told(1_000),
+          twoStep: told(true),
+          mailSorted: told(true),
+        }),
+      ],
+      [pst({ backup: backupOf('2026-02-20') })],
+      { recoveryKeyKept: told(true), maintainedOn: told('2026-02-01') },
+    );
+    expect(entries.filter(({ state }) => state !== 'inOrder')).toEqual([]);
+    expect(entries.map(({ practice }) => practice).sort()).toEqual([...PRACTICES].sort());
+    expect(stillToLookAt(entries)).toBe(0);
+    // 31 days after the backup, not after the look.
+    expect(entries.find(({ practice }) => practice === 'backup')?.nextOn).toBe('2026-03-23');
+  });
+
+  it.each([
+    ['security', { twoStep: told(false) }, 'atRisk'],
+    ['security', {}, 'notKnown'],
+    ['organisation', { mailSorted: told(false) }, 'due'],
+    ['plannedDeletion', { serverDeletesAfterDays: told(365) }, 'due'],
+    ['plannedDeletion', { serverDeletesAfterDays: told(null) }, 'inOrder'],
+  ] as const)('%s, %j: %s', (practice, more, state) => {
+    expect(stateOf(person([imap(more)]), practice)).toEqual([state]);
+  });
+
+  it.each([
+    ['encryption', {}, 'notKnown'],
+    ['encryption', { recoveryKeyKept: told(false) }, 'atRisk'],
+    ['encryption', { diskEncrypted: told(false) }, 'atRisk'],
+    ['maintenance', { maintainedOn: told(null) }, 'due'],
+    ['maintenance', {}, 'notKnown'],
+  ] as const)('%s of the computer, %j: %s', (practice, device, state) => {
+    expect(stateOf(person([pop3()], [pst()], device), practice)).toEqual([state]);
+  });
+});
+
+test('nothing is in order without a known line of evidence, and every open one can be settled', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      for (const entry of ledger(snapshot)) {
+        const [decides] = entry.evidence;
+        if (entry.state === 'inOrder') expect(decides && 'level' in decides).toBe(true);
+        expect(entry.state === 'doesNotApply').toBe(entry.reason !== null);
+        expect(entry.nextOn !== null).toBe(['atRisk', 'due', 'inOrder'].includes(entry.state));
+        if (entry.state !== 'notKnown') expect(entry.settledBy).toEqual([]);
+      }
+    }),
+    { numRuns: runs(300) },
+  );
+});
