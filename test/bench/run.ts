@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { measureCore } from './core';
+import { measureMailFile } from './mail-file';
 import { measureParser } from './parser';
 import { measureSlider } from './slider';
 import { measureStartUp } from './start-up';
@@ -23,10 +24,11 @@ async function run(): Promise<void> {
   const startUp = await measureStartUp();
   const slider = await measureSlider();
   const storage = await measureStorage();
+  const mailFile = measureMailFile();
 
   const folder = path.resolve(__dirname, '../../.bench');
   mkdirSync(folder, { recursive: true });
-  const json = JSON.stringify({ parser, core, startUp, slider, storage }, null, 2);
+  const json = JSON.stringify({ parser, core, startUp, slider, storage, mailFile }, null, 2);
   writeFileSync(path.join(folder, 'results.json'), `${json}\n`);
   console.log(json);
 
@@ -94,6 +96,19 @@ async function run(): Promise<void> {
     ),
     atMost(`peak heap for ${huge.folders} folders, worker included`, huge.peakHeapBytes / 1e6, 150, 'MB'),
     plain(`kept on the device for ${huge.folders} folders`, huge.keptCharacters / 1e6, 'million characters'),
+    plain(`data file of ${mailFile.messages} messages`, mailFile.ours.processorMs, 'ms of processor time'),
+    plain('merely reading every byte of it', mailFile.everyByte.processorMs, 'ms of processor time'),
+    ...mailFile.others.map(({ name, timesSlower }) =>
+      atLeast(`data file: processor time of ${name} over ours`, timesSlower, 10, 'times'),
+    ),
+    atLeast(
+      'data file of a million messages: messages counted',
+      mailFile.rowsPerSecond,
+      50_000,
+      'per second',
+    ),
+    atMost('data file: bytes read over bytes needed', mailFile.readRatio, 3, 'ratio'),
+    atMost('data file of a million messages: heap', mailFile.million.peakHeapBytes / 1e6, 120, 'MB'),
   ];
   console.table(rows);
   if (rows.some(({ reached }) => !reached)) process.exitCode = 1;
