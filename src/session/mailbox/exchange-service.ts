@@ -33,6 +33,7 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
         ok: true,
         mailbox: {
           id: mailbox.id,
+          address,
           // Outlook asks for the mailbox that is open, whoever sits before it.
           whose: 'same',
           read: ({ resume, signal, budget, tell }) => {

@@ -46,10 +46,10 @@ export function graphService(parts: GraphServiceParts): MailService {
       if (access?.available) access.stopWaiting();
       waiting.abort();
     },
-    open: async (asked) => {
+    open: async (asked, way) => {
       access ??= graphAccessFor(pane, { clientId, redirectUri, address: null });
-      if (!access.available) return { ok: false, problem: 'failed' };
-      const result = await access.signIn(asked);
+      if (!access.available) return { ok: false, problem: 'failed', code: null, inWindow: false };
+      const result = await access.signIn(asked, way);
       if (!result.ok) return result;
       agreed = asked;
       personal = result.account.personal;
@@ -57,7 +57,7 @@ export function graphService(parts: GraphServiceParts): MailService {
       waiting = new AbortController();
       const { signal: waits } = waiting;
       const owner = await askOwner(graphSender(wire), systemClock, waits);
-      if (waits.aborted) return { ok: false, problem: 'cancelled' };
+      if (waits.aborted) return { ok: false, problem: 'cancelled', code: null, inWindow: false };
       const { whose, ...signedIn } = signedInMailbox(pane, result.account, owner);
       const mailbox: GraphMailbox = {
         ...signedIn,
@@ -71,6 +71,7 @@ export function graphService(parts: GraphServiceParts): MailService {
         ok: true,
         mailbox: {
           id: mailbox.id,
+          address: mailbox.address,
           whose,
           read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, post, signal, tell),
           facts: (state, readAt) =>

@@ -2,7 +2,7 @@ import type { Policy } from '../../core/policy/policy';
 import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
 import { wayOn } from '../../core/facts/mailbox-problems';
 import type { SourceFacts } from '../../core/facts/snapshot';
-import type { SignInProblem } from '../../sources/graph/auth';
+import type { SignInFailure, SignInWay } from '../../sources/graph/auth';
 import type { Consent } from '../../sources/graph/scopes';
 import type { News, ReadingEnd, Stand } from '../../sources/mailbox/read-and-tell';
 import type { KeyValueStore } from '../../storage/ports';
@@ -13,6 +13,16 @@ import type { Pane } from '../pane';
 import { findServices, type FoundService, type OwnServerShut, type Services } from './find-service';
 import { keepReading, keptReading } from './kept-reading';
 import type { MailService, MailServiceName, OpenMailbox } from './mail-service';
+import { openAddress } from './open-mailbox';
+
+/** Who signed in, and whose mailbox stands beside the pane. */
+export interface OtherMailbox {
+  /** Address of who signed in; null: nobody says. */
+  signedIn: string | null;
+  beside: string;
+  /** They are two; false: they may be one under two names. */
+  sure: boolean;
+}
 
 /** Where a reading of the mailbox stands. */
 export type ReaderPhase =
@@ -21,8 +31,10 @@ export type ReaderPhase =
   | { name: 'notSetUp' }
   /** The mailbox is on the organisation's own server, which may not be asked from here. */
   | { name: 'ownServerShut'; why: OwnServerShut }
-  | { name: 'ready'; problem: SignInProblem | null }
+  | { name: 'ready'; failure: SignInFailure | null }
   | { name: 'signingIn' }
+  /** Who signed in has another mailbox than the one beside the pane. Nothing is read before the person says so. */
+  | { name: 'otherMailbox'; other: OtherMailbox }
   | { name: 'reading'; done: number; toDo: number; roundTrips: number; waitingUntil: number | null }
   | { name: 'ended'; how: ReadingEnd['ended']; problem: MailboxProblem | null; done: number };
 
@@ -46,9 +58,13 @@ export interface MailboxReader extends Watchable<ReaderState> {
   further: () => Consent[];
   /** Signs in where that is needed, and reads; goes on where a reading was broken off. To be called from a click. */
   start: () => Promise<void>;
+  /** The same in a window of the browser, where Outlook could not sign in. To be called from a click. */
+  startInWindow: () => Promise<void>;
+  /** Reads the mailbox that was signed in to, although another one stands beside the pane. */
+  readOther: () => Promise<void>;
   /** Reads anew with the further consents too. To be called from a click. */
   startFurther: () => Promise<void>;
-  /** Stops reading, or waiting for the sign-in. */
+  /** Stops reading, waiting for the sign-in, or asking whose mailbox is meant. */
   cancel: () => void;
 }
 
@@ -85,18 +101,22 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   let abort: AbortController | null = null;
   /** Somebody is signing in. */
   let opening = false;
+  /** What was signed in to and is not the mailbox beside the pane; read once the person has said so. */
+  let asking: { service: MailService; mailbox: OpenMailbox } | null = null;
+  /** Id of a mailbox that the person wants read although another one stands beside the pane. */
+  let meant: string | null = null;
 
   const set = (change: Partial<ReaderState>): void => {
     shown.set({ ...shown.getState(), ...change });
   };
 
   /** Finds out again who can be asked, and waits for the person. */
-  function getReady(problem: SignInProblem | null = null): void {
+  function getReady(failure: SignInFailure | null = null): void {
     const { outlook } = pane.getState();
     if (services === null || outlook === null) return;
     found = services.find(outlook);
     set({
-      phase: readyPhase(found, problem),
+      phase: readyPhase(found, failure),
       service: found.service?.name ?? null,
       besideOwnServer: found.service?.name === 'graph' && found.ownServerShut !== null,
       resumable: found.service !== null && left !== null,
@@ -115,8 +135,14 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   window.addEventListener('pagehide', () => {
     if (abort !== null) keepReading(session, left);
   });
+  let hadOutlook = pane.getState().outlook?.where;
   pane.subscribe(() => {
-    if (shown.getState().phase.name === 'looking') getReady();
+    const where = pane.getState().outlook?.where;
+    const { name } = shown.getState().phase;
+    // An Outlook that comes late may know another way than the one that is offered.
+    const waits = name === 'ready' || name === 'notSetUp' || name === 'ownServerShut';
+    if (name === 'looking' || (waits && where !== hadOutlook)) getReady();
+    hadOutlook = where;
   });
   const watchLife = () => {
     pane.life().addEventListener('abort', forget, { once: true });
@@ -128,6 +154,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     watchLife();
     cancel();
     left = null;
+    meant = null;
     keepReading(session, null);
     set({ live: null, resumable: false });
     getReady();
@@ -136,6 +163,10 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   function cancel(): void {
     abort?.abort();
     found?.service?.stopWaiting();
+    if (asking !== null) {
+      asking = null;
+      getReady();
+    }
   }
 
   const consents = (): Consent[] => found?.service?.consents() ?? [];
@@ -145,18 +176,26 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     return agreed.length === 0 ? [] : consents().filter((consent) => !agreed.includes(consent));
   }
 
-  async function start(asked: readonly Consent[]): Promise<void> {
+  async function start(asked: readonly Consent[], way?: SignInWay): Promise<void> {
     const service = found?.service ?? null;
     if (service === null || opening || abort !== null) return;
     if (service.name === 'graph') set({ phase: { name: 'signingIn' } });
     const life = pane.life();
     opening = true;
-    const opened = await service.open(asked).finally(() => {
+    asking = null;
+    const opened = await service.open(asked, way).finally(() => {
       opening = false;
     });
     if (life.aborted) return;
-    if (opened.ok) await read(service, opened.mailbox);
-    else getReady(opened.problem);
+    if (!opened.ok) getReady(opened);
+    else {
+      const other = otherMailbox(opened.mailbox, openAddress(pane));
+      if (other === null || meant === opened.mailbox.id) await read(service, opened.mailbox);
+      else {
+        asking = { service, mailbox: opened.mailbox };
+        set({ phase: { name: 'otherMailbox', other } });
+      }
+    }
   }
 
   async function read(service: MailService, mailbox: OpenMailbox): Promise<void> {
@@ -227,12 +266,39 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
       const agreed = found?.service?.agreed() ?? [];
       return start(agreed.length > 0 ? agreed : consents());
     },
+    startInWindow: () => start(consents(), 'window'),
+    readOther: async () => {
+      if (asking === null) return;
+      const { service, mailbox } = asking;
+      asking = null;
+      meant = mailbox.id;
+      await read(service, mailbox);
+    },
     startFurther: () => {
       left = null;
       return start(consents());
     },
     cancel,
   };
+}
+
+/** null: the mailbox beside the pane is the one that would be read, or there is none to compare with. */
+export function otherMailbox(
+  { address, whose }: Pick<OpenMailbox, 'address' | 'whose'>,
+  beside: string | null,
+): OtherMailbox | null {
+  if (beside === null) return null;
+  switch (whose) {
+    case 'same':
+    case 'sameByAnotherName':
+      return null;
+    case 'somebodyElse':
+      return { signedIn: address, beside, sure: true };
+    case 'unknown':
+      return address?.toLowerCase() === beside.toLowerCase()
+        ? null
+        : { signedIn: address, beside, sure: false };
+  }
 }
 
 /** A reading that broke off before all folders were found does not replace one that found them all. */
@@ -252,7 +318,7 @@ function readingPhase(stand: Stand | null): ReaderPhase {
   };
 }
 
-function readyPhase({ service, ownServerShut }: FoundService, problem: SignInProblem | null): ReaderPhase {
-  if (service !== null) return { name: 'ready', problem };
+function readyPhase({ service, ownServerShut }: FoundService, failure: SignInFailure | null): ReaderPhase {
+  if (service !== null) return { name: 'ready', failure };
   return ownServerShut === null ? { name: 'notSetUp' } : { name: 'ownServerShut', why: ownServerShut };
 }

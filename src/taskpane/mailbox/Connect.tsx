@@ -3,8 +3,15 @@ import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
 import { usePane, usePaneState } from '../use-pane';
 import type { OwnServerShut } from '../../session/mailbox/find-service';
-import type { MailboxReader, ReaderPhase, ReaderState } from '../../session/mailbox/mailbox-reader';
+import type {
+  MailboxReader,
+  OtherMailbox,
+  ReaderPhase,
+  ReaderState,
+} from '../../session/mailbox/mailbox-reader';
 import { openKind } from '../../session/mailbox/open-mailbox';
+import type { SignInFailure } from '../../session/mailbox/mail-service';
+import { plainText } from '../../core/text/plain-text';
 import { problemText } from '../../wording/mailbox/problem-text';
 
 interface ConnectProps {
@@ -40,6 +47,8 @@ export function Connect({ reader, state, known }: ConnectProps) {
           </div>
         </div>
       );
+    case 'otherMailbox':
+      return <Whose other={phase.other} reader={reader} />;
     case 'ended':
       return (
         <div className="stack">
@@ -61,19 +70,64 @@ export function Connect({ reader, state, known }: ConnectProps) {
         <div className="card">
           <h2>{say('storage.connect.title')}</h2>
           {service === 'exchange' ? <ThroughOutlook /> : <WithSignIn {...{ reader, state }} />}
-          {phase.problem !== null && (
-            <p className="notice" role="alert">
-              {say(`storage.signIn.${phase.problem}`)}
-            </p>
-          )}
+          {phase.failure !== null && <Failure failure={phase.failure} />}
           <div className="row">
-            <Button appearance={known ? 'outline' : 'primary'} onClick={() => void reader.start()}>
+            {phase.failure?.inWindow === true && (
+              <Button appearance="primary" onClick={() => void reader.startInWindow()}>
+                {say('storage.connect.inWindow')}
+              </Button>
+            )}
+            <Button
+              appearance={known || phase.failure?.inWindow === true ? 'outline' : 'primary'}
+              onClick={() => void reader.start()}
+            >
               {say(connectLabel(state, known))}
             </Button>
           </div>
         </div>
       );
   }
+}
+
+/** What went wrong, with Microsoft's own word for it in small letters, for the help desk. */
+function Failure({ failure: { problem, code, inWindow } }: { failure: SignInFailure }) {
+  return (
+    <div className="notice" role="alert">
+      <p>{say(inWindow ? 'storage.signIn.throughOutlook' : `storage.signIn.${problem}`)}</p>
+      {code !== null && <p className="faint">{say('storage.signIn.code', { code })}</p>}
+    </div>
+  );
+}
+
+/** Whose mailbox was signed in to, where it is not the one beside the pane. Nothing was read so far. */
+function Whose({
+  other: { signedIn, beside, sure },
+  reader,
+}: {
+  other: OtherMailbox;
+  reader: MailboxReader;
+}) {
+  const name = plainText(signedIn ?? say('storage.whose.unnamed'));
+  return (
+    <div className="card">
+      <h2>{say(sure ? 'storage.whose.title' : 'storage.whose.titleUnsure')}</h2>
+      <p role="status">
+        {say(sure ? 'storage.whose.what' : 'storage.whose.whatUnsure', {
+          signedIn: name,
+          beside: plainText(beside),
+        })}
+      </p>
+      <p className="soft">{say('storage.whose.rest')}</p>
+      <div className="row">
+        <Button onClick={() => void reader.readOther()}>
+          {say('storage.whose.read', { signedIn: name })}
+        </Button>
+        <Button appearance="primary" onClick={reader.cancel}>
+          {say('storage.whose.leave')}
+        </Button>
+      </div>
+    </div>
+  );
 }
 
 function connectLabel({ resumable, service }: ReaderState, known: boolean) {

@@ -165,7 +165,7 @@ describe('who is asked', () => {
   });
 
   it('is Microsoft in a browser and beside its mailboxes, where signing in is set up', async () => {
-    const ready = [{ name: 'ready', problem: null }, 'graph', false];
+    const ready = [{ name: 'ready', failure: null }, 'graph', false];
     expect(await found({ outlook: 'browser', clientId: CLIENT_ID })).toEqual(ready);
     expect(await found({ outlook: { accountType: 'office365' }, clientId: CLIENT_ID })).toEqual(ready);
     expect(await found({ outlook: 'browser' })).toEqual([{ name: 'notSetUp' }, null, false]);
@@ -177,9 +177,9 @@ describe('who is asked', () => {
   });
 
   it('is the organisation’s own server where Outlook says so and can', async () => {
-    expect(await found({})).toEqual([{ name: 'ready', problem: null }, 'exchange', false]);
+    expect(await found({})).toEqual([{ name: 'ready', failure: null }, 'exchange', false]);
     expect(await found({ clientId: CLIENT_ID })).toEqual([
-      { name: 'ready', problem: null },
+      { name: 'ready', failure: null },
       'exchange',
       false,
     ]);
@@ -188,7 +188,7 @@ describe('who is asked', () => {
   });
 
   it('stays Microsoft’s where Outlook cannot ask the own server', async () => {
-    const beside = [{ name: 'ready', problem: null }, 'graph', true];
+    const beside = [{ name: 'ready', failure: null }, 'graph', true];
     expect(await found({ outlook: { ews: null }, clientId: CLIENT_ID })).toEqual(beside);
   });
 });
@@ -339,7 +339,7 @@ describe('signing in', () => {
     const at = await stage({ outlook: 'browser', clientId: CLIENT_ID });
     await at.reader.start();
     expect(at.phases).toEqual(['ready', 'signingIn', 'ready']);
-    expect(at.reader.getState().phase).toEqual({ name: 'ready', problem });
+    expect(at.reader.getState().phase).toMatchObject({ name: 'ready', failure: { problem } });
     await at.reader.start();
     expect(at.phases).toEqual(['ready', 'signingIn', 'ready', 'signingIn', 'ready']);
   });
@@ -360,10 +360,10 @@ describe('signing in', () => {
     await until(() => at.reader.getState().phase.name === 'signingIn');
     await at.pane.forget();
     await started;
-    expect(at.reader.getState().phase).toEqual({ name: 'ready', problem: null });
+    expect(at.reader.getState().phase).toEqual({ name: 'ready', failure: null });
     signInEnds = failure('user_cancelled');
     await at.reader.start();
-    expect(at.reader.getState().phase).toEqual({ name: 'ready', problem: 'cancelled' });
+    expect(at.reader.getState().phase).toMatchObject({ name: 'ready', failure: { problem: 'cancelled' } });
   });
 
   it('that does not end can be given up', async () => {
@@ -373,6 +373,6 @@ describe('signing in', () => {
     await until(() => at.reader.getState().phase.name === 'signingIn');
     at.reader.cancel();
     await started;
-    expect(at.reader.getState().phase).toEqual({ name: 'ready', problem: 'cancelled' });
+    expect(at.reader.getState().phase).toMatchObject({ name: 'ready', failure: { problem: 'cancelled' } });
   });
 });
