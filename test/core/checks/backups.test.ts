@@ -12,7 +12,7 @@ import {
   pst,
   told,
 } from '../../tools/make-snapshot';
-import { testVerdicts, type Case } from './verdicts';
+import { testMoreVerdicts, testVerdicts, type Case } from './verdicts';
 import { blankBackup } from '../../tools/blank-backup';
 
 const file = { type: 'dataFile', id: 'ada.pst' } as const;
@@ -209,4 +209,21 @@ testVerdicts('backup-never-restored', file, [
     says: { cantTell: 'backupRestoredOn told', settledBy: ['backupRestored'] },
   },
   { when: 'there is none', facts: withFile(NO_BACKUP), says: null },
+]);
+
+testMoreVerdicts('backup-same-disk', { type: 'account', id: pop3().id }, [
+  {
+    when: 'nobody knows into which file a POP3 account puts its mail: it is on this computer all the same',
+    facts: {
+      accounts: [
+        pop3({ delivery: unknown('notInExport'), backup: backupOf(TODAY, { place: told('sameDisk') }) }),
+      ],
+    },
+    says: { fail: 'serious', by: 'backupPlace told' },
+  },
+  {
+    when: 'the mail of an IMAP account is on a server: a copy on this disk is a second place',
+    facts: { accounts: [imap({ backup: backupOf(TODAY, { place: told('sameDisk') }) })] },
+    says: null,
+  },
 ]);

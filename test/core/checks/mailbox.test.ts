@@ -121,6 +121,11 @@ testVerdicts('large-items', it, [
   },
   { when: 'none', facts: has({}), says: { pass: 'largeItems measured' } },
   {
+    when: 'they come to more than the mark, and nobody knows of how much in all',
+    facts: has({ folders: [folder('inbox', 900, 10 * GB)], largest: large(100), ...unlisted }),
+    says: { cantTell: 'quotaUsed failed', settledBy: ['mailServer'] },
+  },
+  {
     when: 'few were seen, and not all of them',
     facts: has({ largest: large(2, 'estimated') }),
     says: { cantTell: 'largeItems estimated', settledBy: ['mailServer'] },

@@ -115,6 +115,18 @@ describe('looking again', () => {
     });
   });
 
+  it('does not prove it by a line of which nothing is known', () => {
+    const unseen = {
+      ...finding('pass', 'imported'),
+      evidence: [{ label: 'serverCopy', unknown: 'notAsked' as const }],
+    };
+    expect(reinspect(begun, fix, at(LATER), report(unseen))).toMatchObject({
+      reason: 'weakerEvidence',
+      receipt: null,
+      walk: { state: 'notProved' },
+    });
+  });
+
   it('does not prove it when the account is not in what was read, or nothing newer was read', () => {
     expect(reinspect(begun, fix, at(LATER), report()).reason).toBe('notSeenAgain');
     expect(reinspect(begun, fix, at(START), report(finding('pass', 'measured'))).reason).toBe(
