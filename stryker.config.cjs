@@ -1,5 +1,3 @@
-const [unit] = require('./jest.config.cjs').projects;
-
 /**
  * Mutation testing of the core: `npm run mutate`, or `npm run mutate -- --mutate src/core/checks/large-items.ts` for
  * a part of it. Takes hours for the whole; not a part of the checks of a commit.
@@ -8,7 +6,9 @@ module.exports = {
   testRunner: 'jest',
   plugins: ['@stryker-mutator/jest-runner'],
   mutate: ['src/core/**/*.ts'],
-  jest: { projectType: 'custom', config: { ...unit, displayName: undefined } },
+  // What it mutates is compiled by swc, which reads no tsconfig; stryker's own look at it needs a compiler beside it.
+  tsconfigFile: 'none',
+  jest: { projectType: 'custom', configFile: 'test/tools/jest-unit.cjs' },
   // Only tests that reach a mutant are run against it.
   coverageAnalysis: 'perTest',
   ignoreStatic: true,

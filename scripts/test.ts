@@ -81,12 +81,13 @@ async function testAll(): Promise<boolean> {
     tests('unit', 'unit', 'components'),
   ]);
   const browser = builds && (await tests('browser', 'browser'));
+  const same = !long || (await run(['-r', './scripts/run-typescript.cjs', 'scripts/reproducible.ts']));
   const counts = [countsOf('unit'), countsOf('browser')];
   const sum = (key: 'passed' | 'failed') => counts.reduce((all, one) => all + one[key], 0);
   rmSync(results, { recursive: true });
   if (!builds) console.log('The page could not be built, so no browser test was run.');
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
-  return builds && unit && browser;
+  return builds && unit && browser && same;
 }
 
 void testAll().then((passed) => {
