@@ -60,6 +60,9 @@ export const EVIDENCE_LABELS = [
   'recoveryKeyKept',
   'maintainedOn',
   'keepsDays',
+  'headersOnly',
+  'seenOnServer',
+  'seenOnServerSince',
   'keepsNewest',
   'readByPop3',
   'readByImap',
@@ -96,6 +99,21 @@ export function serverCopyLine(fact: Fact<ServerCopy>): EvidenceLine {
   return fact.known && fact.value.keep === 'days'
     ? line('serverCopyDays', fact, (setting) => days(setting.keep === 'days' ? setting.days : 0))
     : line('serverCopy', fact, (setting) => word(`serverCopy.${setting.keep}`));
+}
+
+/** What the program's own list says is left on a POP3 server; none where nobody has shown us the list. */
+export function seenOnServerLines({ seenOnServer }: Account): EvidenceLine[] {
+  if (!seenOnServer) return [];
+  const messages = line('seenOnServer', seenOnServer, (seen) => count(seen.messages));
+  const oldest = seenOnServer.known ? seenOnServer.value.oldestOn : null;
+  return oldest === null
+    ? [messages]
+    : [messages, line('seenOnServerSince', seenOnServer, () => date(oldest))];
+}
+
+/** Whether only the heads of messages are fetched; none where the program has no such setting. */
+export function headersOnlyLines({ headersOnly }: Account): EvidenceLine[] {
+  return headersOnly ? [line('headersOnly', headersOnly, yesOrNo)] : [];
 }
 
 /** Days after which the server deletes mail of its own accord. */

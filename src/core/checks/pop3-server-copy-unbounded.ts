@@ -3,7 +3,13 @@ import type { Snapshot } from '../facts/snapshot';
 import { providerDecides } from '../mailboxes/provider-decides';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { quotaLimitLine, quotaUsedLine, serverCopyLine, serverDeletesLine } from './evidence-lines';
+import {
+  quotaLimitLine,
+  quotaUsedLine,
+  seenOnServerLines,
+  serverCopyLine,
+  serverDeletesLine,
+} from './evidence-lines';
 import { quotaOf } from './quota';
 import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
 
@@ -35,7 +41,7 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   }
   if (account.otherClients.known && account.otherClients.value === 'removeMail') return [];
   if (snapshot.moves?.some((move) => move.account === account.id)) return [];
-  const space = [quotaUsedLine(account), quotaLimitLine(account)];
+  const space = [...seenOnServerLines(account), quotaUsedLine(account), quotaLimitLine(account)];
   switch (serverCopy.value.keep) {
     case 'none':
       return [];

@@ -9,10 +9,12 @@ import {
   fileFormatLine,
   fileLocationLine,
   fileSizeLine,
+  headersOnlyLines,
   kindLine,
   otherClientsLine,
   quotaLimitLine,
   quotaUsedLine,
+  seenOnServerLines,
   serverCopyLine,
 } from '../../core/checks/evidence-lines';
 import type { EvidenceLine } from '../../core/facts/subject';
@@ -26,12 +28,21 @@ export function accountLines(account: Account, snapshot: Snapshot): EvidenceLine
     kindLine(account),
     ...connectionLines('incoming', account.incoming),
     ...connectionLines('outgoing', account.outgoing),
-    ...(isPop3 ? [serverCopyLine(account.serverCopy), otherClientsLine(account)] : []),
+    ...(isPop3 ? popLines(account) : []),
     deliveryLine(account, snapshot),
     ...(isPop3 ? [] : [contactsLine(account)]),
     quotaUsedLine(account),
     quotaLimitLine(account),
     ...(account.backup.exists.known || !liesInFile(account, snapshot) ? backupLines(account.backup) : []),
+  ];
+}
+
+function popLines(account: Account): EvidenceLine[] {
+  return [
+    serverCopyLine(account.serverCopy),
+    ...seenOnServerLines(account),
+    ...headersOnlyLines(account),
+    otherClientsLine(account),
   ];
 }
 
