@@ -1,15 +1,17 @@
 import type { Account } from '../facts/account';
+import { known } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
+import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
-import { quotaLimitLine } from './evidence-lines';
+import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './quota';
 import { aboutAccount } from './subjects';
 
 /** The mailbox is filling up. A full one is the business of `quota-reached`. */
 export const quotaNear: Check = {
   id: 'quota-near',
-  version: 1,
+  version: 2,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
   evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
@@ -21,8 +23,9 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   const about = { subject, values: { ...values, ...quotaValues(quota) } };
   switch (quota.state) {
     case 'unsure':
-    case 'unknown':
       return [];
+    case 'unknown':
+      return nearUsualSize(account, snapshot);
     case 'noLimit':
       return [{ ...about, evidence: [quotaLimitLine(account)], verdict: 'pass' }];
     case 'known': {
@@ -37,4 +40,29 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
       return [{ ...about, evidence, verdict: 'pass' }];
     }
   }
+}
+
+/**
+ * Nobody has said how much the mailbox may hold, and it comes near what the provider usually gives. That warns; how
+ * much room there is in truth `quota-unknown` goes on asking, and no usual size ever calms.
+ */
+function nearUsualSize(account: Account, snapshot: Snapshot): CheckResult[] {
+  const { used, quotaLimit } = account;
+  const usual = providerOf(account)?.usualBytes?.value;
+  if (usual === undefined || !used.known || quotaLimit.known) return [];
+  const full = used.value / usual;
+  if (full < LIMITS.quotaNearShare.value) return [];
+  const { subject, values } = aboutAccount(account, snapshot);
+  return [
+    {
+      subject,
+      values: { ...values, used: bytes(used.value), limit: bytes(usual), share: share(full) },
+      evidence: [
+        quotaUsedLine(account),
+        line('limitPlan', known(usual, 'inferred', used.source, 'planDefault'), bytes),
+      ],
+      verdict: 'fail',
+      severity: 'moderate',
+    },
+  ];
 }

@@ -10,6 +10,16 @@ const filled = (share: number): Case['facts'] => ({
 const noLimit: Case['facts'] = { accounts: [imap({ id: 'one', quotaLimit: told(null) })] };
 const notKnown: Case['facts'] = { accounts: [imap({ id: 'one' })] };
 
+function usedAt(domain: string, gigabytes: number): Case['facts'] {
+  const account = imap({
+    id: one.id,
+    address: `ada@${domain}`,
+    incoming: unknown('notInExport'),
+    used: told(gigabytes * GB),
+  });
+  return { accounts: [account] };
+}
+
 testVerdicts('quota-reached', one, [
   { when: 'full', facts: filled(1), says: { fail: 'critical', by: 'quotaUsed told' } },
   { when: 'overfull', facts: filled(1.03), says: { fail: 'critical', by: 'quotaUsed told' } },
@@ -25,6 +35,13 @@ testVerdicts('quota-near', one, [
   { when: 'no limit', facts: noLimit, says: { pass: 'quotaLimit told' } },
   { when: 'full: another check says so', facts: filled(1), says: null },
   { when: 'not known', facts: notKnown, says: null },
+  {
+    when: 'Yahoo at 19 GB, near what it usually gives',
+    facts: usedAt('yahoo.com', 19),
+    says: { fail: 'moderate', by: 'quotaUsed told' },
+  },
+  { when: 'Yahoo at 4 GB: a usual size never calms', facts: usedAt('yahoo.com', 4), says: null },
+  { when: 'a host of which nothing is known', facts: usedAt('firm.example', 19), says: null },
 ]);
 
 testVerdicts('quota-unknown', one, [
