@@ -19,6 +19,8 @@ export interface Reading {
   file: string;
   done: number;
   total: number;
+  /** Messages counted so far, in so many folders; left out: the file is none of mail. */
+  counted?: { items: number; folders: number };
   cancel: () => void;
 }
 

@@ -1,5 +1,8 @@
+import type { DroppedFile } from '../sources/mailfile/mail-part';
 import { failureOf } from './failure';
 import type { Pane } from './pane';
+
+export type { DroppedFile };
 
 const queues = new WeakMap<Pane, Promise<void>>();
 
@@ -7,20 +10,21 @@ const queues = new WeakMap<Pane, Promise<void>>();
  * Takes files that the person dropped, chose or pasted; those that come while others are being read wait for them.
  * What reads them is loaded now.
  */
-export function receiveFiles(pane: Pane, files: readonly File[]): Promise<void> {
+export function receiveFiles(pane: Pane, files: readonly (File | DroppedFile)[]): Promise<void> {
   const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files));
   queues.set(pane, queue);
   return queue;
 }
 
-async function receiveNow(pane: Pane, files: readonly File[]): Promise<void> {
+async function receiveNow(pane: Pane, files: readonly (File | DroppedFile)[]): Promise<void> {
   const abort = new AbortController();
-  const total = files.reduce((sum, file) => sum + file.size, 0);
+  const plain = files.map((file) => (file instanceof File ? file : file.file));
+  const total = plain.reduce((sum, file) => sum + file.size, 0);
   const cancel = () => {
     abort.abort();
   };
   pane.show({
-    reading: { file: files[0]?.name ?? '', done: 0, total, cancel },
+    reading: { file: plain[0]?.name ?? '', done: 0, total, cancel },
     problems: [],
     failure: null,
   });

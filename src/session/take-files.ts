@@ -1,4 +1,5 @@
 import { readDropped } from '../sources/read-dropped';
+import type { DroppedFile } from '../sources/mailfile/mail-part';
 import { loadInspectionWords } from '../locales/words';
 import type { Pane } from './pane';
 import { outlookFacts } from './outlook-facts';
@@ -14,17 +15,21 @@ interface Stop {
  * Reads the files and takes what they say into the inspection. Where nothing could be read, only the problems are
  * shown and everything else stays as it was.
  */
-export async function takeFiles(pane: Pane, files: readonly File[], { signal, cancel }: Stop): Promise<void> {
+export async function takeFiles(
+  pane: Pane,
+  files: readonly (File | DroppedFile)[],
+  { signal, cancel }: Stop,
+): Promise<void> {
   await loadInspectionWords();
   const { facts, problems } = await readDropped(files, {
     now: pane.now().toISOString(),
     signal,
-    onProgress: ({ file, bytesDone, bytesTotal }) => {
-      pane.show({ reading: { file, done: bytesDone, total: bytesTotal, cancel } });
+    onProgress: ({ file, bytesDone, bytesTotal, counted }) => {
+      const reading = { file, done: bytesDone, total: bytesTotal, cancel };
+      pane.show({ reading: counted ? { ...reading, counted } : reading });
     },
   });
-  // Who stops the reading wants none of it, also not of the files that were through.
-  if (facts.length === 0 || signal.aborted) {
+  if (facts.length === 0) {
     pane.show({ problems });
     return;
   }

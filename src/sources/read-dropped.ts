@@ -1,6 +1,10 @@
 import type { Source, SourceFacts, SourceKind } from '../core/facts/snapshot';
-import { dataFileFacts, dataFileInUseFacts } from './datafile/data-file-facts';
-import { DATA_FILE_HEADER_BYTES, parseDataFileHeader } from './datafile/header';
+import { dataFileInUseFacts } from './datafile/data-file-facts';
+import { mailFileFacts } from './mailfile/mail-file-facts';
+import { nameOfPath, type DroppedFile } from './mailfile/mail-part';
+import type { StoreProblem } from './mailfile/read-mail-files';
+import { sniffMail } from './mailfile/sniff-mail';
+import type { OtherFile } from './mailfile/worker-protocol';
 import type { TextJob } from './profile/read-profile';
 import { kindOfBinary } from './profile/other-files';
 import { sniff, SNIFF_BYTES, type TextKind } from './profile/sniff';
@@ -16,6 +20,8 @@ export interface ReadProgress {
   bytesDone: number;
   /** Bytes of all files together. */
   bytesTotal: number;
+  /** Messages counted so far, in so many folders; left out: the file is none of mail. */
+  counted?: { items: number; folders: number };
 }
 
 export interface ReadOptions {
@@ -32,33 +38,45 @@ export interface ReadResult {
 }
 
 /**
- * Reads files that a person dropped: settings of Outlook, Thunderbird and other mail programs, and data files (`.pst`,
- * `.ost`), of which only the first bytes are read. What a file is shows in its content, not in its name. Texts are
- * read in a worker where there is one. Never throws: every file gives facts, a problem, or both; Thunderbird's list of
- * what is left on a server adds to the facts of the settings beside it.
+ * Reads files that a person dropped: settings of Outlook, Thunderbird and other mail programs, and files of mail. What
+ * a file is shows in its content, not in its name. Reading is done in a worker where there is one. Never throws: every
+ * file gives facts, a problem, or both; but what lies in a dropped folder beside mail is passed over, and Thunderbird's
+ * list of what is left on a server adds to the facts of the settings beside it.
  */
-export async function readDropped(files: readonly File[], options: ReadOptions): Promise<ReadResult> {
+export async function readDropped(
+  files: readonly (File | DroppedFile)[],
+  options: ReadOptions,
+): Promise<ReadResult> {
   const result: ReadResult = { facts: [], problems: [] };
-  const bytesTotal = files.reduce((sum, file) => sum + file.size, 0);
+  const all = files.map((file) => (file instanceof File ? { path: nameOfPath(file.name), file } : file));
+  const bytesTotal = all.reduce((sum, { file }) => sum + file.size, 0);
   const ids = new SourceIds();
   const texts = new TextReader(options.signal);
-  const dropped = files.map((file) => {
-    const name = cleanText(file.name);
-    const source = (kind: SourceKind): Source => ({
-      id: ids.next(kind, name),
-      kind,
-      name,
-      readAt: options.now,
-    });
-    return { file, name, source };
+  const sourceOf = (kind: SourceKind, name: string): Source => ({
+    id: ids.next(kind, name),
+    kind,
+    name,
+    readAt: options.now,
   });
+  const inFolders = mailOfFolders(all);
+  const mail: DroppedFile[] = [...inFolders];
+  const dropped = all
+    .filter((each) => !inFolders.has(each))
+    .map((each) => {
+      const name = cleanText(each.file.name);
+      return { each, file: each.file, name, source: (kind: SourceKind) => sourceOf(kind, name) };
+    });
   let bytesBefore = 0;
   try {
     const looks: Look[] = [];
     for (const { file, name, source } of dropped)
       looks.push(await lookAt(file, name, source, options.signal));
     const lists = listsFor(dropped.map(({ file }, at) => ({ file, kind: looks[at]?.kind ?? null })));
-    for (const [at, { file, name, source }] of dropped.entries()) {
+    for (const [at, { each, file, name, source }] of dropped.entries()) {
+      if (looks[at]?.kind === 'mail') {
+        mail.push(each);
+        continue;
+      }
       const progress = (bytes: number) =>
         options.onProgress?.({ file: name, bytesDone: bytesBefore + bytes, bytesTotal });
       const look = looks[at] ?? { kind: null };
@@ -71,7 +89,92 @@ export async function readDropped(files: readonly File[], options: ReadOptions):
   } finally {
     texts.close();
   }
+  // Who stops the reading wants no settings, also not of the files that were through. Counted mail stays counted.
+  if (isStopped(options.signal)) result.facts = [];
+  if (mail.length > 0) {
+    const read = await readMail(mail, sourceOf, bytesBefore, bytesTotal, options);
+    result.facts.push(...read.facts);
+    result.problems.push(...read.problems);
+  }
   return result;
+}
+
+/** What lies in dropped folders is looked at as settings only by its name; all else there can only be mail. */
+function mailOfFolders(files: readonly DroppedFile[]): Set<DroppedFile> {
+  const inFolders = files.filter(({ path }) => path.includes('/'));
+  // The list of what is left on a server says nothing without the settings.
+  const settings = inFolders.some(({ path }) => nameOfPath(path) === 'prefs.js')
+    ? /^(?:prefs\.js|popstate\.dat)$|\.(?:reg|prf)$/i
+    : /\.(?:reg|prf)$/i;
+  return new Set(inFolders.filter(({ path }) => !settings.test(nameOfPath(path))));
+}
+
+/** Counts what is in files of mail. */
+async function readMail(
+  files: readonly DroppedFile[],
+  sourceOf: (kind: SourceKind, name: string) => Source,
+  bytesBefore: number,
+  bytesTotal: number,
+  { signal, onProgress }: ReadOptions,
+): Promise<ReadResult> {
+  const result: ReadResult = { facts: [], problems: [] };
+  const { readMailFiles } = await import(/* webpackChunkName: "mailfile" */ './mailfile/read-mail-files');
+  const { stores, others } = await readMailFiles(files, {
+    signal,
+    onProgress: ({ path, bytes, bytesRead, foldersDone, foldersTotal, itemsDone, bytesDone }) => {
+      // Of a data file a small part of the bytes tells all, so its folders say how far it is.
+      const share = Math.max(bytesRead / Math.max(1, bytes), foldersDone / Math.max(1, foldersTotal));
+      onProgress?.({
+        file: cleanText(nameOfPath(path)),
+        bytesDone: bytesBefore + bytesDone + Math.min(1, share) * bytes,
+        bytesTotal,
+        counted: { items: itemsDone, folders: foldersDone },
+      });
+    },
+  });
+  for (const store of stores) {
+    const name = cleanText(nameOfPath(store.path));
+    if ('problem' in store.result) {
+      const code = STORE_PROBLEMS[store.result.problem];
+      result.problems.push({ file: name, code });
+      if (code === 'dataFileInUse')
+        result.facts.push(dataFileInUseFacts(store.bytes, name, sourceOf('dataFile', name)));
+      continue;
+    }
+    const { facts } = store.result;
+    result.facts.push(mailFileFacts(facts, sourceOf('dataFile', name)));
+    if (facts.problems.some(({ code }) => code === 'stopped'))
+      result.problems.push({ file: name, code: 'stoppedPartly' });
+  }
+  result.problems.push(...problemsOf(others, files, result.facts.length > 0));
+  if (isStopped(signal) && result.problems.length === 0)
+    result.problems.push({ file: cleanText(nameOfPath(files[0]?.path ?? '')), code: 'cancelled' });
+  return result;
+}
+
+const STORE_PROBLEMS: Record<StoreProblem, ReadProblemCode> = {
+  inUse: 'dataFileInUse',
+  unreadable: 'unreadable',
+  notAMailFile: 'notADataFile',
+  stopped: 'cancelled',
+  unpackFirst: 'unpackFirst',
+};
+
+/** What lies beside mail in a folder is no problem; a folder without any mail is one. */
+function problemsOf(
+  others: readonly OtherFile[],
+  files: readonly DroppedFile[],
+  foundMail: boolean,
+): ReadProblem[] {
+  const problems: ReadProblem[] = [];
+  for (const { path, problem } of others) {
+    const code = problem ?? (path.includes('/') ? null : 'unknownFile');
+    if (code !== null) problems.push({ file: cleanText(nameOfPath(path)), code });
+  }
+  const folder = files.find(({ path }) => path.includes('/'))?.path.split('/')[0];
+  if (folder !== undefined && !foundMail && problems.length === 0)
+    problems.push({ file: cleanText(folder), code: 'folderWithoutMail' });
+  return problems;
 }
 
 /** Thunderbird's lists among the files; null where no settings, or those of several profiles, stand beside them. */
@@ -102,7 +205,7 @@ const SOURCE_KINDS: Record<Exclude<TextKind, 'popState'>, SourceKind> = {
 
 /** What a file is, and its first bytes; or why nothing more is to be read of it. */
 type Look =
-  | { kind: TextKind | 'dataFile'; head: Uint8Array }
+  | { kind: TextKind | 'mail' }
   | { kind: 'archivedProfile'; settings: Blob; lists: readonly Blob[] }
   | ({ kind: null } & Outcome);
 
@@ -130,8 +233,10 @@ async function lookAt(
     return { kind: null, facts, problem: 'dataFileInUse' };
   }
   if (file.size === 0) return { kind: null, problem: 'emptyFile' };
+  if (looksLikeMail(head)) return { kind: 'mail' };
   const found = sniff(head, name);
-  if (found.read !== null) return { kind: found.read, head };
+  if (found.read === 'dataFile') return { kind: 'mail' };
+  if (found.read !== null) return { kind: found.read };
   return { kind: null, problem: namedDataFile ? 'notADataFile' : found.problem };
 }
 
@@ -147,11 +252,21 @@ function isNamedOtherwise(name: string): boolean {
   return kindOfBinary(new Uint8Array(1), name) !== undefined;
 }
 
-/** What an archive holds for us. What opens it is loaded only now. */
+/**
+ * What an archive holds for us; without settings it can only be mail. Beside settings no mail is opened: there the
+ * person's passwords lie too. What opens it is loaded only now.
+ */
 async function lookInto(file: File, signal: AbortSignal | undefined): Promise<Look> {
   const { openExportedProfile } = await import('./profile/thunderbird/exported-archive');
   const found = await orAborted(openExportedProfile(file), signal);
-  return 'problem' in found ? { kind: null, ...found } : { kind: 'archivedProfile', ...found };
+  if (!('problem' in found)) return { kind: 'archivedProfile', ...found };
+  return found.problem === 'zipWithoutSettings' ? { kind: 'mail' } : { kind: null, ...found };
+}
+
+/** A message may quote lines of settings, so what looks like mail is mail. */
+function looksLikeMail(head: Uint8Array): boolean {
+  const look = sniffMail(head);
+  return look === 'mbox' || look === 'dataFile';
 }
 
 /** @param lists Thunderbird's lists of what is left on POP3 servers, where they can only be of these settings */
@@ -165,12 +280,8 @@ async function readOne(
   switch (look.kind) {
     case null:
       return look;
-    case 'dataFile': {
-      const header = parseDataFileHeader(look.head.subarray(0, DATA_FILE_HEADER_BYTES));
-      return header === null
-        ? { problem: 'notADataFile' }
-        : { facts: dataFileFacts(header, file.size, cleanText(file.name), source('dataFile')) };
-    }
+    case 'mail':
+      return {};
     case 'popState':
       // It was read with the settings, or belongs to none that are here.
       return lists === null ? { problem: 'popStateAlone' } : {};

@@ -19,7 +19,7 @@ export const READ_PROBLEM_CODES = [
   'olderMailProgram',
   /** A deployment file with placeholders in the place of values. */
   'template',
-  /** A zip archive without Thunderbird's settings. */
+  /** A zip archive without mail and without Thunderbird's settings. */
   'zipWithoutSettings',
   /** A zip archive without its end, or with settings that do not unpack. */
   'zipDamaged',
@@ -64,12 +64,10 @@ export const READ_PROBLEM_CODES = [
   'notADataFile',
   /** The data file is in use by the mail program. Its size was read, its inside was not. */
   'dataFileInUse',
-  /** A zip file whose directory is not there: damaged, or not wholly downloaded. */
-  'zipDamaged',
-  /** Everything in a zip file is locked by a password. */
-  'zipLocked',
-  /** A zip file without mail. */
-  'zipWithoutMail',
+  /** A dropped folder in which nothing looks like mail. */
+  'folderWithoutMail',
+  /** The person stopped the counting of mail. What was counted by then is kept, as 'at least'. */
+  'stoppedPartly',
   /** Packed in a way, or so large, that it must be unpacked before it can be read. */
   'unpackFirst',
   /** A text that is far larger than any settings file. */

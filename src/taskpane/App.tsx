@@ -7,7 +7,7 @@ import { OutlookNews } from './parts/OutlookNews';
 import { ReadingBar } from './parts/ReadingBar';
 import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
 import { fragmentOf } from '../session/page';
-import { receiveFiles } from '../session/receive-files';
+import { receiveFiles, type DroppedFile } from '../session/receive-files';
 import type { Pane } from '../session/pane';
 import { PaneContext, usePane, usePaneState } from './use-pane';
 import { StartPage } from './start/StartPage';
@@ -55,7 +55,10 @@ function GuardedPage() {
 function CurrentPage() {
   const pane = usePane();
   const { page, reading, failure } = usePaneState();
-  const onFiles = useCallback((files: readonly File[]) => void receiveFiles(pane, files), [pane]);
+  const onFiles = useCallback(
+    (files: readonly (File | DroppedFile)[]) => void receiveFiles(pane, files),
+    [pane],
+  );
   const dragging = useWindowDrop(onFiles);
   return (
     <DraggingProvider value={dragging}>

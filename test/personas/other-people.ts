@@ -1,9 +1,8 @@
-import { blankAccount } from '../../src/core/facts/blank';
+import { blankAccount, blankDataFile, dataFileId } from '../../src/core/facts/blank';
 import { known } from '../../src/core/facts/evidence';
 import type { SourceFacts } from '../../src/core/facts/snapshot';
 import { toldAccountId } from '../../src/core/questions/apply-answers';
 import type { Answer } from '../../src/core/questions/question';
-import { dataFileFacts } from '../../src/sources/datafile/data-file-facts';
 import { PRF } from '../fixtures/profile/prf-text';
 import { NOW, about, choose, gigabytes, type Persona } from './persona';
 
@@ -32,13 +31,19 @@ function outlookSays(kind: 'exchange' | 'gmail', address: string, client: 'web' 
 }
 
 const GB = 1024 ** 3;
-const droppedFile = (name: string, format: 'ansi' | 'unicode', size: number): SourceFacts =>
-  dataFileFacts({ kind: 'pst', format, statedSize: size }, size, name, {
-    id: `dataFile|${name}`,
-    kind: 'dataFile',
-    name,
-    readAt: NOW,
-  });
+const droppedFile = (name: string, format: 'ansi' | 'unicode', size: number): SourceFacts => ({
+  source: { id: `dataFile|${name}`, kind: 'dataFile', name, readAt: NOW },
+  accounts: [],
+  dataFiles: [
+    {
+      ...blankDataFile(dataFileId(`${name}|${size}`), name),
+      kind: known('pst', 'measured', `dataFile|${name}`),
+      format: known(format, 'measured', `dataFile|${name}`),
+      sizeBytes: known(size, 'measured', `dataFile|${name}`),
+    },
+  ],
+  gaps: [],
+});
 
 const tellAddress = (address: string): Answer => ({
   question: 'accountAddress',

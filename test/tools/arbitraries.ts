@@ -18,9 +18,11 @@ import {
   type ServerCopy,
 } from '../../src/core/facts/account';
 import { EVIDENCE_LEVELS, UNKNOWN_REASONS, known, unknown, type Fact } from '../../src/core/facts/evidence';
+import { MAIL_FILE_KINDS, type MailFileFacts } from '../../src/core/facts/mail-file';
 import { CLIENTS, type Snapshot } from '../../src/core/facts/snapshot';
 import type { ScenarioEvent } from '../../src/core/scenarios/event';
 import { PURGE_SCOPES } from '../../src/core/scenarios/event';
+import { mailFileOf, mailFolder } from './make-mail-file';
 import { snapshotOf } from './make-snapshot';
 
 const GB = 1024 ** 3;
@@ -116,6 +118,12 @@ const rareParts = fc.record(
   { requiredKeys: [] },
 );
 
+const fileContents: fc.Arbitrary<MailFileFacts> = fc
+  .record({ items: fc.integer({ min: 1, max: 90_000 }), complete: fc.boolean(), kind: pick(MAIL_FILE_KINDS) })
+  .map(({ items, complete, kind }) =>
+    mailFileOf([mailFolder('Inbox', { '2019-03': items })], { complete, kind }),
+  );
+
 const fileParts: fc.Arbitrary<Omit<DataFile, 'id'>> = fc.record({
   profile: pick(PROFILES),
   name: fc.string({ maxLength: 12 }),
@@ -124,6 +132,7 @@ const fileParts: fc.Arbitrary<Omit<DataFile, 'id'>> = fc.record({
   format: fact(pick(DATA_FILE_FORMATS)),
   sizeBytes: fact(pick([0, GB, 1.6 * GB, 1.99 * GB, 3 * GB, 41 * GB, 49 * GB, 60 * GB])),
   location: fact(pick(DATA_FILE_LOCATIONS)),
+  contents: fact(fileContents),
   backup,
 });
 

@@ -8,6 +8,7 @@ import type {
   ServerCopy,
 } from '../facts/account';
 import type { Fact } from '../facts/evidence';
+import { mailIn } from '../facts/mail-file-sums';
 import type { Snapshot } from '../facts/snapshot';
 import type { EvidenceLine, WordValue } from '../facts/subject';
 
@@ -27,6 +28,10 @@ export const EVIDENCE_LABELS = [
   'fileSize',
   'fileFormat',
   'fileLocation',
+  'fileItems',
+  'fileItemsAtLeast',
+  'fileOldest',
+  'fileNewest',
   'diskEncrypted',
   'backupExists',
   'backupLastOn',
@@ -165,6 +170,18 @@ export function fileFormatLine(file: DataFile): EvidenceLine {
 
 export function fileLocationLine(file: DataFile): EvidenceLine {
   return line('fileLocation', file.location, (location) => word(`location.${location}`));
+}
+
+/** What was counted inside a data file: how many messages, and from when to when; nothing while it was not looked into. */
+export function fileContentsLines({ contents }: DataFile): EvidenceLine[] {
+  if (!contents?.known) return [];
+  const { items, oldest, newest } = mailIn(contents.value);
+  const lines = [
+    line(contents.value.complete ? 'fileItems' : 'fileItemsAtLeast', contents, () => count(items)),
+  ];
+  if (oldest !== null) lines.push(line('fileOldest', contents, () => date(oldest)));
+  if (newest !== null) lines.push(line('fileNewest', contents, () => date(newest)));
+  return lines;
 }
 
 export function diskEncryptedLine(snapshot: Snapshot): EvidenceLine {

@@ -23,9 +23,9 @@ export function roomOf(file: DataFile): FileRoom {
   };
 }
 
-/** Whether these limits are this file's: Thunderbird keeps a file per mail folder. */
+/** Whether these limits are this file's: those of other programs have none of the kind. */
 export function isOutlookFile({ kind }: DataFile): boolean {
-  return !kind.known || kind.value !== 'thunderbirdFolder';
+  return !kind.known || kind.value === 'pst' || kind.value === 'ost';
 }
 
 /** Bytes from which Outlook adds nothing; null where the format decides and is not known. */

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
 import { countSchema } from './amounts';
+import { DATA_FILE_FORMATS, type DataFileFormat } from './mail-file';
+import { mailFileSchema } from './mail-file-schema';
+import { contentsWithoutNames } from './mail-file-names';
 import {
   bytes,
   carrier,
@@ -159,15 +162,17 @@ export const ACCOUNT = carrier({
 });
 export type Account = Carried<typeof ACCOUNT>;
 
-export const DATA_FILE_KINDS = ['pst', 'ost', 'thunderbirdFolder'] as const;
+/** `mbox`, `maildir` and `olm` are what other programs keep or export. */
+export const DATA_FILE_KINDS = ['pst', 'ost', 'thunderbirdFolder', 'mbox', 'maildir', 'olm'] as const;
 export type DataFileKind = (typeof DATA_FILE_KINDS)[number];
 
-export const DATA_FILE_FORMATS = ['ansi', 'unicode', 'unicode4k'] as const;
-export type DataFileFormat = (typeof DATA_FILE_FORMATS)[number];
+export { DATA_FILE_FORMATS, type DataFileFormat };
 
 export const DATA_FILE_LOCATIONS = ['localDisk', 'networkShare', 'syncedFolder', 'otherDrive'] as const;
 /** `otherDrive`: a drive letter that is not the system's; it may be a second disk, a stick or a share. */
 export type DataFileLocation = (typeof DATA_FILE_LOCATIONS)[number];
+
+const CONTENTS = naming(mailFileSchema, contentsWithoutNames);
 
 export const DATA_FILE = carrier({
   /** Stable: made from the path in lower case, or from name and size when no path is known. */
@@ -180,6 +185,8 @@ export const DATA_FILE = carrier({
   format: fact(word(DATA_FILE_FORMATS), 'dataFileNotSeen'),
   sizeBytes: fact(bytes, 'dataFileNotSeen'),
   location: fact(word(DATA_FILE_LOCATIONS), 'notReadable'),
+  /** What was counted inside. Left out: the file itself was not dropped. */
+  contents: optional(fact(CONTENTS)),
   backup: part(BACKUP),
 });
 export type DataFile = Carried<typeof DATA_FILE>;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { DATA_FILE_FORMATS } from './account';
 import {
+  DATA_FILE_FORMATS,
   EARLIEST_MAIL,
   FOLDER_NAME_CHARACTERS,
   LARGEST_ITEMS,

@@ -1,4 +1,6 @@
-import type { DataFileFormat } from './account';
+export const DATA_FILE_FORMATS = ['ansi', 'unicode', 'unicode4k'] as const;
+/** Format of a data file of Outlook. */
+export type DataFileFormat = (typeof DATA_FILE_FORMATS)[number];
 
 /** What a file or folder of mail can be. */
 export const MAIL_FILE_KINDS = [

@@ -105,8 +105,18 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
   const accounts = snapshot.accounts.map((account) =>
     ACCOUNT.mapFacts(account, replaced(account.profile) ? forgetRead : forgetPolicy),
   );
+  // A file that was opened again is as it is now. One that could not be opened takes back nothing.
+  const opened = new Set(
+    fresh
+      .filter(
+        ({ source, dataFiles }) =>
+          source.kind === 'dataFile' && dataFiles.some(({ contents }) => contents?.known),
+      )
+      .map(({ source }) => source.id),
+  );
+  const forgetOpened: FactMapper = forgetting((source) => opened.has(source));
   const dataFiles = snapshot.dataFiles.map((file) =>
-    replaced(file.profile) ? DATA_FILE.mapFacts(file, forgetRead) : file,
+    DATA_FILE.mapFacts(file, replaced(file.profile) ? forgetRead : forgetOpened),
   );
   const again = new Set(
     fresh.flatMap((facts) => [...facts.accounts, ...facts.dataFiles].map(({ id }) => id)),
@@ -117,7 +127,10 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
       (account) => !replaced(account.profile) || account.kind.known || again.has(account.id),
     ),
     dataFiles: dataFiles.filter(
-      (file) => !replaced(file.profile) || file.sizeBytes.known || again.has(file.id),
+      (file) =>
+        file.sizeBytes.known ||
+        again.has(file.id) ||
+        (!replaced(file.profile) && (file.path !== null || file.kind.known)),
     ),
     gaps: snapshot.gaps.filter(
       (gap) => !freshIds.has(gap.source) && (profiles.size === 0 || !files.has(gap.source)),

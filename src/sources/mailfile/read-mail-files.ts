@@ -20,6 +20,8 @@ export interface MailReadingProgress {
   /** 0: not known yet. */
   foldersTotal: number;
   itemsDone: number;
+  /** Bytes of the stores that are done with. */
+  bytesDone: number;
   /** Stores that are done with, and all of them. */
   storesDone: number;
   storesTotal: number;
@@ -98,6 +100,7 @@ class Gathered {
           foldersDone,
           foldersTotal,
           itemsDone,
+          bytesDone: this.bytesDone(),
           storesDone: this.read.size,
           storesTotal,
         });
@@ -137,6 +140,10 @@ class Gathered {
       others: this.others,
       failed: this.failed,
     };
+  }
+
+  private bytesDone(): number {
+    return [...this.read.keys()].reduce((sum, store) => sum + (this.found[store]?.bytes ?? 0), 0);
   }
 
   private foldersOf(store: number): MailFileFolder[] {

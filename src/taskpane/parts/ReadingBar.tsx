@@ -8,7 +8,7 @@ import { plainText } from '../../core/text/plain-text';
 
 /** What is being read, how far it has come, and a way to stop it. */
 export function ReadingBar({ reading }: { reading: Reading }) {
-  const { file, done, total, cancel } = reading;
+  const { file, done, total, counted, cancel } = reading;
   const announce = useAnnounce();
   useEffect(() => {
     announce(say('reading.title', { file: plainText(file) }));
@@ -26,7 +26,9 @@ export function ReadingBar({ reading }: { reading: Reading }) {
           max={Math.max(total, 1)}
         />
         <span className="faint">
-          {say('reading.progress', { done: formatBytes(done), total: formatBytes(total) })}
+          {counted
+            ? say('reading.counted', counted)
+            : say('reading.progress', { done: formatBytes(done), total: formatBytes(total) })}
         </span>
       </div>
       <Button onClick={cancel}>{say('reading.cancel')}</Button>

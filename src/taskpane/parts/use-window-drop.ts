@@ -1,4 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
+import { filesOfDrop } from '../../session/files-of-drop';
+import type { DroppedFile } from '../../session/receive-files';
 
 const DraggingContext = createContext(false);
 export const DraggingProvider = DraggingContext.Provider;
@@ -9,7 +11,7 @@ export function useDragging(): boolean {
 }
 
 /** Takes files that are dropped anywhere on the page. Gives whether some are hovering. */
-export function useWindowDrop(onFiles: (files: readonly File[]) => void): boolean {
+export function useWindowDrop(onFiles: (files: readonly DroppedFile[]) => void): boolean {
   const [dragging, setDragging] = useState(false);
   useEffect(() => {
     // Each element under the pointer fires its own enter and leave.
@@ -31,10 +33,10 @@ export function useWindowDrop(onFiles: (files: readonly File[]) => void): boolea
     const drop = (event: DragEvent) => {
       depth = 0;
       setDragging(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
+      const { dataTransfer } = event;
+      if (!dataTransfer || dataTransfer.files.length === 0) return;
       event.preventDefault();
-      onFiles(files);
+      void filesOfDrop(dataTransfer).then(onFiles);
     };
     window.addEventListener('dragenter', enter);
     window.addEventListener('dragleave', leave);

@@ -8,6 +8,7 @@ import {
   deliveryLine,
   fileFormatLine,
   fileLocationLine,
+  fileContentsLines,
   fileSizeLine,
   headersOnlyLines,
   kindLine,
@@ -53,7 +54,13 @@ function liesInFile({ delivery }: Account, { dataFiles }: Snapshot): boolean {
 
 /** Everything that is known of a data file, or could be. */
 export function fileLines(file: DataFile): EvidenceLine[] {
-  return [fileSizeLine(file), fileFormatLine(file), fileLocationLine(file), ...backupLines(file.backup)];
+  return [
+    fileSizeLine(file),
+    fileFormatLine(file),
+    fileLocationLine(file),
+    ...fileContentsLines(file),
+    ...backupLines(file.backup),
+  ];
 }
 
 function backupLines(backup: Backup): EvidenceLine[] {

@@ -49,7 +49,8 @@ describe('a dropped data file', () => {
         sizeBytes: { value: 1024, evidence: 'measured' },
       },
     ]);
-    expect(facts.gaps).toEqual([]);
+    // Behind the header there is nothing.
+    expect(gapsOf(facts)).toEqual(['damagedFile: Outlook.pst']);
   });
 
   it('is told from its content, whatever it is called', async () => {
@@ -62,24 +63,28 @@ describe('a dropped data file', () => {
     expect(facts.gaps).toEqual([]);
   });
 
-  it.each([
-    ['it says it is larger than it is', { statedSize: 4096 }],
-    ['it ends inside its header', { length: 100 }],
-  ])('is damaged when %s', async (_, parts) => {
-    expect(gapsOf(only(await readFile(parts)))).toEqual(['damagedFile: Outlook.pst']);
+  it('is damaged when it says it is larger than it is', async () => {
+    const facts = only(await readFile({ statedSize: 4096 }));
+    expect(gapsOf(facts)).toEqual(['damagedFile: Outlook.pst']);
+    const [file] = facts.dataFiles;
+    expect(file?.contents).toMatchObject({ value: { complete: false } });
+    expect(JSON.stringify(file?.contents)).toContain('cutShort');
   });
 
-  it('is not damaged when it is larger than it says, nor when it is an old one', async () => {
-    expect(only(await readFile({ statedSize: 512 })).gaps).toEqual([]);
-    expect(only(await readFile({ version: 14, statedSize: 4096 })).gaps).toEqual([]);
+  it('is none that can be read when it ends inside its header', async () => {
+    expect(await readFile({ length: 100 })).toEqual({
+      facts: [],
+      problems: [{ file: 'Outlook.pst', code: 'notADataFile' }],
+    });
   });
 
-  it('is never read as a whole', async () => {
+  it('is read in a small part only, however large it is', async () => {
     const size = 60 * 1024 ** 3;
     const file = new LargeFile(dataFileBytes({ statedSize: size }), 'huge.pst', size);
     const facts = only(await readDropped([file], { now: NOW }));
     expect(facts.dataFiles[0]?.sizeBytes).toMatchObject({ value: size });
-    expect(file.readBytes).toBeLessThanOrEqual(65536);
+    // Its first bytes twice, to tell what it is, and its header.
+    expect(file.readBytes).toBeLessThanOrEqual(65536 + 4096 + 1024);
   });
 
   // A dropped folder arrives as a file: Chromium gives it 4096 bytes on ext4, or none, and NotFoundError.

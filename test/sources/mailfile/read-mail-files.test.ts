@@ -176,7 +176,7 @@ test('says why a zip file gives nothing', async () => {
     { path: 'text.txt', problem: null },
     { path: 'locked.zip', problem: 'zipLocked' },
     { path: 'cut.zip', problem: 'zipDamaged' },
-    { path: 'pictures.zip', problem: 'zipWithoutMail' },
+    { path: 'pictures.zip', problem: 'zipWithoutSettings' },
     { path: 'nested/in.zip', problem: 'unpackFirst' },
   ]);
 });

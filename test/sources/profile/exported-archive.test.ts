@@ -87,7 +87,11 @@ describe('a profile that Thunderbird exported', () => {
   });
 
   it.each([
-    ['without settings', FILES.filter(({ path }) => !path.endsWith('prefs.js')), 'zipWithoutSettings'],
+    [
+      'without settings and mail',
+      FILES.filter(({ path }) => !/(?:prefs\.js|Inbox)$/.test(path)),
+      'zipWithoutSettings',
+    ],
     ['locked', FILES.map((file) => ({ ...file, encrypted: true })), 'zipLocked'],
     ['with nothing in it', [], 'zipWithoutSettings'],
     [

@@ -180,5 +180,5 @@ async function takeArchive(
   takeSorted({ ...sorted, others: [] }, found);
   for (const each of sorted.archives) found.others.push({ path: each.path, problem: 'unpackFirst' });
   if (found.stores.length > before || sorted.archives.length > 0) return;
-  fail(entries.some(({ encrypted }) => encrypted) ? 'zipLocked' : 'zipWithoutMail');
+  fail(entries.some(({ encrypted }) => encrypted) ? 'zipLocked' : 'zipWithoutSettings');
 }

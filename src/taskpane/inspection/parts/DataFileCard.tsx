@@ -1,6 +1,11 @@
 import type { DataFile } from '../../../core/facts/account';
 import type { Source } from '../../../core/facts/snapshot';
-import { fileFormatLine, fileLocationLine, fileSizeLine } from '../../../core/checks/evidence-lines';
+import {
+  fileContentsLines,
+  fileFormatLine,
+  fileLocationLine,
+  fileSizeLine,
+} from '../../../core/checks/evidence-lines';
 import { LIMITS, type LimitId } from '../../../core/limits';
 import { say, sayIfKnown } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';
@@ -33,7 +38,7 @@ export function DataFileCard({ file, sources }: { file: DataFile; sources: reado
         </div>
       )}
       <EvidenceList
-        lines={[fileSizeLine(file), fileFormatLine(file), fileLocationLine(file)]}
+        lines={[fileSizeLine(file), fileFormatLine(file), fileLocationLine(file), ...fileContentsLines(file)]}
         sources={sources}
       />
     </section>

@@ -1,0 +1,61 @@
+import { filesOfDrop } from '../../src/session/files-of-drop';
+
+const file = (name: string) => new File(['x'], name);
+
+const fileEntry = (path: string) => ({
+  isFile: true,
+  isDirectory: false,
+  fullPath: path,
+  file: (done: (file: File) => void) => done(file(path.slice(path.lastIndexOf('/') + 1))),
+});
+
+/** Hands over its entries two at a time, as browsers do a hundred at a time. */
+const folderEntry = (path: string, entries: unknown[]) => ({
+  isFile: false,
+  isDirectory: true,
+  fullPath: path,
+  createReader: () => {
+    const left = [...entries];
+    return { readEntries: (done: (some: unknown[]) => void) => done(left.splice(0, 2)) };
+  },
+});
+
+const drop = (entries: unknown[], files: File[]) =>
+  filesOfDrop({
+    items: entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry })),
+    files,
+  } as unknown as DataTransfer);
+
+test('gives the files of dropped folders with their paths', async () => {
+  const top = folderEntry('/Mail', [
+    fileEntry('/Mail/Inbox'),
+    fileEntry('/Mail/Inbox.msf'),
+    folderEntry('/Mail/Inbox.sbd', [fileEntry('/Mail/Inbox.sbd/Work')]),
+  ]);
+  const found = await drop([top, fileEntry('/prefs.js')], [file('Mail'), file('prefs.js')]);
+  expect(found.map(({ path, file: { name } }) => [path, name])).toEqual([
+    ['Mail/Inbox', 'Inbox'],
+    ['Mail/Inbox.msf', 'Inbox.msf'],
+    ['Mail/Inbox.sbd/Work', 'Work'],
+    ['prefs.js', 'prefs.js'],
+  ]);
+});
+
+test('takes plain files as they are, also where a browser knows no entries', async () => {
+  const plain = await drop([fileEntry('/a.pst')], [file('a.pst')]);
+  expect(plain.map(({ path }) => path)).toEqual(['a.pst']);
+  const old = await filesOfDrop({
+    items: [{ kind: 'file' }],
+    files: [file('a.pst')],
+  } as unknown as DataTransfer);
+  expect(old.map(({ path }) => path)).toEqual(['a.pst']);
+});
+
+test('passes over what cannot be read', async () => {
+  const broken = {
+    ...fileEntry('/Mail/x'),
+    file: (_: unknown, fail: (reason: Error) => void) => fail(new Error('no')),
+  };
+  const found = await drop([folderEntry('/Mail', [broken, fileEntry('/Mail/y')])], [file('Mail')]);
+  expect(found.map(({ path }) => path)).toEqual(['Mail/y']);
+});
