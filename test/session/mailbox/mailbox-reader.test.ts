@@ -310,6 +310,28 @@ describe('a reading', () => {
     });
   });
 
+  it('offers the sign-in when the server lets nobody look, and says why where none is set up', async () => {
+    const server = { fault: () => 'denied' as const };
+    const withSignIn = await stage({ server, clientId: CLIENT_ID });
+    await withSignIn.reader.start();
+    expect(withSignIn.reader.getState()).toMatchObject({
+      phase: { name: 'ready' },
+      service: 'graph',
+      besideOwnServer: true,
+    });
+    const at = await stage({ server });
+    await at.reader.start();
+    expect(at.reader.getState()).toMatchObject({
+      phase: { name: 'ended', how: 'stopped', problem: 'notYours' },
+      resumable: false,
+    });
+    expect(at.reader.getState().live?.mailboxes?.[0]?.problems).toContainEqual({
+      problem: 'notYours',
+      times: 1,
+    });
+    expect(at.pane.getState().remembered.snapshot).toBeNull();
+  });
+
   it('asks for an open message where Outlook speaks only then, and can go on', async () => {
     const at = await stage({
       outlook: {

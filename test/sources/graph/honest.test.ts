@@ -15,7 +15,7 @@ function contradictionFor({ route, path }: CallInfo, chance: number): CallFault 
   if (route === 'folders') return 'sameNext';
   if (/count=true/.test(path)) return pick('oddCount', 'yearOne');
   if (/orderby=receivedDateTime%20asc/.test(path)) return 'yearOne';
-  if (route === 'folderMessages' && !/filter/.test(path)) return pick('lostEntry', 'yearOne', 'cutNext');
+  if (route === 'folderMessages' && !/filter=rec/.test(path)) return pick('lostEntry', 'yearOne', 'cutNext');
   return route === 'messages' ? 'yearOne' : null;
 }
 
