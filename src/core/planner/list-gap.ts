@@ -25,6 +25,19 @@ export function foldersMissing(reading: Reading): boolean {
   );
 }
 
+/**
+ * The list was held against something else that would show a gap: the total that the server states, or else every
+ * named folder. Without that, and where a folder was taken away meanwhile, what it adds up to is an estimate.
+ */
+export function listIsSure({ facts, gone, listTotal, subject }: Reading): boolean {
+  if (gone.size > 0) return false;
+  if (listTotal !== null || !subject.can.wants.includes('named')) return true;
+  // Exchange Server knows no Archive folder by name.
+  return NAMED_FOLDERS.every(
+    (name) => facts.named[name].known || (name === 'archive' && subject.can.wholeTree),
+  );
+}
+
 /** A named folder has an id that no list shows. */
 function missingNamed({ facts, folders, gone }: Reading): boolean {
   return NAMED_FOLDERS.some((name) => {

@@ -8,7 +8,7 @@ import {
   type MailFolder,
   type MailRule,
 } from '../facts/mailbox';
-import { foldersMissing, listGap } from './list-gap';
+import { foldersMissing, listGap, listIsSure } from './list-gap';
 import { isOpen, readsWhole, type Reading } from './reading';
 
 /**
@@ -51,10 +51,10 @@ function foldersOf(reading: Reading, close: FactMapper): MailFolder[] {
   });
 }
 
-/** Known only when the list is whole; less sure where a folder was gone when it was asked about. */
-function folderCount({ folders, gone, subject }: Reading, gap: UnknownReason | null): Fact<number> {
+/** Known only when the list is whole, and measured only when that was held against something else. */
+function folderCount(reading: Reading, gap: UnknownReason | null): Fact<number> {
   if (gap !== null) return unknown(gap);
-  return known(folders.size, gone.size > 0 ? 'estimated' : 'measured', subject.source);
+  return known(reading.folders.size, listIsSure(reading) ? 'measured' : 'estimated', reading.subject.source);
 }
 
 function problems(reading: Reading): MailboxState['problems'] {
@@ -88,7 +88,7 @@ function largest(reading: Reading, gap: UnknownReason | null): Fact<LargeItem[]>
   const { items } = reading.largest;
   const { source } = reading.subject;
   const state = largestState(reading, gap);
-  if (state === 'all' && gap === null && reading.gone.size === 0) {
+  if (state === 'all' && gap === null && listIsSure(reading)) {
     return known([...items], 'measured', source);
   }
   if (items.length > 0) return known([...items], 'estimated', source);

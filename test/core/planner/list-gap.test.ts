@@ -1,5 +1,6 @@
 import { learn } from '../../../src/core/planner/learn';
-import { foldersMissing, listGap } from '../../../src/core/planner/list-gap';
+import { NAMED_FOLDERS, type NamedFolder } from '../../../src/core/facts/mailbox';
+import { foldersMissing, listGap, listIsSure } from '../../../src/core/planner/list-gap';
 import type { Reading } from '../../../src/core/planner/reading';
 import { stateOf } from '../../../src/core/planner/state-of';
 import type { ListedFolder } from '../../../src/core/planner/want';
@@ -19,7 +20,7 @@ const wholeTree = (folders: ListedFolder[], total: number | null = null): Readin
   );
   return read;
 };
-const named = (read: Reading, name: 'deleted' | 'archive', id: string): void =>
+const named = (read: Reading, name: NamedFolder, id: string): void =>
   learn(read, { kind: 'named', name }, { kind: 'folder', folder: listed(id) });
 
 test('a list that is still being read is no gap yet, one that was refused is for that reason', () => {
@@ -32,9 +33,19 @@ test('a list that is still being read is no gap yet, one that was refused is for
 
 test('every folder listed, and nothing that speaks against it: whole', () => {
   const read = withFolders(reading(), listed('a'), listed('b'));
-  named(read, 'deleted', 'b');
+  for (const name of NAMED_FOLDERS) named(read, name, 'b');
   expect(listGap(read)).toBeNull();
   expect(stateOf(read).folderCount).toMatchObject({ value: 2, evidence: 'measured' });
+});
+
+test('without every named folder, and without a total, nothing shows that it is whole: an estimate', () => {
+  const read = withFolders(reading(), listed('a'), listed('b'));
+  for (const name of NAMED_FOLDERS) named(read, name, 'b');
+  read.facts.named.junk = { known: false, reason: 'failed' };
+  expect(listIsSure(read)).toBe(false);
+  expect(stateOf(read).folderCount).toMatchObject({ value: 2, evidence: 'estimated' });
+  read.listTotal = 2;
+  expect(listIsSure(read)).toBe(true);
 });
 
 test.each<[string, () => Reading]>([
