@@ -6,7 +6,7 @@ const DRAFT_LIMIT = 32 * 1024;
 const KEEP_MS = 60_000;
 
 /** A file to be saved: its name, its media type and what is in it. */
-interface FileToSave {
+export interface FileToSave {
   name: string;
   type: string;
   text: string;

@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, within, waitFor } from '@testing-library/react';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
 import { giveFiles, heading, openPane, press, settle } from './render-pane';
 
@@ -48,7 +48,9 @@ test('from a dropped file to a proved fix and its receipt', async () => {
 
   await press(user, 'Copy as text');
   const said = () => document.querySelector('.pane > [role=status]')?.textContent;
-  expect(said()).toBe('Copied');
+  await waitFor(() => {
+    expect(said()).toBe('Copied');
+  });
   act(() => {
     pane.go({ name: 'overview' });
   });

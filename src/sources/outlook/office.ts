@@ -25,12 +25,17 @@ export interface OfficeLike {
       remove: (key: string) => void;
       saveAsync: (callback: OfficeCallback) => void;
     };
+    ui?: { openBrowserWindow?: (address: string) => void };
     mailbox: {
       diagnostics?: unknown;
       userProfile?: unknown;
       item?: unknown;
       makeEwsRequestAsync?: ((request: string, callback: OfficeCallback) => void) | undefined;
       displayNewMessageForm?: (draft: { subject: string; htmlBody: string }) => void;
+      displayNewMessageFormAsync?: (
+        draft: { subject: string; htmlBody: string },
+        callback: OfficeCallback,
+      ) => void;
       addHandlerAsync: (
         event: Office.EventType,
         handler: (args: unknown) => void,

@@ -63,8 +63,13 @@ export interface InOutlook {
   roaming: RoamingStore;
   /** What is to stand before our keys on the device; empty in the web views of Windows. */
   partitionKey: string;
-  /** Opens a new message with this in it; nothing is sent. False when Outlook has no such form or refuses. */
+  /**
+   * Opens a new message with this in it; nothing is sent. False when Outlook has no such form, refuses, or does not
+   * answer where it could. True of older ones means no more than that they took it.
+   */
   newMessage: (draft: { subject: string; htmlBody: string }) => Promise<boolean>;
+  /** Opens a page in the browser; false when this Outlook does not. */
+  openPage: (address: string) => boolean;
 }
 
 /** Milliseconds after which something that has not answered counts as not there for now. */
@@ -218,15 +223,24 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller): InOutloo
     },
     roaming: roamingStore(office, call),
     partitionKey: typeof partitionKey === 'string' ? partitionKey : '',
-    newMessage: (draft) =>
-      Promise.resolve(
-        attempt(() => {
-          const { mailbox } = office.context;
-          if (mailbox.displayNewMessageForm === undefined) return false;
-          mailbox.displayNewMessageForm(draft);
-          return true;
-        }, false),
-      ),
+    newMessage: async (draft) => {
+      const { mailbox } = office.context;
+      // From Mailbox 1.9 on there is one that answers.
+      if (supports('1.9') && typeof mailbox.displayNewMessageFormAsync === 'function')
+        return (await call((callback) => mailbox.displayNewMessageFormAsync?.(draft, callback))).ok;
+      return attempt(() => {
+        if (mailbox.displayNewMessageForm === undefined) return false;
+        mailbox.displayNewMessageForm(draft);
+        return true;
+      }, false);
+    },
+    openPage: (address) =>
+      attempt(() => {
+        const { ui } = office.context;
+        if (ui?.openBrowserWindow === undefined) return false;
+        ui.openBrowserWindow(address);
+        return true;
+      }, false),
   };
 }
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { say } from '../../locales/words';
 import { useAnnounce } from '../parts/Announcer';
 import { Explained } from '../parts/Explained';
-import { copyText } from '../parts/copy-text';
+import { copyText } from '../../session/copy-text';
 import { EXPORT_COMMAND } from '../../session/export-command';
 
 /** The line that makes the export, with a button that copies it. */

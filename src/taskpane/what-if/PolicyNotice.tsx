@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { MailIndex } from '../../core/scenarios/mail-index';
 import { policyNotices, type PolicyNotice as Notice } from '../../core/policy/policy-notices';
 import { say } from '../../locales/words';
+import { Outside } from '../parts/Outside';
 import { WayButton } from '../parts/Way';
 import { plainText } from '../../core/text/plain-text';
 import { tokenOf } from '../../session/page';
@@ -72,9 +73,9 @@ function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspecte
         <p className="soft">{say('notice.reason', { reason: plainText(rule.reason) })}</p>
       )}
       {rule.link !== null && (
-        <a className="quiet" href={rule.link} target="_blank" rel="noopener noreferrer">
-          {say('notice.link')}
-        </a>
+        <p>
+          <Outside href={rule.link}>{say('notice.link')}</Outside>
+        </p>
       )}
       {first !== undefined && (
         <WayButton

@@ -6,6 +6,7 @@ import type { Finding } from '../../../core/report/report';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Chip, toneOf } from '../../parts/Chip';
 import { Page } from '../../parts/Page';
+import { Outside } from '../../parts/Outside';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
 import { usePane, usePaneState } from '../../use-pane';
@@ -141,9 +142,7 @@ function ProviderLink({ provider: id, page }: PageOfProvider) {
   if (!provider || url === undefined) return null;
   return (
     <li>
-      <a className="quiet" href={url} target="_blank" rel="noopener noreferrer">
-        {say(`providerPage.${page}`, { provider: provider.name })}
-      </a>
+      <Outside href={url}>{say(`providerPage.${page}`, { provider: provider.name })}</Outside>
     </li>
   );
 }

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import type { FindingState } from '../../../core/report/decisions';
 import type { Source } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
-import { useAnnounce } from '../../parts/Announcer';
+import type { Outcome } from '../../../session/surroundings';
+import { ActOutcome } from '../../parts/ActOutcome';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { copyText } from '../../parts/copy-text';
+import { useSurroundings } from '../../parts/use-surroundings';
 import { plainText } from '../../../core/text/plain-text';
 import { usePaneState } from '../../use-pane';
 import { formatDayOf, formatInstant } from '../../../wording/format';
@@ -20,18 +21,16 @@ import { useInspected } from '../use-inspected';
 
 /** Before and after of a proved fix, to keep or to hand on. */
 export function ReceiptPage({ token }: { token: string }) {
-  const announce = useAnnounce();
   const { remembered } = usePaneState();
   const inspected = useInspected();
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const surroundings = useSurroundings();
   const receipt = remembered.receipts.find((candidate) => receiptToken(candidate) === token);
   if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
   const sources = inspected?.snapshot.sources ?? [];
   const { before, after } = inOneOrder(receipt);
   const copy = async () => {
-    const done = await copyText(receiptText(receipt));
-    setCopied(done);
-    announce(say(done ? 'receipt.copied' : 'receipt.notCopied'));
+    setOutcome(await surroundings.copy(receiptText(receipt)));
   };
   return (
     <Page title={say('receipt.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
@@ -51,10 +50,8 @@ export function ReceiptPage({ token }: { token: string }) {
         <Button appearance="primary" onClick={() => void copy()}>
           {say('receipt.copy')}
         </Button>
-        {copied !== null && (
-          <span className="soft">{say(copied ? 'receipt.copied' : 'receipt.notCopied')}</span>
-        )}
       </div>
+      <ActOutcome outcome={outcome} />
     </Page>
   );
 }

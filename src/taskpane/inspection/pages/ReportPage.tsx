@@ -2,11 +2,12 @@ import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import { say } from '../../../locales/words';
 import { failureOf } from '../../../session/failure';
-import { useAnnounce } from '../../parts/Announcer';
+import type { Outcome } from '../../../session/surroundings';
+import { ActOutcome } from '../../parts/ActOutcome';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { WayButton } from '../../parts/Way';
-import { copyText } from '../../parts/copy-text';
+import { useSurroundings } from '../../parts/use-surroundings';
 import { usePane, usePaneState } from '../../use-pane';
 import { usePolicy } from '../../use-policy';
 import { Nothing } from '../parts/Nothing';
@@ -14,23 +15,22 @@ import { useInspected } from '../use-inspected';
 
 /** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
 export function ReportPage() {
-  const announce = useAnnounce();
   const pane = usePane();
   const { remembered, own, outlook } = usePaneState();
   const inspected = useInspected();
   const policy = usePolicy();
   const [nameless, setNameless] = useState(false);
-  const [copied, setCopied] = useState<boolean | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | 'noFacts' | null>(null);
+  const surroundings = useSurroundings();
   const id = useId();
   if (!inspected) return <Nothing title={say('report.title')} />;
 
   const make = async () => {
-    const [{ exportReport }, deliver] = await Promise.all([
-      import(/* webpackChunkName: "export" */ '../../../wording/report/export-report'),
-      import(/* webpackChunkName: "export" */ '../../../session/deliver'),
-    ]);
+    const { exportReport } = await import(
+      /* webpackChunkName: "export" */ '../../../wording/report/export-report'
+    );
     const { report, snapshot, waived } = inspected;
-    const made = await exportReport(
+    return exportReport(
       {
         report,
         snapshot,
@@ -44,7 +44,6 @@ export function ReportPage() {
         ...(outlook?.where === 'outlook' ? { program: await outlook.describe() } : {}),
       },
     );
-    return { made, deliver };
   };
   /** What makes the report may fail to load, or fail; that is said at the top of the page. */
   const run = (work: () => Promise<void>) => {
@@ -53,36 +52,20 @@ export function ReportPage() {
     });
   };
   const savePage = async () => {
-    const { made, deliver } = await make();
-    deliver.download(made.page);
+    const { page, text } = await make();
+    setOutcome(await surroundings.save(page, text.text));
   };
   const saveFacts = async () => {
-    const { made, deliver } = await make();
-    if (made.facts) deliver.download(made.facts);
+    const { facts } = await make();
+    setOutcome(facts === null ? 'noFacts' : await surroundings.save(facts, facts.text));
   };
   const copy = async () => {
-    const { made } = await make();
-    const done = await copyText(made.text.text);
-    setCopied(done);
-    announce(say(done ? 'report.copied' : 'report.notCopied'));
+    const { text } = await make();
+    setOutcome(await surroundings.copy(text.text));
   };
-  /** Into a message of Outlook's or of the mail program; where neither takes it, onto the clipboard. */
   const mail = async () => {
-    const { made, deliver } = await make();
-    if (outlook?.where === 'outlook') {
-      const opened = await deliver.openDraft(outlook.newMessage, {
-        subject: made.subject,
-        htmlBody: made.draft,
-      });
-      if (opened === 'opened') return;
-    } else {
-      const address = deliver.mailtoAddress(made.subject, made.text.text);
-      if (address !== null) {
-        window.location.href = address;
-        return;
-      }
-    }
-    await copy();
+    const { subject, draft, text } = await make();
+    setOutcome(await surroundings.write({ subject, htmlBody: draft, text: text.text }));
   };
   return (
     <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
@@ -95,7 +78,7 @@ export function ReportPage() {
           aria-describedby={`${id}-help`}
           onChange={(event) => {
             setNameless(event.target.checked);
-            setCopied(null);
+            setOutcome(null);
           }}
         />
         <label htmlFor={id}>{say('report.leaveOut')}</label>
@@ -120,7 +103,13 @@ export function ReportPage() {
           {say('report.copy')}
         </Button>
       </div>
-      {copied !== null && <p className="soft">{say(copied ? 'report.copied' : 'report.notCopied')}</p>}
+      {outcome === 'noFacts' ? (
+        <p className="soft" role="status">
+          {say('report.noFacts')}
+        </p>
+      ) : (
+        <ActOutcome outcome={outcome} />
+      )}
       <ul className="ways">
         <li>
           <WayButton

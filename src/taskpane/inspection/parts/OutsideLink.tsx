@@ -1,11 +1,8 @@
 import { LINKS, type LinkId } from '../../../core/links';
+import { Outside } from '../../parts/Outside';
 import { linkTitle } from '../../../wording/names';
 
-/** A page of somebody else's, in a tab of its own. */
+/** A page of somebody else's. */
 export function OutsideLink({ link }: { link: LinkId }) {
-  return (
-    <a className="quiet" href={LINKS[link].url} target="_blank" rel="noopener noreferrer">
-      {linkTitle(link)}
-    </a>
-  );
+  return <Outside href={LINKS[link].url}>{linkTitle(link)}</Outside>;
 }

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import type { Backup, ServerConnection } from '../../../core/facts/account';
 import type { MailKind } from '../../../core/copies/copy';
 import type { Fact } from '../../../core/facts/evidence';
@@ -6,6 +5,7 @@ import type { Snapshot } from '../../../core/facts/snapshot';
 import { emergencyKit, type KitAccount, type KitFile } from '../../../core/recovery/emergency-kit';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
+import { PrintButton } from '../../parts/PrintButton';
 import { TopBar } from '../../parts/TopBar';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatList, sayWord } from '../../../wording/format';
@@ -23,16 +23,7 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
     <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />}>
       <div className="stack no-print">
         <p className="lead">{say('kit.page.lead')}</p>
-        <div className="row">
-          <Button
-            appearance="primary"
-            onClick={() => {
-              window.print();
-            }}
-          >
-            {say('whatIf.page.print')}
-          </Button>
-        </div>
+        <PrintButton primary />
       </div>
       <p className="faint">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
       {kit.accounts.map((account) => (

@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { Account } from '../../../core/facts/account';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
+import { PrintButton } from '../../parts/PrintButton';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
@@ -22,15 +22,7 @@ export function MapPage({ account, inspected }: MapPageProps) {
       <AccountPicker page="map" account={account} accounts={snapshot.accounts} />
       <p className="lead">{say('whatIf.page.map.lead')}</p>
       <CopiesMap copies={copies} account={account.id} snapshot={snapshot} />
-      <div className="row no-print">
-        <Button
-          onClick={() => {
-            window.print();
-          }}
-        >
-          {say('whatIf.page.print')}
-        </Button>
-      </div>
+      <PrintButton />
       <ul className="ways no-print">
         <li>
           <Way label={say('overview.whatIf')} to={{ name: 'whatIf', token: tokenOf(account.id) }} />

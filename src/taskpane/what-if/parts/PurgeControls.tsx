@@ -3,6 +3,7 @@ import type { Account } from '../../../core/facts/account';
 import { retentionFor } from '../../../core/policy/policy-on';
 import { PURGE_RULES, rulesFor, type PurgeRule } from '../../../core/providers/purge-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
+import { Outside } from '../../parts/Outside';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
 import { formatDate, formatDays } from '../../../wording/format';
@@ -159,11 +160,11 @@ function RuleNote({ rule }: { rule: PurgeRule | undefined }) {
 function RuleSource({ rule: { source, certainty, provider } }: { rule: PurgeRule }) {
   if (!/^https:\/\/\S+$/.test(source)) return source;
   return (
-    <a className="quiet" href={source} target="_blank" rel="noopener noreferrer">
+    <Outside href={source}>
       {certainty === 'documented'
         ? say('whatIf.page.purge.source', { provider })
         : say('whatIf.page.purge.source.reported')}
-    </a>
+    </Outside>
   );
 }
 

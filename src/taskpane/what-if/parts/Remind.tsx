@@ -1,8 +1,12 @@
 import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
 import { calendarFile } from '../../../core/calendar/calendar-file';
 import type { Account } from '../../../core/facts/account';
 import { say } from '../../../locales/words';
 import { tokenOf } from '../../../session/page';
+import type { Outcome } from '../../../session/surroundings';
+import { ActOutcome } from '../../parts/ActOutcome';
+import { useSurroundings } from '../../parts/use-surroundings';
 import { usePane } from '../../use-pane';
 import { formatDate } from '../../../wording/format';
 import { accountName } from '../../../session/what-if/account-of';
@@ -17,8 +21,9 @@ interface RemindProps {
 /** The last safe day as a file for the person's calendar. */
 export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
   const pane = usePane();
+  const surroundings = useSurroundings();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
   const save = async () => {
-    const { download } = await import(/* webpackChunkName: "export" */ '../../../session/deliver');
     const text = calendarFile(
       [
         {
@@ -32,7 +37,10 @@ export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
       ],
       { now: pane.now().toISOString(), product: say('whatIf.page.remind.product') },
     );
-    download({ name: `${say('whatIf.page.remind.file')}.ics`, type: 'text/calendar', text });
+    const file = { name: `${say('whatIf.page.remind.file')}.ics`, type: 'text/calendar', text };
+    // Whoever cannot have the file enters the day by hand.
+    const words = `${formatDate(lastSafeDay)}: ${say('whatIf.page.remind.summary', { account: accountName(account) })}`;
+    setOutcome(await surroundings.save(file, words));
   };
   return (
     <div className="stack-tight no-print">
@@ -40,6 +48,7 @@ export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
         <Button onClick={() => void save()}>{say('whatIf.page.remind')}</Button>
       </div>
       <p className="faint">{say('whatIf.page.remind.help')}</p>
+      <ActOutcome outcome={outcome} />
     </div>
   );
 }

@@ -2,16 +2,16 @@
  * Puts a text on the clipboard. False when neither the browser's clipboard nor the older way is allowed, as in
  * some frames; the person then has to copy the selected text themselves.
  */
-export async function copyText(text: string): Promise<boolean> {
+export async function copyText(text: string, view: Window = window): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await view.navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return copyBySelection(text);
+    return copyBySelection(text, view.document);
   }
 }
 
-function copyBySelection(text: string): boolean {
+function copyBySelection(text: string, document: Document): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');
   field.value = text;
