@@ -59,16 +59,18 @@ export async function readZipDirectory(
   if (place === null) return null;
   let at = place.start;
   let seen = 0;
+  let damaged = false;
   while (at + ENTRY_BYTES <= place.end) {
     const bytes = await bytesOf(blob, at, Math.min(place.end, at + PIECE_BYTES));
     const view = viewOf(bytes);
     let done = 0;
     while (done + ENTRY_BYTES <= bytes.length) {
-      if (view.getUint32(done, true) !== ENTRY_MARK) return { whole: seen === place.entries };
+      if (view.getUint32(done, true) !== ENTRY_MARK) return { whole: !damaged && seen === place.entries };
       const length = lengthOfEntry(view, done);
       if (done + length > bytes.length) break;
       const entry = entryAt(bytes, view, done, place.shift);
-      if (!entry.path.endsWith('/')) onEntry(entry);
+      if (!isPossible(entry, blob.size)) damaged = true;
+      else if (!entry.path.endsWith('/')) onEntry(entry);
       done += length;
       seen += 1;
     }
@@ -76,7 +78,15 @@ export async function readZipDirectory(
     at += done;
   }
   // Without the large form the number of entries is counted in 16 bits.
-  return { whole: (seen & 0xffff) === (place.entries & 0xffff) };
+  return { whole: !damaged && (seen & 0xffff) === (place.entries & 0xffff) };
+}
+
+/** Deflated bytes come to at most about so many times as many. */
+const MOST_UNPACKED = 1100;
+
+/** Whether an archive of this size can hold what an entry says it is. */
+function isPossible({ bytes, packedBytes, headerAt }: ZipEntry, archiveBytes: number): boolean {
+  return headerAt + packedBytes <= archiveBytes && bytes <= (packedBytes + 1) * MOST_UNPACKED;
 }
 
 /**
