@@ -4,6 +4,7 @@ import { blankAccount, blankDataFile, dataFileId } from '../../../src/core/facts
 import { known, unknown } from '../../../src/core/facts/evidence';
 import type { SourceFacts, SourceKind } from '../../../src/core/facts/snapshot';
 import type { Answer } from '../../../src/core/questions/question';
+import { mailFileOf, mailFolder } from '../../tools/make-mail-file';
 
 const FIRST = '2026-03-01T09:00:00.000Z';
 const SECOND = '2026-03-02T09:00:00.000Z';
@@ -212,5 +213,45 @@ describe('updateSnapshot', () => {
       kind: { value: 'pop3', evidence: 'told' },
       serverCopy: { value: { keep: 'none' }, evidence: 'told' },
     });
+  });
+});
+
+describe('a data file that is dropped again', () => {
+  const opened = (items: number, sizeBytes: number): SourceFacts =>
+    source('drop', 'dataFile', {
+      dataFiles: [
+        {
+          ...blankDataFile(`dataFile|ada.pst|${sizeBytes}`, 'ada.pst'),
+          kind: known('pst', 'measured', 'drop'),
+          sizeBytes: known(sizeBytes, 'measured', 'drop'),
+          contents: known(mailFileOf([mailFolder('Inbox', { '2019-03': items })]), 'measured', 'drop'),
+        },
+      ],
+    });
+  const settings = exported('export', unknown('notInExport'));
+  const itemsOf = (snapshot: ReturnType<typeof assembleSnapshot>) =>
+    snapshot.dataFiles.map(({ sizeBytes, contents }) => [
+      sizeBytes.known && sizeBytes.value,
+      contents?.known === true && contents.value.folders[0]?.items,
+    ]);
+
+  it('is as it is now, whether a profile names it or not', () => {
+    for (const before of [[settings], []]) {
+      const first = assembleSnapshot({ sources: [...before, opened(10, 4000)], answers: [], takenAt: FIRST });
+      expect(itemsOf(first)).toEqual([[4000, 10]]);
+      const second = updateSnapshot(first, { sources: [opened(7, 3000)], answers: [], takenAt: SECOND });
+      expect(itemsOf(second)).toEqual([[3000, 7]]);
+    }
+  });
+
+  it('keeps what was counted when it is in use now', () => {
+    const first = assembleSnapshot({ sources: [settings, opened(10, 4000)], answers: [], takenAt: FIRST });
+    const inUse = source('drop', 'dataFile', {
+      dataFiles: [
+        { ...blankDataFile('dataFile|ada.pst|4000', 'ada.pst'), sizeBytes: known(4000, 'measured', 'drop') },
+      ],
+    });
+    const second = updateSnapshot(first, { sources: [inUse], answers: [], takenAt: SECOND });
+    expect(itemsOf(second)).toEqual([[4000, 10]]);
   });
 });
