@@ -127,9 +127,8 @@ function nameAt(bytes: Uint8Array, at: number, end: number): FieldName | null {
 }
 
 function endOfLine(bytes: Uint8Array, at: number, end: number): number {
-  let i = at;
-  while (i < end && bytes[i] !== LINE_FEED) i += 1;
-  return Math.min(i + 1, end);
+  const feed = bytes.indexOf(LINE_FEED, at);
+  return feed < 0 ? end : Math.min(feed + 1, end);
 }
 
 /** Start of the next field: lines that begin with white space go on with the one before. */
