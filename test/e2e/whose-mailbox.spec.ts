@@ -7,7 +7,9 @@ it('a shared mailbox never shows the numbers of who signed in, and nothing is re
   const { pane, mailbox, server, assertClean, close } = await openStorage({ outlook: SHARED });
   await pane.getByRole('button', { name: SIGN_IN, exact: true }).click();
   await pane.getByText('Two different mailboxes').waitFor();
-  await pane.getByText(`You are signed in as ${mailbox.address}. Outlook shows ${SHARED.email}.`).waitFor();
+  const told = await pane.getByText(/^You are signed in as/).textContent();
+  expect(told).toContain(mailbox.address);
+  expect(told).toContain(SHARED.email);
   // Who signed in was asked, and nothing else.
   expect(server.seen.roundTrips).toBe(1);
   await pane.getByRole('button', { name: 'Read nothing' }).click();
@@ -15,7 +17,7 @@ it('a shared mailbox never shows the numbers of who signed in, and nothing is re
   expect(server.seen.roundTrips).toBe(1);
 
   await pane.getByRole('button', { name: SIGN_IN, exact: true }).click();
-  await pane.getByRole('button', { name: `Read the mailbox of ${mailbox.address}` }).click();
+  await pane.getByRole('button', { name: /^Read the mailbox of/ }).click();
   await pane.getByText('Everything was read.').waitFor();
   const kept = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
   expect(kept).toContain(`mailbox|graph|${mailbox.address.toLowerCase()}`);
