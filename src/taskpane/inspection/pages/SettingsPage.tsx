@@ -90,11 +90,13 @@ function capabilityWords(capability: Capability) {
   return doubt === undefined ? say('settings.can.yes') : sayIfKnown(`settings.doubt.${doubt}`);
 }
 
-/** Outlook's colours, or always the same. */
+/** Outlook's colours, outside Outlook those of the device, or always the same. */
 function ColourPicker() {
   const id = useId();
   const choice = colourChoice();
   const chosen = useSyncExternalStore(choice.subscribe, choice.getState);
+  const { outlook } = usePaneState();
+  const inOutlook = outlook?.where === 'outlook';
   return (
     <>
       <h2 id={id}>{say('settings.colours')}</h2>
@@ -109,7 +111,11 @@ function ColourPicker() {
       >
         {COLOURS.map((colours) => (
           <option key={colours} value={colours}>
-            {say(`settings.colours.${colours}`)}
+            {say(
+              colours === 'asOutlook' && !inOutlook
+                ? 'settings.colours.asDevice'
+                : `settings.colours.${colours}`,
+            )}
           </option>
         ))}
       </select>
