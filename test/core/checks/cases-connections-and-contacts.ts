@@ -1,28 +1,19 @@
 import type { Encryption, ServerConnection } from '../../../src/core/facts/account';
 import { unknown } from '../../../src/core/facts/evidence';
-import {
-  NO_BACKUP,
-  TODAY,
-  backupOf,
-  exchange,
-  imap,
-  imported,
-  inferred,
-  pop3,
-  told,
-} from '../../tools/make-snapshot';
-import { testVerdicts, type Case } from './verdicts';
+import { exchange, imap, imported, inferred, pop3 } from '../../tools/make-snapshot';
+import type { Case } from './verdicts';
 
-const server = (encryption: Encryption, port = 110, host = 'mail.example.com'): ServerConnection => ({
+export const server = (encryption: Encryption, port = 110, host = 'mail.example.com'): ServerConnection => ({
   host,
   port,
   encryption,
 });
-const secure = imported(server('tls', 995));
 
-const KINDS = { pop3, imap } as const;
+export const secure = imported(server('tls', 995));
 
-function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KINDS): Case[] {
+export const KINDS = { pop3, imap } as const;
+
+export function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KINDS): Case[] {
   const account = (more: Parameters<typeof pop3>[0]) => ({ accounts: [KINDS[kind]({ id: 'one', ...more })] });
   return [
     {
@@ -94,39 +85,4 @@ function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KINDS): C
   ];
 }
 
-const one = { type: 'account', id: 'one' } as const;
-testVerdicts('pop3-plain-connection', one, connectionCases('pop3', 'imap'));
-testVerdicts('imap-plain-connection', one, connectionCases('imap', 'pop3'));
-
-testVerdicts('imap-local-only-contacts', { type: 'account', id: 'imap' }, [
-  {
-    when: 'contacts are on this computer only',
-    facts: { accounts: [imap({ contactsOnlyHere: told(true), backup: NO_BACKUP })] },
-    says: { fail: 'serious', by: 'contactsOnlyHere told' },
-  },
-  {
-    when: 'nobody knows of a backup',
-    facts: { accounts: [imap({ contactsOnlyHere: told(true) })] },
-    says: { fail: 'serious', by: 'contactsOnlyHere told' },
-  },
-  {
-    when: 'a backup elsewhere may hold them',
-    facts: { accounts: [imap({ contactsOnlyHere: told(true), backup: backupOf(TODAY) })] },
-    says: { fail: 'moderate', by: 'contactsOnlyHere told' },
-  },
-  {
-    when: 'contacts are on the server',
-    facts: { accounts: [imap({ contactsOnlyHere: told(false) })] },
-    says: { pass: 'contactsOnlyHere told' },
-  },
-  {
-    when: 'nobody has looked',
-    facts: { accounts: [imap()] },
-    says: { cantTell: 'contactsOnlyHere notAsked', settledBy: ['contactsOnlyHere'] },
-  },
-  {
-    when: 'it is a POP3 account',
-    facts: { accounts: [pop3({ id: 'imap', contactsOnlyHere: told(true) })] },
-    says: null,
-  },
-]);
+export const one = { type: 'account', id: 'one' } as const;
