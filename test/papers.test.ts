@@ -5,6 +5,7 @@ const ROOT = path.resolve(__dirname, '..');
 const PAPERS = [
   'README.md',
   'SECURITY.md',
+  'CONTRIBUTING.md',
   ...readdirSync(path.join(ROOT, 'docs'))
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`),

@@ -8,7 +8,7 @@ import {
   PROVIDER_SWITCHES,
 } from '../../src/core/facts/account';
 import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
-import { EVIDENCE_LABELS } from '../../src/core/checks/evidence-lines';
+import { EVIDENCE_LABELS } from '../../src/core/checks/shared/evidence-lines';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';

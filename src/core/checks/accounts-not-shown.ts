@@ -1,6 +1,6 @@
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { line, word } from './evidence-lines';
+import { line, word } from './shared/evidence-lines';
 
 /**
  * Outlook tells of the open mailbox alone. POP3 and IMAP accounts beside it are the ones that lose mail, so nothing

@@ -1,5 +1,5 @@
-import { backupCheck } from './backup-stores';
-import { backupExistsLine } from './evidence-lines';
+import { backupCheck } from './shared/backup-stores';
+import { backupExistsLine } from './shared/evidence-lines';
 
 /** Nobody has made an independent copy. */
 export const backupMissing = backupCheck(

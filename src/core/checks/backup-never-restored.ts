@@ -1,7 +1,7 @@
 import { daysBetween } from '../days';
 import { LIMITS } from '../limits';
-import { backupCheck, hasBackup, lessThan } from './backup-stores';
-import { backupExistsLine, backupRestoredLine, date } from './evidence-lines';
+import { backupCheck, hasBackup, lessThan } from './shared/backup-stores';
+import { backupExistsLine, backupRestoredLine, date } from './shared/evidence-lines';
 
 /** Nobody has brought mail back from the backup, or not for so long that it says little. */
 export const backupNeverRestored = backupCheck(

@@ -1,5 +1,5 @@
-import { backupCheck, hasBackup } from './backup-stores';
-import { backupExistsLine, backupPlaceLine } from './evidence-lines';
+import { backupCheck, hasBackup } from './shared/backup-stores';
+import { backupExistsLine, backupPlaceLine } from './shared/evidence-lines';
 
 /**
  * The backup of a data file lies on the same disk, and goes with it. Mail that is on a server as well is not

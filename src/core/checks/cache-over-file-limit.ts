@@ -3,8 +3,8 @@ import { totalBytes } from '../facts/mailbox-sums';
 import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { bytes, fileSizeLine, line } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { bytes, fileSizeLine, line } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** The mailbox is larger than the file in which classic Outlook keeps it on this computer may become. */
 export const cacheOverFileLimit: Check = {

@@ -1,8 +1,8 @@
 import type { Check, CheckResult } from './check';
-import { roleOf } from './data-file-role';
-import { fileFormatLine, fileSizeLine } from './evidence-lines';
-import { isOutlookFile, roomOf } from './file-room';
-import { aboutFile } from './subjects';
+import { roleOf } from './shared/data-file-role';
+import { fileFormatLine, fileSizeLine } from './shared/evidence-lines';
+import { isOutlookFile, roomOf } from './shared/file-room';
+import { aboutFile } from './shared/subjects';
 
 /**
  * An Outlook data file has reached the size from which Outlook adds nothing to it: new mail no longer comes in.

@@ -1,10 +1,10 @@
 import type { DataFile } from '../facts/account';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { roleOf } from './data-file-role';
-import { bytes, fileFormatLine, fileSizeLine } from './evidence-lines';
-import { isOutlookFile, roomOf } from './file-room';
-import { aboutFile } from './subjects';
+import { roleOf } from './shared/data-file-role';
+import { bytes, fileFormatLine, fileSizeLine } from './shared/evidence-lines';
+import { isOutlookFile, roomOf } from './shared/file-room';
+import { aboutFile } from './shared/subjects';
 
 /** An Outlook data file with mail of its own comes near the size from which Outlook adds nothing to it. */
 export const dataFileNearLimit: Check = {

@@ -1,9 +1,9 @@
 import type { DataFile } from '../facts/account';
 import type { Check, CheckInput, CheckResult, Severity } from './check';
-import { backupExistsLine, fileLocationLine } from './evidence-lines';
-import { accountsStoredIn, roleOf } from './data-file-role';
-import { MAIL, fateIfFileBreaks, worstOf } from './fates';
-import { aboutFile } from './subjects';
+import { backupExistsLine, fileLocationLine } from './shared/evidence-lines';
+import { accountsStoredIn, roleOf } from './shared/data-file-role';
+import { MAIL, fateIfFileBreaks, worstOf } from './shared/fates';
+import { aboutFile } from './shared/subjects';
 
 /**
  * A data file lies on a network share or in a folder that is copied to the cloud while it is open. Both are

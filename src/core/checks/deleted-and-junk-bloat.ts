@@ -1,8 +1,8 @@
 import { namedTotal, sumOf, totalBytes } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { bytes, line, share } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { bytes, line, share } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** Deleted mail and junk take a good part of the space. */
 export const deletedAndJunkBloat: Check = {

@@ -2,8 +2,8 @@ import { folderTree, sumOf } from '../facts/mailbox-sums';
 import { unknown } from '../facts/evidence';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { count, line } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { count, line } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** Mail is kept among the deleted items for years, where anybody's tidying or the server may end it. */
 export const deletedItemsUsedAsArchive: Check = {

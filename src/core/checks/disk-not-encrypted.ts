@@ -1,7 +1,7 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { diskEncryptedLine } from './evidence-lines';
+import { diskEncryptedLine } from './shared/evidence-lines';
 
 /** Whoever takes the computer can read the mail on it. */
 export const diskNotEncrypted: Check = {

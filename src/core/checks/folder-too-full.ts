@@ -2,8 +2,8 @@ import type { MailFolder } from '../facts/mailbox';
 import { countedFolders } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { count, line, text } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { count, line, text } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** One folder holds more than Outlook handles well, or nearly as much as the server allows. */
 export const folderTooFull: Check = {

@@ -1,8 +1,8 @@
 import type { Account } from '../facts/account';
 import type { Check, CheckInput, CheckResult } from './check';
-import { contactsLine, deliveryLine } from './evidence-lines';
-import { fateOfOldMail } from './fates';
-import { aboutAccount, accountsOfKind } from './subjects';
+import { contactsLine, deliveryLine } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
+import { aboutAccount, accountsOfKind } from './shared/subjects';
 
 /**
  * IMAP: contacts and calendar are kept 'on this computer only'. A backup lessens it and does not settle it: a

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { plainConnectionCheck } from './plain-connection';
+import { plainConnectionCheck } from './shared/plain-connection';
 
 /** IMAP, or sending for it, without encryption. */
 export const imapPlainConnection: Check = plainConnectionCheck('imap-plain-connection', 'imap');

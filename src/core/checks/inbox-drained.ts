@@ -1,8 +1,8 @@
 import { countedFolders, namedTotal, sumOf, totalItems } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { count, line, otherClientsLine } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { count, line, otherClientsLine } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /**
  * Mail is sent from here and next to none has arrived: some other program may be taking it off the server. The

@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { count, line } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { count, line } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** Everything stays in the inbox: hard to find, slow to open, and all of it in one place. */
 export const inboxUnsorted: Check = {

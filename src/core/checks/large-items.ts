@@ -1,8 +1,8 @@
 import { totalBytes } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { bytes, count, line, share } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { bytes, count, line, share } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** A few large messages take a good part of the space. */
 export const largeItems: Check = {

@@ -7,10 +7,10 @@ import type { Provider } from '../providers/provider';
 import type { EvidenceLine } from '../facts/subject';
 import type { Check, CheckInput, CheckResult } from './check';
 
-import { line, serverCopyLine, text, word } from './evidence-lines';
-import { fateOfOldMail } from './fates';
+import { line, serverCopyLine, text, word } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
 import { retentionLine } from './program-deletes-old-mail';
-import { aboutAccount } from './subjects';
+import { aboutAccount } from './shared/subjects';
 
 /**
  * Several entries read one mailbox, and one of them takes mail off the server that another would still show or leave.

@@ -1,7 +1,7 @@
 import { daysBetween } from '../days';
 import { LIMITS } from '../limits';
 import type { Check } from './check';
-import { date, line, word } from './evidence-lines';
+import { date, line, word } from './shared/evidence-lines';
 
 /** Mail has not been cleared out for a quarter of a year. Only the person knows; who was not asked has no result. */
 export const maintenanceOverdue: Check = {

@@ -1,9 +1,9 @@
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { roleOf } from './data-file-role';
-import { fileFormatLine, fileSizeLine } from './evidence-lines';
-import { isOutlookFile, roomOf } from './file-room';
-import { aboutFile } from './subjects';
+import { roleOf } from './shared/data-file-role';
+import { fileFormatLine, fileSizeLine } from './shared/evidence-lines';
+import { isOutlookFile, roomOf } from './shared/file-room';
+import { aboutFile } from './shared/subjects';
 
 /**
  * The file that mirrors a mailbox comes near the size from which Outlook adds nothing to it. Nothing is lost by that,

@@ -1,10 +1,10 @@
 import type { Account } from '../facts/account';
 import type { MailKind } from '../copies/copy';
 import type { Check, CheckInput, CheckResult } from './check';
-import { deliveryLine } from './evidence-lines';
-import { fateOfOldMail } from './fates';
-import { localStoreOf, openBackupFacts, storeLines } from './local-store';
-import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './subjects';
+import { deliveryLine } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
+import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
+import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
 
 /** POP3 fetches the inbox and nothing else: these never reach the server, whatever the setting. */
 const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];

@@ -4,7 +4,7 @@ import type { Known } from '../facts/evidence';
 import type { GapCode, Move, Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
 import type { EvidenceLine } from '../facts/subject';
-import { count, line, text, yesOrNo, type EvidenceLabel } from './evidence-lines';
+import { count, line, text, yesOrNo, type EvidenceLabel } from './shared/evidence-lines';
 
 /**
  * The person wants to read a POP3 account by IMAP. It is done when a reading shows the address set up in the new way

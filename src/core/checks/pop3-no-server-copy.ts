@@ -2,10 +2,10 @@ import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import { providerDecides } from '../mailboxes/provider-decides';
 import type { Check, CheckInput, CheckResult } from './check';
-import { deliveryLine, kindLine, serverCopyLine } from './evidence-lines';
-import { fateOfOldMail } from './fates';
-import { localStoreOf, storeLines } from './local-store';
-import { aboutAccount, deliversToServer, mayDeliverToServer } from './subjects';
+import { deliveryLine, kindLine, serverCopyLine } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
+import { localStoreOf, storeLines } from './shared/local-store';
+import { aboutAccount, deliversToServer, mayDeliverToServer } from './shared/subjects';
 
 /**
  * POP3: this computer asks the server to delete mail as soon as it is downloaded. It speaks of this computer's

@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { plainConnectionCheck } from './plain-connection';
+import { plainConnectionCheck } from './shared/plain-connection';
 
 /** POP3, or sending for it, without encryption. */
 export const pop3PlainConnection: Check = plainConnectionCheck('pop3-plain-connection', 'pop3');

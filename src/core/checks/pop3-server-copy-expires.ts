@@ -2,10 +2,10 @@ import type { Account } from '../facts/account';
 import { providerDecides } from '../mailboxes/provider-decides';
 import { LIMITS } from '../limits';
 import type { Check, CheckInput, CheckResult } from './check';
-import { days, deliveryLine, serverCopyLine } from './evidence-lines';
-import { fateOfOldMail } from './fates';
-import { localStoreOf, openBackupFacts, storeLines } from './local-store';
-import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './subjects';
+import { days, deliveryLine, serverCopyLine } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
+import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
+import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
 
 /**
  * POP3: the server keeps a copy for some days only, and what is older has no other copy. A time limit is good

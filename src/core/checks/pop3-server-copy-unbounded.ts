@@ -9,9 +9,9 @@ import {
   seenOnServerLines,
   serverCopyLine,
   serverDeletesLine,
-} from './evidence-lines';
-import { quotaOf } from './quota';
-import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
+} from './shared/evidence-lines';
+import { quotaOf } from './shared/quota';
+import { aboutAccount, accountsOfKind, deliversToServer } from './shared/subjects';
 
 /**
  * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why

@@ -1,8 +1,8 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { otherClientsLine, serverCopyLine } from './evidence-lines';
-import { aboutAccount, accountsOfKind } from './subjects';
+import { otherClientsLine, serverCopyLine } from './shared/evidence-lines';
+import { aboutAccount, accountsOfKind } from './shared/subjects';
 
 /**
  * POP3 on more than one device: whichever removes mail from the server takes it from all the others. It is in

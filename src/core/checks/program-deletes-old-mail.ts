@@ -2,8 +2,8 @@ import type { Account } from '../facts/account';
 import type { EvidenceLine } from '../facts/subject';
 import type { Check, CheckInput, CheckResult } from './check';
 
-import { count, days, line, word } from './evidence-lines';
-import { aboutAccount } from './subjects';
+import { count, days, line, word } from './shared/evidence-lines';
+import { aboutAccount } from './shared/subjects';
 
 /**
  * The mail program itself deletes old mail, here and on the server, for good. Its settings show the rule of the

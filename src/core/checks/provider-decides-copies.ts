@@ -2,10 +2,10 @@ import type { Account } from '../facts/account';
 import { providerDecides } from '../mailboxes/provider-decides';
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckInput, CheckResult } from './check';
-import { line, serverCopyLine, text, word } from './evidence-lines';
-import { fateOfOldMail } from './fates';
-import { localStoreOf, storeLines } from './local-store';
-import { aboutAccount, accountsOfKind, deliversToServer } from './subjects';
+import { line, serverCopyLine, text, word } from './shared/evidence-lines';
+import { fateOfOldMail } from './shared/fates';
+import { localStoreOf, storeLines } from './shared/local-store';
+import { aboutAccount, accountsOfKind, deliversToServer } from './shared/subjects';
 
 /**
  * POP3 at a provider that decides by itself whether fetched mail stays. The program's box is then no verdict: at Gmail

@@ -4,9 +4,9 @@ import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
-import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './evidence-lines';
-import { quotaLines, quotaOf, quotaValues } from './quota';
-import { aboutAccount } from './subjects';
+import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './shared/evidence-lines';
+import { quotaLines, quotaOf, quotaValues } from './shared/quota';
+import { aboutAccount } from './shared/subjects';
 
 /** The mailbox is filling up. A full one is the business of `quota-reached`. */
 export const quotaNear: Check = {

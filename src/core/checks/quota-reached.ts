@@ -2,9 +2,9 @@ import type { Account } from '../facts/account';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { bytes, line, quotaLimitLine, word, yesOrNo } from './evidence-lines';
-import { quotaLines, quotaOf, quotaValues } from './quota';
-import { aboutAccount } from './subjects';
+import { bytes, line, quotaLimitLine, word, yesOrNo } from './shared/evidence-lines';
+import { quotaLines, quotaOf, quotaValues } from './shared/quota';
+import { aboutAccount } from './shared/subjects';
 
 /** The mailbox is full: new mail is sent back to whoever wrote it. */
 export const quotaReached: Check = {

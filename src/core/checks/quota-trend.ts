@@ -7,9 +7,9 @@ import { totalBytes } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import type { EvidenceLine } from '../facts/subject';
-import { bytes, count } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
-import { possibleLimits, quotaLines } from './quota';
+import { bytes, count } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
+import { possibleLimits, quotaLines } from './shared/quota';
 
 /** The mailbox is not full yet and will be before long, going by earlier readings or by the ages of the mail in it. */
 export const quotaTrend: Check = {

@@ -1,9 +1,9 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult, Settles } from './check';
-import { quotaLimitLine, quotaUsedLine } from './evidence-lines';
-import { quotaLines, quotaOf, quotaValues } from './quota';
-import { aboutAccount } from './subjects';
+import { quotaLimitLine, quotaUsedLine } from './shared/evidence-lines';
+import { quotaLines, quotaOf, quotaValues } from './shared/quota';
+import { aboutAccount } from './shared/subjects';
 
 /** It is not known how full the mailbox is, so nothing can be said about running out of space. */
 export const quotaUnknown: Check = {

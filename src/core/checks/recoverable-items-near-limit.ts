@@ -1,7 +1,7 @@
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { bytes, line, share } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { bytes, line, share } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** What was deleted and can still be brought back has a limit of its own; once it is reached, deleting fails. */
 export const recoverableItemsNearLimit: Check = {

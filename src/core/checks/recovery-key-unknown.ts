@@ -1,5 +1,5 @@
 import type { Check } from './check';
-import { diskEncryptedLine, line, yesOrNo } from './evidence-lines';
+import { diskEncryptedLine, line, yesOrNo } from './shared/evidence-lines';
 
 /**
  * An encrypted disk whose key is nowhere to be found is lost with the first repair. Only the person knows; who was not

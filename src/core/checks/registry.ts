@@ -4,7 +4,7 @@ import { backupNeverRestored } from './backup-never-restored';
 import { backupSameDisk } from './backup-same-disk';
 import { backupStale } from './backup-stale';
 import { cacheOverFileLimit } from './cache-over-file-limit';
-import type { Check } from './check';
+import { CHECK_IDS, type Check, type CheckId } from './check';
 import { dataFileFull } from './data-file-full';
 import { dataFileNearLimit } from './data-file-near-limit';
 import { dataFileRiskyPlace } from './data-file-risky-place';
@@ -40,46 +40,49 @@ import { signinEnded } from './signin-ended';
 import { signinMayEnd } from './signin-may-end';
 import { twoStepUnconfirmed } from './two-step-unconfirmed';
 
+/** Each check under its id; the types name an id without one. */
+const BY_ID: Record<CheckId, Check> = {
+  'pop3-no-server-copy': pop3NoServerCopy,
+  'provider-decides-copies': providerDecidesCopies,
+  'mailbox-drained-by-other-reader': mailboxDrainedByOtherReader,
+  'program-deletes-old-mail': programDeletesOldMail,
+  'signin-ended': signinEnded,
+  'signin-may-end': signinMayEnd,
+  'two-step-unconfirmed': twoStepUnconfirmed,
+  'recovery-key-unknown': recoveryKeyUnknown,
+  'maintenance-overdue': maintenanceOverdue,
+  'accounts-not-shown': accountsNotShown,
+  'pop3-server-copy-expires': pop3ServerCopyExpires,
+  'pop3-server-copy-unbounded': pop3ServerCopyUnbounded,
+  'pop3-local-only-folders': pop3LocalOnlyFolders,
+  'pop3-several-devices': pop3SeveralDevices,
+  'pop3-plain-connection': pop3PlainConnection,
+  'imap-plain-connection': imapPlainConnection,
+  'imap-local-only-contacts': imapLocalOnlyContacts,
+  'data-file-full': dataFileFull,
+  'data-file-near-limit': dataFileNearLimit,
+  'mirror-near-limit': mirrorNearLimit,
+  'data-file-risky-place': dataFileRiskyPlace,
+  'disk-not-encrypted': diskNotEncrypted,
+  'backup-missing': backupMissing,
+  'backup-stale': backupStale,
+  'backup-same-disk': backupSameDisk,
+  'backup-never-restored': backupNeverRestored,
+  'quota-reached': quotaReached,
+  'quota-near': quotaNear,
+  'quota-unknown': quotaUnknown,
+  'quota-trend': quotaTrend,
+  'folder-too-full': folderTooFull,
+  'deleted-and-junk-bloat': deletedAndJunkBloat,
+  'large-items': largeItems,
+  'recoverable-items-near-limit': recoverableItemsNearLimit,
+  'cache-over-file-limit': cacheOverFileLimit,
+  'deleted-items-used-as-archive': deletedItemsUsedAsArchive,
+  'rule-destroys-mail': ruleDestroysMail,
+  'inbox-drained': inboxDrained,
+  'inbox-unsorted': inboxUnsorted,
+  'pop3-move-to-imap': pop3MoveToImap,
+};
+
 /** Every check, in the order of `CHECK_IDS`: of equally bad findings the earlier check's comes first. */
-export const CHECKS: readonly Check[] = [
-  pop3NoServerCopy,
-  providerDecidesCopies,
-  mailboxDrainedByOtherReader,
-  programDeletesOldMail,
-  signinEnded,
-  signinMayEnd,
-  twoStepUnconfirmed,
-  recoveryKeyUnknown,
-  maintenanceOverdue,
-  accountsNotShown,
-  pop3ServerCopyExpires,
-  pop3ServerCopyUnbounded,
-  pop3LocalOnlyFolders,
-  pop3SeveralDevices,
-  pop3PlainConnection,
-  imapPlainConnection,
-  imapLocalOnlyContacts,
-  dataFileFull,
-  dataFileNearLimit,
-  mirrorNearLimit,
-  dataFileRiskyPlace,
-  diskNotEncrypted,
-  backupMissing,
-  backupStale,
-  backupSameDisk,
-  backupNeverRestored,
-  quotaReached,
-  quotaNear,
-  quotaUnknown,
-  quotaTrend,
-  folderTooFull,
-  deletedAndJunkBloat,
-  largeItems,
-  recoverableItemsNearLimit,
-  cacheOverFileLimit,
-  deletedItemsUsedAsArchive,
-  ruleDestroysMail,
-  inboxDrained,
-  inboxUnsorted,
-  pop3MoveToImap,
-];
+export const CHECKS: readonly Check[] = CHECK_IDS.map((id) => BY_ID[id]);

@@ -1,8 +1,8 @@
 import type { MailRule } from '../facts/mailbox';
 import type { Check, CheckResult, Severity } from './check';
 import type { EvidenceLine } from '../facts/subject';
-import { count, line, text, word } from './evidence-lines';
-import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './mailboxes';
+import { count, line, text, word } from './shared/evidence-lines';
+import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** A rule of the inbox deletes mail, or sends it out of the house. */
 export const ruleDestroysMail: Check = {

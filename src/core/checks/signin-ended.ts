@@ -2,8 +2,8 @@ import type { Account, DataFile } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
-import { line, text, yesOrNo } from './evidence-lines';
-import { aboutAccount, accountsOfKind } from './subjects';
+import { line, text, yesOrNo } from './shared/evidence-lines';
+import { aboutAccount, accountsOfKind } from './shared/subjects';
 
 /**
  * POP3 or IMAP at a provider that takes no password any more, neither the account's nor one for programs. Classic

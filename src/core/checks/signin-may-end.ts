@@ -1,7 +1,7 @@
 import { isUnder, nameOf } from '../providers/host-names';
 import type { Check, CheckResult } from './check';
-import { line, text } from './evidence-lines';
-import { aboutAccount, accountsOfKind } from './subjects';
+import { line, text } from './shared/evidence-lines';
+import { aboutAccount, accountsOfKind } from './shared/subjects';
 
 /** Servers that send for Microsoft 365. */
 const SENDS = 'smtp.office365.com';

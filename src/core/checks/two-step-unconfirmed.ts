@@ -1,7 +1,7 @@
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
-import { line, yesOrNo } from './evidence-lines';
-import { aboutAccount } from './subjects';
+import { line, yesOrNo } from './shared/evidence-lines';
+import { aboutAccount } from './shared/subjects';
 
 /** Who signs in with a password alone loses the mailbox to whoever learns it. Only the person knows; who was not asked has no result. */
 export const twoStepUnconfirmed: Check = {

@@ -1,5 +1,5 @@
 import type { CheckId, Settles } from '../checks/check';
-import { line, yesOrNo } from '../checks/evidence-lines';
+import { line, yesOrNo } from '../checks/shared/evidence-lines';
 import { addDays } from '../days';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import { possibleLimits } from '../../core/checks/quota';
+import { possibleLimits } from '../../core/checks/shared/quota';
 import { updateSnapshot } from '../../core/report/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';

@@ -17,7 +17,7 @@ import {
   quotaUsedLine,
   seenOnServerLines,
   serverCopyLine,
-} from '../../core/checks/evidence-lines';
+} from '../../core/checks/shared/evidence-lines';
 import type { EvidenceLine } from '../../core/facts/subject';
 import type { Account, Backup, DataFile } from '../../core/facts/account';
 import type { Snapshot } from '../../core/facts/snapshot';

@@ -1,7 +1,7 @@
 import type { Account } from '../../../src/core/facts/account';
 import { blankAccount } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
-import { headersOnlyLines, seenOnServerLines } from '../../../src/core/checks/evidence-lines';
+import { headersOnlyLines, seenOnServerLines } from '../../../src/core/checks/shared/evidence-lines';
 import { assembleSnapshot } from '../../../src/core/report/assemble';
 import { inspect } from '../../../src/core/report/inspect';
 

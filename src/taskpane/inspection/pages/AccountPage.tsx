@@ -1,6 +1,11 @@
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { Button } from '@fluentui/react-components';
-import { connectionLines, deliveryLine, kindLine, serverCopyLine } from '../../../core/checks/evidence-lines';
+import {
+  connectionLines,
+  deliveryLine,
+  kindLine,
+  serverCopyLine,
+} from '../../../core/checks/shared/evidence-lines';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';

@@ -5,7 +5,7 @@ import {
   fileFormatLine,
   fileLocationLine,
   fileSizeLine,
-} from '../../../core/checks/evidence-lines';
+} from '../../../core/checks/shared/evidence-lines';
 import { LIMITS, type LimitId } from '../../../core/limits';
 import { say, sayIfKnown } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';

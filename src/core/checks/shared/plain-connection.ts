@@ -1,8 +1,8 @@
-import type { Account, AccountKind, ServerConnection } from '../facts/account';
-import type { Fact } from '../facts/evidence';
-import type { Snapshot } from '../facts/snapshot';
-import type { Check, CheckId, CheckResult, Severity } from './check';
-import type { WordValues } from '../facts/subject';
+import type { Account, AccountKind, ServerConnection } from '../../facts/account';
+import type { Fact } from '../../facts/evidence';
+import type { Snapshot } from '../../facts/snapshot';
+import type { Check, CheckId, CheckResult, Severity } from '../check';
+import type { WordValues } from '../../facts/subject';
 import { connectionLines, text } from './evidence-lines';
 import { aboutAccount, accountsOfKind } from './subjects';
 

@@ -1,5 +1,5 @@
-import type { Account, Backup, DataFile } from '../facts/account';
-import type { Check, CheckInput, CheckResult, Severity } from './check';
+import type { Account, Backup, DataFile } from '../../facts/account';
+import type { Check, CheckInput, CheckResult, Severity } from '../check';
 import { accountsStoredIn, roleOf } from './data-file-role';
 import { MAIL, fateWithoutBackup, worstOf } from './fates';
 import { aboutAccount, aboutFile } from './subjects';

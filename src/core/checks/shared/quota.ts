@@ -1,10 +1,10 @@
-import type { Account } from '../facts/account';
-import { known, type Fact } from '../facts/evidence';
-import { limitsOf, mailboxOf } from '../facts/mailbox-accounts';
-import { disagree, type Ceiling, type CeilingOrigin } from '../facts/mailbox-limits';
-import type { Snapshot } from '../facts/snapshot';
-import { LIMITS } from '../limits';
-import type { EvidenceLine, WordValues } from '../facts/subject';
+import type { Account } from '../../facts/account';
+import { known, type Fact } from '../../facts/evidence';
+import { limitsOf, mailboxOf } from '../../facts/mailbox-accounts';
+import { disagree, type Ceiling, type CeilingOrigin } from '../../facts/mailbox-limits';
+import type { Snapshot } from '../../facts/snapshot';
+import { LIMITS } from '../../limits';
+import type { EvidenceLine, WordValues } from '../../facts/subject';
 import { bytes, line, quotaLimitLine, quotaUsedLine, share, type EvidenceLabel } from './evidence-lines';
 
 /** How full a mailbox is, as far as it is known. */

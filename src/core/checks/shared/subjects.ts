@@ -1,7 +1,7 @@
-import type { Account, AccountKind, DataFile } from '../facts/account';
-import type { Snapshot } from '../facts/snapshot';
-import { nameOfAccount } from '../mailboxes/account-name';
-import type { CheckResult } from './check';
+import type { Account, AccountKind, DataFile } from '../../facts/account';
+import type { Snapshot } from '../../facts/snapshot';
+import { nameOfAccount } from '../../mailboxes/account-name';
+import type { CheckResult } from '../check';
 import { text } from './evidence-lines';
 
 type About = Pick<CheckResult, 'subject' | 'values'>;

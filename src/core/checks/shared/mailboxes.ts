@@ -1,8 +1,8 @@
-import type { Account } from '../facts/account';
-import type { MailboxState } from '../facts/mailbox';
-import { mailboxOf } from '../facts/mailbox-accounts';
-import type { Snapshot } from '../facts/snapshot';
-import type { CheckResult, Settles } from './check';
+import type { Account } from '../../facts/account';
+import type { MailboxState } from '../../facts/mailbox';
+import { mailboxOf } from '../../facts/mailbox-accounts';
+import type { Snapshot } from '../../facts/snapshot';
+import type { CheckResult, Settles } from '../check';
 import { aboutAccount } from './subjects';
 
 /** An account with what its mail server told. */

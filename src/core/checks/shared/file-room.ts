@@ -1,6 +1,6 @@
-import type { DataFile } from '../facts/account';
-import { LIMITS } from '../limits';
-import type { WordValues } from '../facts/subject';
+import type { DataFile } from '../../facts/account';
+import { LIMITS } from '../../limits';
+import type { WordValues } from '../../facts/subject';
 import { bytes, share } from './evidence-lines';
 
 /** How full an Outlook data file is. `unclear`: the size is known, and the format that decides is not. */

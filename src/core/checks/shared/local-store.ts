@@ -1,8 +1,8 @@
-import type { Account, Backup, DataFile } from '../facts/account';
-import type { Snapshot } from '../facts/snapshot';
-import { daysBetween } from '../days';
-import type { Settles } from './check';
-import type { EvidenceLine } from '../facts/subject';
+import type { Account, Backup, DataFile } from '../../facts/account';
+import type { Snapshot } from '../../facts/snapshot';
+import { daysBetween } from '../../days';
+import type { Settles } from '../check';
+import type { EvidenceLine } from '../../facts/subject';
 import { backupExistsLine, backupLastOnLine, backupPlaceLine, fileLocationLine } from './evidence-lines';
 
 /** Where a POP3 account keeps what it has downloaded. */

@@ -1,7 +1,7 @@
-import type { Copy, MailKind } from '../copies/copy';
-import type { ScenarioEvent } from '../scenarios/event';
-import { grouped, onceForEach } from '../once-for-each';
-import { FATES, outcome, type Fate } from '../scenarios/outcome';
+import type { Copy, MailKind } from '../../copies/copy';
+import type { ScenarioEvent } from '../../scenarios/event';
+import { grouped, onceForEach } from '../../once-for-each';
+import { FATES, outcome, type Fate } from '../../scenarios/outcome';
 
 /** Mail that people mean when they say 'my mail'. Contacts have a check of their own. */
 export const MAIL: readonly MailKind[] = ['inbox', 'sent', 'drafts', 'folders'];

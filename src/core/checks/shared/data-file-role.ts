@@ -1,6 +1,6 @@
-import type { Account, DataFile } from '../facts/account';
-import type { Snapshot } from '../facts/snapshot';
-import { grouped, onceForEach } from '../once-for-each';
+import type { Account, DataFile } from '../../facts/account';
+import type { Snapshot } from '../../facts/snapshot';
+import { grouped, onceForEach } from '../../once-for-each';
 
 /**
  * What a data file is to the mail in it: `mirror` of a server, from which it can be filled again, or a `store`

@@ -6,11 +6,11 @@ import type {
   Delivery,
   ServerConnection,
   ServerCopy,
-} from '../facts/account';
-import type { Fact } from '../facts/evidence';
-import { mailIn } from '../facts/mail-file-sums';
-import type { Snapshot } from '../facts/snapshot';
-import type { EvidenceLine, WordValue } from '../facts/subject';
+} from '../../facts/account';
+import type { Fact } from '../../facts/evidence';
+import { mailIn } from '../../facts/mail-file-sums';
+import type { Snapshot } from '../../facts/snapshot';
+import type { EvidenceLine, WordValue } from '../../facts/subject';
 
 /** Every label of a line under 'How do we know?'. Words: `evidence.<label>`. */
 export const EVIDENCE_LABELS = [
