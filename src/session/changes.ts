@@ -1,6 +1,9 @@
 import type { Subject } from '../core/facts/subject';
 import type { Account } from '../core/facts/account';
-import { updateSnapshot } from '../core/report/assemble';
+import { assembleRemembered, idsOfAccount } from '../core/report/assemble';
+import { settleLook, takeIn, type KeptSource } from '../core/report/kept-source';
+import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
+import { withGrowth } from '../core/facts/server-copy-growth';
 import { accountOfMailbox } from '../core/facts/mailbox-accounts';
 import type { Client, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
@@ -11,7 +14,7 @@ import { LOOK_AGAIN } from '../core/fixes/fix';
 import { isAbout } from '../core/questions/questions-for';
 import { toldAccountId } from '../core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
-import type { Receipt, Remembered, Walk } from '../core/report/decisions';
+import type { LeftOut, Receipt, Remembered, Walk } from '../core/report/decisions';
 import { inspect } from '../core/report/inspect';
 import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
@@ -20,14 +23,43 @@ import { isoDateOf } from './iso-date';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
+  const takenAt = now.toISOString();
   const visits = sources.flatMap(({ mailboxes = [] }) => mailboxes).reduce(withVisit, remembered.visits);
-  const snapshot = updateSnapshot(remembered.snapshot, {
-    sources,
-    answers: remembered.answers,
-    visits,
-    takenAt: now.toISOString(),
-  });
-  return lookAgain({ ...remembered, snapshot, visits }, now);
+  return anew({ ...remembered, sources: takeIn(looksOf(remembered), sources, takenAt), visits }, now);
+}
+
+/** Notes whether an unclear look is of the same computer, looked at again, or of another one. */
+export function withSettledLook(
+  remembered: Remembered,
+  key: string,
+  answer: 'sameComputer' | 'anotherComputer',
+  now: Date,
+): Remembered {
+  return anew({ ...remembered, sources: settleLook(remembered.sources, key, answer) }, now);
+}
+
+/** Everything that follows from what is remembered, put together again. */
+function anew(remembered: Remembered, now: Date): Remembered {
+  const today = isoDateOf(now);
+  const before = new Map(remembered.snapshot?.accounts.map((account) => [account.id, account]));
+  const assembled = assembleRemembered(remembered);
+  const snapshot = assembled && {
+    ...assembled,
+    accounts: assembled.accounts.map((account) => withGrowth(account, before.get(account.id), today)),
+  };
+  const shown = new Set(snapshot?.accounts.map(({ id }) => id));
+  const growths = [
+    ...remembered.growths.filter(({ account }) => !shown.has(account)),
+    ...(snapshot ? growthsOf(snapshot) : []),
+  ];
+  return lookAgain({ ...remembered, snapshot, growths }, now);
+}
+
+/** A snapshot that came without its looks is one look itself. */
+function looksOf({ sources, snapshot }: Remembered): readonly KeptSource[] {
+  return sources.length > 0 || snapshot === null
+    ? sources
+    : takeIn([], sourcesOfSnapshot(snapshot), snapshot.takenAt);
 }
 
 /** Takes in what the organisation's policy says of the accounts that were found. */
@@ -83,20 +115,61 @@ export function withMove(
   return withAnswer(remembered, 'readByImap', { type: 'account', id }, value, now);
 }
 
-/** Leaves an account out of the inspection. It is back when its file is read again. */
+/** Leaves an account out of the inspection. It is back when something shows it again. */
 export function withoutAccount(remembered: Remembered, id: string, now: Date): Remembered {
   const { snapshot } = remembered;
-  if (!snapshot) return remembered;
-  const accounts = snapshot.accounts.filter((account) => account.id !== id);
-  const mailboxes = snapshot.mailboxes.filter((mailbox) => accountOfMailbox(mailbox, snapshot)?.id !== id);
-  const answers = remembered.answers.filter(({ subject }) => subject.type !== 'account' || subject.id !== id);
-  const gone = snapshot.mailboxes.filter((mailbox) => !mailboxes.includes(mailbox));
-  const visits = remembered.visits.filter(({ mailbox }) => gone.every((other) => other.id !== mailbox));
-  return withFacts(
-    { ...remembered, snapshot: { ...snapshot, accounts, mailboxes }, answers, visits },
-    [],
+  const account = snapshot?.accounts.find((one) => one.id === id);
+  if (!snapshot || !account) return remembered;
+  const sources = [...looksOf(remembered)];
+  const gone = snapshot.mailboxes
+    .filter((mailbox) => accountOfMailbox(mailbox, snapshot)?.id === id)
+    .map((mailbox) => mailbox.id);
+  const leftOut: LeftOut = {
+    account: id,
+    accounts: idsOfAccount(account, sources),
+    mailboxes: gone,
+    at: now.toISOString(),
+  };
+  return anew(
+    {
+      ...remembered,
+      sources,
+      leftOut: [...remembered.leftOut.filter((one) => one.account !== id), leftOut],
+      answers: remembered.answers.filter(({ subject }) => !isAboutAccount(subject, id)),
+      visits: remembered.visits.filter(({ mailbox }) => !gone.includes(mailbox)),
+    },
     now,
   );
+}
+
+/** Takes back that an account was left out. `before`: what was remembered when it was. */
+export function withAccountBack(
+  remembered: Remembered,
+  id: string,
+  before: Remembered,
+  now: Date,
+): Remembered {
+  const answers = before.answers.filter(
+    (answer) =>
+      isAboutAccount(answer.subject, id) &&
+      !remembered.answers.some((other) => isAbout(other, { id: answer.question, subject: answer.subject })),
+  );
+  const visits = before.visits.filter(({ mailbox }) =>
+    remembered.visits.every((other) => other.mailbox !== mailbox),
+  );
+  return anew(
+    {
+      ...remembered,
+      leftOut: remembered.leftOut.filter(({ account }) => account !== id),
+      answers: [...remembered.answers, ...answers],
+      visits: [...remembered.visits, ...visits],
+    },
+    now,
+  );
+}
+
+function isAboutAccount(subject: Subject, id: string): boolean {
+  return subject.type === 'account' && subject.id === id;
 }
 
 /** Notes that the person leaves a finding as it is, and why. */

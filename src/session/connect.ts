@@ -32,6 +32,11 @@ export async function openDeviceStore(view: Window): Promise<Store> {
     browser,
     session: browserStorage(() => view.sessionStorage),
     roaming: null,
+    hear: (listener) => {
+      view.addEventListener('storage', ({ key }) => {
+        listener(key);
+      });
+    },
     now: () => new Date().toISOString(),
     partitionKey: prefixOfLastVisit(browser, originAround(view)),
   });

@@ -1,4 +1,4 @@
-import { assembleSnapshot } from '../core/report/assemble';
+import { withFacts } from './changes';
 import type { Sample } from '../samples/samples';
 import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';
@@ -8,7 +8,7 @@ import { nothingRemembered } from './remembered';
 export async function openSample(pane: Pane, sample: Sample): Promise<void> {
   const takenAt = pane.now().toISOString();
   const { facts } = await readDropped(sample.files(), { now: takenAt });
-  const snapshot = assembleSnapshot({ sources: facts, answers: sample.answers, takenAt });
-  pane.openSample(sample.id, { ...nothingRemembered(), snapshot, answers: [...sample.answers] });
+  const answered = { ...nothingRemembered(), answers: [...sample.answers] };
+  pane.openSample(sample.id, withFacts(answered, facts, new Date(takenAt)));
   pane.go({ name: 'overview' });
 }

@@ -28,7 +28,8 @@ export interface Reading {
 export interface Undoable {
   said: 'left' | 'accountRemoved';
   about: string;
-  before: Remembered;
+  /** Takes back this change and no other: another window may have made some since. */
+  back: (remembered: Remembered) => Remembered;
 }
 
 export interface PaneState {
@@ -85,7 +86,7 @@ export interface Pane extends Watchable<PaneState> {
 }
 
 export interface PaneParts {
-  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'status'>>;
+  openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'watch' | 'status'>>;
   navigation: Navigation;
   now: () => Date;
 }
@@ -178,7 +179,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     const had = state.own ?? state.remembered;
     const { status } = opened;
     set({ loaded: true, ...(state.own === null ? { remembered: loaded } : { own: loaded }) });
-    if (!isNothing(loaded)) set({ status });
+    if (!isNothing(loaded) || status.damaged.length > 0 || status.device === 'newerVersion') set({ status });
     // Nobody is led away from what they have begun, nor from a start page that they went back to.
     const first = had.snapshot === null && !state.reading && state.own === null;
     if (first && loaded.snapshot && state.page.name === 'start') navigation.replace({ name: 'overview' });
@@ -190,6 +191,18 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   const notKept = () => {
     set({ loaded: true, status: NOT_KEPT });
   };
+  const endLife = () => {
+    const ended = life;
+    life = new AbortController();
+    ended.abort();
+  };
+  /** Another window has learned something, or forgotten everything. */
+  const hear = (heard: Remembered) => {
+    const { own, remembered } = shown.getState();
+    set(own === null ? { remembered: heard } : { own: heard });
+    if (isNothing(heard) && !isNothing(own ?? remembered)) endLife();
+  };
+  store.then((opened) => opened.watch(hear)).catch(notKept);
   takeIn().catch(notKept);
 
   return {
@@ -203,7 +216,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
     },
     takeBack: () => {
       const { undo } = shown.getState();
-      if (undo) put(undo.before, { undo: null });
+      if (undo) put(undo.back(shown.getState().remembered), { undo: null });
     },
     openSample: (id, remembered) => {
       const { own, remembered: shownNow } = shown.getState();
@@ -225,9 +238,7 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       }
     },
     forget: async () => {
-      const ended = life;
-      life = new AbortController();
-      ended.abort();
+      endLife();
       const forgotten = await forgetStored();
       settings.clear();
       set({ ...OF_THIS_PERSON, remembered: nothingRemembered(), sample: null, own: null, status: null });

@@ -5,19 +5,23 @@ export function nothingRemembered(): Remembered {
   return {
     version: 1,
     savedAt: '',
+    sources: [],
     snapshot: null,
     answers: [],
     ignored: [],
     walks: [],
     receipts: [],
     visits: [],
+    growths: [],
+    leftOut: [],
     client: null,
   };
 }
 
 /** Whether there is nothing in it that could be forgotten. */
 export function isNothing(remembered: Remembered): boolean {
-  const { snapshot, answers, ignored, walks, receipts, visits, client } = remembered;
-  const kept = [...answers, ...ignored, ...walks, ...receipts, ...visits];
+  const { sources, answers, ignored, walks, receipts, visits, growths, leftOut, snapshot, client } =
+    remembered;
+  const kept = [...sources, ...answers, ...ignored, ...walks, ...receipts, ...visits, ...growths, ...leftOut];
   return snapshot === null && client === null && kept.length === 0;
 }

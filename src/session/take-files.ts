@@ -34,6 +34,7 @@ export async function takeFiles(
     return;
   }
   const policy = await readPolicyOnce();
+  await whenLoaded(pane);
   const { snapshot: earlier } = pane.getState().remembered;
   pane.remember((remembered) =>
     withPolicy(withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()), policy, pane.now()),
@@ -43,9 +44,23 @@ export async function takeFiles(
   pane.show({ problems, earlier });
 }
 
+/** A look can only be told to be a look again once it is known what was looked at before. */
+function whenLoaded(pane: Pane): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!pane.getState().loaded) return;
+      stop();
+      resolve();
+    };
+    const stop = pane.subscribe(look);
+    look();
+  });
+}
+
 /** Takes what Outlook says of the mailbox beside the pane into the inspection. */
 export async function takeOutlook(pane: Pane): Promise<void> {
   const policy = await readPolicyOnce();
+  await whenLoaded(pane);
   pane.remember((remembered) =>
     withPolicy(withFacts(remembered, outlookFacts(pane), pane.now()), policy, pane.now()),
   );

@@ -1,8 +1,10 @@
-import type { Client, Snapshot } from '../core/facts/snapshot';
+import type { Client } from '../core/facts/snapshot';
 import type { MailboxVisits } from '../core/facts/visit';
 import type { Answer } from '../core/questions/question';
 import { subjectKey } from '../core/facts/subject';
-import type { Ignored, Receipt, Remembered, Walk } from '../core/report/decisions';
+import { assembleRemembered } from '../core/report/assemble';
+import type { Growth, Ignored, LeftOut, Receipt, Remembered, Walk } from '../core/report/decisions';
+import type { KeptSource } from '../core/report/kept-source';
 
 /**
  * What is stored: not one blob but one dated entry per item, so that two stores can be joined item by item.
@@ -19,7 +21,9 @@ export type Entry = { at: string } & (
   | { kind: 'receipt'; item: Receipt }
   | { kind: 'visits'; item: MailboxVisits }
   | { kind: 'client'; item: Client }
-  | { kind: 'snapshot'; item: Snapshot }
+  | { kind: 'source'; item: KeptSource }
+  | { kind: 'growth'; item: Growth }
+  | { kind: 'leftOut'; item: LeftOut }
   /** The item is the key of what was taken away. */
   | { kind: 'gone'; item: string }
 );
@@ -45,8 +49,12 @@ export function keyOf(entry: Entry): string {
       return `receipt|${entry.item.finding}|${entry.item.provedAt}`;
     case 'visits':
       return `visits|${entry.item.mailbox}`;
+    case 'source':
+      return `source|${entry.item.key}`;
+    case 'growth':
+    case 'leftOut':
+      return `${entry.kind}|${entry.item.account}`;
     case 'client':
-    case 'snapshot':
       return entry.kind;
     case 'gone':
       return entry.item;
@@ -94,9 +102,9 @@ export function entriesOf(remembered: Remembered, at: string): Ledger {
     ...remembered.receipts.map((item): Entry => ({ at, kind: 'receipt', item })),
     ...remembered.visits.map((item): Entry => ({ at, kind: 'visits', item })),
     ...(remembered.client === null ? [] : [{ at, kind: 'client', item: remembered.client } satisfies Entry]),
-    ...(remembered.snapshot === null
-      ? []
-      : [{ at, kind: 'snapshot', item: remembered.snapshot } satisfies Entry]),
+    ...remembered.sources.map((item): Entry => ({ at, kind: 'source', item })),
+    ...remembered.growths.map((item): Entry => ({ at, kind: 'growth', item })),
+    ...remembered.leftOut.map((item): Entry => ({ at, kind: 'leftOut', item })),
   ]);
 }
 
@@ -114,7 +122,8 @@ export function record(ledger: Ledger, before: Ledger, wanted: Ledger, now: stri
   return merge(ledger, ledgerOf(changes));
 }
 
-function sameItem(first: Entry | undefined, second: Entry): boolean {
+/** Whether both are the same change, or say the same. */
+export function sameItem(first: Entry | undefined, second: Entry): boolean {
   if (first?.kind !== second.kind) return false;
   return first.item === second.item || JSON.stringify(first.item) === JSON.stringify(second.item);
 }
@@ -128,12 +137,15 @@ export function rememberedIn(ledger: Ledger): Remembered {
   const remembered: Remembered = {
     version: 1,
     savedAt: lastChange(ledger),
+    sources: [],
     snapshot: null,
     answers: [],
     ignored: [],
     walks: [],
     receipts: [],
     visits: [],
+    growths: [],
+    leftOut: [],
     client: null,
   };
   for (const entry of ledger.values()) {
@@ -156,8 +168,14 @@ export function rememberedIn(ledger: Ledger): Remembered {
       case 'client':
         remembered.client = entry.item;
         break;
-      case 'snapshot':
-        remembered.snapshot = entry.item;
+      case 'source':
+        remembered.sources.push(entry.item);
+        break;
+      case 'growth':
+        remembered.growths.push(entry.item);
+        break;
+      case 'leftOut':
+        remembered.leftOut.push(entry.item);
         break;
       case 'gone':
         break;
@@ -168,7 +186,10 @@ export function rememberedIn(ledger: Ledger): Remembered {
   remembered.walks.sort((a, b) => order(a.startedAt, b.startedAt) || order(a.finding, b.finding));
   remembered.visits.sort((a, b) => order(a.mailbox, b.mailbox));
   remembered.receipts.sort((a, b) => order(a.provedAt, b.provedAt) || order(a.finding, b.finding));
-  return remembered;
+  remembered.sources.sort((a, b) => order(a.takenAt, b.takenAt) || order(a.key, b.key));
+  remembered.growths.sort((a, b) => order(a.account, b.account));
+  remembered.leftOut.sort((a, b) => order(a.at, b.at) || order(a.account, b.account));
+  return { ...remembered, snapshot: assembleRemembered(remembered) };
 }
 
 /** Order of two texts by code unit, as dates and keys need it. */

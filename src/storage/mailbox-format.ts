@@ -1,4 +1,4 @@
-import { keyOf, ledgerOf, order } from './ledger';
+import { ledgerOf, order } from './ledger';
 import type { Entry, Ledger } from './ledger';
 import { KEYS } from './ports';
 import { writeStored } from './stored';
@@ -43,14 +43,14 @@ export function weightInMailbox(key: string, value: string): number {
 }
 
 /**
- * As much of a ledger as the mailbox takes, without the snapshot: that one is too large and too personal for it.
+ * As much of a ledger as the mailbox takes, without what was looked at: that is too large and too personal for it.
  * What is cheapest to be without goes first, the oldest first.
  *
  * @param budget characters, as Office counts them
  * @returns what to write and how many items had to be left out
  */
 export function fitForMailbox(ledger: Ledger, budget: number): { ledger: Ledger; leftOut: number } {
-  const entries = [...ledger.values()].filter((entry) => keyOf(entry) !== 'snapshot').sort(keepFirst);
+  const entries = [...ledger.values()].filter(({ kind }) => kind !== 'source').sort(keepFirst);
   let room = budget - weightInMailbox(KEYS.remembered, packForMailbox(new Map()));
   let count = 0;
   for (const entry of entries) {
@@ -83,13 +83,15 @@ function worth(entry: Entry): number {
     case 'answer':
       return 2;
     case 'ignored':
+    case 'growth':
+    case 'leftOut':
     case 'gone':
       return 3;
     case 'visits':
       return 5;
     case 'receipt':
       return 6;
-    case 'snapshot':
+    case 'source':
       return 7;
   }
 }

@@ -29,11 +29,17 @@ export interface RoamingPort {
 const MARK = 'mailbox-checkup.';
 
 export const KEYS = {
+  /** All that was kept, in one text: so it is in the mailbox, and so earlier versions kept it on the device. */
   remembered: `${MARK}remembered`,
+  /** Put before the key of each item that is kept on the device. */
+  item: `${MARK}item|`,
   /** A stored text that could not be read, kept so that it is not lost. */
   damaged: `${MARK}damaged`,
   damagedFromMailbox: `${MARK}damaged-from-mailbox`,
-  /** In the storage of the window: when everything was last forgotten in it. Nothing else. */
+  /**
+   * When everything was last forgotten, and nothing else: in the storage of the window, and in Outlook on the device,
+   * since every window there has a copy of the mailbox's settings of its own.
+   */
   forgottenAt: `${MARK}forgotten-at`,
   /** Followed by the origin of the page around: what stands before our keys there, from the last visit. */
   prefixIn: `${MARK}prefix-in.`,

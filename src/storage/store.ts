@@ -1,6 +1,6 @@
 import type { Remembered } from '../core/report/decisions';
 import { deviceBackend } from './device-backend';
-import { EMPTY_LEDGER, entriesOf, lastChange, merge, record, rememberedIn, since } from './ledger';
+import { EMPTY_LEDGER, entriesOf, lastChange, merge, record, rememberedIn, sameItem, since } from './ledger';
 import type { Ledger } from './ledger';
 import { mailboxBackend } from './mailbox-backend';
 import { isOurKey, KEYS } from './ports';
@@ -34,6 +34,11 @@ export interface Store {
    */
   forget: () => Promise<Forgotten>;
   readonly status: StoreStatus;
+  /**
+   * Calls the listener with everything that is remembered whenever that is more, or less, than the page has: another
+   * window has written or forgotten. The page must go on from it.
+   */
+  watch: (listener: (remembered: Remembered) => void) => void;
 }
 
 export interface StoreParts {
@@ -43,6 +48,8 @@ export interface StoreParts {
   session?: KeyValueStore | null;
   /** The mailbox's settings. null: not in Outlook. */
   roaming: RoamingPort | null;
+  /** Calls the listener when another window has changed a key of the device's storage; null: all of them. */
+  hear?: (listener: (key: string | null) => void) => void;
   /** ISO instant, as `Date.toISOString` writes it. */
   now: () => string;
   /** `Office.context.partitionKey`: where browsers part storage by the page around. */
@@ -67,6 +74,7 @@ export function openStore({
   browser,
   session = null,
   roaming,
+  hear,
   now,
   partitionKey = '',
   timeLimit = 10_000,
@@ -74,7 +82,12 @@ export function openStore({
   let prefix = partitionKey;
   let device = deviceBackend(browser, prefix);
   let mailbox = mailboxBackend(roaming, (text) => device.setAside(text), timeLimit);
+  let inOutlook = roaming !== null;
+  const onThisDevice = () => browser && prefixed(browser, prefix);
   let ledger: Ledger = EMPTY_LEDGER;
+  /** What the device has not taken yet. */
+  let unsaved: Ledger = EMPTY_LEDGER;
+  let listener: ((remembered: Remembered) => void) | null = null;
   /** What the page last had: what differs from it at a save is a change of the page's. */
   let seen: Ledger = EMPTY_LEDGER;
   let forgetting: Promise<Forgotten> | null = null;
@@ -83,7 +96,7 @@ export function openStore({
 
   function status(): StoreStatus {
     return {
-      kept: device.state === 'ok' || mailbox.state === 'ok',
+      kept: device.decisionsKept || mailbox.state === 'ok',
       device: device.state,
       mailbox: mailbox.state,
       mailboxBusy: mailbox.busy,
@@ -94,10 +107,33 @@ export function openStore({
     };
   }
 
-  /** Another window may have written meanwhile. */
+  /**
+   * Another window may have written meanwhile, or forgotten everything: what this page has in memory counts only where
+   * the device has not taken it, or cannot be read.
+   */
   function takeIn(): void {
-    ledger = merge(ledger, merge(device.read(), since(mailbox.read(), forgottenAt(session))));
+    const onDevice = device.read();
+    const readable = device.state !== 'failed' && device.state !== 'unavailable';
+    const forgotten = latest(forgottenAt(session), !inOutlook ? '' : forgottenAt(onThisDevice()));
+    const here = readable ? merge(onDevice, unsaved) : ledger;
+    ledger = merge(here, since(mailbox.read(), forgotten));
   }
+
+  /** Tells the page what it does not have yet, or has no more. */
+  function tell(): void {
+    const kept = [...ledger].filter(([, { kind }]) => kind !== 'gone');
+    const same = kept.length === seen.size && kept.every(([key, entry]) => sameItem(seen.get(key), entry));
+    if (same || listener === null) return;
+    const remembered = rememberedIn(ledger);
+    seen = entriesOf(remembered, remembered.savedAt);
+    listener(remembered);
+  }
+
+  hear?.((key) => {
+    if (forgetting !== null || (key !== null && !isOurKey(key))) return;
+    takeIn();
+    tell();
+  });
 
   async function load(): Promise<Remembered> {
     await forgetting;
@@ -114,18 +150,22 @@ export function openStore({
     const wanted = entriesOf(remembered, at);
     ledger = record(ledger, seen, wanted, at);
     seen = wanted;
-    device.write(ledger);
+    unsaved = device.write(ledger);
     const inMailbox = mailbox.write(ledger);
-    if (device.state !== 'ok') await inMailbox;
+    tell();
+    if (!device.decisionsKept) await inMailbox;
     return status();
   }
 
   async function forgetBoth(): Promise<Forgotten> {
     const last = lastChange(ledger);
-    noteForgotten(session, last > now() ? last : now());
+    const at = latest(last, now());
+    noteForgotten(session, at);
     ledger = EMPTY_LEDGER;
+    unsaved = EMPTY_LEDGER;
     seen = EMPTY_LEDGER;
     const onDevice = device.forget();
+    if (inOutlook) noteForgotten(onThisDevice(), at);
     const inMailbox = await mailbox.forget();
     forgottenOnDevice = mailbox.state === 'unavailable';
     forgetting = null;
@@ -138,15 +178,21 @@ export function openStore({
     join: (late) => {
       if (late.partitionKey !== prefix) {
         takeIn();
+        // What was kept under the other prefix goes where the next visit looks.
+        unsaved = ledger;
         prefix = late.partitionKey;
         device = deviceBackend(browser, prefix);
       }
+      inOutlook = true;
       mailbox = mailboxBackend(late.roaming, (text) => device.setAside(text), timeLimit);
       // What was forgotten before the mailbox came is forgotten in it as well.
       if (forgottenOnDevice) forgetting = forgetBoth();
     },
     settled: () => mailbox.idle().then(status),
     forget: () => (forgetting ??= forgetBoth()),
+    watch: (told) => {
+      listener = told;
+    },
     get status() {
       return status();
     },
@@ -155,6 +201,19 @@ export function openStore({
 
 function names(device: boolean, mailbox: boolean): StoreName[] {
   return [...(device ? ['device' as const] : []), ...(mailbox ? ['mailbox' as const] : [])];
+}
+
+function latest(first: string, second: string): string {
+  return first > second ? first : second;
+}
+
+/** The same storage with our prefix before every key that is asked for. */
+function prefixed(store: KeyValueStore, prefix: string): KeyValueStore {
+  return {
+    ...store,
+    get: (key) => store.get(prefix + key),
+    set: (key, value) => store.set(prefix + key, value),
+  };
 }
 
 function forgottenAt(session: KeyValueStore | null): string {

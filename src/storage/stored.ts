@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { isInCalendar } from '../core/facts/fields';
 import { MAILBOX_VISITS } from '../core/facts/visit';
-import { parseSnapshot } from '../core/facts/snapshot-schema';
+import { GROWTH, LEFT_OUT } from '../core/report/decisions';
+import { KEPT_SOURCE, type KeptSource } from '../core/report/kept-source';
+import { bySource, isNewer } from './by-source';
+import { salvageLists } from '../core/facts/salvage';
 import { CLIENTS } from '../core/facts/snapshot';
 import { ANSWER } from '../core/questions/question';
 import { IGNORED, RECEIPT, WALK } from '../core/report/decisions';
@@ -9,7 +12,7 @@ import { EMPTY_LEDGER, ledgerOf } from './ledger';
 import type { Entry, Ledger } from './ledger';
 
 const APP = 'mailbox-checkup';
-export const STORED_VERSION = 2;
+export const STORED_VERSION = 3;
 
 /** Turns what one version wrote into what the next one writes. */
 export type Migration = (entries: unknown[]) => unknown[];
@@ -18,6 +21,7 @@ export type Migration = (entries: unknown[]) => unknown[];
 export const MIGRATIONS: Readonly<Record<number, Migration>> = {
   // 1 knew no visits. What it knew is written the same way.
   1: (entries) => entries,
+  2: bySource,
 };
 
 /**
@@ -42,6 +46,9 @@ const instant = v.pipe(
   v.check(isInCalendar, 'no date'),
 );
 
+/** Later entries are read as of this date, so that there is always a later one for a change. */
+const LAST_SOBER = '8900-01-01T00:00:00.000Z';
+
 const entryOutline = v.object({ at: instant, kind: v.string(), item: v.unknown() });
 
 const decision = v.variant('kind', [
@@ -51,6 +58,8 @@ const decision = v.variant('kind', [
   v.object({ at: instant, kind: v.literal('receipt'), item: RECEIPT.schema }),
   v.object({ at: instant, kind: v.literal('visits'), item: MAILBOX_VISITS.schema }),
   v.object({ at: instant, kind: v.literal('client'), item: v.picklist(CLIENTS) }),
+  v.object({ at: instant, kind: v.literal('growth'), item: GROWTH.schema }),
+  v.object({ at: instant, kind: v.literal('leftOut'), item: LEFT_OUT.schema }),
   v.object({ at: instant, kind: v.literal('gone'), item: v.string() }),
 ]);
 
@@ -78,9 +87,10 @@ export function readStored(
   if (brought === null) return { state: 'damaged', ledger: EMPTY_LEDGER };
 
   const read = brought.map(readEntry);
+  const states = read.map(({ state }) => state);
   return {
-    state: read.includes('newer') ? 'newer' : read.includes('damaged') ? 'damaged' : 'whole',
-    ledger: ledgerOf(read.filter((entry) => typeof entry === 'object')),
+    state: states.includes('newer') ? 'newer' : states.includes('damaged') ? 'damaged' : 'whole',
+    ledger: ledgerOf(read.flatMap(({ entry }) => (entry ? [entry] : []))),
   };
 }
 
@@ -111,14 +121,41 @@ function migrate(
   return current;
 }
 
-function readEntry(json: unknown): Entry | 'damaged' | 'newer' {
+interface Read {
+  state: Stored['state'];
+  entry: Entry | null;
+}
+
+const DAMAGED: Read = { state: 'damaged', entry: null };
+
+function readEntry(json: unknown): Read {
   const outline = v.safeParse(entryOutline, json);
-  if (!outline.success) return 'damaged';
-  if (outline.output.kind === 'snapshot') {
-    const snapshot = parseSnapshot(outline.output.item);
-    if (snapshot.ok) return { at: outline.output.at, kind: 'snapshot', item: snapshot.snapshot };
-    return snapshot.reason === 'newerVersion' ? 'newer' : 'damaged';
+  if (!outline.success) return DAMAGED;
+  const { kind, item } = outline.output;
+  const at = soberDate(outline.output.at);
+  if (kind === 'snapshot') return { state: isNewer(item) ? 'newer' : 'damaged', entry: null };
+  if (kind === 'source') {
+    const saved = salvageSource(item);
+    return saved === null
+      ? DAMAGED
+      : { state: saved.lost > 0 ? 'damaged' : 'whole', entry: { at, kind, item: saved.source } };
   }
   const entry = v.safeParse(decision, json);
-  return entry.success ? entry.output : 'damaged';
+  return entry.success ? { state: 'whole', entry: { ...entry.output, at } } : DAMAGED;
+}
+
+/** A change after one of the last dates there are could not be dated any more. */
+function soberDate(at: string): string {
+  return at < LAST_SOBER ? at : LAST_SOBER;
+}
+
+/** As much of a look as can be read: each account, file and mailbox by itself. */
+function salvageSource(json: unknown): { source: KeptSource; lost: number } | null {
+  const whole = v.safeParse(KEPT_SOURCE.schema, json);
+  if (whole.success) return { source: whole.output, lost: 0 };
+  const outline = v.safeParse(v.looseObject({ facts: v.looseObject({}) }), json);
+  if (!outline.success) return null;
+  const { kept, lost } = salvageLists(outline.output.facts);
+  const rest = v.safeParse(KEPT_SOURCE.schema, { ...outline.output, facts: kept });
+  return rest.success && lost > 0 ? { source: rest.output, lost } : null;
 }

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
         settled: () => Promise.resolve(KEPT),
         forget: () => Promise.resolve({ ok: true }),
         join: () => undefined,
+        watch: () => undefined,
         status: KEPT,
       }),
     navigation: navigationFor(window),

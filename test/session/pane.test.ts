@@ -1,3 +1,4 @@
+import type { Remembered } from '../../src/core/report/decisions';
 import type { Answer } from '../../src/core/questions/question';
 import { openStore } from '../../src/storage/store';
 import { trailInMemory } from '../../src/session/navigation';
@@ -96,8 +97,9 @@ test('a change can be taken back, and nothing is left after forgetting', async (
   const browser = await filled();
   const pane = paneOn(browser, LATER);
   await until(pane, () => pane.getState().loaded);
-  const before = pane.getState().remembered;
-  pane.remember((remembered) => ({ ...remembered, answers: [] }), { said: 'left', about: 'x', before });
+  const { answers } = pane.getState().remembered;
+  const back = (remembered: Remembered) => ({ ...remembered, answers });
+  pane.remember((remembered) => ({ ...remembered, answers: [] }), { said: 'left', about: 'x', back });
   expect(answered(pane)).toEqual([]);
   pane.takeBack();
   expect(answered(pane)).toEqual(['earlier']);

@@ -32,8 +32,8 @@ const visits: fc.Arbitrary<Visit> = fc.record({
   saves: fc.array(rememberedArbitrary, { maxLength: 3 }),
 });
 
-const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '' });
-const decisions = (remembered: Remembered) => ({ ...undated(remembered), snapshot: null });
+const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '', snapshot: null });
+const decisions = (remembered: Remembered) => ({ ...undated(remembered), sources: [] });
 
 function world() {
   const browser = new FakeBrowser();
@@ -91,7 +91,7 @@ test('a visit in which one store fails does not cost what the other one has', as
       const { open } = world();
       const store = open(well());
       await store.load();
-      await store.save({ ...first, snapshot: null });
+      await store.save({ ...first, sources: [] });
       await store.settled();
       // In each visit the person changes nothing that is shown, so nothing may go away.
       for (const visit of troubled) {
@@ -130,7 +130,7 @@ test('after forgetting nothing remains, whatever was saved and however it failed
         await store.settled();
       }
       expect(await open(well()).forget()).toEqual({ ok: true });
-      expect(browser.keys()).toEqual([]);
+      expect(browser.keys()).toEqual([KEYS.forgottenAt]);
       expect(mailbox.held).toEqual({});
     }),
   );
@@ -139,9 +139,9 @@ test('after forgetting nothing remains, whatever was saved and however it failed
 /** The lists in one order: the store gives them by date. */
 function sets(remembered: Remembered, withoutSnapshot = false) {
   const order = (items: unknown[]) => items.map((item) => JSON.stringify(item)).sort();
-  const { snapshot, client } = withoutSnapshot ? decisions(remembered) : undated(remembered);
+  const { sources, client } = withoutSnapshot ? decisions(remembered) : undated(remembered);
   return {
-    snapshot,
+    sources: order(sources),
     client,
     answers: order(remembered.answers),
     ignored: order(remembered.ignored),

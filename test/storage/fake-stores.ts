@@ -14,7 +14,8 @@ export class FakeBrowser implements KeyValueStore {
   };
   set = (key: string, value: string): void => {
     if (this.failWrites === 'broken') throw new Error('broken');
-    if (this.failWrites === 'full' || value.length > this.room)
+    const others = [...this.items].reduce((sum, [name, text]) => sum + (name === key ? 0 : text.length), 0);
+    if (this.failWrites === 'full' || others + value.length > this.room)
       throw new DOMException('no room', 'QuotaExceededError');
     this.items.set(key, value);
   };

@@ -19,7 +19,7 @@ import {
   oneVisits,
   oneWalk,
   rememberedArbitrary,
-  snapshotWith,
+  looksWith,
 } from './remembered-samples';
 
 const AT = '2026-11-20T12:00:00.000Z';
@@ -38,7 +38,7 @@ test('quotes change places and back', () => {
 test('comes back from the mailbox as it was, also from hosts that hand back the JSON text of it', () => {
   fc.assert(
     fc.property(rememberedArbitrary, fc.boolean(), (remembered, asJson) => {
-      const ledger = entriesOf({ ...remembered, snapshot: null }, AT);
+      const ledger = entriesOf({ ...remembered, sources: [] }, AT);
       const packed = packForMailbox(ledger);
       const text = unpackFromMailbox(asJson ? JSON.stringify(packed) : packed);
       expect(rememberedIn(readStored(text ?? '').ledger)).toEqual(rememberedIn(ledger));
@@ -73,7 +73,7 @@ test('never weighs more than the budget, as Office counts', () => {
 
 test('the snapshot never goes to the mailbox, and does not count as left out', () => {
   const { ledger, leftOut } = fitForMailbox(
-    entriesOf({ ...blank(), snapshot: snapshotWith(['Anna']), answers: [oneAnswer] }, AT),
+    entriesOf({ ...blank(), sources: looksWith(['Anna']), answers: [oneAnswer] }, AT),
     MAILBOX_LIMIT,
   );
   expect([...ledger.values()].map(({ kind }) => kind)).toEqual(['answer']);

@@ -10,19 +10,32 @@ import { FIX_IDS } from '../../src/core/fixes/fix';
 import { QUESTION_IDS } from '../../src/core/questions/question';
 import type { Answer, AnswerValue } from '../../src/core/questions/question';
 import { WALK_STATES } from '../../src/core/report/decisions';
-import type { FindingState, Ignored, Receipt, Remembered, Walk } from '../../src/core/report/decisions';
+import type {
+  FindingState,
+  Growth,
+  Ignored,
+  LeftOut,
+  Receipt,
+  Remembered,
+  Walk,
+} from '../../src/core/report/decisions';
+import { takeIn, type KeptSource } from '../../src/core/report/kept-source';
+import { sourcesOfSnapshot } from '../../src/core/report/sources-of-snapshot';
 
 /** Nothing remembered. */
 export function blank(): Remembered {
   return {
     version: 1,
     savedAt: new Date(0).toISOString(),
+    sources: [],
     snapshot: null,
     answers: [],
     ignored: [],
     walks: [],
     receipts: [],
     visits: [],
+    growths: [],
+    leftOut: [],
     client: null,
   };
 }
@@ -44,6 +57,16 @@ export function snapshotWith(names: readonly string[]): Snapshot {
     mailboxes: [],
     gaps: [],
   };
+}
+
+/** One look at a profile with accounts of these names. */
+export function looksWith(names: readonly string[]): KeptSource[] {
+  return takeIn([], sourcesOfSnapshot(snapshotWith(names)), '2026-11-20T10:00:00.000Z');
+}
+
+/** What follows from looks is not kept, so it is not compared. */
+export function kept(remembered: Remembered): Remembered {
+  return { ...remembered, snapshot: null };
 }
 
 const minutes = fc.integer({ min: 0, max: 100_000 });
@@ -140,11 +163,24 @@ const visits: fc.Arbitrary<MailboxVisits> = fc.record({
   visits: fc.array(fc.record({ at: instants, bytes: fc.nat() }), { maxLength: 3 }),
 });
 
+const growths: fc.Arbitrary<Growth> = fc.record({
+  account: fc.constantFrom('a', 'b'),
+  on: fc.constant('2026-01-01'),
+  fromDays: fc.nat(),
+});
+const leftOut: fc.Arbitrary<LeftOut> = fc.record({
+  account: fc.constantFrom('a', 'b'),
+  accounts: fc.array(texts, { maxLength: 2 }),
+  mailboxes: fc.array(texts, { maxLength: 2 }),
+  at: instants,
+});
+
 /** Anything that the types allow, with each item once. */
 export const rememberedArbitrary: fc.Arbitrary<Remembered> = fc.record({
   version: fc.constant(1 as const),
   savedAt: instants,
-  snapshot: fc.option(fc.array(texts, { maxLength: 3 }).map(snapshotWith)),
+  sources: fc.array(texts, { maxLength: 3 }).map(looksWith),
+  snapshot: fc.constant(null),
   answers: fc.uniqueArray(answers, {
     maxLength: 4,
     selector: ({ question, subject }) => `${question} ${JSON.stringify(subject)}`,
@@ -156,6 +192,8 @@ export const rememberedArbitrary: fc.Arbitrary<Remembered> = fc.record({
     selector: ({ finding, provedAt }) => `${finding} ${provedAt}`,
   }),
   visits: fc.uniqueArray(visits, { maxLength: 2, selector: ({ mailbox }) => mailbox }),
+  growths: fc.uniqueArray(growths, { maxLength: 2, selector: ({ account }) => account }),
+  leftOut: fc.uniqueArray(leftOut, { maxLength: 2, selector: ({ account }) => account }),
   client: fc.option(fc.constantFrom(...CLIENTS)),
 });
 

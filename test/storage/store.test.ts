@@ -10,14 +10,14 @@ import {
   oneReceipt,
   oneVisits,
   oneWalk,
-  snapshotWith,
+  looksWith,
 } from './remembered-samples';
 
 const NOW = '2026-11-20T12:00:00.000Z';
 const now = () => NOW;
 const full: Remembered = {
   ...blank(),
-  snapshot: snapshotWith(['Anna']),
+  sources: looksWith(['Anna']),
   answers: [oneAnswer],
   ignored: [oneIgnored],
   walks: [oneWalk],
@@ -25,8 +25,8 @@ const full: Remembered = {
   visits: [oneVisits],
   client: 'mac',
 };
-const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '' });
-const withoutSnapshot = undated({ ...full, snapshot: null });
+const undated = (remembered: Remembered) => ({ ...remembered, savedAt: '', snapshot: null });
+const withoutSnapshot = undated({ ...full, sources: [] });
 
 describe('both stores work', () => {
   test('everything is kept on the device, decisions in the mailbox', async () => {
@@ -96,7 +96,7 @@ describe('both stores work', () => {
   test('is on the device before the call returns', () => {
     const browser = new FakeBrowser();
     void openStore({ browser, roaming: null, now }).save(full);
-    expect(browser.items.get(KEYS.remembered)).toContain('Anna');
+    expect(JSON.stringify([...browser.items])).toContain('Anna');
   });
 
   test('what is saved while it is still loading is part of what it gives, and costs nothing of the rest', async () => {
@@ -114,7 +114,8 @@ describe('both stores work', () => {
   test('the partition key stands before the key', async () => {
     const browser = new FakeBrowser();
     await openStore({ browser, roaming: null, now, partitionKey: 'p-' }).save(full);
-    expect(browser.keys()).toEqual([`p-${KEYS.remembered}`]);
+    expect(browser.keys().every((key) => key.startsWith(`p-${KEYS.item}`))).toBe(true);
+    expect(browser.keys()).toHaveLength(7);
   });
 });
 
@@ -140,8 +141,8 @@ describe('the browser fails', () => {
     browser.room = 4000;
     const names = Array.from({ length: 20 }, (_, index) => `Account ${index}`);
     const store = openStore({ browser, roaming: null, now });
-    const status = await store.save({ ...full, snapshot: snapshotWith(names) });
-    expect(status).toMatchObject({ kept: true, device: 'ok', snapshotKept: false });
+    const status = await store.save({ ...full, sources: looksWith(names) });
+    expect(status).toMatchObject({ kept: true, device: 'full', snapshotKept: false });
     const loaded = await openStore({ browser, roaming: null, now }).load();
     expect(undated(loaded)).toEqual(withoutSnapshot);
   });
@@ -317,7 +318,11 @@ describe('forgetting', () => {
     await store.save(full);
     expect(browser.keys().length).toBeGreaterThan(3);
     expect(await store.forget()).toEqual({ ok: true });
-    expect(browser.keys()).toEqual(['somebody-else']);
+    // Other windows have a copy of the mailbox's settings: they must know what they show no more.
+    expect([...browser.items]).toEqual([
+      ['somebody-else', 'stays'],
+      [KEYS.forgottenAt, NOW],
+    ]);
     expect(mailbox.held).toEqual({});
     expect(undated(await store.load())).toEqual(undated(blank()));
     expect(store.status.damaged).toEqual([]);
@@ -333,7 +338,7 @@ describe('forgetting', () => {
     expect(await store.forget()).toEqual({ ok: true });
     await store.settled();
     expect(mailbox.held).toEqual({});
-    expect(browser.keys()).toEqual([]);
+    expect(browser.keys()).toEqual([KEYS.forgottenAt]);
   });
 
   test('says which store may still hold something', async () => {
@@ -380,7 +385,7 @@ describe('a mailbox that comes late', () => {
   test('joins what this device has, and what was done meanwhile; nothing of either is lost', async () => {
     const mailbox = await mailboxWith({ ...blank(), ignored: [oneIgnored] });
     const browser = new FakeBrowser();
-    await openStore({ browser, roaming: null, now }).save({ ...blank(), snapshot: snapshotWith(['Anna']) });
+    await openStore({ browser, roaming: null, now }).save({ ...blank(), sources: looksWith(['Anna']) });
     const store = openStore({ browser, roaming: null, now });
     const here = await store.load();
     expect(here.snapshot).not.toBeNull();

@@ -113,6 +113,8 @@ export const BACKUP = carrier({
 /** An independent copy of a store. A mirror is never one. */
 export type Backup = Carried<typeof BACKUP>;
 
+export const SERVER_COPY_GROWTH = carrier({ on: date, fromDays: count });
+
 export const ACCOUNT = carrier({
   /** Stable from one inspection to the next: made from kind, address, server and profile. */
   id: text('account'),
@@ -132,7 +134,7 @@ export const ACCOUNT = carrier({
    * POP3 only: copies are left longer than before, as two looks have shown. `on` is the ISO date of the look that
    * saw it, `fromDays` for how many days back the server held mail then. Left out: no such change was seen.
    */
-  serverCopyGrew: optional(carrier({ on: date, fromDays: count })),
+  serverCopyGrew: optional(SERVER_COPY_GROWTH),
   /** POP3 only: the provider's own switch. Left out: nobody was asked. */
   providerSwitch: optional(fact(word(PROVIDER_SWITCHES))),
   /** Left out: this program has no such rule, or its settings do not show it. */

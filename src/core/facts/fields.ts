@@ -214,10 +214,14 @@ export function carrier<const F extends Fields>(fields: F): Carrier<F> {
     fields,
     schema: schema as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, Whole>,
     blankWith: (given) => {
-      const blanks = entries.flatMap(([key, field]) =>
-        isBlank(field) ? [[key, field.blank()] as const] : [],
+      const of: Loose = given;
+      return whole(
+        Object.fromEntries(
+          entries.flatMap(([key, field]) =>
+            key in of ? [[key, of[key]]] : isBlank(field) ? [[key, field.blank()]] : [],
+          ),
+        ),
       );
-      return whole({ ...Object.fromEntries(blanks), ...given });
     },
     mapFacts: (value, map) => {
       const before: Loose = value;

@@ -9,6 +9,8 @@ import type { FactMapper } from '../facts/fields';
 import { withGrowth } from '../facts/server-copy-growth';
 import { DEVICE, SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
 import type { MailboxVisits } from '../facts/visit';
+import type { LeftOut, Remembered } from './decisions';
+import { isProfile, type KeptSource } from './kept-source';
 
 export interface Gathered {
   sources: readonly SourceFacts[];
@@ -60,6 +62,62 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
   };
 }
 
+/**
+ * The snapshot that follows from everything that is remembered: the newest looks count first. Null: nothing was looked
+ * at or told.
+ */
+export function assembleRemembered(
+  remembered: Pick<Remembered, 'sources' | 'answers' | 'visits' | 'growths' | 'leftOut'>,
+): Snapshot | null {
+  const { sources, answers, visits, growths, leftOut } = remembered;
+  if (sources.length === 0 && answers.length === 0) return null;
+  const looks = [...sources].sort((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1));
+  const gathered = looks.map((look) => withoutLeftOut(look, leftOut));
+  const seen = gathered.filter(({ source }) => source.kind !== 'policy');
+  // A policy speaks of accounts that something else knows.
+  const said = gathered
+    .filter(({ source }) => source.kind === 'policy')
+    .map((facts) => ({
+      ...facts,
+      accounts: facts.accounts.filter(({ id }) =>
+        seen.some(({ accounts }) => accounts.some((account) => account.id === id)),
+      ),
+    }));
+  const dates = [...sources.map(({ takenAt }) => takenAt), ...answers.map(({ answeredAt }) => answeredAt)];
+  const snapshot = assembleSnapshot({
+    sources: [...seen, ...said],
+    answers,
+    visits,
+    takenAt: dates.reduce((last, date) => (date > last ? date : last)),
+  });
+  const grown = new Map(growths.map(({ account, on, fromDays }) => [account, { on, fromDays }]));
+  return {
+    ...snapshot,
+    accounts: snapshot.accounts.map((account) => {
+      const serverCopyGrew = grown.get(account.id);
+      return serverCopyGrew ? { ...account, serverCopyGrew } : account;
+    }),
+  };
+}
+
+function withoutLeftOut({ takenAt, facts }: KeptSource, leftOut: readonly LeftOut[]): SourceFacts {
+  const out = leftOut.filter(({ at }) => takenAt <= at);
+  if (out.length === 0) return facts;
+  const accounts = new Set(out.flatMap((one) => one.accounts));
+  const mailboxes = new Set(out.flatMap((one) => one.mailboxes));
+  return {
+    ...facts,
+    accounts: facts.accounts.filter(({ id }) => !accounts.has(id)),
+    ...(facts.mailboxes && { mailboxes: facts.mailboxes.filter(({ id }) => !mailboxes.has(id)) }),
+  };
+}
+
+/** Ids under which the kept looks know this account. */
+export function idsOfAccount(account: Account, sources: readonly KeptSource[]): string[] {
+  const known = sources.flatMap(({ facts }) => facts.accounts);
+  return [...new Set([account.id, ...known.filter((one) => sameMailbox(account, one)).map(({ id }) => id)])];
+}
+
 function forgetting(isGone: (source: string) => boolean): FactMapper {
   return (fact) => (fact.known && isGone(fact.source) ? unknown('notAsked') : fact);
 }
@@ -88,14 +146,14 @@ function withoutAnswers(snapshot: Snapshot): Snapshot {
 function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Snapshot {
   const profiles = new Set(
     fresh
-      .filter((facts) => isProfileSource(facts.source))
+      .filter((facts) => isProfile(facts.source.kind))
       .flatMap((facts) => [...facts.accounts, ...facts.dataFiles])
       .map((entry) => entry.profile)
       .filter((profile) => profile !== null),
   );
   const freshIds = new Set(fresh.map((facts) => facts.source.id));
   const files = new Set(
-    snapshot.sources.filter((source) => isProfileSource(source)).map((source) => source.id),
+    snapshot.sources.filter((source) => isProfile(source.kind)).map((source) => source.id),
   );
   const replaced = (profile: string | null) => profile !== null && profiles.has(profile);
   const forgetRead: FactMapper = forgetting((source) => files.has(source) || freshIds.has(source));
@@ -136,21 +194,6 @@ function withoutReplaced(snapshot: Snapshot, fresh: readonly SourceFacts[]): Sna
       (gap) => !freshIds.has(gap.source) && (profiles.size === 0 || !files.has(gap.source)),
     ),
   };
-}
-
-function isProfileSource(source: Source): boolean {
-  switch (source.kind) {
-    case 'profileExport':
-    case 'deploymentFile':
-    case 'sample':
-      return true;
-    case 'outlook':
-    case 'dataFile':
-    case 'mailServer':
-    case 'policy':
-    case 'answers':
-      return false;
-  }
 }
 
 function stillUsed(snapshot: Snapshot, source: Source): boolean {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SERVER_COPY_GROWTH } from '../facts/account';
 import { CHECK_IDS, SEVERITIES, VERDICTS } from '../checks/check';
 import {
   carrier,
@@ -18,6 +19,7 @@ import { EVIDENCE_LINE, FINDING_KEY, SUBJECT } from '../facts/subject';
 import { MAILBOX_VISITS } from '../facts/visit';
 import { FIX_IDS } from '../fixes/fix';
 import { ANSWER } from '../questions/question';
+import { KEPT_SOURCE } from './kept-source';
 
 const FINDING_STATE = carrier({
   verdict: word(VERDICTS),
@@ -87,11 +89,28 @@ export const IGNORED = carrier({
 /** A finding the person chose to leave. It comes back when the check's version rises. */
 export type Ignored = Carried<typeof IGNORED>;
 
+export const GROWTH = carrier({ account: text('account'), ...SERVER_COPY_GROWTH.fields });
+/** Copies of a POP3 account's mail are left on the server longer than before, as two looks have shown. */
+export type Growth = Carried<typeof GROWTH>;
+
+export const LEFT_OUT = carrier({
+  /** Id of the account as it was shown. */
+  account: text('account'),
+  /** All ids that looks know it by. */
+  accounts: list(text('account')),
+  mailboxes: list(text('entry')),
+  at: instant,
+});
+/** An account that the person left out of the inspection: it is back when something shows it later. */
+export type LeftOut = Carried<typeof LEFT_OUT>;
+
 export const REMEMBERED = carrier({
   version: plain(v.literal(1)),
   /** ISO instant; of two stores the later one wins. */
   savedAt: instant,
-  /** Too large and too personal for the roaming store; kept on this device only. */
+  /** Everything that was looked at. Too large and too personal for the roaming store; kept on this device only. */
+  sources: list(KEPT_SOURCE),
+  /** What follows from the looks and answers. Never kept. */
   snapshot: nullable(SNAPSHOT),
   answers: list(ANSWER),
   ignored: list(IGNORED),
@@ -99,6 +118,8 @@ export const REMEMBERED = carrier({
   receipts: list(RECEIPT),
   /** How much earlier readings of each mailbox found, for the forecast. */
   visits: list(MAILBOX_VISITS),
+  growths: list(GROWTH),
+  leftOut: list(LEFT_OUT),
   /** The mail program the person said they use; null: as detected. */
   client: nullable(word(CLIENTS)),
 });

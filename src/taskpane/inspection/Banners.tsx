@@ -1,17 +1,29 @@
 import { Button } from '@fluentui/react-components';
-import { say } from '../../locales/words';
+import { unclearLooks, type KeptSource } from '../../core/report/kept-source';
+import { plainText } from '../../core/text/plain-text';
+import { say, sayIfKnown } from '../../locales/words';
+import { withSettledLook } from '../../session/changes';
+import { keptNote } from '../../wording/kept-note';
 import { Problems } from '../parts/Problems';
 import { usePane, usePaneState } from '../use-pane';
+
+function lookName({ facts }: KeptSource): string {
+  return plainText(facts.source.name);
+}
 
 /** What holds on every page: whose mail this is, what could not be read or kept, and the way back from a change. */
 export function Banners() {
   const pane = usePane();
-  const { own, problems, undo, status, remembered } = usePaneState();
-  const notKept = own === null && status?.kept === false;
-  // Refused storage only: where there was no room, the settings say so.
+  const { own, remembered, problems, undo, status } = usePaneState();
+  const note = own === null && status !== null ? keptNote(status) : null;
+  // Refused storage only: where there was no room, the note says so.
   const forgets =
     own === null && status?.kept === true && status.device === 'unavailable' && remembered.snapshot !== null;
-  if (own === null && problems.length === 0 && !undo && !notKept && !forgets) return null;
+  const look = own === null ? unclearLooks(remembered.sources)[0] : undefined;
+  if (own === null && problems.length === 0 && !undo && note === null && !look && !forgets) return null;
+  const settle = (key: string, answer: 'sameComputer' | 'anotherComputer') => {
+    pane.remember((now) => withSettledLook(now, key, answer, pane.now()));
+  };
   return (
     <aside className="banners" aria-label={say('frame.notes')}>
       {own !== null && (
@@ -28,8 +40,29 @@ export function Banners() {
           </Button>
         </div>
       )}
-      {notKept && <p className="banner">{say('problem.notKept')}</p>}
       {forgets && <p className="banner">{say('problem.windowForgets')}</p>}
+      {note !== null && <p className="banner">{sayIfKnown(note)}</p>}
+      {look && (
+        <div className="banner" role="group" aria-label={say('look.question', { file: lookName(look) })}>
+          <span>{say('look.question', { file: lookName(look) })}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              settle(look.key, 'sameComputer');
+            }}
+          >
+            {say('look.same')}
+          </Button>
+          <Button
+            size="small"
+            onClick={() => {
+              settle(look.key, 'anotherComputer');
+            }}
+          >
+            {say('look.another')}
+          </Button>
+        </div>
+      )}
       <Problems problems={problems} />
       {undo && (
         <div className="banner" role="status">

@@ -179,6 +179,7 @@ export function example(outside: Outside = PLAIN): Exported {
   const remembered: Remembered = {
     version: 1,
     savedAt: TAKEN,
+    sources: [],
     snapshot,
     answers: [
       {
@@ -229,6 +230,8 @@ export function example(outside: Outside = PLAIN): Exported {
       },
     ],
     visits: [{ mailbox: `mailbox|graph|${outside.address}`, visits: [{ at: TAKEN, bytes: 1 }] }],
+    growths: [],
+    leftOut: [],
     client: null,
   };
   return { report, snapshot, remembered, madeUp: false, waived: [], helpDesk: null };

@@ -13,7 +13,7 @@ import { Way } from '../../parts/Way';
 import { plainText } from '../../../core/text/plain-text';
 import { tokenOf } from '../../../session/page';
 import { usePane } from '../../use-pane';
-import { withoutAccount } from '../../../session/changes';
+import { withAccountBack, withoutAccount } from '../../../session/changes';
 import { concernsAccount } from '../../../session/inspected';
 import { CopiesTable } from '../parts/CopiesTable';
 import { DataFileCard } from '../parts/DataFileCard';
@@ -84,7 +84,7 @@ export function AccountPage({ token }: { token: string }) {
               pane.remember((remembered) => withoutAccount(remembered, account.id, pane.now()), {
                 said: 'accountRemoved',
                 about: name,
-                before,
+                back: (now) => withAccountBack(now, account.id, before, pane.now()),
               });
             }}
           >

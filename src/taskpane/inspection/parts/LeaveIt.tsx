@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { usePane } from '../../use-pane';
-import { withLeft } from '../../../session/changes';
+import { withBroughtBack, withLeft } from '../../../session/changes';
 import { findingTitle } from '../../../wording/names';
 
 const REASONS = ['intended', 'elsewhere', 'cannot', 'other'] as const;
@@ -14,12 +14,11 @@ export function LeaveIt({ finding }: { finding: Finding }) {
   const [asking, setAsking] = useState(false);
   const id = useId();
   const leave = (reason: string) => {
-    const before = pane.getState().remembered;
     pane.back({ name: 'overview' });
     pane.remember((remembered) => withLeft(remembered, finding, reason, pane.now()), {
       said: 'left',
       about: findingTitle(finding),
-      before,
+      back: (now) => withBroughtBack(now, finding.key),
     });
   };
   return (

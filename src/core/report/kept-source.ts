@@ -1,0 +1,219 @@
+import type { Account, DataFile } from '../facts/account';
+import { carrier, instant, nullable, optional, text, type Carried, type FactMapper } from '../facts/fields';
+import { SOURCE_FACTS, type SourceFacts, type SourceKind } from '../facts/snapshot';
+
+export const KEPT_SOURCE = carrier({
+  /** What it is a look at: the next look at the same thing takes its place. */
+  key: text('entry'),
+  /** The computer that a profile was exported on; null: it says nothing of a computer. */
+  computer: nullable(carrier({ id: text('entry'), name: nullable(text('text')) })),
+  /** ISO instant at which it was taken in. */
+  takenAt: instant,
+  facts: SOURCE_FACTS,
+  /** Key of the look that it may replace: nobody has said yet whether it is another computer. Left out: it is clear. */
+  perhapsAgain: optional(text('entry')),
+});
+/** One look at one thing, as it was given: a mail profile of one computer, a data file, a mailbox, a policy. */
+export type KeptSource = Carried<typeof KEPT_SOURCE>;
+
+/** How a fresh look at a profile stands to an earlier one: of the same computer, of another one, or it cannot be told. */
+export type Look = 'again' | 'another' | 'unclear';
+
+/**
+ * The kept looks with fresh ones among them. A look again replaces; a look at a profile of the same name in which
+ * nothing is the same, or which contradicts, is kept beside the earlier one until somebody says what it is.
+ *
+ * @param takenAt ISO instant
+ */
+export function takeIn(
+  kept: readonly KeptSource[],
+  fresh: readonly SourceFacts[],
+  takenAt: string,
+): KeptSource[] {
+  return fresh
+    .flatMap(byProfile)
+    .reduce<KeptSource[]>((all, facts) => withLook(all, facts, takenAt), [...kept]);
+}
+
+/** What is kept once the person has said what an unclear look is. */
+export function settleLook(
+  kept: readonly KeptSource[],
+  key: string,
+  answer: 'sameComputer' | 'anotherComputer',
+): KeptSource[] {
+  const look = kept.find((one) => one.key === key);
+  if (look?.perhapsAgain === undefined) return [...kept];
+  const { perhapsAgain, ...clear } = look;
+  const rest = kept.filter((one) => one !== look);
+  if (answer === 'anotherComputer') return [...rest, clear];
+  const earlier = rest.find((one) => one.key === perhapsAgain);
+  return [
+    ...rest.filter((one) => one !== earlier),
+    earlier ? { ...clear, key: earlier.key, computer: earlier.computer } : clear,
+  ];
+}
+
+/** Looks of which nobody has said whether they are of another computer. */
+export function unclearLooks(kept: readonly KeptSource[]): KeptSource[] {
+  return kept.filter(
+    ({ perhapsAgain }) => perhapsAgain !== undefined && kept.some(({ key }) => key === perhapsAgain),
+  );
+}
+
+/** Compares two looks at profiles of the same name. */
+export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
+  const people = userFolders(earlier);
+  const contradicts = people.size > 0 && userFolders(fresh).size > 0 && !shares(people, userFolders(fresh));
+  const same =
+    shares(ids(earlier.accounts), ids(fresh.accounts)) ||
+    // An account that has moved to IMAP is another account with the same address.
+    shares(addresses(earlier), addresses(fresh)) ||
+    shares(ids(earlier.dataFiles), ids(fresh.dataFiles));
+  if (same && !contradicts) return 'again';
+  // The same file, read again, though nothing in it is as it was.
+  return earlier.accounts.length === 0 && earlier.dataFiles.length === 0 ? 'again' : 'unclear';
+}
+
+function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: string): KeptSource[] {
+  const what = whatOf(facts);
+  if (!isProfile(facts.source.kind)) {
+    return [...kept.filter(({ key }) => key !== what), { key: what, computer: null, takenAt, facts }];
+  }
+  const earlier = kept.filter(({ key }) => key.endsWith(`|${what}`));
+  const again = earlier.find((one) => compareLooks(one.facts, facts) === 'again');
+  if (again?.takenAt === takenAt) {
+    // Two files of one profile, given together: they add to each other.
+    const key = `${again.computer?.id ?? ''}|${facts.source.id}|${what}`;
+    return [...kept, { ...again, key, facts }];
+  }
+  if (again) {
+    const replaced = earlier.filter(
+      (one) => one.computer?.id === again.computer?.id && one.takenAt < takenAt,
+    );
+    return [
+      ...kept.filter((one) => !replaced.includes(one)),
+      { ...again, takenAt, facts: withFreeId(kept, again, facts) },
+    ];
+  }
+  const last = earlier.at(-1);
+  const home = last === undefined ? homeOf(kept, facts) : null;
+  const computer = home ?? {
+    id: `computer|${takenAt}|${facts.accounts[0]?.id ?? facts.source.id}`,
+    name: null,
+  };
+  const key = `${computer.id}|${what}`;
+  const look: KeptSource = { key, computer, takenAt, facts: withFreeId(kept, null, facts) };
+  return [
+    ...kept.filter((one) => one.key !== key),
+    last === undefined ? look : { ...look, perhapsAgain: last.key },
+  ];
+}
+
+/** The computer of another profile, unless what is known of the two contradicts. */
+function homeOf(kept: readonly KeptSource[], facts: SourceFacts): KeptSource['computer'] {
+  const people = userFolders(facts);
+  const fits = (one: KeptSource) => {
+    const theirs = userFolders(one.facts);
+    return people.size === 0 || theirs.size === 0 || shares(people, theirs);
+  };
+  return kept.findLast((one) => one.computer !== null && fits(one))?.computer ?? null;
+}
+
+/** Two files of one name from two computers are two sources. */
+function withFreeId(kept: readonly KeptSource[], again: KeptSource | null, facts: SourceFacts): SourceFacts {
+  const { id } = facts.source;
+  const taken = new Set(
+    kept
+      .filter((one) => one !== again && one.computer?.id !== again?.computer?.id)
+      .map(({ facts: { source } }) => source.id),
+  );
+  if (!taken.has(id)) return facts;
+  let free = id;
+  for (let n = 2; taken.has(free); n += 1) free = `${id}|${n}`;
+  return withSourceId(facts, free);
+}
+
+function withSourceId(facts: SourceFacts, id: string): SourceFacts {
+  const old = facts.source.id;
+  const rename: FactMapper = (fact) => (fact.known && fact.source === old ? { ...fact, source: id } : fact);
+  const { gaps, ...renamed } = SOURCE_FACTS.mapFacts(facts, rename);
+  return {
+    ...renamed,
+    source: { ...facts.source, id },
+    gaps: gaps.map((gap) => (gap.source === old ? { ...gap, source: id } : gap)),
+  };
+}
+
+/** One part for each mail profile, since the next export may be of one of them only. */
+function byProfile(facts: SourceFacts): SourceFacts[] {
+  if (!isProfile(facts.source.kind)) return [facts];
+  const profiles = [...new Set([...facts.accounts, ...facts.dataFiles].map(({ profile }) => profile))];
+  if (profiles.length < 2) return [facts];
+  const of = (profile: string | null) => (one: Account | DataFile) => one.profile === profile;
+  return profiles.map((profile, at) => ({
+    ...facts,
+    accounts: facts.accounts.filter(of(profile)),
+    dataFiles: facts.dataFiles.filter(of(profile)),
+    gaps: at === 0 ? facts.gaps : [],
+  }));
+}
+
+function whatOf({ source, accounts, dataFiles, mailboxes }: SourceFacts): string {
+  switch (source.kind) {
+    case 'profileExport':
+    case 'deploymentFile':
+    case 'sample': {
+      const profile = accounts[0]?.profile ?? dataFiles[0]?.profile;
+      return profile ? `profile|${profile.toLowerCase()}` : `file|${source.id}`;
+    }
+    case 'outlook':
+      return `outlook|${accounts[0]?.id ?? ''}`;
+    case 'dataFile':
+      return `dataFile|${dataFiles[0]?.id ?? source.id}`;
+    case 'mailServer':
+      return `mailServer|${mailboxes?.[0]?.id ?? source.id}`;
+    case 'policy':
+    case 'answers':
+      return source.kind;
+  }
+}
+
+/** Whether such a source shows a whole mail profile of one computer. */
+export function isProfile(kind: SourceKind): boolean {
+  switch (kind) {
+    case 'profileExport':
+    case 'deploymentFile':
+    case 'sample':
+      return true;
+    case 'outlook':
+    case 'dataFile':
+    case 'mailServer':
+    case 'policy':
+    case 'answers':
+      return false;
+  }
+}
+
+/** Folders of persons that data files lie in, such as `c:\users\ada`: they tell two computers apart. */
+function userFolders({ dataFiles }: SourceFacts): Set<string> {
+  return new Set(
+    dataFiles.flatMap(({ path }) => {
+      const folder = /^(?:[a-z]:\\(?:users|documents and settings)\\[^\\]+|\/(?:users|home)\/[^/]+)/i.exec(
+        path ?? '',
+      );
+      return folder ? [folder[0].toLowerCase()] : [];
+    }),
+  );
+}
+
+function addresses({ accounts }: SourceFacts): Set<string> {
+  return new Set(accounts.flatMap(({ address }) => (address === null ? [] : [address.trim().toLowerCase()])));
+}
+
+function ids(things: readonly { id: string }[]): Set<string> {
+  return new Set(things.map(({ id }) => id));
+}
+
+function shares(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return [...first].some((one) => second.has(one));
+}

@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Snapshot } from '../../src/core/facts/snapshot';
+import { openStore } from '../../src/storage/store';
+import { KEYS } from '../../src/storage/ports';
+import { FakeBrowser, FakeMailbox } from './fake-stores';
+import type { Remembered } from '../../src/core/report/decisions';
+
+/** What the last build that kept one snapshot wrote, of each sample person, and what it read of it. */
+const FOLDER = path.join(__dirname, 'kept-before-sources');
+const names = readdirSync(FOLDER);
+const now = () => '2026-11-28T10:00:00.000Z';
+
+interface Kept {
+  device: Record<string, string>;
+  mailbox: Record<string, string>;
+  remembered: Omit<Remembered, 'sources' | 'growths' | 'leftOut'>;
+}
+
+function keptBy(name: string): Kept {
+  return JSON.parse(readFileSync(path.join(FOLDER, name), 'utf8')) as Kept;
+}
+
+/** Everything that it says, in one order. */
+function said(snapshot: Snapshot | null) {
+  const byId = <T extends { id: string }>(list: readonly T[]) =>
+    [...list].sort((a, b) => (a.id < b.id ? -1 : 1));
+  return (
+    snapshot && {
+      ...snapshot,
+      takenAt: '',
+      sources: byId(snapshot.sources),
+      accounts: byId(snapshot.accounts),
+      dataFiles: byId(snapshot.dataFiles),
+    }
+  );
+}
+
+const decisions = ({ answers, ignored, walks, receipts, visits, client }: Kept['remembered']) => ({
+  answers,
+  ignored,
+  walks,
+  receipts,
+  visits,
+  client,
+});
+
+test.each(names)('%s opens with nothing missing, and again once it was written anew', async (name) => {
+  const { device, remembered } = keptBy(name);
+  const browser = new FakeBrowser();
+  for (const [key, text] of Object.entries(device)) browser.set(key, text);
+  const store = openStore({ browser, roaming: null, now });
+  const loaded = await store.load();
+  expect(said(loaded.snapshot)).toEqual(said(remembered.snapshot));
+  expect(decisions(loaded)).toEqual(decisions(remembered));
+  expect(store.status.damaged).toEqual([]);
+
+  await store.save({ ...loaded, client: 'web' });
+  expect(browser.get(KEYS.remembered)).toBeNull();
+  const again = await openStore({ browser, roaming: null, now }).load();
+  expect(again).toEqual({ ...loaded, client: 'web', savedAt: again.savedAt });
+});
+
+test.each(names)('%s: decisions in the mailbox open without the device', async (name) => {
+  const { mailbox: held, remembered } = keptBy(name);
+  const mailbox = new FakeMailbox();
+  mailbox.held = held;
+  const loaded = await openStore({ browser: null, roaming: mailbox.open(), now }).load();
+  expect(decisions(loaded)).toEqual(decisions(remembered));
+});
+
+test('one account that cannot be read costs no other', async () => {
+  const { device, remembered } = keptBy('carla.json');
+  const text = (device[KEYS.remembered] ?? '').replace(
+    '"contactsOnlyHere":{"known":false',
+    '"contactsOnlyHere":{"known":5',
+  );
+  const browser = new FakeBrowser();
+  browser.set(KEYS.remembered, text);
+  const store = openStore({ browser, roaming: null, now });
+  const loaded = await store.load();
+  expect(loaded.snapshot?.accounts.length).toBe((remembered.snapshot?.accounts.length ?? 0) - 1);
+  expect(decisions(loaded)).toEqual(decisions(remembered));
+  expect(store.status.damaged).toEqual(['device']);
+  expect(browser.get(KEYS.damaged)).toBe(text);
+});

@@ -1,0 +1,34 @@
+import { loadInspectionWords, sayIfKnown } from '../../src/locales/words';
+import type { StoreStatus } from '../../src/session/pane';
+import { keptNote } from '../../src/wording/kept-note';
+
+const WELL: StoreStatus = {
+  kept: true,
+  device: 'ok',
+  mailbox: 'unavailable',
+  mailboxError: null,
+  snapshotKept: true,
+  leftOutOfMailbox: 0,
+  mailboxBusy: false,
+  damaged: [],
+};
+
+it.each([
+  [{}, null],
+  [{ kept: false, device: 'unavailable' }, 'problem.notKept'],
+  [{ kept: false, device: 'failed' }, 'problem.notKept'],
+  [{ kept: false, device: 'full' }, 'kept.full'],
+  [{ device: 'full', snapshotKept: false }, 'kept.fullOfFacts'],
+  [{ kept: false, device: 'newerVersion' }, 'kept.newerVersion'],
+  [{ kept: false, device: 'unreadable' }, 'kept.unreadable'],
+  [{ damaged: ['device'] }, 'kept.damaged'],
+] as const satisfies [Partial<StoreStatus> | { damaged: readonly string[] }, string | null][])(
+  '%j is said as %s',
+  async (change, note) => {
+    await loadInspectionWords();
+    expect(keptNote({ ...WELL, ...change, damaged: 'damaged' in change ? [...change.damaged] : [] })).toBe(
+      note,
+    );
+    if (note !== null) expect(sayIfKnown(note)).toBeTruthy();
+  },
+);
