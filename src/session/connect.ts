@@ -33,8 +33,8 @@ export async function openDeviceStore(view: Window): Promise<Store> {
     session: browserStorage(() => view.sessionStorage),
     roaming: null,
     hear: (listener) => {
-      view.addEventListener('storage', ({ key }) => {
-        listener(key);
+      view.addEventListener('storage', ({ key, newValue }) => {
+        listener(key, newValue === null);
       });
     },
     now: () => new Date().toISOString(),

@@ -8,6 +8,8 @@ import { readStored, writeStored, type Stored } from './stored';
 /** What is kept in the browser on this device: everything. All of it works at once, without waiting. */
 export interface DeviceBackend {
   read: () => Ledger;
+  /** Another window has forgotten everything since the last reading: nobody removes items for any other reason. */
+  readonly forgottenElsewhere: boolean;
   /**
    * Expects what `read` gave to be in the ledger already.
    * @returns what could not be written
@@ -36,6 +38,7 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
   let writing: BackendState = 'ok';
   let damaged = false;
   let snapshotKept = false;
+  let forgottenElsewhere = false;
   let decisionsKept = store !== null;
   /** What was read or written last, by key: most often nobody else has written since. */
   const last = new Map<string, { text: string; stored: Stored }>();
@@ -87,6 +90,8 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
       return EMPTY_LEDGER;
     }
     reading = 'ok';
+    forgottenElsewhere = [...last.keys()].some((key) => key !== oneText && !texts.has(key));
+    if (forgottenElsewhere) last.clear();
     const stored = [...texts].map(([key, text]) => readText(key, text));
     if (stored.some(({ state }) => state === 'newer')) reading = 'newerVersion';
     const ledger = stored.reduce((all, one) => merge(all, one.ledger), EMPTY_LEDGER);
@@ -166,6 +171,9 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
     forget,
     get state() {
       return state();
+    },
+    get forgottenElsewhere() {
+      return forgottenElsewhere;
     },
     get decisionsKept() {
       return reading === 'ok' && decisionsKept;

@@ -48,8 +48,8 @@ export interface StoreParts {
   session?: KeyValueStore | null;
   /** The mailbox's settings. null: not in Outlook. */
   roaming: RoamingPort | null;
-  /** Calls the listener when another window has changed a key of the device's storage; null: all of them. */
-  hear?: (listener: (key: string | null) => void) => void;
+  /** Calls the listener when another window has changed or removed a key of the device's storage; null: all of them. */
+  hear?: (listener: (key: string | null, removed: boolean) => void) => void;
   /** ISO instant, as `Date.toISOString` writes it. */
   now: () => string;
   /** `Office.context.partitionKey`: where browsers part storage by the page around. */
@@ -113,6 +113,7 @@ export function openStore({
    */
   function takeIn(): void {
     const onDevice = device.read();
+    if (device.forgottenElsewhere) dropMemory();
     const readable = device.state !== 'failed' && device.state !== 'unavailable';
     const forgotten = latest(forgottenAt(session), !inOutlook ? '' : forgottenAt(onThisDevice()));
     const here = readable ? merge(onDevice, unsaved) : ledger;
@@ -129,8 +130,15 @@ export function openStore({
     listener(remembered);
   }
 
-  hear?.((key) => {
+  /** What was done before everything was forgotten in another window is not to come back from this one. */
+  function dropMemory(): void {
+    unsaved = EMPTY_LEDGER;
+    if (roaming !== null) noteForgotten(session, latest(lastChange(mailbox.read()), now()));
+  }
+
+  hear?.((key, removed) => {
     if (forgetting !== null || (key !== null && !isOurKey(key))) return;
+    if (key === null || (removed && key.startsWith(partitionKey + KEYS.item))) dropMemory();
     takeIn();
     tell();
   });
