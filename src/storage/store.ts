@@ -138,7 +138,7 @@ export function openStore({
 
   hear?.((key, removed) => {
     if (forgetting !== null || (key !== null && !isOurKey(key))) return;
-    if (key === null || (removed && key.startsWith(partitionKey + KEYS.item))) dropMemory();
+    if (key === null || (removed && key.startsWith(prefix + KEYS.item))) dropMemory();
     takeIn();
     tell();
   });

@@ -11,4 +11,4 @@ it('loses nothing that was given or done, and brings nothing back that was forgo
   }
   console.log(`${schedules} schedules from seed ${first}: ${JSON.stringify(counts)}`);
   expect(faults).toEqual([]);
-});
+}, 600_000);

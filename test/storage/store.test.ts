@@ -393,7 +393,7 @@ describe('a mailbox that comes late', () => {
     store.join({ roaming: mailbox.open(), partitionKey: '' });
     const all = await store.load();
     expect(all).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
-    expect(all.snapshot).toEqual(here.snapshot);
+    expect(all.sources).toEqual(here.sources);
     await store.save(all);
     expect(await store.settled()).toMatchObject({ device: 'ok', mailbox: 'ok' });
     const another = await openStore({ browser: new FakeBrowser(), roaming: mailbox.open(), now }).load();
