@@ -2,13 +2,13 @@ import { openInOutlook } from '../host/open';
 import { ledgerOf } from '../../src/storage/ledger';
 import { KEYS } from '../../src/storage/ports';
 import { writeStored } from '../../src/storage/stored';
-import { snapshotWith } from '../storage/remembered-samples';
+import { looksWith } from '../storage/remembered-samples';
 
 it('kept work is there before Outlook, which ends as Outlook however late it comes', async () => {
   const { pane, host, assertClean, close } = await openInOutlook({ answers: 'held' });
   await pane.waitForSelector('.fui-FluentProvider h1');
-  const item = snapshotWith(['Anna']);
-  const text = writeStored(ledgerOf([{ at: item.takenAt, kind: 'snapshot', item }]));
+  const looks = looksWith(['Anna']);
+  const text = writeStored(ledgerOf(looks.map((item) => ({ at: item.takenAt, kind: 'source', item }))));
   await pane.evaluate(([key, value]) => window.localStorage.setItem(key, value), [
     KEYS.remembered,
     text,
