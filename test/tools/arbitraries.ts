@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DISKS, MAIL_KINDS, PLACE_TYPES, type Copy } from '../../src/core/copies/copy';
 import {
+  ACCOUNT,
   ACCOUNT_KINDS,
   BACKUP_PLACES,
   DATA_FILE_FORMATS,
@@ -9,7 +10,6 @@ import {
   ENCRYPTIONS,
   OTHER_CLIENTS,
   PROVIDER_SWITCHES,
-  type Account,
   type Backup,
   type DataFile,
   type Delivery,
@@ -83,7 +83,7 @@ const delivery: fc.Arbitrary<Delivery> = fc.oneof(
   }),
 );
 
-const accountParts: fc.Arbitrary<Omit<Account, 'id'>> = fc.record({
+const accountParts = fc.record({
   profile: pick(PROFILES),
   name: fc.string({ maxLength: 12 }),
   // Often one that another account has as well, so that they read one mailbox.
@@ -161,7 +161,7 @@ export const anySnapshot: fc.Arbitrary<Snapshot> = fc
     snapshotOf({
       client,
       device: { diskEncrypted },
-      accounts: accounts.map((account, index) => ({ ...account, id: `account-${index}` })),
+      accounts: accounts.map((account, index) => ACCOUNT.blankWith({ ...account, id: `account-${index}` })),
       dataFiles: dataFiles.map((file, index) =>
         possible({ ...file, id: FILE_IDS[index] ?? `file-${index}` }),
       ),

@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../../src/core/facts/evidence';
-import { AGE_LIMITS_DAYS, type MailFolder, type MailboxState } from '../../src/core/facts/mailbox';
+import { AGE_LIMITS_DAYS, MAILBOX, type MailFolder, type MailboxState } from '../../src/core/facts/mailbox';
 import { RECOVERABLE_LIMITS } from '../../src/core/facts/mailbox-limits';
 import { TODAY } from './make-snapshot';
 
@@ -45,7 +45,7 @@ export function mailbox(more: Partial<MailboxState> = {}): MailboxState {
     folder('projects', 500, 60_000_000),
   ];
   const named = (id: string): Fact<string | null> => asked(folders.some((one) => one.id === id) ? id : null);
-  return {
+  return MAILBOX.blankWith({
     id: 'mailbox|exchange@example.com',
     address: 'exchange@example.com',
     service: 'graph',
@@ -78,5 +78,5 @@ export function mailbox(more: Partial<MailboxState> = {}): MailboxState {
     problems: [],
     ...more,
     folders,
-  };
+  });
 }
