@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import type { MailboxState } from '../../src/core/facts/mailbox';
 import { totalBytes } from '../../src/core/facts/mailbox-sums';
 import { lowerBound, type LowerBound } from '../services/lower-bound';
@@ -121,11 +122,8 @@ async function readAll({ pane, server, mailbox }: OpenedStorage): Promise<Storag
 
 /** What the device keeps of the mailbox. */
 async function kept({ pane }: OpenedStorage): Promise<{ state: MailboxState; characters: number }> {
-  const text = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
-  const { entries } = JSON.parse(text) as {
-    entries: { kind: string; item: { mailboxes: MailboxState[] } }[];
-  };
-  const state = entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0];
+  const { remembered, text } = await keptOnDevice(pane);
+  const state = remembered.snapshot?.mailboxes[0];
   if (!state) throw new Error('The page did not keep what it read.');
   return { state, characters: text.length };
 }

@@ -241,10 +241,9 @@ export async function runSchedule(seed: number, steps: number, counts: Counts): 
         const account = before.snapshot?.accounts.at(-1);
         if (!account) continue;
         pane.remember((remembered) => withoutAccount(remembered, account.id, now()));
-        if (fits) {
-          expected.leftOut.add(account.id);
-          expected.answers.delete(account.id);
-        }
+        // Answers about it go with it, whether or not there was room to note why.
+        expected.answers.delete(account.id);
+        if (fits) expected.leftOut.add(account.id);
         break;
       }
       case 'forget':

@@ -1,3 +1,5 @@
+import { keptOnDevice } from '../host/kept';
+import type { MailFolder } from '../../src/core/facts/mailbox';
 import type { Frame } from 'playwright-core';
 import { expectReadable } from '../host/looks';
 import { PAGE_ORIGIN } from '../host/addresses';
@@ -47,23 +49,16 @@ const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', 
 const shows = (pane: Frame, text: string | RegExp) =>
   pane.getByText(text).first().waitFor({ timeout: 60_000 });
 
-interface KeptSnapshot {
-  sources: { id: string; kind: string; name: string }[];
-  mailboxes: { source: string; folders: { id: string; search: boolean; bytes: { value?: number } }[] }[];
-}
-
 /** Mailbox of the snapshot that the device keeps. */
 async function keptMailbox(pane: Frame) {
-  const kept = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
-  const { entries } = JSON.parse(kept) as { entries: { kind: string; item: KeptSnapshot }[] };
-  const snapshot = entries.find(({ kind }) => kind === 'snapshot')?.item;
+  const { snapshot } = (await keptOnDevice(pane)).remembered;
   const state = snapshot?.mailboxes[0];
   const source = snapshot?.sources.find(({ id }) => id === state?.source);
   return { folders: state?.folders.filter(({ search }) => !search) ?? [], source };
 }
 
-const total = (folders: { bytes: { value?: number } }[]) =>
-  folders.reduce((sum, { bytes }) => sum + (bytes.value ?? Number.NaN), 0);
+const total = (folders: readonly MailFolder[]) =>
+  folders.reduce((sum, { bytes }) => sum + (bytes.known ? bytes.value : Number.NaN), 0);
 
 describe('a mailbox on the organisation’s own Exchange server', () => {
   it('is read through Outlook to every folder and the last byte, without a sign-in', async () => {

@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import type { Frame } from 'playwright-core';
 import { FORCED_COLOURS, USUAL_LOOKS, expectReadable } from '../host/looks';
 import { PAGE_ORIGIN } from '../host/addresses';
@@ -7,7 +8,7 @@ import { ExchangeServer } from '../services/exchange/server';
 import { generateMailbox } from '../services/mailbox';
 
 const GB = 1024 ** 3;
-const STORED = 'mailbox-checkup.remembered';
+const STORED = 'mailbox-checkup.item|visits|';
 const DAY_MS = 86_400_000;
 
 interface StoredEntry {
@@ -50,9 +51,7 @@ async function read(pane: Frame, name: string): Promise<void> {
 
 /** What the device remembers of earlier readings. */
 async function keptVisits(pane: Frame) {
-  const text = await pane.evaluate((key) => window.localStorage.getItem(key) ?? '{"entries":[]}', STORED);
-  const { entries } = JSON.parse(text) as { entries: StoredEntry[] };
-  return entries.find(({ kind }) => kind === 'visits')?.item;
+  return (await keptOnDevice(pane)).remembered.visits[0];
 }
 
 /** As if the mailbox had been read each week for so many weeks, and had grown by this share of today's size. */
@@ -62,7 +61,8 @@ async function addWeeks(pane: Frame, weeks: number, used: number, share: number)
     bytes: Math.round(used * (1 - share + (share * week) / weeks)),
   }));
   await pane.evaluate(
-    ([key, earlier]) => {
+    ([start, earlier]) => {
+      const key = Object.keys(window.localStorage).find((one) => one.startsWith(start)) ?? '';
       const stored = JSON.parse(window.localStorage.getItem(key) ?? '') as { entries: StoredEntry[] };
       const own = stored.entries.find(({ kind }) => kind === 'visits')?.item;
       own?.visits.unshift(...earlier);

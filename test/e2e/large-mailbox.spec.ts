@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import type { Frame } from 'playwright-core';
 import { parse } from 'valibot';
 import { MAILBOX } from '../../src/core/facts/mailbox';
@@ -89,14 +90,8 @@ test('thousands of folders with millions of items: first numbers at once, stoppe
   expect(server.seen.refused).toEqual([]);
 
   // What the device keeps is small, and right to the byte.
-  const text = await opened.pane.evaluate(
-    () => window.localStorage.getItem('mailbox-checkup.remembered') ?? '',
-  );
-  const kept = JSON.parse(text) as { entries: { kind: string; item: { mailboxes: unknown[] } }[] };
-  const state = parse(
-    MAILBOX.schema,
-    kept.entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0],
-  );
+  const { remembered, text } = await keptOnDevice(opened.pane);
+  const state = parse(MAILBOX.schema, remembered.snapshot?.mailboxes[0]);
   const truth = mailbox.folders.filter(({ search }) => !search);
   const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
   expect(state.folderCount).toMatchObject({ known: true, value: mailbox.folders.length });

@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import type { Page } from 'playwright-core';
 import { PAGE_ORIGIN } from '../host/addresses';
 import { openInBrowser, type PageOptions } from '../host/open';
@@ -48,15 +49,10 @@ const shows = (page: Page, text: string | RegExp) =>
 
 /** Bytes in the mailbox that the device keeps. */
 async function keptBytes(page: Page): Promise<number> {
-  const kept = await page.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
-  const { entries } = JSON.parse(kept) as { entries: { kind: string; item: KeptSnapshot }[] };
-  const state = entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0];
+  const { snapshot } = (await keptOnDevice(page)).remembered;
+  const state = snapshot?.mailboxes[0];
   const counted = state?.folders.filter(({ search }) => !search) ?? [];
-  return counted.reduce((sum, { bytes }) => sum + (bytes.value ?? Number.NaN), 0);
-}
-
-interface KeptSnapshot {
-  mailboxes: { folders: { search: boolean; bytes: { value?: number } }[] }[];
+  return counted.reduce((sum, { bytes }) => sum + (bytes.known ? bytes.value : Number.NaN), 0);
 }
 
 describe('signing in through a window, in a browser', () => {

@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import type { Frame } from 'playwright-core';
 import { expectReadable } from '../host/looks';
 import { PAGE_ORIGIN } from '../host/addresses';
@@ -34,14 +35,13 @@ describe('the storage page in Outlook', () => {
     expect(server.seen.refused).toEqual([]);
 
     // The snapshot that is kept holds every folder of the mailbox, its size to the byte.
-    const kept = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
-    const { entries } = JSON.parse(kept) as { entries: { kind: string; item: KeptSnapshot }[] };
-    const state = entries.find(({ kind }) => kind === 'snapshot')?.item.mailboxes[0];
+    const { snapshot } = (await keptOnDevice(pane)).remembered;
+    const state = snapshot?.mailboxes[0];
     const counted = state?.folders.filter(({ search }) => !search) ?? [];
     const truth = mailbox.folders.filter(({ search }) => !search);
     expect(new Set(counted.map(({ id }) => id)).size).toBe(counted.length);
     expect(counted).toHaveLength(truth.length);
-    const total = counted.reduce((sum, { bytes }) => sum + (bytes.value ?? Number.NaN), 0);
+    const total = counted.reduce((sum, { bytes }) => sum + (bytes.known ? bytes.value : Number.NaN), 0);
     expect(total).toBe(truth.reduce((sum, { items }) => sum + items.bytes, 0));
 
     // What is shown at the top adds up to everything: no folder is in it twice.
@@ -156,7 +156,3 @@ describe('the storage page in a browser', () => {
     await close();
   });
 });
-
-interface KeptSnapshot {
-  mailboxes: { folders: { id: string; search: boolean; bytes: { value?: number } }[] }[];
-}

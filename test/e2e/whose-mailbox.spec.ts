@@ -1,3 +1,4 @@
+import { keptOnDevice } from '../host/kept';
 import { openStorage, SIGN_IN } from './open-storage';
 
 // Outlook signs in with its first account, whatever mailbox stands beside the pane.
@@ -19,7 +20,7 @@ it('a shared mailbox never shows the numbers of who signed in, and nothing is re
   await pane.getByRole('button', { name: SIGN_IN, exact: true }).click();
   await pane.getByRole('button', { name: /^Read the mailbox of/ }).click();
   await pane.getByText('Everything was read.').waitFor();
-  const kept = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
+  const { text: kept } = await keptOnDevice(pane);
   expect(kept).toContain(`mailbox|graph|${mailbox.address.toLowerCase()}`);
   expect(kept).not.toContain(`mailbox|graph|${SHARED.email}`);
   assertClean();
@@ -42,7 +43,7 @@ it('the same mailbox under another name is read under the name beside the pane',
   });
   await pane.getByRole('button', { name: SIGN_IN, exact: true }).click();
   await pane.getByText('Everything was read.').waitFor();
-  const kept = await pane.evaluate(() => window.localStorage.getItem('mailbox-checkup.remembered') ?? '');
+  const { text: kept } = await keptOnDevice(pane);
   expect(kept).toContain(`mailbox|graph|${beside}`);
   assertClean();
   await close();
