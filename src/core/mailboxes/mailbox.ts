@@ -60,11 +60,6 @@ export function mailboxOfAccount(account: Account, snapshot: Pick<Snapshot, 'acc
   );
 }
 
-/** The other accounts that read the same mailbox. */
-export function otherReaders(account: Account, snapshot: Pick<Snapshot, 'accounts'>): readonly Account[] {
-  return mailboxOfAccount(account, snapshot).readers.filter(({ id }) => id !== account.id);
-}
-
 /** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */
 function whoOf({ id, address, login }: Account): string {
   const mail = address?.trim().toLowerCase() ?? '';

@@ -24,11 +24,6 @@ export function providerOf(account: Known): Provider | null {
   return domain !== '' && isUnder(host, domain) ? ofAddress(domain) : null;
 }
 
-/** The provider of an address alone; null: not known. */
-export function providerOfAddress(address: string): Provider | null {
-  return ofAddress(domainOf(address));
-}
-
 const TAKES_ANY_ADDRESS: readonly string[] = ['googleWorkspace', 'm365'];
 
 function ofAddress(domain: string): Provider | null {

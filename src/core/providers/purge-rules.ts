@@ -33,11 +33,6 @@ export function rulesFor(account: Account): PurgeRule[] {
   return provider ? rulesOfProvider(provider) : [];
 }
 
-/** The rule as an event for some accounts. */
-export function eventOf(rule: PurgeRule, accounts: readonly string[]): ScenarioEvent {
-  return { type: 'serverPurge', olderThanDays: rule.olderThanDays, scope: rule.scope, accounts };
-}
-
 function rulesOfProvider({ id, name, deletes, trashDays }: Provider): PurgeRule[] {
   const rule = (claim: Claim<unknown>, olderThanDays: number, scope: PurgeScope): PurgeRule => ({
     id: `${id}.${scope}`,

@@ -1,4 +1,4 @@
-import { PURGE_RULES, eventOf, rulesFor } from '../../../src/core/providers/purge-rules';
+import { PURGE_RULES, rulesFor } from '../../../src/core/providers/purge-rules';
 import { exchange, imap, imported, pop3 } from '../../tools/make-snapshot';
 
 const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
@@ -32,16 +32,6 @@ describe('rules of mail providers', () => {
   ])('count Trash of %s with the smallest number that anybody names: %i days', (domain, days) => {
     const account = imap({ address: `ada@${domain}`, incoming: { known: false, reason: 'notInExport' } });
     expect(rulesFor(account).find(({ scope }) => scope === 'deletedItems')?.olderThanDays).toBe(days);
-  });
-
-  it('are asked about as an event', () => {
-    const [rule] = rulesFor(pop3({ incoming: at('pop.windstream.net') }));
-    expect(rule && eventOf(rule, ['pop'])).toEqual({
-      type: 'serverPurge',
-      olderThanDays: 365,
-      scope: 'unreadInbox',
-      accounts: ['pop'],
-    });
   });
 
   it('do not say of Microsoft 365 that it deletes old mail by itself', () => {
