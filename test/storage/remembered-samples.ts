@@ -64,11 +64,6 @@ export function looksWith(names: readonly string[]): KeptSource[] {
   return takeIn([], sourcesOfSnapshot(snapshotWith(names)), '2026-11-20T10:00:00.000Z');
 }
 
-/** What follows from looks is not kept, so it is not compared. */
-export function kept(remembered: Remembered): Remembered {
-  return { ...remembered, snapshot: null };
-}
-
 const minutes = fc.integer({ min: 0, max: 100_000 });
 /** Instants close enough together for collisions. */
 export const instants = minutes.map((minute) =>
