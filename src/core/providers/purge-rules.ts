@@ -1,5 +1,5 @@
 import type { Account } from '../facts/account';
-import type { PurgeScope, ScenarioEvent } from '../scenarios/event';
+import type { PurgeScope } from '../scenarios/event';
 import type { Claim, Provider } from './provider';
 import { providerOf } from './provider-of';
 import { PROVIDERS } from './providers';
