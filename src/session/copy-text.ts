@@ -1,14 +1,20 @@
+import { timerOf, within } from '../sources/outlook/within';
+
+/** Milliseconds for the clipboard. The click that allows the older way after it counts for a few seconds only. */
+const CLIPBOARD_LIMIT = 1_000;
+
 /**
- * Puts a text on the clipboard. False when neither the browser's clipboard nor the older way is allowed, as in
- * some frames; the person then has to copy the selected text themselves.
+ * Puts a text on the clipboard. False when neither the browser's clipboard nor the older way is allowed or answers, as
+ * in some frames; the person then has to copy the selected text themselves.
  */
 export async function copyText(text: string, view: Window = window): Promise<boolean> {
-  try {
+  const written = async () => {
     await view.navigator.clipboard.writeText(text);
     return true;
-  } catch {
-    return copyBySelection(text, view.document);
-  }
+  };
+  return (
+    (await within(timerOf(view), CLIPBOARD_LIMIT, written(), false)) || copyBySelection(text, view.document)
+  );
 }
 
 function copyBySelection(text: string, document: Document): boolean {

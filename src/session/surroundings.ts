@@ -1,5 +1,7 @@
 import type { Client } from '../core/facts/snapshot';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
+import type { Timer } from '../sources/outlook/office-calls';
+import { within } from '../sources/outlook/within';
 import { mailtoAddress, openDraft, type FileToSave } from './deliver';
 
 /** What a window may refuse, and what a person has to see the end of. */
@@ -28,11 +30,14 @@ export interface SurroundingsPorts {
   outlook: () => InOutlook | InBrowser | null;
   /** Puts a text on the clipboard; false where that is not allowed. */
   copy: (text: string) => Promise<boolean>;
+  /** Throws where the window does not so much as take the file. */
   download: (file: FileToSave) => void;
   /** Opens the print window; false where nothing came of it. */
   print: () => Promise<boolean>;
   /** Goes to an address that the browser hands to another program. */
   hand: (address: string) => void;
+  /** For whatever the window never answers. */
+  timer: Timer;
   /** Address of this page for a browser, without anything of this visit in it. */
   page: string;
 }
@@ -66,6 +71,9 @@ export interface Surroundings {
 /** Outlook for Mac and on phones takes a file and does nothing with it (github.com/OfficeDev/office-js/issues/6468). */
 const SAVES_NOTHING: readonly Client[] = ['mac', 'ios', 'android'];
 
+/** Milliseconds after which somebody who pressed a button has to see how it ended. */
+export const ACT_LIMITS = { copy: 3_000, print: 3_000, write: 5_000 } as const;
+
 export function createSurroundings(ports: SurroundingsPorts): Surroundings {
   const inOutlook = (): InOutlook | null => {
     const outlook = ports.outlook();
@@ -92,30 +100,43 @@ export function createSurroundings(ports: SurroundingsPorts): Surroundings {
   /** Of use only where this is not a browser already. */
   const elsewhere = () => (framed() ? ports.page : null);
 
+  const copy = (text: string) => within(ports.timer, ACT_LIMITS.copy, ports.copy(text), false);
+  /** False where the window does not so much as take it. */
+  const taken = (ask: () => void): boolean => {
+    try {
+      ask();
+      return true;
+    } catch {
+      return false;
+    }
+  };
+
   return {
     save: async (file, text) => {
       const client = inOutlook()?.client;
-      if (client?.known === true && SAVES_NOTHING.includes(client.value))
-        return end('save', 'refused', { text, copied: await ports.copy(text), address: elsewhere() });
-      ports.download(file);
-      return end('save', 'asked', { text });
+      const saves = client?.known !== true || !SAVES_NOTHING.includes(client.value);
+      if (saves && taken(() => ports.download(file))) return end('save', 'asked', { text });
+      return end('save', 'refused', { text, copied: await copy(text), address: elsewhere() });
     },
     print: async (text) =>
-      (await ports.print()) ? end('print', 'done') : end('print', 'refused', { text, address: elsewhere() }),
+      (await within(ports.timer, ACT_LIMITS.print, ports.print(), false))
+        ? end('print', 'done')
+        : end('print', 'refused', { text, address: elsewhere() }),
     copy: async (text) =>
-      (await ports.copy(text)) ? end('copy', 'done', { copied: true }) : end('copy', 'refused', { text }),
+      (await copy(text)) ? end('copy', 'done', { copied: true }) : end('copy', 'refused', { text }),
     write: async ({ subject, htmlBody, text }) => {
       // Before anything else: copying needs the click, and an empty message is to be filled from the clipboard.
-      const copied = await ports.copy(text);
+      const copied = await copy(text);
       const outlook = inOutlook();
       if (outlook === null) {
         const address = mailtoAddress(subject, text);
-        if (address === null) return end('write', 'refused', { copied, text });
-        ports.hand(address);
-        return end('write', 'asked', { copied, text });
+        const handed = address !== null && taken(() => ports.hand(address));
+        return end('write', handed ? 'asked' : 'refused', { copied, text });
       }
-      const opened = await openDraft(outlook.newMessage, { subject, htmlBody });
-      return end('write', opened === 'opened' ? 'asked' : 'refused', { copied, text });
+      // An Outlook that is silent may open the message yet, so nobody is told that there is none.
+      const opening = openDraft(outlook.newMessage, { subject, htmlBody });
+      const opened = await within(ports.timer, ACT_LIMITS.write, opening, 'silent');
+      return end('write', opened === 'opened' || opened === 'silent' ? 'asked' : 'refused', { copied, text });
     },
     open: (address) => {
       if (!can('browserWindow')) return false;

@@ -1,3 +1,4 @@
+import { timerOf } from '../sources/outlook/within';
 import { download } from './deliver';
 import { copyText } from './copy-text';
 import type { Pane } from './pane';
@@ -48,6 +49,7 @@ export function surroundingsOf(pane: Pane, view: Window & typeof globalThis): Su
     hand: (address) => {
       view.location.href = address;
     },
+    timer: timerOf(view),
     page: view.location.origin + view.location.pathname,
   });
   known.set(pane, surroundings);

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import inspectionWords from '../../src/locales/en/inspection.json';
 import type { Client } from '../../src/core/facts/snapshot';
-import { ACTS, createSurroundings, type Act, type Outcome } from '../../src/session/surroundings';
+import { ACT_LIMITS, ACTS, createSurroundings, type Act, type Outcome } from '../../src/session/surroundings';
 import type { InBrowser, InOutlook } from '../../src/sources/outlook/outlook';
+
+/** A clock that stands still. */
+const NEVER = () => () => undefined;
 
 /** A window: the program around it, and what it lets us do. */
 interface Place {
@@ -68,6 +71,7 @@ function at(place: Place) {
     download: ({ name }) => did.push(`saved ${name}`),
     print: () => Promise.resolve(place.prints === true),
     hand: (address) => did.push(address.slice(0, 7)),
+    timer: NEVER,
     page: PAGE,
   });
   const run = (act: Act, text = TEXT): Promise<Outcome> | Outcome => {
@@ -156,9 +160,69 @@ test('Outlook that comes late is asked from then on', async () => {
     download: () => undefined,
     print: () => Promise.resolve(true),
     hand: () => undefined,
+    timer: NEVER,
     page: PAGE,
   });
   expect(await surroundings.save(FILE, TEXT)).toMatchObject({ ended: 'asked' });
   found = outlookAt({ client: 'mac' });
   expect(await surroundings.save(FILE, TEXT)).toMatchObject({ ended: 'refused', text: TEXT, address: PAGE });
+});
+
+describe('where the window never answers', () => {
+  const silence = new Promise<never>(() => undefined);
+  const silentOutlook = (): InOutlook | InBrowser | null => {
+    const outlook = outlookAt({ client: 'mac' });
+    return outlook?.where === 'outlook' ? { ...outlook, newMessage: () => silence } : outlook;
+  };
+  const waited: number[] = [];
+  const surroundings = createSurroundings({
+    outlook: silentOutlook,
+    copy: () => silence,
+    download: () => undefined,
+    print: () => silence,
+    hand: () => undefined,
+    timer: (ms, then) => {
+      waited.push(ms);
+      queueMicrotask(then);
+      return () => undefined;
+    },
+    page: PAGE,
+  });
+
+  test('every act ends all the same, within eight seconds, with the text to take', async () => {
+    const ends = {
+      save: await surroundings.save(FILE, TEXT),
+      print: await surroundings.print(TEXT),
+      copy: await surroundings.copy(TEXT),
+      write: await surroundings.write(DRAFT),
+    };
+    for (const outcome of Object.values(ends)) expect(outcome).toMatchObject({ copied: false, text: TEXT });
+    expect(Object.values(ends).map(({ ended }) => ended)).toEqual(['refused', 'refused', 'refused', 'asked']);
+    expect(waited).toEqual([
+      ACT_LIMITS.copy,
+      ACT_LIMITS.print,
+      ACT_LIMITS.copy,
+      ACT_LIMITS.copy,
+      ACT_LIMITS.write,
+    ]);
+    expect(ACT_LIMITS.copy + ACT_LIMITS.write).toBeLessThanOrEqual(8_000);
+  });
+});
+
+test('a window that throws at a file or an address ends in a refusal with the text', async () => {
+  const throws = () => {
+    throw new Error('no');
+  };
+  const surroundings = createSurroundings({
+    outlook: () => null,
+    copy: () => Promise.resolve(false),
+    download: throws,
+    print: () => Promise.reject(new Error('no')),
+    hand: throws,
+    timer: NEVER,
+    page: PAGE,
+  });
+  expect(await surroundings.save(FILE, TEXT)).toMatchObject({ ended: 'refused', text: TEXT });
+  expect(await surroundings.print(TEXT)).toMatchObject({ ended: 'refused', text: TEXT });
+  expect(await surroundings.write(DRAFT)).toMatchObject({ ended: 'refused', text: TEXT });
 });

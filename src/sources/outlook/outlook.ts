@@ -11,6 +11,7 @@ import { officeScript, seemsHosted } from './office-script';
 import { openItem, type OpenItem } from './open-item';
 import { roamingStore, type RoamingStore } from './roaming';
 import { readTheme, type OutlookTheme } from './theme';
+import { within } from './within';
 
 /** Id of this source in `Snapshot.sources`. */
 export const OUTLOOK_SOURCE = 'outlook';
@@ -91,6 +92,9 @@ export const OUTLOOK_LIMITS: OutlookLimits = {
   call: 10_000,
 };
 
+/** Milliseconds for Microsoft's helper library: somebody who pressed a button waits for what it adds. */
+const HELPER_LIMIT = 2_000;
+
 export interface OutlookParts {
   view: Window;
   now: () => Date;
@@ -138,7 +142,7 @@ export function followOutlook(parts: OutlookParts, tell: (found: InOutlook | InB
     const ready = Promise.resolve().then(() => office.onReady());
     const answer = ready.catch(() => new Promise<never>(() => undefined));
     const host = hostOf(await patiently(answer, limits.ready, 'hostSilent'));
-    if (host === 'Outlook') tell(connect(office, now(), createCaller(limits.call, timer)));
+    if (host === 'Outlook') tell(connect(office, now(), createCaller(limits.call, timer), timer));
     else notInOutlook(host === null ? 'noHost' : 'otherProgram');
   })();
 }
@@ -147,7 +151,7 @@ function hostOf(info: unknown): unknown {
   return typeof info === 'object' && info !== null && 'host' in info ? (info.host ?? null) : null;
 }
 
-function connect(office: OfficeLike, readAt: Date, call: OfficeCaller): InOutlook {
+function connect(office: OfficeLike, readAt: Date, call: OfficeCaller, timer: Timer): InOutlook {
   const program = programNames(office);
   const client = clientOf(program, OUTLOOK_SOURCE);
   const profile = readProfile(office);
@@ -207,7 +211,7 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller): InOutloo
     language: typeof language === 'string' ? language : null,
     program,
     describe: async () => {
-      const helper = await helperNames().catch(() => null);
+      const helper = await within(timer, HELPER_LIMIT, helperNames(), null);
       return {
         ...program,
         hostName: program.hostName ?? helper?.host ?? null,

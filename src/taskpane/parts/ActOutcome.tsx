@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { say, sayIfKnown } from '../../locales/words';
 import type { Outcome } from '../../session/surroundings';
 import { useAnnounce } from './Announcer';
@@ -9,14 +9,20 @@ import { useSurroundings } from './use-surroundings';
 /** How an act ended, and what is left to do where the window did not let us, or does not tell. */
 export function ActOutcome({ outcome }: { outcome: Outcome | null }) {
   const announce = useAnnounce();
+  const words = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
-    if (outcome !== null) announce(outcomeWords(outcome));
+    if (outcome === null) return;
+    announce(outcomeWords(outcome));
+    // The button may stand far from here.
+    words.current?.scrollIntoView({ block: 'nearest' });
   }, [announce, outcome]);
   if (outcome === null) return null;
   const { ended, text, address } = outcome;
   return (
     <div className="stack-tight no-print">
-      <p className="soft">{outcomeWords(outcome)}</p>
+      <p ref={words} className="soft">
+        {outcomeWords(outcome)}
+      </p>
       {text !== null && ended === 'refused' && <TextToTake text={text} />}
       {text !== null && ended === 'asked' && (
         <Reveal label={say('act.showText')}>
