@@ -5,7 +5,8 @@ import { Announcer } from './parts/Announcer';
 import { LoadGuard } from './parts/LoadGuard';
 import { OutlookNews } from './parts/OutlookNews';
 import { ReadingBar } from './parts/ReadingBar';
-import { DraggingProvider, useWindowDrop } from './parts/use-window-drop';
+import { NoFile } from './parts/NoFile';
+import { DropProvider, useWindowDrop } from './parts/use-window-drop';
 import { fragmentOf } from '../session/page';
 import { receiveFiles, type DroppedFile } from '../session/receive-files';
 import type { Pane } from '../session/pane';
@@ -59,9 +60,10 @@ function CurrentPage() {
     (files: readonly (File | DroppedFile)[]) => void receiveFiles(pane, files),
     [pane],
   );
-  const dragging = useWindowDrop(onFiles);
+  const dropped = useWindowDrop(onFiles);
   return (
-    <DraggingProvider value={dragging}>
+    <DropProvider value={dropped}>
+      {dropped === 'noFile' && <NoFile />}
       {reading && <ReadingBar reading={reading} />}
       {failure !== null && (
         <p className="notice" role="alert">
@@ -76,6 +78,6 @@ function CurrentPage() {
           <Inspection onFiles={onFiles} />
         </Suspense>
       )}
-    </DraggingProvider>
+    </DropProvider>
   );
 }

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { say } from '../../locales/words';
-import { useDragging } from './use-window-drop';
+import { useDropState } from './use-window-drop';
 
 interface FileDropProps {
   onFiles: (files: readonly File[]) => void;
@@ -11,7 +11,7 @@ interface FileDropProps {
 /** The place to drop files, and a button for who would rather choose them. Files may be dropped anywhere else too. */
 export function FileDrop({ onFiles, primary = false }: FileDropProps) {
   const input = useRef<HTMLInputElement>(null);
-  const dragging = useDragging();
+  const dragging = useDropState() === 'dragging';
   return (
     <div className={dragging ? 'drop drop-over' : 'drop'}>
       <p className="soft">{say(dragging ? 'start.drop.over' : 'start.drop.here')}</p>
