@@ -105,7 +105,8 @@ export function signInBridge(hostOrigin: string): string {
 
 /**
  * Text to add to office.js so that it speaks of another program. The library of the web calls itself so whatever the
- * host says. Only classic Windows and Mac open browser windows (OpenBrowserWindowApi 1.1).
+ * host says, and its host file puts `Office` in place anew, so what that asks for its context is what answers otherwise.
+ * Only classic Windows and Mac open browser windows (OpenBrowserWindowApi 1.1).
  */
 export function programAddition(
   names: NonNullable<(typeof PROGRAMS)[keyof typeof PROGRAMS]>,
@@ -113,18 +114,20 @@ export function programAddition(
 ): string {
   const opens = names.hostName === 'Outlook';
   return `(() => {
-    const real = window.Office;
+    const factory = OSF._OfficeAppFactory;
+    const getContext = factory.getContext;
     const openBrowserWindow = (browserWindow) => parent.postMessage({ browserWindow }, ${JSON.stringify(hostOrigin)});
-    const context = () => {
-      const { mailbox, ui } = real.context;
+    factory.getContext = () => {
+      const context = getContext();
+      const { mailbox, ui } = context ?? {};
+      if (!mailbox) return context;
       const diagnostics = { ...mailbox.diagnostics, hostName: ${JSON.stringify(names.hostName)} };
-      return Object.create(real.context, {
+      return Object.create(context, {
         platform: { value: ${JSON.stringify(names.platform)} },
         mailbox: { value: Object.create(mailbox, { diagnostics: { value: diagnostics } }) },
         ui: { value: Object.create(ui ?? null, ${opens} ? { openBrowserWindow: { value: openBrowserWindow } } : {}) },
       });
     };
-    window.Office = Object.create(real, { context: { get: context } });
   })();`;
 }
 
