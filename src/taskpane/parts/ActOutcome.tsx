@@ -19,21 +19,23 @@ export function ActOutcome({ outcome }: { outcome: Outcome | null }) {
   if (outcome === null) return null;
   const { ended, text, address } = outcome;
   return (
-    <div className="stack-tight no-print">
-      <p ref={words} className="soft">
-        {outcomeWords(outcome)}
-      </p>
-      {text !== null && ended === 'refused' && <TextToTake text={text} />}
-      {text !== null && ended === 'asked' && (
-        <Reveal label={say('act.showText')}>
-          <TextToTake text={text} />
-        </Reveal>
-      )}
+    <div className="stack no-print">
+      <div className="stack-tight">
+        <p ref={words} className="soft">
+          {outcomeWords(outcome)}
+        </p>
+        {text !== null && ended === 'refused' && <TextToTake text={text} />}
+        {text !== null && ended === 'asked' && (
+          <Reveal label={say('act.showText')}>
+            <TextToTake text={text} />
+          </Reveal>
+        )}
+      </div>
       {address !== null && (
-        <>
+        <div className="stack-tight">
           <p className="soft">{say('act.inBrowser')}</p>
           <AddressToTake address={address} />
-        </>
+        </div>
       )}
     </div>
   );

@@ -10,7 +10,7 @@ export function PrintButton({ primary = false }: { primary?: boolean }) {
   const surroundings = useSurroundings();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
-    <div className="stack-tight no-print">
+    <div className="stack no-print">
       <div className="row">
         <Button
           appearance={primary ? 'primary' : 'secondary'}
@@ -35,6 +35,6 @@ export function PrintButton({ primary = false }: { primary?: boolean }) {
 
 /** What stands on the page and would stand on paper, as text. */
 function paperText(): string {
-  const parts = [...document.querySelectorAll<HTMLElement>('main.page > :not(.no-print)')];
+  const parts = [...document.querySelectorAll<HTMLElement>('main.page > :not(.no-print, .top-bar)')];
   return parts.flatMap((part) => part.innerText.trim() || []).join('\n\n');
 }
