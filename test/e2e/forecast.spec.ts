@@ -80,7 +80,6 @@ describe('the forecast', () => {
 
     await addWeeks(setting.pane, 12, used, 0.3);
     await reload();
-    await toStorage(setting.pane);
     await read(setting.pane, 'Read the mailbox again');
     await setting.pane.getByText(/estimate from 13 readings of this mailbox since/).waitFor();
     expect(await setting.pane.locator('.course-point').count()).toBe(13);
@@ -100,7 +99,6 @@ describe('the forecast', () => {
     await look('ages');
     await addWeeks(setting.pane, 12, setting.used, 0.3);
     await setting.reload();
-    await toStorage(setting.pane);
     await read(setting.pane, 'Read the mailbox again');
     await look('visits');
     await setting.close();
