@@ -35,6 +35,8 @@ export interface PackageInput {
 
 /** What is not part of the site: manifests go beside it, maps to nobody. */
 const NOT_IN_SITE = /^manifest.*\.xml$|\.map$/;
+/** Administrators edit it where it lies, so it stands neither compressed nor in the sums. */
+const EDITED = 'policy.json';
 const COMPRESSED = /\.(?:js|css|html|json|svg|txt)$/;
 const FIRST_VERSION = '1.0.0.0';
 
@@ -80,7 +82,8 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
   site.set('policy.schema.json', Buffer.from(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`));
   site.set('privacy.html', Buffer.from(privacyPage(addIn)));
   for (const [file, bytes] of [...site])
-    if (COMPRESSED.test(file)) {
+    // Not the file that administrators edit: servers would go on sending the compressed one as it was.
+    if (COMPRESSED.test(file) && file !== EDITED) {
       site.set(`${file}.gz`, gzipSync(bytes, { level: 9 }));
       site.set(`${file}.br`, brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }));
     }
@@ -99,7 +102,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     ['THIRD-PARTY-LICENCES.txt', Buffer.from(licenceTexts(root, parts))],
     ['sbom.cdx.json', Buffer.from(billOfMaterials(name, product, parts))],
   ]);
-  const sums = [...files].sort(([a], [b]) => (a < b ? -1 : 1));
+  const sums = [...files].filter(([file]) => file !== `site/${EDITED}`).sort(([a], [b]) => (a < b ? -1 : 1));
   files.set('SHA256SUMS', Buffer.from(sums.map(([file, bytes]) => `${sha256(bytes)}  ${file}\n`).join('')));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -204,7 +204,11 @@ export function carrier<const F extends Fields>(fields: F): Carrier<F> {
     Object.fromEntries(
       entries.map(([key, field]) => [
         key,
-        'optional' in field ? v.exactOptional(field.schema) : field.schema,
+        'optional' in field
+          ? v.exactOptional(field.schema)
+          : isFact(field)
+            ? v.optional(field.schema, () => field.blank())
+            : field.schema,
       ]),
     ),
   );
@@ -261,6 +265,13 @@ export function carrier<const F extends Fields>(fields: F): Carrier<F> {
 /** What may be left out is left out as long as nobody has looked, also where it could be blank. */
 function isBlank(field: Field<unknown>): field is BlankField<unknown> {
   return 'blank' in field && !('optional' in field);
+}
+
+/** What was kept before a fact was thought of opens with that fact unknown, and nothing else of it is lost. */
+function isFact(field: Field<unknown>): field is BlankField<unknown> {
+  if (!isBlank(field)) return false;
+  const blank = field.blank();
+  return typeof blank === 'object' && blank !== null && 'known' in blank;
 }
 
 /** Facts that belong together inside another thing. Every field must have a blank. */

@@ -34,6 +34,18 @@ const THING = carrier({
 const thing = THING.blankWith({ id: 'a', name: 'Ada' });
 const standIn: StandIn = (what, of) => `${what} for ${of}`;
 
+it('opens what was kept before a fact was thought of, with that fact unknown and nothing lost', () => {
+  const on = known('2026-03-01', 'told', 'answers');
+  const kept = { id: 'a', name: 'Ada', home: null, inner: { on }, parts: [] };
+  expect(v.parse(THING.schema, kept)).toEqual({
+    ...kept,
+    size: unknown('dataFileNotSeen'),
+    inner: { done: unknown('notAsked'), on },
+  });
+  // What is no fact has to be there.
+  expect(v.safeParse(THING.schema, { ...kept, name: undefined }).success).toBe(false);
+});
+
 it('fills in what nobody has looked at yet, with the reason of each fact', () => {
   expect(thing).toEqual({
     id: 'a',

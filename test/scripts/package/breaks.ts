@@ -83,7 +83,12 @@ export const BREAKS: [kind: string, breakIt: Break, file: string, line: boolean]
   ['sourceMap', write('site/taskpane.js.map', '{}'), 'site/taskpane.js.map', false],
   ['withoutPlain', drop('site/privacy.html'), 'site/privacy.html.gz', false],
   ['notCompressed', write('site/index.html.gz', 'oh'), 'site/index.html.gz', false],
-  ['compressedDiffers', write(POLICY, '{ "version": 1 }'), `${POLICY}.gz`, false],
+  [
+    'compressedDiffers',
+    write('site/signed-in.0a1b2c3d.js', '"other"'),
+    'site/signed-in.0a1b2c3d.js.gz',
+    false,
+  ],
   ['scriptMissing', drop('site/taskpane.0a1b2c3d.js'), 'site/index.html', true],
   ['noPolicy', edit('site/index.html', /<meta[^>]*>/, ''), 'site/index.html', true],
   ['notJson', edit(POLICY, '"version": 1,', '"version": 1,,'), POLICY, true],
