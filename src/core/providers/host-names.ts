@@ -1,3 +1,5 @@
+import { SHARED_ENDINGS } from './shared-endings';
+
 /** The domain of an address, in lower case; empty when there is none. */
 export function domainOf(address: string | null): string {
   return nameOf(address?.split('@').slice(1).at(-1) ?? '');
@@ -27,11 +29,16 @@ export function isLocal(host: string): boolean {
   );
 }
 
-/** The part of a server's name that its owner has registered, as far as it can be told: the last two or three parts. */
+/**
+ * The part of a server's name that its owner has registered, as far as it can be told: the last two or three parts.
+ * A server called by its number is an owner by itself.
+ */
 export function ownerOf(host: string): string {
-  const parts = nameOf(host).split('.');
+  const name = nameOf(host).replace(/^\[|\]$/g, '');
+  if (name.includes(':') || /^\d+(?:\.\d+){3}$/.test(name)) return name;
+  const parts = name.split('.');
   const second = parts.at(-2) ?? '';
   // As in co.uk and ne.jp; a short second part before a country's two letters is no owner's name.
   const isEnding = (parts.at(-1) ?? '').length === 2 && /^(?:com?|net?|org?|gov|edu|ac|ad)$/.test(second);
-  return parts.slice(isEnding ? -3 : -2).join('.');
+  return parts.slice(isEnding || SHARED_ENDINGS.has(parts.slice(-2).join('.')) ? -3 : -2).join('.');
 }

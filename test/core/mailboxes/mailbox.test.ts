@@ -34,6 +34,17 @@ describe('the readers of one mailbox', () => {
     expect(together(...accounts)).toHaveLength(3);
   });
 
+  it.each([
+    ['two numbers that end alike', '203.0.113.5', '198.51.113.5'],
+    ['two homes with a name of one service', 'one.dyndns.org', 'two.dyndns.org'],
+  ])('%s, and sign in under one name: two mailboxes', (_what, one, other) => {
+    const accounts = [
+      pop3({ address: 'x@one.example', login: 'mail1', incoming: at(one) }),
+      imap({ address: 'y@two.example', login: 'mail1', incoming: at(other) }),
+    ];
+    expect(together(...accounts)).toEqual([['pop'], ['imap']]);
+  });
+
   it('share address and server and sign in under two names: two mailboxes', () => {
     const accounts = [
       pop3({ address: MONA, login: 'info@example.com' }),

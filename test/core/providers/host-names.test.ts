@@ -6,6 +6,15 @@ test.each([
   ['example.com', 'example.com'],
   ['ocn.ne.jp', 'ocn.ne.jp'],
   ['Mail.Web.DE.', 'web.de'],
+  ['mail.ada.me.uk', 'ada.me.uk'],
+  ['pop.ada.id.au', 'ada.id.au'],
+  ['pop.one.dyndns.org', 'one.dyndns.org'],
+  ['two.dyndns.org', 'two.dyndns.org'],
+  ['ada.github.io', 'ada.github.io'],
+  ['203.0.113.5', '203.0.113.5'],
+  ['198.51.113.5', '198.51.113.5'],
+  ['2001:db8::5', '2001:db8::5'],
+  ['[2001:DB8::192.0.2.5]', '2001:db8::192.0.2.5'],
 ])('the owner of %s is %s', (host, owner) => {
   expect(ownerOf(host)).toBe(owner);
 });
