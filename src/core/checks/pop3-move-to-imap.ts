@@ -1,7 +1,7 @@
 import { wayOf } from '../chooser/chooser-facts';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
-import type { GapCode, Move, Snapshot } from '../facts/snapshot';
+import { GAPS_OF_LEFT_OUT, type Move, type Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
 import type { EvidenceLine } from '../facts/subject';
 import { count, line, text, yesOrNo, type EvidenceLabel } from './shared/evidence-lines';
@@ -46,9 +46,6 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
   return { ...about, evidence: [open], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
 }
 
-/** Signs that an export does not show every account of its profile. */
-const LEFT_OUT: readonly GapCode[] = ['damagedFile', 'danglingAccountNumber'];
-
 /**
  * Whether the old account may still be set up although no reading shows it: an export ends in the middle or names an
  * account that it does not hold, or an account without an address may be it.
@@ -56,7 +53,7 @@ const LEFT_OUT: readonly GapCode[] = ['damagedFile', 'danglingAccountNumber'];
 function mayBeLeftOut({ accounts, gaps, sources }: Snapshot): boolean {
   const files = new Set(sources.filter(({ kind }) => kind === 'dataFile').map(({ id }) => id));
   return (
-    gaps.some(({ source, code }) => !files.has(source) && LEFT_OUT.includes(code)) ||
+    gaps.some(({ source, code }) => !files.has(source) && GAPS_OF_LEFT_OUT.includes(code)) ||
     accounts.some((account) => {
       const { address, kind } = account;
       const told = kind.known && kind.evidence === 'told';

@@ -66,6 +66,8 @@ export const GAP_CODES = [
   'damagedFile',
 ] as const;
 export type GapCode = (typeof GAP_CODES)[number];
+/** Signs that a file does not show all of what it is about: it ends in the middle, or names what it does not hold. */
+export const GAPS_OF_LEFT_OUT: readonly GapCode[] = ['damagedFile', 'danglingAccountNumber'];
 
 export const GAP = carrier({
   source: text('source'),

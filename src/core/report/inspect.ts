@@ -3,7 +3,7 @@ import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
 import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
-import type { Snapshot } from '../facts/snapshot';
+import { GAPS_OF_LEFT_OUT, type Snapshot } from '../facts/snapshot';
 import { findingKey, subjectKey } from '../facts/subject';
 import type { Finding, Overall, Report } from './report';
 
@@ -53,6 +53,13 @@ function worstFirst(a: Finding, b: Finding): number {
 }
 
 function overallOf(snapshot: Snapshot, findings: readonly Finding[]): Overall {
+  const found = overallOfFindings(snapshot, findings);
+  const leftOut = snapshot.gaps.some(({ code }) => GAPS_OF_LEFT_OUT.includes(code));
+  // What a reading left out may be the worst of all.
+  return leftOut && (found === 'safe' || found === 'couldBeBetter') ? 'cantTell' : found;
+}
+
+function overallOfFindings(snapshot: Snapshot, findings: readonly Finding[]): Overall {
   if (snapshot.accounts.length === 0 && snapshot.dataFiles.length === 0) return 'nothingKnown';
   const worst = findings[0];
   switch (worst?.severity) {

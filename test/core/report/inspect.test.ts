@@ -1,0 +1,50 @@
+import { GAPS_OF_LEFT_OUT, type Gap, type Snapshot } from '../../../src/core/facts/snapshot';
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import { inspect } from '../../../src/core/report/inspect';
+import { TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
+
+const IN_ORDER = imap({
+  backup: backupOf(TODAY),
+  contactsOnlyHere: told(false),
+  newMailArrives: told(true),
+  otherClients: told('none'),
+  quotaLimit: told(50_000_000_000),
+  serverDeletesAfterDays: told(null),
+  used: told(1_000_000_000),
+});
+
+const overall = (account: typeof IN_ORDER, gaps: Gap[] = []) => {
+  const snapshot: Snapshot = snapshotOf({
+    accounts: [account],
+    device: {
+      diskEncrypted: told(true),
+      recoveryKeyKept: told(true),
+      maintainedOn: told(TODAY),
+      otherAddresses: told('none'),
+    },
+    gaps,
+  });
+  return inspect(snapshot, TODAY, copiesOf(snapshot, TODAY)).overall;
+};
+const gap = (code: Gap['code']): Gap => ({ source: 'export', code, subject: '3' });
+
+test('all that is known is in order: safe', () => {
+  expect(overall(IN_ORDER)).toBe('safe');
+});
+
+test.each(GAPS_OF_LEFT_OUT)('nothing is safe, nor only could be better, after a gap %s', (code) => {
+  expect(overall(IN_ORDER, [gap(code)])).toBe('cantTell');
+  const stale = { ...IN_ORDER, backup: backupOf('2026-01-20') };
+  expect(overall(stale)).toBe('couldBeBetter');
+  expect(overall(stale, [gap(code)])).toBe('cantTell');
+});
+
+test('a gap does not hide what is worse', () => {
+  const full = { ...IN_ORDER, used: told(50_000_000_000) };
+  expect(overall(full)).toBe('losing');
+  expect(overall(full, [gap('damagedFile')])).toBe('losing');
+});
+
+test('a gap that leaves out nothing weighs nothing', () => {
+  expect(overall(IN_ORDER, [gap('emptyProfile')])).toBe('safe');
+});
