@@ -1,7 +1,7 @@
+import { ageOfBackup } from '../copies/backup-copies';
 import { LIMITS } from '../limits';
 import { backupCheck, hasBackup, lessThan } from './shared/backup-stores';
 import { backupExistsLine, backupLastOnLine, date, days } from './shared/evidence-lines';
-import { ageOfBackup } from './shared/local-store';
 
 /** The last backup is so old that much mail has come since. */
 export const backupStale = backupCheck(

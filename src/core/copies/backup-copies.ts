@@ -17,24 +17,37 @@ export interface BackedUp {
   keptForDays: number | null;
 }
 
+export type BackupAge = { known: true; days: number } | { known: false };
+
+/** Days since the last backup. A date that is none or lies ahead tells nothing; tomorrow is a time zone. */
+export function ageOfBackup({ lastOn }: Backup, today: string): BackupAge {
+  const age = lastOn.known ? daysBetween(lastOn.value, today) : Number.NaN;
+  return age >= -1 ? { known: true, days: Math.max(0, age) } : { known: false };
+}
+
 /**
- * A backup covers mail that is at least as old as the backup is. One that nobody has asked about is possible;
- * one that is known not to exist is no copy. `today` is an ISO date.
+ * A backup covers mail that is at least as old as the backup is. One that nobody has asked about, or whose date tells
+ * nothing, is possible; one that is known not to exist is no copy. `today` is an ISO date.
  */
 export function backupCopies(backup: Backup, of: BackedUp, today: string): Copy[] {
   const { exists, lastOn } = backup;
   if (exists.known && !exists.value) return [];
-  const age = lastOn.known ? daysBetween(lastOn.value, today) : Number.NaN;
-  const dated = exists.known && Number.isFinite(age);
-  const oldest = of.keptForDays === null ? EVERYTHING : youngerThan(Math.max(0, age) + of.keptForDays);
+  const age = ageOfBackup(backup, today);
+  const covered =
+    exists.known && age.known
+      ? intersect(
+          atLeast(age.days),
+          of.keptForDays === null ? EVERYTHING : youngerThan(age.days + of.keptForDays),
+        )
+      : undefined;
   return of.kinds.map((kind) => ({
     account: of.account,
     kind,
     place: { type: 'backup', id: of.store, disk: backupDisk(backup.place, of.disk) },
-    ages: dated ? intersect(atLeast(age), oldest) : EVERYTHING,
+    ages: covered === undefined ? EVERYTHING : covered,
     ends: 'never',
     mirror: false,
-    certainty: dated ? 'certain' : 'possible',
+    certainty: covered === undefined ? 'possible' : 'certain',
     evidence: exists.known
       ? weaker(exists.evidence, lastOn.known ? lastOn.evidence : 'inferred')
       : 'inferred',

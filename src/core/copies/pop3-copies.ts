@@ -8,7 +8,7 @@ import { leftOnServer, serverRuleOf } from '../mailboxes/on-server';
 import { leavesOfRetention, mayFetchHeadersOnly, type Leaves } from '../mailboxes/removal';
 import { EVERYTHING } from './ages';
 import { backupCopies } from './backup-copies';
-import { MAIL_KINDS, type Copy, type Disk } from './copy';
+import { MAIL_KINDS, type Ages, type Copy, type Disk, type MailKind } from './copy';
 import { diskOf } from './disk-of';
 import {
   agesLeft,
@@ -62,14 +62,13 @@ function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' 
 export function pop3Store(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const { delivery } = account;
   const host = exchangeHost(account, snapshot);
-  const keptHere = leavesOfRetention(account);
-  const keptForDays = keptHere && Number.isFinite(keptHere.perhaps) ? keptHere.perhaps : null;
+  // A backup is never surer of a message than the store that it was made of.
   const backupOf = (file: DataFile | undefined, store: string, disk: Disk): Copy[] =>
-    backupCopies(
-      file?.backup ?? account.backup,
-      { account: account.id, kinds: MAIL_KINDS, store, disk, keptForDays },
-      today,
-    );
+    heldBy(account).flatMap(({ kind, ages, sure }) => {
+      const of = { account: account.id, kinds: [kind], store, disk, keptForDays: ages.to };
+      const copies = backupCopies(file?.backup ?? account.backup, of, today);
+      return sure ? copies : copies.map(asPossible);
+    });
   if (!delivery.known) {
     return [
       ...inStore(account, on, {
@@ -113,18 +112,32 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
   ];
 }
 
-/**
- * What the program keeps in its store: mail of every age, but for what its own rule deletes there too, and for mail of
- * which it may have fetched the head only.
- */
+/** What the program keeps in its store, as surely as it is there and as the place of the store is known. */
 function inStore(account: Account, on: OnKinds, draft: Omit<Draft, 'ages'>): Copy[] {
+  return heldBy(account).flatMap(({ kind, ages, sure }) =>
+    on([kind], { ...draft, ages, certainty: sure ? draft.certainty : 'possible' }),
+  );
+}
+
+/** Mail of one kind in the program's store; `sure`: that the whole of it is there is more than possible. */
+interface Held {
+  kind: MailKind;
+  ages: Ages;
+  sure: boolean;
+}
+
+/**
+ * What the program's store holds, wherever it is: mail of every age, but for what its own rule deletes there too, and
+ * for mail of which it may have fetched the head only.
+ */
+function heldBy(account: Account): Held[] {
   const { sure, maybe } = agesLeft(leavesOfRetention(account), null);
-  return MAIL_KINDS.flatMap((kind) => {
-    if (kind === 'contactsAndCalendar') return on([kind], { ...draft, ages: EVERYTHING });
-    const certainty = kind === 'inbox' && mayFetchHeadersOnly(account) ? 'possible' : draft.certainty;
+  return MAIL_KINDS.flatMap((kind): Held[] => {
+    if (kind === 'contactsAndCalendar') return [{ kind, ages: EVERYTHING, sure: true }];
+    const whole = kind !== 'inbox' || !mayFetchHeadersOnly(account);
     return [
-      ...(sure ? on([kind], { ...draft, ages: sure, certainty }) : []),
-      ...(maybe ? on([kind], { ...draft, ages: maybe, certainty: 'possible' }) : []),
+      ...(sure ? [{ kind, ages: sure, sure: whole }] : []),
+      ...(maybe ? [{ kind, ages: maybe, sure: false }] : []),
     ];
   });
 }

@@ -107,6 +107,34 @@ describe('backups', () => {
     expect(backups(backupOf(TODAY, { lastOn: guessed }))).toMatchObject([{ evidence: 'estimated' }]);
   });
 
+  it('tell nothing for certain when their date lies ahead, or the clock is behind; tomorrow is a time zone', () => {
+    expect(backups(backupOf('2026-03-03'))).toMatchObject([{ certainty: 'possible' }]);
+    expect(backups(backupOf('2026-03-02'))).toMatchObject([
+      { ages: { from: 0, to: null }, certainty: 'certain' },
+    ]);
+    const mail = { accounts: [imap({ backup: backupOf('2099-01-01') })] };
+    expect(copies(mail, { type: 'backup' })).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  it.each([
+    ['fetched the heads only', { headersOnly: told(true) }],
+    ['perhaps fetched the heads only', { headersOnly: unknown('notInExport') }],
+    ['kept the newest few messages', { ownRetention: imported({ keep: 'newest', count: 1000 } as const) }],
+  ])('are no surer than the store whose program %s', (_what, more) => {
+    const facts = { accounts: [pop3(more)], dataFiles: [pst({ backup: backupOf(TODAY) })] };
+    for (const type of ['dataFile', 'backup'] as const) {
+      expect(copies(facts, { type })).toMatchObject([{ certainty: 'possible' }]);
+    }
+  });
+
+  it('are as sure as they were of mail that the program itself wrote', () => {
+    const facts = {
+      accounts: [pop3({ headersOnly: told(true) })],
+      dataFiles: [pst({ backup: backupOf(TODAY) })],
+    };
+    expect(copies(facts, { type: 'backup' }, 'sent')).toMatchObject([{ certainty: 'certain' }]);
+  });
+
   it('lie on the disk of their store when that is said', () => {
     const backup = backupOf(TODAY, { place: told('sameDisk') });
     const share = pst({ location: imported('networkShare'), backup });

@@ -1,6 +1,6 @@
 import type { Account, Backup, DataFile } from '../../facts/account';
 import type { Snapshot } from '../../facts/snapshot';
-import { daysBetween } from '../../days';
+import { ageOfBackup } from '../../copies/backup-copies';
 import type { Settles } from '../check';
 import type { EvidenceLine } from '../../facts/subject';
 import { backupExistsLine, backupLastOnLine, backupPlaceLine, fileLocationLine } from './evidence-lines';
@@ -31,14 +31,6 @@ export function openBackupFacts(backup: Backup, today: string): Settles[] {
   if (!ageOfBackup(backup, today).known) open.push({ by: 'question', question: 'backupLastOn' });
   if (!backup.place.known) open.push({ by: 'question', question: 'backupPlace' });
   return open;
-}
-
-export type BackupAge = { known: true; days: number } | { known: false };
-
-/** Days since the last backup. A date that is none or lies ahead tells nothing; tomorrow is a time zone. */
-export function ageOfBackup(backup: Backup, today: string): BackupAge {
-  const age = backup.lastOn.known ? daysBetween(backup.lastOn.value, today) : Number.NaN;
-  return age >= -1 ? { known: true, days: Math.max(0, age) } : { known: false };
 }
 
 /** The evidence on a store and its backup, the fact that decides about a crash first. */
