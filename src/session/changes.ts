@@ -1,7 +1,7 @@
 import type { Subject } from '../core/facts/subject';
 import type { Account } from '../core/facts/account';
 import { assembleRemembered, idsOfAccount } from '../core/report/assemble';
-import { settleLook, takeIn, type KeptSource } from '../core/report/kept-source';
+import { datedAfter, settleLook, takeIn, type KeptSource } from '../core/report/kept-source';
 import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
 import { withGrowth } from '../core/facts/server-copy-growth';
 import { accountOfMailbox } from '../core/facts/mailbox-accounts';
@@ -23,7 +23,11 @@ import { isoDateOf } from './iso-date';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
-  const takenAt = now.toISOString();
+  // An account that was left out while the clock ran ahead is back when it is shown again, too.
+  const takenAt = datedAfter(
+    remembered.leftOut.map(({ at }) => at),
+    now.toISOString(),
+  );
   const visits = sources.flatMap(({ mailboxes = [] }) => mailboxes).reduce(withVisit, remembered.visits);
   return anew({ ...remembered, sources: takeIn(looksOf(remembered), sources, takenAt), visits }, now);
 }
@@ -128,7 +132,10 @@ export function withoutAccount(remembered: Remembered, id: string, now: Date): R
     account: id,
     accounts: idsOfAccount(account, sources),
     mailboxes: gone,
-    at: now.toISOString(),
+    at: datedAfter(
+      sources.map(({ takenAt }) => takenAt),
+      now.toISOString(),
+    ),
   };
   return anew(
     {

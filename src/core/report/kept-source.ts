@@ -30,9 +30,32 @@ export function takeIn(
   fresh: readonly SourceFacts[],
   takenAt: string,
 ): KeptSource[] {
-  return fresh
-    .flatMap(byProfile)
-    .reduce<KeptSource[]>((all, facts) => withLook(all, facts, takenAt), [...kept]);
+  // What comes later counts later, also when the clock ran ahead before.
+  const at = datedAfter(
+    kept.map((one) => one.takenAt),
+    takenAt,
+  );
+  return fresh.flatMap(byProfile).reduce<KeptSource[]>((all, facts) => withLook(all, facts, at), [...kept]);
+}
+
+/** `now`, or the instant right after the last of these where they are later than that. All are ISO instants. */
+export function datedAfter(earlier: readonly string[], now: string): string {
+  const last = earlier.reduce((one, other) => (other > one ? other : one), '');
+  return last > now ? new Date(Date.parse(last) + 1).toISOString() : now;
+}
+
+/** Whether both are of one computer. Two windows that were given the same file at once have each named it. */
+export function isOneComputer(one: KeptSource, other: KeptSource): boolean {
+  if (one.computer === null || other.computer === null) return false;
+  if (one.computer.id === other.computer.id) return true;
+  return (
+    withoutInstant(one.computer.id) === withoutInstant(other.computer.id) &&
+    compareLooks(one.facts, other.facts) === 'again'
+  );
+}
+
+function withoutInstant(computerId: string): string {
+  return computerId.split('|').slice(2).join('|');
 }
 
 /** What is kept once the person has said what an unclear look is. */
@@ -87,9 +110,7 @@ function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: stri
     return [...kept, { ...again, key, facts }];
   }
   if (again) {
-    const replaced = earlier.filter(
-      (one) => one.computer?.id === again.computer?.id && one.takenAt < takenAt,
-    );
+    const replaced = earlier.filter((one) => isOneComputer(one, again) && one.takenAt < takenAt);
     return [
       ...kept.filter((one) => !replaced.includes(one)),
       { ...again, takenAt, facts: withFreeId(kept, again, facts) },

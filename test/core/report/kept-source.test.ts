@@ -117,3 +117,20 @@ it('adds two files of one profile that are given together, and replaces both at 
   expect(shown(both)).toHaveLength(2);
   expect(shown(takeIn(both, [exported(['ada@example.com'])], SECOND))).toHaveLength(1);
 });
+
+it('replaces a look that was taken while the clock ran ahead', () => {
+  const ahead = takeIn([], [exported(['ada@example.com', 'old@example.com'])], SECOND);
+  const again = takeIn(ahead, [exported(['ada@example.com'])], FIRST);
+  expect(shown(again)).toEqual(['ada@example.com pop3']);
+  expect(again.map(({ takenAt }) => takenAt > SECOND)).toEqual([true]);
+});
+
+it('replaces both looks that two windows made of one file', () => {
+  const looks = [FIRST, SECOND].flatMap((at) =>
+    takeIn([], [exported(['ada@example.com', 'old@example.com'])], at),
+  );
+  expect(shown(looks)).toHaveLength(2);
+  expect(shown(takeIn(looks, [exported(['ada@example.com'])], '2026-11-22T10:00:00.000Z'))).toEqual([
+    'ada@example.com pop3',
+  ]);
+});
