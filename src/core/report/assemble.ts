@@ -10,6 +10,7 @@ import { withGrowth } from '../facts/server-copy-growth';
 import { DEVICE, SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
 import type { MailboxVisits } from '../facts/visit';
 import type { LeftOut, Remembered } from './decisions';
+import { withIdsByComputer } from './computers';
 import { isProfile, type KeptSource } from './kept-source';
 
 export interface Gathered {
@@ -71,7 +72,9 @@ export function assembleRemembered(
 ): Snapshot | null {
   const { sources, answers, visits, growths, leftOut } = remembered;
   if (sources.length === 0 && answers.length === 0) return null;
-  const looks = [...sources].sort((a, b) => (a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1));
+  const looks = withIdsByComputer(sources).sort((a, b) =>
+    a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1,
+  );
   const gathered = looks.map((look) => withoutLeftOut(look, leftOut));
   const seen = gathered.filter(({ source }) => source.kind !== 'policy');
   // A policy speaks of accounts that something else knows.
@@ -114,7 +117,7 @@ function withoutLeftOut({ takenAt, facts }: KeptSource, leftOut: readonly LeftOu
 
 /** Ids under which the kept looks know this account. */
 export function idsOfAccount(account: Account, sources: readonly KeptSource[]): string[] {
-  const known = sources.flatMap(({ facts }) => facts.accounts);
+  const known = withIdsByComputer(sources).flatMap(({ facts }) => facts.accounts);
   return [...new Set([account.id, ...known.filter((one) => sameMailbox(account, one)).map(({ id }) => id)])];
 }
 

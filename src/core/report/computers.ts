@@ -1,0 +1,49 @@
+import type { Account } from '../facts/account';
+import type { SourceFacts } from '../facts/snapshot';
+import { isOneComputer, type KeptSource } from './kept-source';
+
+/**
+ * The kept looks, in which accounts and data files of a further computer have ids of their own: the same account in two
+ * computers' programs is two readers of one mailbox, each with its own settings. On the computer that was looked at
+ * first the ids are as they were read, so that what was decided about them stays.
+ */
+export function withIdsByComputer(kept: readonly KeptSource[]): KeptSource[] {
+  const byAge = kept
+    .flatMap((look) => (look.computer ? [{ look, id: look.computer.id }] : []))
+    .sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
+  const computerOf = (look: KeptSource) => byAge.find((other) => isOneComputer(other.look, look))?.id;
+  const first = byAge[0]?.id;
+  return kept.map((look) => {
+    const computer = computerOf(look);
+    return computer === undefined || computer === first
+      ? look
+      : { ...look, facts: withOwnIds(look.facts, computer) };
+  });
+}
+
+function withOwnIds(facts: SourceFacts, computer: string): SourceFacts {
+  const own = (id: string) => `${id}|${computer}`;
+  return {
+    ...facts,
+    accounts: facts.accounts.map((account) => ({
+      ...account,
+      id: own(account.id),
+      delivery: withOwnFile(account.delivery, own),
+    })),
+    dataFiles: facts.dataFiles.map((file) => ({ ...file, id: own(file.id) })),
+  };
+}
+
+function withOwnFile(delivery: Account['delivery'], own: (id: string) => string): Account['delivery'] {
+  if (!delivery.known) return delivery;
+  const to = delivery.value;
+  switch (to.to) {
+    case 'dataFile':
+      return { ...delivery, value: { ...to, dataFileId: own(to.dataFileId) } };
+    case 'exchangeMailbox':
+    case 'cache':
+      return to.dataFileId === null
+        ? delivery
+        : { ...delivery, value: { ...to, dataFileId: own(to.dataFileId) } };
+  }
+}
