@@ -200,7 +200,10 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
   const hear = (heard: Remembered) => {
     const { own, remembered } = shown.getState();
     set(own === null ? { remembered: heard } : { own: heard });
-    if (isNothing(heard) && !isNothing(own ?? remembered)) endLife();
+    if (!isNothing(heard)) return;
+    // What was forgotten there is not to come back from here.
+    if (own === null) set(OF_THIS_PERSON);
+    if (!isNothing(own ?? remembered)) endLife();
   };
   store.then((opened) => opened.watch(hear)).catch(notKept);
   takeIn().catch(notKept);

@@ -152,3 +152,37 @@ test('where nothing is kept, the page that asks to forget gives way to the start
     expect(again.getState().loaded).toBe(true);
   }
 });
+
+test('what another window forgot is not brought back by taking a change back here', async () => {
+  const browser = await filled();
+  let hear: (key: string | null, removed: boolean) => void = () => undefined;
+  const pane = createPane({
+    openStore: () =>
+      Promise.resolve(
+        openStore({
+          browser,
+          roaming: null,
+          now: () => LATER.toISOString(),
+          hear: (listener) => (hear = listener),
+        }),
+      ),
+    navigation: trailInMemory({ name: 'start' }),
+    now: () => LATER,
+  });
+  await until(pane, () => pane.getState().loaded);
+  const { answers } = pane.getState().remembered;
+  const back = (remembered: Remembered) => ({ ...remembered, answers });
+  pane.remember((remembered) => ({ ...addAnswer('other')(remembered), ignored: [] }), {
+    said: 'accountRemoved',
+    about: 'x',
+    back,
+  });
+  await until(pane, () => pane.getState().status !== null);
+  const other = paneOn(browser, LATER);
+  await other.forget();
+  hear(null, true);
+  expect(answered(pane)).toEqual([]);
+  expect(pane.getState().undo).toBeNull();
+  pane.takeBack();
+  expect(answered(pane)).toEqual([]);
+});
