@@ -14,21 +14,22 @@ import { aboutAccount } from './shared/subjects';
 
 /**
  * Several entries read one mailbox, and one of them takes mail off the server that another would still show or leave.
- * It is said of both: whoever looks at the one has to know of the other.
+ * It is said of both: whoever looks at the one has to know of the other. Of two that may read one mailbox nobody can
+ * tell.
  */
 export const mailboxDrainedByOtherReader: Check = {
   id: 'mailbox-drained-by-other-reader',
-  version: 1,
+  version: 2,
   fix: 'one-reader-removes',
   links: ['popImapExplained'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
 };
 
 function judge(account: Account, input: CheckInput): CheckResult[] {
-  const { readers, provider } = mailboxOfAccount(account, input.snapshot);
+  const { readers, perhaps, provider } = mailboxOfAccount(account, input.snapshot);
+  if (!account.kind.known) return [];
   const others = readers.filter(({ id, kind }) => id !== account.id && kind.known);
   const [first] = others;
-  if (!first || !account.kind.known) return [];
   const own = leaves(account, provider, input.today);
   const each = others.map((other) => ({ other, left: leaves(other, provider, input.today) }));
   // The one that takes most, seen from here.
@@ -60,7 +61,21 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
       },
     ];
   }
-  return [{ ...about(first, first), verdict: 'pass' }];
+  const stranger = perhaps
+    .filter(({ kind }) => kind.known)
+    .map((other) => ({ other, left: leaves(other, provider, input.today) }))
+    .find(({ left }) => left.surely < own.perhaps || own.surely < left.perhaps);
+  if (stranger) {
+    const { other, left } = stranger;
+    return [
+      {
+        ...about(other, left.surely < own.surely ? other : account),
+        verdict: 'cantTell',
+        settledBy: [{ by: 'profileExport' }],
+      },
+    ];
+  }
+  return first ? [{ ...about(first, first), verdict: 'pass' }] : [];
 }
 
 function leaves(account: Account, provider: Provider | null, today: string): Leaves {

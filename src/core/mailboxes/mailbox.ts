@@ -14,6 +14,8 @@ export interface Mailbox {
   provider: Provider | null;
   /** In the order of the snapshot. Never empty. */
   readers: readonly Account[];
+  /** Accounts that may read it as well: they have the address of a reader, and nobody knows whose their servers are. */
+  perhaps: readonly Account[];
 }
 
 const found = new WeakMap<Snapshot['accounts'], readonly Mailbox[]>();
@@ -40,10 +42,15 @@ export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly 
     const [only, another] = same;
     put(only !== undefined && another === undefined ? only : `${whoOf(account)}\n`, account);
   }
+  const addresses = accounts.map(addressOf);
+  const shared = new Set(addresses.filter((address, at) => addresses.indexOf(address) < at));
   const mailboxes = [...placed].map(([id, readers]) => ({
     id,
     provider: readers.map(providerOf).find((provider) => provider !== null) ?? null,
     readers: accounts.filter((account) => readers.includes(account)),
+    perhaps: readers.some((reader) => shared.has(addressOf(reader)))
+      ? accounts.filter((other) => !readers.includes(other) && readers.some((own) => mayBeOne(own, other)))
+      : [],
   }));
   found.set(accounts, mailboxes);
   return mailboxes;
@@ -56,13 +63,34 @@ export function mailboxOfAccount(account: Account, snapshot: Pick<Snapshot, 'acc
       id: account.id,
       provider: providerOf(account),
       readers: [account],
+      perhaps: [],
     }
   );
 }
 
+/**
+ * Whether two accounts on different servers may read one mailbox. A hoster's own server and one named after the
+ * person's domain are often the same; those of known providers, and other sign-in names, are not.
+ */
+function mayBeOne(one: Account, other: Account): boolean {
+  const signIn = ({ login }: Account) => login?.trim() ?? '';
+  return (
+    addressOf(one) !== '' &&
+    addressOf(one) === addressOf(other) &&
+    (whoOf(one) === whoOf(other) || signIn(one) === '' || signIn(other) === '') &&
+    providerOf(one) === null &&
+    providerOf(other) === null
+  );
+}
+
+function addressOf({ address }: Account): string {
+  return address?.trim().toLowerCase() ?? '';
+}
+
 /** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */
-function whoOf({ id, address, login }: Account): string {
-  const mail = address?.trim().toLowerCase() ?? '';
+function whoOf(account: Account): string {
+  const { id, login } = account;
+  const mail = addressOf(account);
   // 'recent:' before the name asks Gmail for the mail of the last 30 days.
   const name =
     login

@@ -5,22 +5,29 @@ import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from './removal
 
 /**
  * What all readers of the mailbox together leave of one kind of its mail on the server; null: none of them takes any
- * away. What one reader leaves another may remove, so the least counts. `today` is an ISO date.
+ * away. What one reader leaves another may remove, so the least counts; what a reader of perhaps another mailbox
+ * removes may be there. `today` is an ISO date.
  */
-export function leftOnServer({ readers, provider }: Mailbox, kind: MailKind, today: string): Leaves | null {
+export function leftOnServer(
+  { readers, perhaps, provider }: Mailbox,
+  kind: MailKind,
+  today: string,
+): Leaves | null {
   if (kind === 'contactsAndCalendar') return null;
   const inbox = kind === 'inbox';
-  return leastOf(
-    readers.flatMap((reader): Leaves[] => {
-      const byAge = isPop3(reader) && !inbox ? null : leavesOfRetention(reader);
-      return [
-        // POP3 knows the inbox and nothing else.
-        ...(inbox && isPop3(reader) ? [leavesOfPop3(reader, provider, today)] : []),
-        ...(inbox ? unseenReaders(reader) : []),
-        ...(byAge ? [byAge] : []),
-      ];
-    }),
-  );
+  const leftBy = (reader: Account): Leaves[] => {
+    const byAge = isPop3(reader) && !inbox ? null : leavesOfRetention(reader);
+    return [
+      // POP3 knows the inbox and nothing else.
+      ...(inbox && isPop3(reader) ? [leavesOfPop3(reader, provider, today)] : []),
+      ...(inbox ? unseenReaders(reader) : []),
+      ...(byAge ? [byAge] : []),
+    ];
+  };
+  return leastOf([
+    ...readers.flatMap(leftBy),
+    ...perhaps.flatMap(leftBy).map((left) => ({ ...left, perhaps: Number.POSITIVE_INFINITY })),
+  ]);
 }
 
 /** Days after which the server itself deletes mail, whichever reader that is known from; null: never, or not known. */

@@ -112,10 +112,13 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
   );
   const fed = (practice: Exclude<Practice, 'security'>, reason: PracticeReason | null) =>
     entry(practice, about, feeding(found, FED_BY[practice]), reason, input);
+  const drained = found.some(
+    ({ check, verdict }) => check === 'mailbox-drained-by-other-reader' && verdict === 'cantTell',
+  );
   const onlyPop3 = mailbox.readers.every(isPop3);
   const known = mailbox.readers.every(({ kind }) => kind.known && kind.value !== 'other');
   return [
-    fed('serverCopy', known && !mailbox.readers.some(isPop3) ? 'mailStaysOnServer' : null),
+    fed('serverCopy', known && !mailbox.readers.some(isPop3) && !drained ? 'mailStaysOnServer' : null),
     fed('storage', onlyPop3 && mailbox.readers.some(leavesNothing) ? 'nothingStaysOnServer' : null),
     organisation(mailbox, fed('organisation', null), input),
     plannedDeletion(mailbox, about, input),

@@ -48,8 +48,18 @@ testVerdicts('mailbox-drained-by-other-reader', mirror, [
     says: { cantTell: 'serverCopy notInExport', settledBy: ['profileExport'] },
   },
   {
-    when: 'another mailbox under the same address',
-    facts: both({ incoming: at('pop.example.net') }),
+    when: 'the same address at another unknown server, which may be of the same mailbox',
+    facts: both({ incoming: at('pop.example.net'), serverCopy: imported(keptDays(30)) }),
+    says: { cantTell: 'serverCopyDays imported', settledBy: ['profileExport'] },
+  },
+  {
+    when: 'the same address at another unknown server, and nothing is taken away',
+    facts: both({ incoming: at('pop.example.net'), serverCopy: imported(KEPT_FOREVER) }),
+    says: null,
+  },
+  {
+    when: 'another mailbox of the same address, at a known provider',
+    facts: both({ incoming: at('pop.gmail.com') }),
     says: null,
   },
 ]);

@@ -188,6 +188,31 @@ describe('IMAP', () => {
     expect(server({ contactsOnlyHere: told(true) })).toEqual([]);
   });
 
+  it('holds old mail only perhaps where a POP3 account of the same address may take it away', () => {
+    const server = (login?: string) =>
+      copies(
+        {
+          accounts: [
+            imap({ address: 'ada@own.example', login: 'ada@own.example' }),
+            pop3({
+              address: 'ada@own.example',
+              incoming: imported({ host: 'mail.hoster.example', port: 995, encryption: 'tls' as const }),
+              serverCopy: imported(keptDays(30)),
+              ...(login !== undefined && { login }),
+            }),
+          ],
+        },
+        { type: 'server' },
+      ).filter(({ account }) => account === 'imap');
+    expect(server()).toMatchObject([
+      { ages: { from: 0, to: 30 }, certainty: 'certain' },
+      { ages: { from: 30, to: null }, certainty: 'possible' },
+    ]);
+    expect(server('other@own.example')).toMatchObject([
+      { ages: { from: 0, to: null }, certainty: 'certain' },
+    ]);
+  });
+
   it('has a mirror of which nobody can say how far back it reaches', () => {
     expect(copies({ accounts: [imap()] }, { type: 'deviceCache' })).toMatchObject([
       { mirror: true, certainty: 'possible' },

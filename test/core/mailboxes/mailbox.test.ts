@@ -85,6 +85,29 @@ describe('the readers of one mailbox', () => {
   });
 });
 
+describe('accounts that may read the mailbox as well', () => {
+  const perhaps = (one: Parameters<typeof pop3>[0], other: Parameters<typeof imap>[0]) => {
+    const accounts = [
+      pop3({ address: 'ada@own.example', incoming: at('mail.hoster.example'), ...one }),
+      imap({ address: 'Ada@own.example', incoming: at('imap.own.example'), ...other }),
+    ];
+    return mailboxesOf({ accounts }).map((mailbox) => mailbox.perhaps.map(({ id }) => id));
+  };
+
+  it('have its address, at a server of which nobody knows whose it is', () => {
+    expect(perhaps({}, {})).toEqual([['imap'], ['pop']]);
+    expect(perhaps({ login: 'ada' }, { login: 'ada@own.example' })).toEqual([['imap'], ['pop']]);
+    expect(perhaps({ login: 'p1234' }, {})).toEqual([['imap'], ['pop']]);
+  });
+
+  it('have another address, another name to sign in, or a known provider: none', () => {
+    expect(perhaps({ address: 'bob@own.example' }, {})).toEqual([[], []]);
+    expect(perhaps({ login: 'info@own.example' }, { login: 'sales@own.example' })).toEqual([[], []]);
+    expect(perhaps({ incoming: at('pop.gmail.com') }, {})).toEqual([[], []]);
+    expect(perhaps({ address: null }, { address: null })).toEqual([[], []]);
+  });
+});
+
 test('every account is in one mailbox', () => {
   fc.assert(
     fc.property(anySnapshot, (snapshot) => {

@@ -49,6 +49,13 @@ describe('the practices of a person', () => {
     expect(copy).toMatchObject({ state: 'doesNotApply', reason: 'mailStaysOnServer', nextOn: null });
   });
 
+  it('are not known where a POP3 account of the same address may empty the mailbox', () => {
+    const address = 'ada@own.example';
+    const elsewhere = imported({ host: 'mail.hoster.example', port: 995, encryption: 'tls' as const });
+    const entries = person([imap({ address }), pop3({ address, incoming: elsewhere })]);
+    expect(stateOf(entries, 'serverCopy')).toEqual(['notKnown', 'atRisk']);
+  });
+
   it('are not known as long as nobody was asked, and a question is there for each', () => {
     for (const entry of person([exchange()], []).filter(({ state }) => state === 'notKnown')) {
       expect(entry.settledBy.some(({ by }) => by === 'question')).toBe(true);
