@@ -34,7 +34,7 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
         mailbox: {
           id: mailbox.id,
           address,
-          // Outlook asks for the mailbox that is open, whoever sits before it.
+          // The mailbox is asked for by its address, whoever sits before it.
           whose: 'same',
           read: ({ resume, signal, budget, tell }) => {
             const reading = resume === null ? null : unpackReading(resume, systemClock.now());

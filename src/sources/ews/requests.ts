@@ -53,13 +53,14 @@ export function requestFor(wants: readonly Want[], reading: Reading): string {
   const first = wants[0];
   if (!first) throw new Error('A request needs a want.');
   const { pages, subject } = reading;
+  const roots = () => wants.map((want) => rootOf(want, subject.address)).join('');
   switch (first.kind) {
     case 'children':
     case 'recoverable':
       return envelope(
         `<m:FindFolder Traversal="Deep">${folderShape(FOLDER_PROPERTIES)}` +
           view('Folder', pages.folders, Number(first.next ?? 0)) +
-          `<m:ParentFolderIds>${wants.map(rootOf).join('')}</m:ParentFolderIds></m:FindFolder>`,
+          `<m:ParentFolderIds>${roots()}</m:ParentFolderIds></m:FindFolder>`,
       );
     case 'named':
     case 'folder':
@@ -68,7 +69,7 @@ export function requestFor(wants: readonly Want[], reading: Reading): string {
       const quota = wants.some(({ kind }) => kind === 'serverQuota') ? QUOTA_PROPERTIES : '';
       return envelope(
         `<m:GetFolder>${folderShape(FOLDER_PROPERTIES + quota)}` +
-          `<m:FolderIds>${wants.map(rootOf).join('')}</m:FolderIds></m:GetFolder>`,
+          `<m:FolderIds>${roots()}</m:FolderIds></m:GetFolder>`,
       );
     }
     case 'items':
@@ -113,12 +114,13 @@ const ROOTS: Partial<Record<WantKind, string>> = {
   archiveMailbox: 'archivemsgfolderroot',
 };
 
-function rootOf(want: Want): string {
+/** Folders by their id are in one mailbox only; those by name are asked of the mailbox with this address. */
+function rootOf(want: Want, address: string | null): string {
   if (want.kind === 'named') {
-    return want.name === 'archive' ? '' : distinguished(EXCHANGE_NAMES[want.name]);
+    return want.name === 'archive' ? '' : distinguished(EXCHANGE_NAMES[want.name], address);
   }
   const root = ROOTS[want.kind];
-  if (root !== undefined) return distinguished(root);
+  if (root !== undefined) return distinguished(root, address);
   return 'folder' in want && want.folder !== null ? `<t:FolderId Id="${escapeXml(want.folder)}"/>` : '';
 }
 
@@ -138,7 +140,7 @@ function findItem(
       (more.order === undefined
         ? ''
         : `<m:SortOrder><t:FieldOrder Order="${direction}">${field(by)}</t:FieldOrder></m:SortOrder>`) +
-      `<m:ParentFolderIds>${wants.map(rootOf).join('')}</m:ParentFolderIds></m:FindItem>`,
+      `<m:ParentFolderIds>${wants.map((want) => rootOf(want, null)).join('')}</m:ParentFolderIds></m:FindItem>`,
   );
 }
 
@@ -168,8 +170,14 @@ function tag(property: string, type: string): string {
   return `<t:ExtendedFieldURI PropertyTag="${property}" PropertyType="${type}"/>`;
 }
 
-function distinguished(name: string): string {
-  return `<t:DistinguishedFolderId Id="${name}"/>`;
+/**
+ * Without the address Exchange takes the mailbox of whoever asks, which beside a shared mailbox is another one.
+ * https://learn.microsoft.com/exchange/client-developer/web-service-reference/distinguishedfolderid
+ */
+function distinguished(name: string, address: string | null): string {
+  if (address === null) return `<t:DistinguishedFolderId Id="${name}"/>`;
+  const mailbox = `<t:Mailbox><t:EmailAddress>${escapeXml(address)}</t:EmailAddress></t:Mailbox>`;
+  return `<t:DistinguishedFolderId Id="${name}">${mailbox}</t:DistinguishedFolderId>`;
 }
 
 function envelope(body: string): string {

@@ -148,6 +148,10 @@ export class ExchangeServer {
     return parents.map((parent) => {
       const tag = `m:${request.name}ResponseMessage`;
       if (instead) return error(tag, instead.code, instead.xml);
+      // A folder by name is one of whoever asks, unless it is said whose.
+      const whose = at(parent, 'Mailbox.EmailAddress')?.text.toLowerCase();
+      if (whose !== undefined && whose !== this.options.mailbox.address.toLowerCase())
+        return error(tag, 'ErrorAccessDenied', '');
       const body =
         request.name === 'FindFolder'
           ? this.findFolder(request, parent)

@@ -190,3 +190,34 @@ test('a server that leads back to the same page for ever is not followed', async
   expect(server.seen.requests).toBeLessThan(60);
   expect(state.folderCount.known).toBe(false);
 });
+
+describe('whose mailbox is read', () => {
+  it('is that of the address, and never that of whoever asks', async () => {
+    const { read } = exchangeSetting({ folders: 6, items: 200 });
+    const shared = {
+      id: 'mailbox|shared',
+      address: 'shared@contoso.test',
+      source: 'exchange-2',
+      policyLimits: [],
+    };
+    const { ended, problem, state } = await read({ mailbox: shared });
+    expect({ ended, problem, folders: state.folders.length }).toEqual({
+      ended: 'stopped',
+      problem: 'notYours',
+      folders: 0,
+    });
+  });
+
+  it('an address is text in the request, whatever stands in it', async () => {
+    const { read, server } = exchangeSetting({ folders: 2, items: 10 });
+    const asked: string[] = [];
+    await read({
+      mailbox: { id: 'odd', address: 'a<b&"c@contoso.test', source: 'exchange-3', policyLimits: [] },
+      makeEwsRequest: (xml) => {
+        asked.push(xml);
+        return server.handle(xml);
+      },
+    });
+    expect(asked[0]).toContain('<t:EmailAddress>a&lt;b&amp;&quot;c@contoso.test</t:EmailAddress>');
+  });
+});
