@@ -1,5 +1,5 @@
 import type { Policy } from '../../core/policy/policy';
-import type { MailboxProblem, MailboxState } from '../../core/facts/mailbox';
+import { MAILBOX, type MailboxProblem, type MailboxState } from '../../core/facts/mailbox';
 import { wayOn } from '../../core/facts/mailbox-problems';
 import type { SourceFacts } from '../../core/facts/snapshot';
 import type { SignInFailure, SignInWay } from '../../sources/graph/auth';
@@ -246,7 +246,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
     left = packed === null ? null : { mailbox: mailbox.id, packed };
     keepReading(session, left);
     const facts = mailbox.facts(read, pane.now().toISOString());
-    const kept = pane.getState().own === null && worthKeeping(read, pane);
+    const kept = pane.getState().own === null && worthKeeping(read, ended, pane);
     if (kept) {
       pane.remember((remembered) => withFacts(remembered, [facts, ...outlookFacts(pane)], pane.now()));
     }
@@ -301,11 +301,22 @@ export function otherMailbox(
   }
 }
 
-/** A reading that broke off before all folders were found does not replace one that found them all. */
-function worthKeeping(state: MailboxState, pane: Pane): boolean {
+/** A reading that broke off does not replace one that found more: its folders, or what it tells of them. */
+function worthKeeping(state: MailboxState, ended: ReadingEnd['ended'], pane: Pane): boolean {
   if (state.folders.length === 0) return false;
   const before = pane.getState().remembered.snapshot?.mailboxes.find(({ id }) => id === state.id);
-  return before === undefined || state.folderCount.known || !before.folderCount.known;
+  if (before === undefined || ended === 'complete') return true;
+  if (before.folderCount.known && !state.folderCount.known) return false;
+  return knownFacts(state) >= knownFacts(before);
+}
+
+function knownFacts(state: MailboxState): number {
+  let known = 0;
+  MAILBOX.mapFacts(state, (fact) => {
+    if (fact.known) known += 1;
+    return fact;
+  });
+  return known;
 }
 
 function readingPhase(stand: Stand | null): ReaderPhase {

@@ -251,6 +251,19 @@ describe('a reading', () => {
     expect(keptBytes(again)).toBe(trueBytes(again.truth));
   });
 
+  it('keeps the fuller reading when a second one is stopped half way', async () => {
+    const at = await stage();
+    await at.reader.start();
+    const before = at.pane.getState().remembered.snapshot?.mailboxes[0];
+    at.server.fault = ({ number }) => {
+      if (number === 3) at.reader.cancel();
+      return null;
+    };
+    at.server.seen.requests = 0;
+    await at.reader.start();
+    expect(at.pane.getState().remembered.snapshot?.mailboxes[0]).toEqual(before);
+  });
+
   it('forgets what is just arriving when the person wants everything forgotten', async () => {
     const at = await stage();
     at.pane.remember((remembered) => {
