@@ -59,7 +59,8 @@ describe('in Outlook, where office.js moves the focus', () => {
         await page.keyboard.press('Tab');
         seen.push(((await focused(pane)) ?? 'nothing').slice(0, 24));
       }
-      expect(seen.slice(0, -1)).toEqual([
+      // Outlook takes the focus in its own time: until then the last one has it, however often Tab is pressed.
+      expect(seen.filter((name, at) => name !== seen[at - 1])).toEqual([
         'cmd /c cd /d "%USERPROFI',
         'Copy the line',
         'What does this line do?',
