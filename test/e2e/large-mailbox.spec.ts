@@ -76,14 +76,14 @@ test('thousands of folders with millions of items: first numbers at once, stoppe
   // The last of what was under way when it was stopped may have been asked again.
   expect(await answered(opened.pane)).toBeGreaterThanOrEqual(atStop - 20);
 
-  // Reloaded in the middle: what was read a moment ago at the latest is still there.
+  // Reloaded in the middle: nothing is lost of what was kept when it was stopped. How often it is kept in between is
+  // a matter of time: see `read-and-tell.test.ts`.
   await until(() => server.seen.roundTrips >= HUGE.folders * 0.02);
-  const atReload = await answered(opened.pane);
   await reload();
   await button(opened.pane, 'Go on reading').click();
   await opened.pane.getByText(/questions? answered/).waitFor();
   await until(async () => (await answered(opened.pane)) > 0);
-  expect(await answered(opened.pane)).toBeGreaterThan(atReload / 2);
+  expect(await answered(opened.pane)).toBeGreaterThanOrEqual(atStop - 20);
   await opened.pane.getByText('Everything was read.').waitFor(PATIENT);
   expect(server.seen.refused).toEqual([]);
 

@@ -7,6 +7,12 @@ export interface Troubles {
   policyViolations: string[];
 }
 
+/**
+ * Chromium's note that a server asks to wait. After a reload the server still works on what the page before it asked,
+ * so that it may say so at once; the servers count it themselves where a reading must never come to that.
+ */
+const ASKED_TO_WAIT = /^Failed to load resource: the server responded with a status of 429 /;
+
 /** Runs in every page and frame before its own scripts. */
 function reportViolations(): void {
   document.addEventListener('securitypolicyviolation', (violation) => {
@@ -18,7 +24,11 @@ function reportViolations(): void {
 function watchPage(page: Page, troubles: Troubles, expected: (address: string) => boolean): void {
   page.on('pageerror', (error) => troubles.pageErrors.push(error.stack ?? error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !expected(message.location().url))
+    if (
+      message.type() === 'error' &&
+      !ASKED_TO_WAIT.test(message.text()) &&
+      !expected(message.location().url)
+    )
       troubles.consoleErrors.push(`${message.text()} (${message.location().url})`);
   });
 }
