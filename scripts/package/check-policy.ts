@@ -10,8 +10,11 @@ const LONGEST = 1_000_000;
 /** Stands in the example, and belongs to nobody. */
 const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
 
-/** Checks the file with what the page itself reads it with, and for what the page could only show wrongly. */
-export function checkPolicy(file: string): Checked {
+/**
+ * Checks the file with what the page itself reads it with, and for what the page could only show wrongly.
+ * @param today ISO date, for what has ended
+ */
+export function checkPolicy(file: string, today: string = new Date().toISOString().slice(0, 10)): Checked {
   const fault = (kind: string, line: number | null, reason: string, cure: string): Fault => ({
     kind,
     file,
@@ -73,8 +76,8 @@ export function checkPolicy(file: string): Checked {
         ),
       ),
       // Where a part is left out already, places in its list would be counted wrongly.
-      ...(problems.length > 0 ? [] : contradictions(policy)).map(({ kind, path, reason, cure }) =>
-        fault(kind, lineFor(path), reason, cure),
+      ...(problems.length > 0 ? [] : [...contradictions(policy), ...ended(policy, today)]).map(
+        ({ kind, path, reason, cure }) => fault(kind, lineFor(path), reason, cure),
       ),
     ],
   };
@@ -148,6 +151,36 @@ function meet(one: Audience, other: Audience): boolean {
 /** All pairs of a list, by their places. */
 const pairsOf = <T>(list: readonly T[]): [first: T, second: T, at: number][] =>
   list.flatMap((second, at) => list.slice(0, at).map((first): [T, T, number] => [first, second, at]));
+
+/** What has a last day, and that day is over. */
+function ended({ retention, waivers }: Policy, today: string): Contradiction[] {
+  return [
+    ...waivers.flatMap(({ check, expiresOn }, at) =>
+      expiresOn < today
+        ? [
+            {
+              kind: 'waiverEnded',
+              path: `waivers[${at}].expiresOn`,
+              reason: `This waiver ended on ${expiresOn}. People see the finding "${check}" again.`,
+              cure: 'Give it a later last day, or take it out.',
+            },
+          ]
+        : [],
+    ),
+    ...retention.flatMap(({ id, endsOn }, at) =>
+      endsOn !== null && endsOn < today
+        ? [
+            {
+              kind: 'ruleEnded',
+              path: `retention[${at}].endsOn`,
+              reason: `The rule "${id}" ended on ${endsOn}. Nobody is told about it any more.`,
+              cure: 'Take it out, or correct its last day.',
+            },
+          ]
+        : [],
+    ),
+  ];
+}
 
 /** What is understood, and yet cannot be meant. */
 function contradictions(policy: Policy): Contradiction[] {

@@ -16,6 +16,7 @@ import {
 export const POLICY_PROBLEMS = [
   ...VALUE_PROBLEMS,
   'notAPolicy',
+  'notAVersion',
   'newerVersion',
   'unknownField',
   'missing',
@@ -28,7 +29,7 @@ export interface PolicyProblem {
   /** As an admin would look for it: `retention[0].olderThanDays`. */
   path: string;
   problem: PolicyProblemId;
-  /** Names that would have been understood. */
+  /** Names or numbers that would have been understood. */
   allowed: readonly string[];
   /** The name that was probably meant; null: none comes near. */
   meant: string | null;
@@ -51,7 +52,7 @@ export function parsePolicy(json: unknown): ParsedPolicy {
   const file = withoutNotes(json);
   if ('version' in file && file.version !== NO_POLICY.version) {
     const newer = typeof file.version === 'number' && file.version > NO_POLICY.version;
-    return { policy: NO_POLICY, problems: [problem('version', newer ? 'newerVersion' : 'notAPolicy')] };
+    return { policy: NO_POLICY, problems: [problem('version', newer ? 'newerVersion' : 'notAVersion')] };
   }
   for (const name of Object.keys(file)) {
     if (!NAMES.includes(name)) problems.push(problem(name, 'unknownField', NAMES, name));
@@ -91,13 +92,20 @@ export function parsePolicy(json: unknown): ParsedPolicy {
 
 type Schema<T> = v.GenericSchema<unknown, T> & { entries?: object };
 
+/** A rule that deletes mail is never left out for the sake of its id: it counts, under an id of its own. */
 function unique<T extends { id: string }>(rules: T[], problems: PolicyProblem[]): T[] {
   const seen = new Set<string>();
-  return rules.filter(({ id }) => {
-    const first = !seen.has(id);
-    seen.add(id);
-    if (!first) problems.push(problem(`retention ${id}`, 'sameIdTwice'));
-    return first;
+  return rules.map((rule) => {
+    const { id } = rule;
+    if (!seen.has(id)) {
+      seen.add(id);
+      return rule;
+    }
+    problems.push(problem(`retention ${id}`, 'sameIdTwice'));
+    let at = 2;
+    while (seen.has(`${id} (${at})`)) at += 1;
+    seen.add(`${id} (${at})`);
+    return { ...rule, id: `${id} (${at})` };
   });
 }
 
@@ -121,7 +129,9 @@ function problemsOf(
     const choices =
       id === 'notAChoice'
         ? [...(issue.expected ?? '').matchAll(/"([^"]*)"/g)].map(([, name = '']) => name)
-        : [];
+        : id === 'outOfRange'
+          ? [(issue.expected ?? '').replace('>=', '≥ ').replace('<=', '≤ ')]
+          : [];
     return problem(path, id, choices, typeof issue.input === 'string' ? issue.input : null);
   });
 }

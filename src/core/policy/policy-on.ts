@@ -2,6 +2,7 @@ import type { CheckId } from '../checks/check';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
+import { foldDomain } from './domain';
 import type { Audience, Policy, PolicyQuota, RetentionRule, Waiver } from './policy';
 
 /**
@@ -9,8 +10,8 @@ import type { Audience, Policy, PolicyQuota, RetentionRule, Waiver } from './pol
  * not in an audience that names some.
  */
 export function isMeantFor({ domains, kinds }: Audience, account: Account): boolean {
-  const domain = account.address?.split('@').at(-1)?.trim().toLowerCase();
-  const inDomain = domains === undefined || (domain !== undefined && domains.includes(domain));
+  const domain = foldDomain(account.address?.split('@').at(-1) ?? '');
+  const inDomain = domains === undefined || domains.includes(domain);
   const ofKind = kinds === undefined || (account.kind.known && kinds.includes(account.kind.value));
   return inDomain && ofKind;
 }

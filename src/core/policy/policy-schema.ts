@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CHECK_IDS } from '../checks/check';
 import { ACCOUNT_KINDS, BACKUP_PLACES } from '../facts/account';
 import { PURGE_SCOPES } from '../scenarios/event';
+import { foldDomain } from './domain';
 import type { HelpDesk, PolicyBackup, PolicyQuota, RetentionRule, Waiver } from './policy';
 
 /** What can be wrong with a value. Each schema below gives one of these as its message. */
@@ -9,11 +10,14 @@ export const VALUE_PROBLEMS = [
   'notAList',
   'notAnObject',
   'notText',
+  'empty',
   'tooLong',
   'notANumber',
+  'outOfRange',
   'notADate',
   'notADomain',
   'notALink',
+  'notAnAddress',
   'notAnAppId',
   'notAChoice',
   'endsBeforeStart',
@@ -27,7 +31,7 @@ const GB = 1024 ** 3;
 const text = v.pipe(
   v.string(says('notText')),
   v.trim(),
-  v.nonEmpty(says('notText')),
+  v.nonEmpty(says('empty')),
   v.maxLength(2_000, says('tooLong')),
 );
 const date = v.pipe(v.string(says('notADate')), v.check(isDate, says('notADate')));
@@ -35,14 +39,23 @@ const link = v.pipe(v.string(says('notALink')), v.check(isLink, says('notALink')
 const domain = v.pipe(
   v.string(says('notADomain')),
   v.trim(),
-  v.toLowerCase(),
   v.regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, says('notADomain')),
+  v.transform(foldDomain),
 );
+/** As it stands before the last @ of an address, so that a slip is seen; servers take much more than people write. */
+const emailAddress = v.pipe(
+  v.string(says('notAnAddress')),
+  v.trim(),
+  v.regex(/^[^\s@]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, says('notAnAddress')),
+);
+/** An empty list would mean nobody, where leaving it out means everybody. */
+const listOf = <T extends v.GenericSchema>(schema: T) =>
+  v.pipe(v.array(schema, says('notAList')), v.nonEmpty(says('empty')));
 const orNull = <T extends v.GenericSchema>(schema: T) => v.optional(v.nullable(schema), null);
 
 const audience = {
-  domains: v.exactOptional(v.array(domain, says('notAList'))),
-  kinds: v.exactOptional(v.array(v.picklist(ACCOUNT_KINDS, says('notAChoice')), says('notAList'))),
+  domains: v.exactOptional(listOf(domain)),
+  kinds: v.exactOptional(listOf(v.picklist(ACCOUNT_KINDS, says('notAChoice')))),
 };
 
 /** One entry of `quotas`; the size is written in gigabytes. */
@@ -53,8 +66,8 @@ export const quotaSchema = v.pipe(
       limitGB: v.nullable(
         v.pipe(
           v.number(says('notANumber')),
-          v.minValue(0.001, says('notANumber')),
-          v.maxValue(1_000_000, says('notANumber')),
+          v.minValue(0.001, says('outOfRange')),
+          v.maxValue(1_000_000, says('outOfRange')),
         ),
       ),
       ...audience,
@@ -75,8 +88,8 @@ export const retentionSchema = v.pipe(
       olderThanDays: v.pipe(
         v.number(says('notANumber')),
         v.integer(says('notANumber')),
-        v.minValue(1, says('notANumber')),
-        v.maxValue(36_500, says('notANumber')),
+        v.minValue(1, says('outOfRange')),
+        v.maxValue(36_500, says('outOfRange')),
       ),
       scope: v.optional(v.picklist(PURGE_SCOPES, says('notAChoice')), 'all'),
       startsOn: orNull(date),
@@ -103,7 +116,7 @@ export const backupSchema = v.strictObject(
 ) satisfies v.GenericSchema<unknown, PolicyBackup>;
 
 export const helpDeskSchema = v.strictObject(
-  { text: orNull(text), email: orNull(text), phone: orNull(text), link: orNull(link) },
+  { text: orNull(text), email: orNull(emailAddress), phone: orNull(text), link: orNull(link) },
   says('notAnObject'),
 ) satisfies v.GenericSchema<unknown, HelpDesk>;
 
@@ -126,10 +139,12 @@ function isDate(day: string): boolean {
 
 /**
  * A whole web address, as it looks. Without its slashes it would lead into the page's own server, and with a user
- * name before the host it can look like another's: https://graph.microsoft.com@elsewhere.example/.
+ * name before the host, a wide full stop or a percent sign in it, it can look like another's:
+ * https://graph.microsoft.com@elsewhere.example/.
  */
 function isLink(address: string): boolean {
-  if (!/^https:\/\/[^\s/\\?#@]+(?:[/?#]\S*)?$/i.test(address) || !URL.canParse(address)) return false;
+  if (!/^https:\/\/[\p{L}\p{N}.-]+(?::\d+)?(?:[/?#]\S*)?$/iu.test(address) || !URL.canParse(address))
+    return false;
   const { protocol, username, password } = new URL(address);
   return protocol === 'https:' && username === '' && password === '';
 }

@@ -4,7 +4,7 @@ import type { PurgeScope } from '../scenarios/event';
 
 /** Whom a rule is about. Nothing said: everyone. */
 export interface Audience {
-  /** Domains of addresses, in lower case. */
+  /** Domains of addresses: see `foldDomain`. */
   domains?: string[];
   /** Kinds of account. */
   kinds?: AccountKind[];

@@ -53,7 +53,7 @@ describe('a policy with mistakes', () => {
     ['no object', [], [' notAPolicy']],
     ['text', 'hello', [' notAPolicy']],
     ['a later version', { version: 2 }, ['version newerVersion']],
-    ['no version that there was', { version: 'one' }, ['version notAPolicy']],
+    ['no version that there was', { version: 'one' }, ['version notAVersion']],
     ['a part misspelt', { retentoin: [] }, ['retentoin unknownField retention']],
     [
       'a field misspelt',
@@ -86,7 +86,7 @@ describe('a policy with mistakes', () => {
     [
       'no days at all',
       { retention: [{ ...rule, olderThanDays: 0 }] },
-      ['retention[0].olderThanDays notANumber'],
+      ['retention[0].olderThanDays outOfRange'],
     ],
     ['a link that is not https', { helpDesk: { link: 'http://example.com' } }, ['helpDesk.link notALink']],
     [
@@ -145,6 +145,16 @@ describe('a policy with mistakes', () => {
     ['a text too long', { organisation: 'x'.repeat(2_001) }, ['organisation tooLong']],
   ])('%s is named where it stands', (_name, json, problems) => {
     expect(said(json)).toEqual(problems);
+  });
+
+  it('never leaves out a rule that deletes mail for the sake of its id', () => {
+    const stricter = { ...rule, olderThanDays: 7 };
+    const { policy } = parsePolicy({ retention: [rule, stricter, stricter] });
+    expect(policy.retention.map(({ id, olderThanDays }) => [id, olderThanDays])).toEqual([
+      ['a', rule.olderThanDays],
+      ['a (2)', 7],
+      ['a (3)', 7],
+    ]);
   });
 
   it('keeps all that was understood', () => {

@@ -11,10 +11,12 @@ const { $example } = JSON.parse(shipped) as { $example: Record<string, unknown> 
 /** A good policy, an entry to a line. */
 const GOOD = JSON.stringify({ ...$example, clientId: '11111111-0000-4000-8000-000000000000' }, null, 2);
 
+const TODAY = '2026-11-01';
+
 function check(text: string | Buffer) {
   const file = path.join(newFolder(), 'policy.json');
   writeFileSync(file, text);
-  return checkPolicy(file);
+  return checkPolicy(file, TODAY);
 }
 
 test('the policy that is shipped and the example in it have no fault', () => {
@@ -33,7 +35,7 @@ const BREAKS: [kind: string, find: string | RegExp, put: string, line: string][]
   ['missing', /\n *"olderThanDays": 365,/, '', '{'],
   ['missing', /\n *"reason": "The office[^"]*",/, '', '{'],
   ['newerVersion', '"version": 1', '"version": 2', '"version": 2'],
-  ['notAPolicy', '"version": 1', '"version": "1"', '"version": "1"'],
+  ['notAVersion', '"version": 1', '"version": "1"', '"version": "1"'],
   ['notAPolicy', /^[^]*$/, '[]', '[]'],
   ['notJson', '"version": 1,', '"version": 1,,', ',,'],
   ['notJson', /\}\s*$/, '', ''],
@@ -42,12 +44,16 @@ const BREAKS: [kind: string, find: string | RegExp, put: string, line: string][]
   ['notAList', /"domains": \[\s*"example.com"\s*\]/, '"domains": "example.com"', '"domains": "example.com"'],
   ['notAnObject', /"backup": \{[^}]*\}/, '"backup": "disk"', '"backup": "disk"'],
   ['notText', '"Example Ltd"', '12', '"organisation": 12'],
-  ['notText', '"Example Ltd"', '""', '"organisation": ""'],
+  ['empty', '"Example Ltd"', '" "', '"organisation": " "'],
+  ['empty', /"domains": \[\s*"example.com"\s*\]/, '"domains": []', '"domains": []'],
+  ['empty', /"kinds": \[[^\]]*\]/, '"kinds": []', '"kinds": []'],
   ['tooLong', 'Example Ltd', 'x'.repeat(2_001), 'xxx'],
   ['notANumber', '"olderThanDays": 365', '"olderThanDays": "365"', '"365"'],
-  ['notANumber', '"olderThanDays": 365', '"olderThanDays": 0', 'Days": 0'],
+  ['outOfRange', '"olderThanDays": 365', '"olderThanDays": 0', 'Days": 0'],
+  ['outOfRange', '"olderThanDays": 365', '"olderThanDays": 36501', '36501'],
+  ['outOfRange', '"limitGB": 50', '"limitGB": 1e9', '1e9'],
   ['notANumber', '"olderThanDays": 365', '"olderThanDays": 1.5', '1.5'],
-  ['notANumber', '"limitGB": 50', '"limitGB": -50', '-50'],
+  ['outOfRange', '"limitGB": 50', '"limitGB": -50', '-50'],
   ['notADate', '2027-01-01', '01.01.2027', '01.01.2027'],
   ['notADate', '2027-01-01', '2027-02-30', '2027-02-30'],
   ['notADate', '2027-06-30', '2027-06-31', '2027-06-31'],
@@ -55,6 +61,17 @@ const BREAKS: [kind: string, find: string | RegExp, put: string, line: string][]
   ['notALink', 'https://intranet.example.com/mail-rules', 'http://intranet.example.com/', 'http://intranet'],
   ['notALink', 'https://intranet.example.com/help', 'intranet.example.com', '"intranet.example.com"'],
   ['notALink', 'https://intranet.example.com/backup', 'https://graph.microsoft.com@evil.example/', '@evil'],
+  ['notALink', 'https://intranet.example.com/help', 'https://intranet\uFF0Eexample.com/help', '\uFF0E'],
+  ['notALink', 'https://intranet.example.com/help', 'https://intranet%2eexample.com/help', '%2e'],
+  ['notAnAddress', 'help@example.com', 'help at example.com', 'help at'],
+  ['notAnAddress', 'help@example.com', 'help@', '"help@"'],
+  ['waiverEnded', '2027-06-30', '2026-10-31', '2026-10-31'],
+  [
+    'ruleEnded',
+    /"startsOn": "2027-01-01",\s*"endsOn": null/,
+    '"startsOn": null,\n"endsOn": "2026-10-31"',
+    '2026-10-31',
+  ],
   ['notAnAppId', '11111111-0000', '11111111', '11111111'],
   ['notAChoice', '"scope": "all"', '"scope": "everything"', 'everything'],
   ['notAChoice', '"otherDisk"', '"otherdisk"', 'otherdisk'],
@@ -102,6 +119,11 @@ test('what the page tells, the command tells: every kind is tried above', () => 
     }
     expect(told).toEqual(expect.arrayContaining(parsePolicy(json).problems.map(({ problem }) => problem)));
   }
+});
+
+test('a number out of range is answered with the range', () => {
+  const { faults } = check(GOOD.replace('"olderThanDays": 365', '"olderThanDays": 0'));
+  expect(faults.map(({ cure }) => cure)).toEqual(['Allowed: ≥ 1.']);
 });
 
 test('a slip is answered with the name that was meant', () => {
