@@ -1,21 +1,41 @@
 import { NO_POLICY, type Policy } from '../core/policy/policy';
 
-let reading: Promise<Policy> | null = null;
+/**
+ * What the help desk needs to find out why an organisation's words did not all arrive: `policy-notReachable`,
+ * `policy-notJson`, or the first thing that is wrong in the file, such as `policy-unknownField`. null: nothing is wrong;
+ * no file at all is nothing wrong.
+ */
+export type PolicyTrouble = `policy-${string}` | null;
+
+interface PolicyAndTrouble {
+  policy: Policy;
+  trouble: PolicyTrouble;
+}
+
+let reading: Promise<PolicyAndTrouble> | null = null;
+
+const readOnce = (): Promise<PolicyAndTrouble> => (reading ??= read());
 
 /** What the organisation says, read once for each opening of the page. Without a file it says nothing. */
-export function readPolicyOnce(): Promise<Policy> {
-  reading ??= read();
-  return reading;
+export async function readPolicyOnce(): Promise<Policy> {
+  return (await readOnce()).policy;
+}
+
+/** Why some of what the organisation says may be missing, for the help desk. */
+export async function policyTrouble(): Promise<PolicyTrouble> {
+  return (await readOnce()).trouble;
 }
 
 /** What reads it weighs more than the first view may; it is fetched beside it. */
-async function read(): Promise<Policy> {
+async function read(): Promise<PolicyAndTrouble> {
   try {
     const { readPolicy } = await import(/* webpackChunkName: "policy" */ '../sources/policy/read-policy');
-    return (await readPolicy((input, init) => window.fetch(input, init))).policy;
+    const { policy, problems, state } = await readPolicy((input, init) => window.fetch(input, init));
+    const wrong = state === 'read' ? problems[0]?.problem : state === 'none' ? undefined : state;
+    return { policy, trouble: wrong === undefined ? null : `policy-${wrong}` };
   } catch {
     // Out of reach like a policy that is out of reach; the next one who asks has it tried again.
     reading = null;
-    return NO_POLICY;
+    return { policy: NO_POLICY, trouble: 'policy-notReachable' };
   }
 }

@@ -4,6 +4,7 @@ import type { MailIndex } from '../../core/scenarios/mail-index';
 import { policyNotices, type PolicyNotice as Notice } from '../../core/policy/policy-notices';
 import { say } from '../../locales/words';
 import { Outside } from '../parts/Outside';
+import { PolicyTroubleLine } from '../parts/PolicyTroubleLine';
 import { WayButton } from '../parts/Way';
 import { plainText } from '../../core/text/plain-text';
 import { tokenOf } from '../../session/page';
@@ -37,6 +38,7 @@ export default function PolicyNotice({ inspected }: { inspected: Inspected }) {
       {notices.map((notice) => (
         <NoticeCard key={notice.rule.id} notice={notice} inspected={inspected} />
       ))}
+      <PolicyTroubleLine />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { COLOURS, colourChoice } from '../../../session/outlook-theme';
 import type { Capability, StoreStatus } from '../../../session/pane';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
+import { PolicyTroubleLine } from '../../parts/PolicyTroubleLine';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { plainText } from '../../../core/text/plain-text';
@@ -75,6 +76,7 @@ export function SettingsPage() {
         </p>
       )}
 
+      <PolicyTroubleLine />
       <ul className="ways">
         <li>
           <Way label={say('overview.forget')} to={{ name: 'forget' }} />

@@ -1,0 +1,53 @@
+/**
+ * @jest-environment jsdom
+ */
+import type * as PolicyModule from '../../src/session/policy';
+
+type Module = typeof PolicyModule;
+
+/** The module as at an opening of the page, with a server that answers so. */
+async function openedWith(answer: () => Promise<unknown>): Promise<Module> {
+  jest.resetModules();
+  Object.assign(window, { fetch: answer });
+  return import('../../src/session/policy');
+}
+
+const file = (text: string) => () =>
+  Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(text) });
+const refused = (status: number) => () =>
+  Promise.resolve({ ok: false, status, text: () => Promise.resolve('') });
+
+test.each([
+  ['a good file', file('{"version":1,"organisation":"Example Ltd"}'), null, 'Example Ltd'],
+  ['no file', refused(404), null, null],
+  ['a refused file', refused(403), 'policy-notReachable', null],
+  ['a server out of reach', () => Promise.reject(new Error('offline')), 'policy-notReachable', null],
+  ['a sign-in page in its place', file('<!doctype html><title>Sign in</title>'), 'policy-notJson', null],
+  ['a comma too many', file('{"version":1,,}'), 'policy-notJson', null],
+  [
+    'a slip in one part',
+    file('{"organisation":"Example Ltd","retention":[{"id":"a","olderThenDays":9}]}'),
+    'policy-missing',
+    'Example Ltd',
+  ],
+  [
+    'a file of a later version',
+    file('{"version":2,"organisation":"Example Ltd"}'),
+    'policy-newerVersion',
+    null,
+  ],
+])(
+  '%s: what is understood counts, and the trouble has a code',
+  async (_name, answer, trouble, organisation) => {
+    const { policyTrouble, readPolicyOnce } = await openedWith(answer);
+    expect((await readPolicyOnce()).organisation).toBe(organisation);
+    expect(await policyTrouble()).toBe(trouble);
+  },
+);
+
+test('it is asked for once in an opening, however many want it', async () => {
+  const get = jest.fn(file('{"version":1}'));
+  const { policyTrouble, readPolicyOnce } = await openedWith(get);
+  await Promise.all([readPolicyOnce(), readPolicyOnce(), policyTrouble()]);
+  expect(get).toHaveBeenCalledTimes(1);
+});
