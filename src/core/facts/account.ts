@@ -187,6 +187,11 @@ export const DATA_FILE = carrier({
   format: fact(word(DATA_FILE_FORMATS), 'dataFileNotSeen'),
   sizeBytes: fact(bytes, 'dataFileNotSeen'),
   location: fact(word(DATA_FILE_LOCATIONS), 'notReadable'),
+  /**
+   * Key of the store, lower-case hex: the same in every copy of a data file, another in every one that was made anew.
+   * Left out: neither the file nor a mail profile has shown it.
+   */
+  storeKey: optional(fact(text('entry'))),
   /** What was counted inside. Left out: the file itself was not dropped. */
   contents: optional(fact(CONTENTS)),
   backup: part(BACKUP),

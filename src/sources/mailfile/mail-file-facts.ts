@@ -6,11 +6,12 @@ import type { Source, SourceFacts } from '../../core/facts/snapshot';
 
 /** Facts of one store of mail that was looked into. The path is null, because a browser does not tell. */
 export function mailFileFacts(contents: MailFileFacts, source: Source): SourceFacts {
-  const { name, sizeBytes, format } = contents;
+  const { name, sizeBytes, format, storeKey } = contents;
   const file = blankDataFile(dataFileId(`${name}|${sizeBytes}`), name);
   file.kind = known(kindOf(contents), 'measured', source.id);
   file.format = format === null ? unknown('notReadable') : known(format, 'measured', source.id);
   file.sizeBytes = known(sizeBytes, 'measured', source.id);
+  if (storeKey !== null) file.storeKey = known(storeKey, 'measured', source.id);
   file.contents = known(contents, 'measured', source.id);
   const damaged = contents.problems.some(({ code }) => isDamage(code));
   return {

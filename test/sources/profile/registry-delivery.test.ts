@@ -89,6 +89,20 @@ describe('where mail is delivered', () => {
     });
   });
 
+  it('knows the key of a store, by which its file and the copies of it are known', async () => {
+    const listed = await read(
+      regText(profile({ sections: chain('C:\\M\\bykey.pst'), entries: { 1: dataFileEntry('x') } })),
+    );
+    const delivered = await readPop({
+      'Delivery Store EntryID': hex(storeEntryId('C:\\M\\a.pst')),
+      'Delivery Folder EntryID': hex(folderEntryId(RECORD_KEY)),
+    });
+    const unnamed = await readPop({ 'Delivery Store EntryID': hex(storeEntryId('C:\\M\\a.pst')) });
+    for (const { dataFiles } of [only(listed), delivered.facts])
+      expect(dataFiles[0]?.storeKey).toMatchObject({ value: RECORD_KEY, evidence: 'imported' });
+    expect(unnamed.facts.dataFiles[0]?.storeKey).toBeUndefined();
+  });
+
   it('takes the data file that is named like the address last, and says so', async () => {
     const text = regText(
       profile({

@@ -12,6 +12,12 @@ export interface Delivered {
   path: string | undefined;
 }
 
+/** Key of the store that holds the folder in which an account's mail is put, as 32 hex digits. */
+export function deliveryStoreKey(entry: RegValues): string | undefined {
+  const folder = entry.bytes('Delivery Folder EntryID');
+  return folder === undefined ? undefined : storeKeyOfFolder(folder);
+}
+
 /**
  * Where the mail of an account is put. In order of trust: the path inside the entry id of its store, the record
  * key inside the entry id of its folder, the service it belongs to (not for POP3), and last a data file of the same
@@ -72,8 +78,7 @@ function recordedPath(entry: RegValues, kind: AccountKind, sections: Sections): 
     const path = bytes === undefined ? undefined : pathInEntryId(bytes);
     if (path !== undefined) return path;
   }
-  const folder = entry.bytes('Delivery Folder EntryID');
-  const key = folder === undefined ? undefined : storeKeyOfFolder(folder);
+  const key = deliveryStoreKey(entry);
   const byKey = key === undefined ? undefined : sections.pathOfStore(key);
   // A POP3 entry has a service too, and nothing says that it is the one of its store.
   if (byKey !== undefined || kind === 'pop3') return byKey;

@@ -8,7 +8,7 @@ import type { RegValues } from '../reg/values';
 import { hasUndefinedBits } from '../server-copy';
 import { cleanText } from '../text/clean';
 import { accountOfEntry } from './account-of-entry';
-import { deliveryOf } from './delivery';
+import { deliveryOf, deliveryStoreKey } from './delivery';
 import { entryKind, type EntryKind } from './entry-kind';
 import { sectionsOf, type Sections, type Service } from './sections';
 
@@ -74,7 +74,7 @@ class ProfileReader {
     const account = accountOfEntry(entry, kind, byClass, this.name, this.origin);
     const delivered = deliveryOf(entry, kind, account.address, this.sections, this.byFileName, this.origin);
     account.delivery = delivered.fact;
-    if (delivered.path !== undefined) this.addPath(delivered.path);
+    if (delivered.path !== undefined) this.takeKey(this.addPath(delivered.path), deliveryStoreKey(entry));
     this.facts.accounts.push(account);
     const bits = entry.number('Leave on Server');
     if (kind === 'pop3' && typeof bits === 'number' && hasUndefinedBits(bits)) {
@@ -102,9 +102,14 @@ class ProfileReader {
     const file = dataFileAt(path, this.name, this.origin);
     const there = this.paths.get(file.id);
     if (there !== undefined) return there;
+    this.takeKey(file, this.sections.keyOfStore(path));
     this.paths.set(file.id, file);
     this.byFileName.set(file.name.toLowerCase(), path);
     return file;
+  }
+
+  private takeKey(file: DataFile, key: string | undefined): void {
+    if (key !== undefined) file.storeKey ??= recorded(this.origin, key);
   }
 
   private gap(code: GapCode, subject: string): void {

@@ -25,6 +25,8 @@ export interface Sections {
   service(uid: Uint8Array | undefined): Service;
   /** Path of the store with this record key, as 32 hex digits. */
   pathOfStore(recordKey: string): string | undefined;
+  /** Record key of the store at this path, as 32 hex digits. */
+  keyOfStore(path: string): string | undefined;
   /** Paths of all stores that the profile's list of services names. */
   listedPaths(): string[];
 }
@@ -32,12 +34,16 @@ export interface Sections {
 /** Indexes the sections of a profile. */
 export function sectionsOf(profile: RawProfile): Sections {
   const byStore = new Map<string, string>();
+  const keys = new Map<string, string>();
   const byService = new Map<string, Set<string>>();
   for (const [, section] of profile.sections) {
     const path = pathOf(section);
     if (path === undefined) continue;
     const key = section.bytes(RECORD_KEY);
-    if (key !== undefined) byStore.set(hexText(key), path);
+    if (key !== undefined) {
+      byStore.set(hexText(key), path);
+      keys.set(path.toLowerCase(), hexText(key));
+    }
     const service = section.bytes(SERVICE_OF_PROVIDER);
     if (service !== undefined) addTo(byService, hexText(service), path);
   }
@@ -71,6 +77,7 @@ export function sectionsOf(profile: RawProfile): Sections {
       return service;
     },
     pathOfStore: (recordKey) => byStore.get(recordKey),
+    keyOfStore: (path) => keys.get(path.toLowerCase()),
     listedPaths: () => [...new Set(pathsOfProviders(profile.sections.get(SERVICE_LIST)))],
   };
 }
