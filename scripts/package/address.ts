@@ -40,8 +40,17 @@ export function stableId(address: URL, ring: string | null): string {
   ].join('-');
 }
 
+/**
+ * The version of the next package: the three numbers of the product, then how often it was packaged again. It is always
+ * higher than the earlier one, as Microsoft 365 wants it; after a version that an administrator chose it goes on from that.
+ */
+export function nextVersion(product: string, earlier: string | null): string {
+  const first = `${product}.0`;
+  return earlier === null || compareVersions(first, earlier) > 0 ? first : raised(earlier);
+}
+
 /** The next version after one: its last part raised by one. */
-export function raised(version: string): string {
+function raised(version: string): string {
   const parts = version.split('.').map(Number);
   const last = parts.length - 1;
   return parts.map((part, at) => (at === last ? part + 1 : part)).join('.');

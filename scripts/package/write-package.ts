@@ -4,7 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { zipSync, type Zippable } from 'fflate';
 import { onPremisesManifest } from '../build/on-premises-manifest';
-import { raised, stableId } from './address';
+import { nextVersion, stableId } from './address';
 import { billOfMaterials, licenceTexts, productParts } from './bill-of-materials';
 import { finishManifest, valueIn, type AddIn } from './finish-manifest';
 import { HASHED, headerFiles } from './headers';
@@ -21,7 +21,7 @@ export interface PackageInput {
   out: string;
   address: URL;
   ring: string | null;
-  /** null: one more than the earlier package has, or 1.0.0.0. */
+  /** null: that of the product with one more behind it than an earlier package of the same product has, or 0. */
   version: string | null;
   provider: string | null;
   support: string | null;
@@ -38,7 +38,6 @@ const NOT_IN_SITE = /^manifest.*\.xml$|\.map$/;
 /** Administrators edit it where it lies, so it stands neither compressed nor in the sums. */
 const EDITED = 'policy.json';
 const COMPRESSED = /\.(?:js|css|html|json|svg|txt)$/;
-const FIRST_VERSION = '1.0.0.0';
 
 /** Paths of all files below a folder, with / between them, in order. */
 export const filesBelow = (folder: string): string[] =>
@@ -58,17 +57,17 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
   const earlierManifest = earlier('manifest.xml');
   const before = earlierManifest === null ? '' : read(earlierManifest).toString('utf8');
   const earlierVersion = valueIn(before, 'Version');
-  const addIn: AddIn = {
-    address,
-    id: valueIn(before, 'Id') ?? stableId(address, ring),
-    version: input.version ?? (earlierVersion === null ? FIRST_VERSION : raised(earlierVersion)),
-    provider,
-    support,
-    ring,
-  };
   const { name, version: product } = JSON.parse(read(root, 'package.json').toString('utf8')) as {
     name: string;
     version: string;
+  };
+  const addIn: AddIn = {
+    address,
+    id: valueIn(before, 'Id') ?? stableId(address, ring),
+    version: input.version ?? nextVersion(product, earlierVersion),
+    provider,
+    support,
+    ring,
   };
   const parts = productParts(read(root, 'package-lock.json').toString('utf8'));
 

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../core/facts/snapshot';
 import { LINKS } from '../../core/links';
 import type { Receipt } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
+import { PRODUCT_VERSION } from '../../core/product';
 import { direction, locale, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf } from '../format';
 import { findingReason, findingTitle, fixTitle, linkTitle, settlesText } from '../names';
@@ -110,6 +111,7 @@ export function htmlReport(exported: Exported, program: Program): string {
         'dl',
         {},
         ...term(say('export.mailProgram'), [clientName(exported), programName(program)]),
+        ...term(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
         ...term(say('export.sources'), sourceRows(exported)),
         ...term(say('export.helpDesk'), helpDeskRows(exported)),
         ...term(say('export.snapshotVersion'), [String(snapshot.version)]),

@@ -1,5 +1,6 @@
 import type { EvidenceLine } from '../../core/facts/subject';
 import type { Finding } from '../../core/report/report';
+import { PRODUCT_VERSION } from '../../core/product';
 import { direction, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';
 import { evidenceLabel, findingTitle, fixTitle } from '../names';
@@ -71,6 +72,7 @@ export function textReport(exported: Exported, program: Program): string {
     ),
     ...part('about', [
       ...pair(say('export.mailProgram'), [clientName(exported), programName(program)]),
+      ...pair(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
       ...pair(say('export.sources'), sourceRows(exported)),
       ...pair(say('export.helpDesk'), helpDeskRows(exported)),
       ...pair(say('export.snapshotVersion'), [String(snapshot.version)]),

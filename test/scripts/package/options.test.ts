@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { compareVersions, raised } from '../../../scripts/package/address';
+import { compareVersions, nextVersion } from '../../../scripts/package/address';
 import { packageOptions } from '../../../scripts/package/options';
 import { ADDRESS, ROOT, makePackage } from './built-page';
 
@@ -39,7 +39,10 @@ test('an earlier package is not written over', () => {
 });
 
 test('versions are raised and compared by their numbers', () => {
-  expect(raised('1.0.0.9')).toBe('1.0.0.10');
+  expect(nextVersion('1.0.0', null)).toBe('1.0.0.0');
+  expect(nextVersion('1.0.0', '1.0.0.9')).toBe('1.0.0.10');
+  expect(nextVersion('1.1.0', '1.0.0.9')).toBe('1.1.0.0');
+  expect(nextVersion('1.0.0', '7.5')).toBe('7.6');
   expect(compareVersions('1.0.0.10', '1.0.0.9')).toBeGreaterThan(0);
   expect(compareVersions('1.2', '1.2.0.0')).toBe(0);
 });

@@ -7,6 +7,9 @@ import { example } from './example';
 import { expectGolden } from './golden';
 import { loadHeldWords } from './words';
 
+/** Another release changes no other line of a report. */
+jest.mock('../../../src/core/product', () => ({ PRODUCT_VERSION: '9.9.9' }));
+
 const PROGRAM = { hostName: 'Outlook', version: '16.0.18025.20000', platform: 'PC' };
 
 beforeAll(loadHeldWords);

@@ -1,5 +1,6 @@
 import { useId, useSyncExternalStore } from 'react';
 import { CLIENTS } from '../../../core/facts/snapshot';
+import { PRODUCT_VERSION } from '../../../core/product';
 import { COLOURS, colourChoice } from '../../../session/outlook-theme';
 import type { Capability, StoreStatus } from '../../../session/pane';
 import { say, sayIfKnown } from '../../../locales/words';
@@ -77,6 +78,7 @@ export function SettingsPage() {
       )}
 
       <PolicyTroubleLine />
+      <p className="faint">{say('export.release', { version: PRODUCT_VERSION })}</p>
       <ul className="ways">
         <li>
           <Way label={say('overview.forget')} to={{ name: 'forget' }} />
