@@ -1,0 +1,268 @@
+import { addDays } from '../days';
+import type { MailAmount, MailFileFacts, MailFileFolder } from '../facts/mail-file';
+import { matchFolders, type FolderPair } from './match-folders';
+import { countedByDayFrom, periodsOf, type Period } from './periods';
+
+/** How one folder of the live file stands in the copy. Words: `backup.row.<id>`. */
+export const FOLDER_STATES = [
+  /** The copy lacks mail that it is old enough to hold. */
+  'gaps',
+  /** The copy has no such folder, and it holds something. */
+  'notInCopy',
+  /** What the copy lacks came after it was made. */
+  'newer',
+  /** All of it is in the copy, some of it in another folder. */
+  'moved',
+  /** The copy has as much of every month, or more. */
+  'held',
+  /** Junk, and mail that waits to be sent, are not judged. */
+  'notJudged',
+] as const;
+export type FolderState = (typeof FOLDER_STATES)[number];
+
+export interface FolderComparison {
+  live: MailFileFolder;
+  /** null: the copy has no such folder. */
+  copy: MailFileFolder | null;
+  renamed: boolean;
+  state: FolderState;
+  /** What the copy lacks of it. */
+  missing: MailAmount;
+}
+
+/** Why nothing can be said of a copy. Words: `backup.why.<id>`. */
+export const NO_VERDICT_REASONS = [
+  /** The copy was read in part only. */
+  'copyPartial',
+  /** The live file was read in part only: what it holds beside that is not known. */
+  'livePartial',
+  'copyEmpty',
+  'liveEmpty',
+  /** Not one month of the live file is in it: a copy of something else. */
+  'otherMail',
+  /** It holds mail twice that the live file holds once: what lies twice could stand for what is missing. */
+  'duplicates',
+] as const;
+export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
+
+/**
+ * What a copy is worth. `complete`: every folder has as many messages of every month up to `upTo`, an ISO date, and
+ * `newer` came after that. `gaps`: mail is missing that the copy is old enough to hold; up to `upTo` it is whole, null:
+ * not even the oldest.
+ */
+export type CopyVerdict =
+  | { state: 'complete'; upTo: string; newer: MailAmount }
+  | { state: 'gaps'; upTo: string | null; gaps: MailAmount; newer: MailAmount }
+  | { state: 'cannotTell'; why: NoVerdictReason };
+
+export interface CopyComparison {
+  folders: FolderComparison[];
+  onlyInCopy: MailFileFolder[];
+  /** Contacts, appointments and the like that the copy has fewer of. They have no age to go by. */
+  otherMissing: number;
+  verdict: CopyVerdict;
+}
+
+/** Messages are told apart by size within this share: a category set since makes one a little larger. */
+const SIZE_SHARE = 0.02;
+
+/**
+ * Compares what a copy holds with the live file, folder by folder and month by month. Counts and sizes are all there
+ * is to go by, so more than they show is never claimed, and what was read in part proves nothing.
+ */
+export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyComparison {
+  const { pairs, onlyInCopy } = matchFolders(live, copy);
+  const rules = rulesFor(live, copy);
+  const byDayFrom = countedByDayFrom(live, copy);
+  const lastInCopy = lastDayOf(copy);
+  const judged = pairs.filter(isJudged).map((pair) => ({
+    pair,
+    periods: periodsOf(pair.live, pair.copy, byDayFrom),
+  }));
+  const totals = rules.sizesCompare ? totalsOf(copy, judged, byDayFrom) : new Map<string, boolean>();
+  const found = new Map<MailFileFolder, FolderComparison>();
+  const short: Shortfall[] = [];
+  let heldPeriods = 0;
+  for (const { pair, periods } of judged) {
+    const lacking = periods.filter((period) => !rules.holds(period));
+    heldPeriods += periods.length - lacking.length;
+    const missing = lacking.filter(({ from, to }) => totals.get(`${from} ${to}`) !== true);
+    const shortfalls = missing.map((period) => shortfallOf(period, lastInCopy));
+    short.push(...shortfalls);
+    found.set(pair.live, rowOf(pair, shortfalls, lacking.length > missing.length));
+  }
+  const undated = judged.reduce((sum, { pair }) => sum + undatedMissing(pair), 0);
+  const others = pairs.filter(({ live: { content } }) => content !== 'mail');
+  return {
+    folders: pairs.flatMap((pair) =>
+      pair.live.content !== 'mail' ? [] : [found.get(pair.live) ?? unjudgedRow(pair)],
+    ),
+    onlyInCopy: onlyInCopy.filter(({ content, items }) => content === 'mail' && items > 0),
+    otherMissing: others.reduce(
+      (sum, pair) => sum + Math.max(0, pair.live.items - (pair.copy?.items ?? 0)),
+      0,
+    ),
+    verdict: verdictOf(live, copy, short, undated, heldPeriods),
+  };
+}
+
+interface Shortfall {
+  from: string;
+  /** Missing mail that arrived after the newest in the copy is what any copy lacks. */
+  newer: boolean;
+  missing: MailAmount;
+}
+
+function verdictOf(
+  live: MailFileFacts,
+  copy: MailFileFacts,
+  short: readonly Shortfall[],
+  undated: number,
+  heldPeriods: number,
+): CopyVerdict {
+  const cannotTell = (why: NoVerdictReason): CopyVerdict => ({ state: 'cannotTell', why });
+  if (!copy.complete) return cannotTell('copyPartial');
+  if (!live.complete) return cannotTell('livePartial');
+  const liveDay = lastDayOf(live);
+  if (liveDay === null) return cannotTell('liveEmpty');
+  if (lastDayOf(copy) === null) return cannotTell('copyEmpty');
+  if (heldPeriods === 0) return cannotTell('otherMail');
+  if (hasMoreDuplicates(copy, live)) return cannotTell('duplicates');
+  const first = short.reduce<string | null>(
+    (day, { from }) => (day === null || from < day ? from : day),
+    null,
+  );
+  const upTo = first === null ? (live.modifiedAt?.slice(0, 10) ?? liveDay) : addDays(first, -1);
+  const newer = sum(short.filter((one) => one.newer));
+  const gaps = sum(short.filter((one) => !one.newer));
+  gaps.items += undated;
+  if (gaps.items === 0) return { state: 'complete', upTo, newer };
+  const oldest = oldestDay(live);
+  const nothing = undated > 0 || (oldest !== null && upTo < oldest);
+  return { state: 'gaps', upTo: nothing ? null : upTo, gaps, newer };
+}
+
+interface Rules {
+  /** Messages of both have their sizes counted in one way. */
+  sizesCompare: boolean;
+  /** Whether the copy holds as much of this time as the live folder. */
+  holds(period: Period): boolean;
+}
+
+function rulesFor(live: MailFileFacts, copy: MailFileFacts): Rules {
+  const sizesCompare = live.kind === copy.kind && !hasUnsized(live) && !hasUnsized(copy);
+  return {
+    sizesCompare,
+    holds: ({ live: mine, copy: theirs }) =>
+      theirs.items >= mine.items && (!sizesCompare || theirs.bytes >= mine.bytes * (1 - SIZE_SHARE)),
+  };
+}
+
+function hasUnsized({ folders }: MailFileFacts): boolean {
+  return folders.some(({ content, unsized }) => content === 'mail' && unsized > 0);
+}
+
+/** Also where there were too many messages to look for such. */
+function hasMoreDuplicates(copy: MailFileFacts, live: MailFileFacts): boolean {
+  if (copy.likelyDuplicates === null || live.likelyDuplicates === null) return true;
+  return copy.likelyDuplicates.items > live.likelyDuplicates.items;
+}
+
+function isJudged({ live }: FolderPair): boolean {
+  return live.content === 'mail' && live.special !== 'junk' && live.special !== 'outbox';
+}
+
+/**
+ * Times of which the whole copy holds exactly as much as the live file: what a folder lacks then lies in another one.
+ * By the first and the last day of each.
+ */
+function totalsOf(
+  copy: MailFileFacts,
+  judged: readonly { periods: readonly Period[] }[],
+  byDayFrom: string | null,
+): Map<string, boolean> {
+  const inLive = new Map<string, { period: Period; live: MailAmount }>();
+  for (const { periods } of judged)
+    for (const period of periods) {
+      const key = `${period.from} ${period.to}`;
+      inLive.set(key, { period, live: plus(inLive.get(key)?.live, period.live) });
+    }
+  const inCopy = new Map<string, MailAmount>();
+  for (const folder of copy.folders)
+    if (isJudged({ live: folder, copy: null, renamed: false }))
+      for (const { from, to, live } of periodsOf(folder, null, byDayFrom)) {
+        const key = `${from} ${to}`;
+        inCopy.set(key, plus(inCopy.get(key), live));
+      }
+  return new Map(
+    [...inLive].map(([key, { live }]) => {
+      const theirs = inCopy.get(key);
+      return [key, theirs?.items === live.items && theirs.bytes === live.bytes];
+    }),
+  );
+}
+
+function plus(one: MailAmount | undefined, other: MailAmount): MailAmount {
+  return { items: (one?.items ?? 0) + other.items, bytes: (one?.bytes ?? 0) + other.bytes };
+}
+
+function shortfallOf({ from, to, live, copy }: Period, lastInCopy: string | null): Shortfall {
+  return {
+    from,
+    newer: lastInCopy !== null && to >= lastInCopy,
+    missing: {
+      // As many of another size are others.
+      items: Math.max(1, live.items - copy.items),
+      bytes: Math.max(0, live.bytes - copy.bytes),
+    },
+  };
+}
+
+function undatedMissing({ live, copy }: FolderPair): number {
+  return Math.max(0, live.undated - (copy?.undated ?? 0));
+}
+
+function rowOf(pair: FolderPair, short: readonly Shortfall[], moved: boolean): FolderComparison {
+  const undated = undatedMissing(pair);
+  const missing = sum(short);
+  missing.items += undated;
+  const state = (): FolderState => {
+    if (undated > 0 || short.some(({ newer }) => !newer)) {
+      return pair.copy === null ? 'notInCopy' : 'gaps';
+    }
+    if (short.length > 0) return 'newer';
+    return moved ? 'moved' : 'held';
+  };
+  return { ...pair, state: state(), missing };
+}
+
+function unjudgedRow(pair: FolderPair): FolderComparison {
+  return { ...pair, state: 'notJudged', missing: { items: 0, bytes: 0 } };
+}
+
+function sum(short: readonly Pick<Shortfall, 'missing'>[]): MailAmount {
+  return short.reduce((all, { missing }) => plus(all, missing), { items: 0, bytes: 0 });
+}
+
+/** Day of the newest mail, not after the last change of the file: mail dated ahead says nothing. null: no dated mail. */
+function lastDayOf(file: MailFileFacts): string | null {
+  const newest = file.folders.reduce<string | null>(
+    (last, { content, newest: own }) =>
+      content === 'mail' && own !== null && (last === null || own > last) ? own : last,
+    null,
+  );
+  if (newest === null || file.modifiedAt === null) return newest?.slice(0, 10) ?? null;
+  return (newest < file.modifiedAt ? newest : file.modifiedAt).slice(0, 10);
+}
+
+function oldestDay({ folders }: MailFileFacts): string | null {
+  return (
+    folders
+      .reduce<string | null>(
+        (first, { content, oldest }) =>
+          content === 'mail' && oldest !== null && (first === null || oldest < first) ? oldest : first,
+        null,
+      )
+      ?.slice(0, 10) ?? null
+  );
+}
