@@ -3,6 +3,7 @@ import { countSchema } from './amounts';
 import { DATA_FILE_FORMATS, type DataFileFormat } from './mail-file';
 import { mailFileSchema } from './mail-file-schema';
 import { contentsWithoutNames } from './mail-file-names';
+import { SUBJECT } from './subject';
 import {
   bytes,
   carrier,
@@ -102,6 +103,15 @@ export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
 export const BACKUP_PLACES = ['sameDisk', 'otherDisk', 'cloud'] as const;
 export type BackupPlace = (typeof BACKUP_PLACES)[number];
 
+const OPENED_MESSAGE = carrier({
+  /** ISO date of the message. */
+  messageOn: date,
+  /** ISO date on which it was dropped. */
+  on: date,
+});
+/** An old message that the person took out of the backup and dropped. */
+export type OpenedMessage = Carried<typeof OPENED_MESSAGE>;
+
 export const BACKUP = carrier({
   exists: fact(yesNo),
   /** ISO date of the last one that finished. */
@@ -109,6 +119,8 @@ export const BACKUP = carrier({
   place: fact(word(BACKUP_PLACES)),
   /** ISO date on which mail was last brought back from it; null: never tried. */
   restoredOn: fact(nullable(date)),
+  /** Left out: none was dropped. */
+  opened: optional(fact(OPENED_MESSAGE)),
 });
 /** An independent copy of a store. A mirror is never one. */
 export type Backup = Carried<typeof BACKUP>;
@@ -176,6 +188,13 @@ export type DataFileLocation = (typeof DATA_FILE_LOCATIONS)[number];
 
 const CONTENTS = naming(mailFileSchema, contentsWithoutNames);
 
+const DROPPED_AS_COPY = carrier({
+  /** Data file, or account whose mailbox it is, that it was dropped as a copy of. */
+  of: SUBJECT,
+  /** Not known: it may be the very file that is in use. */
+  isCopy: fact(yesNo),
+});
+
 export const DATA_FILE = carrier({
   /** Stable: made from the path in lower case, or from name and size when no path is known. */
   id: text('file'),
@@ -194,6 +213,8 @@ export const DATA_FILE = carrier({
   storeKey: optional(fact(text('entry'))),
   /** What was counted inside. Left out: the file itself was not dropped. */
   contents: optional(fact(CONTENTS)),
+  /** Left out: it was not dropped in the place for copies. */
+  droppedAsCopy: optional(DROPPED_AS_COPY),
   backup: part(BACKUP),
 });
 export type DataFile = Carried<typeof DATA_FILE>;

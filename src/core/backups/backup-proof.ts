@@ -1,0 +1,130 @@
+import type { Backup, DataFile, OpenedMessage } from '../facts/account';
+import { known, stronger, unknown, type Fact } from '../facts/evidence';
+import type { MailFileFacts } from '../facts/mail-file';
+import { addDays } from '../days';
+import { compareCopy, type CopyComparison } from './compare-copy';
+
+/** A file that was dropped as a copy. */
+export interface ReadCopy {
+  contents: MailFileFacts;
+  /** Id of the source that read it. */
+  source: string;
+  isCopy: Fact<boolean>;
+}
+
+/** What the copies of one store come to. */
+export interface BackupProof {
+  copy: ReadCopy;
+  comparison: CopyComparison;
+  /** How surely it is a copy, and not the file that is in use; null: it is not, or nobody can tell. */
+  level: 'measured' | 'told' | null;
+}
+
+/**
+ * The copy that serves best, with what it is worth: surely a copy before perhaps one, then what is whole for longest.
+ * null: no copy was read, or not the file itself.
+ */
+export function bestCopy(
+  live: MailFileFacts | null,
+  copies: readonly ReadCopy[],
+  backup: Backup,
+): BackupProof | null {
+  if (live === null) return null;
+  const proofs = copies.map((copy): BackupProof => ({
+    copy,
+    comparison: compareCopy(live, copy.contents),
+    level: levelOf(copy, backup),
+  }));
+  return proofs.reduce<BackupProof | null>(
+    (best, one) => (best && rank(best) >= rank(one) ? best : one),
+    null,
+  );
+}
+
+/**
+ * What is known of a backup once a copy was read. What nobody can tell from the file in use changes nothing.
+ *
+ * @param openedBy id of the source whose settings name a copy that the mail program has opened; null: none does. It
+ *   shows that there is one, and not that the one that was read is it.
+ */
+export function backupWith(backup: Backup, proof: BackupProof | null, openedBy: string | null): Backup {
+  let whole = backup;
+  const restoredOn = restoredFact(backup);
+  if (restoredOn) whole = { ...whole, restoredOn };
+  if (openedBy !== null)
+    whole = { ...whole, exists: stronger(known(true, 'imported', openedBy), whole.exists) };
+  if (proof === null || proof.level === null) return whole;
+  const { level, copy, comparison } = proof;
+  const { verdict } = comparison;
+  if (verdict.state === 'cannotTell') return whole;
+  return {
+    ...whole,
+    exists: stronger(known(true, level, copy.source), whole.exists),
+    lastOn: verdict.upTo === null ? unknown('failed') : known(verdict.upTo, level, copy.source),
+  };
+}
+
+/** A message younger than this is in every program's window, and may come from anywhere. */
+const OLD_MAIL_DAYS = 30;
+
+/** Why a dropped message says nothing of the backup. Words: `backup.message.<id>`. */
+export const MESSAGE_PROBLEMS = ['undated', 'tooNew', 'notInCopy'] as const;
+export type MessageProblem = (typeof MESSAGE_PROBLEMS)[number];
+
+/**
+ * Whether a message can have come from the copy: it is old, and the copy holds mail of its month, or of its day where
+ * the copy tells days. null: it can.
+ *
+ * @param messageOn ISO date of the message; null: it has none
+ * @param today ISO date
+ */
+export function messageProblem(
+  messageOn: string | null,
+  copy: MailFileFacts | null,
+  today: string,
+): MessageProblem | null {
+  if (messageOn === null) return 'undated';
+  if (addDays(messageOn, OLD_MAIL_DAYS) > today) return 'tooNew';
+  if (copy === null) return null;
+  const holds = copy.folders.some(({ months, days }) => {
+    const day = days[0]?.day;
+    return day !== undefined && messageOn >= day
+      ? days.some((one) => one.day === messageOn)
+      : months.some(({ month }) => messageOn.startsWith(month));
+  });
+  return holds ? null : 'notInCopy';
+}
+
+function restoredFact({ opened, restoredOn }: Backup): Backup['restoredOn'] | null {
+  if (opened?.known !== true) return null;
+  const { on }: OpenedMessage = opened.value;
+  if (restoredOn.known && restoredOn.value !== null && restoredOn.value > on) return null;
+  return known(on, opened.evidence, opened.source);
+}
+
+function levelOf({ isCopy }: ReadCopy, { place }: Backup): BackupProof['level'] {
+  if (!isCopy.known) return place.known ? 'told' : null;
+  if (!isCopy.value) return null;
+  return isCopy.evidence === 'measured' ? 'measured' : 'told';
+}
+
+/** Surely a copy first; then by the day up to which it is whole. */
+function rank({ level, comparison: { verdict } }: BackupProof): string {
+  const sure = level === 'measured' ? 2 : level === null ? 0 : 1;
+  const whole = verdict.state === 'complete' ? 2 : verdict.state === 'gaps' ? 1 : 0;
+  const upTo = verdict.state === 'cannotTell' ? '' : (verdict.upTo ?? '');
+  return `${sure}${whole}${upTo}`;
+}
+
+/** Id of the source whose settings name another file of the same store: a copy that the mail program has opened. */
+export function openedBy({ id, path, storeKey }: DataFile, files: readonly DataFile[]): string | null {
+  if (storeKey?.known !== true) return null;
+  const copies = files.flatMap((other) => {
+    const key = other.storeKey;
+    const another = other.id !== id && other.path !== null && other.path !== path;
+    return another && key?.known && key.evidence === 'imported' && key.value === storeKey.value
+      ? [key.source]
+      : [];
+  });
+  return copies[0] ?? null;
+}

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import {
+  backupWith,
+  bestCopy,
+  messageProblem,
+  openedBy,
+  type ReadCopy,
+} from '../../../src/core/backups/backup-proof';
+import { isCopyOf } from '../../../src/core/backups/copy-identity';
+import { freshnessOf } from '../../../src/core/backups/freshness';
+import { BACKUP_PLACES, type Backup } from '../../../src/core/facts/account';
+import { known, unknown } from '../../../src/core/facts/evidence';
+import { blankBackup } from '../../tools/blank-backup';
+import { runs } from '../../tools/long';
+import { mailFileOfMessages } from '../../tools/mail-file-of-messages';
+import { mailFileOf, mailFolder } from '../../tools/make-mail-file';
+import { backupOf, imported, pst, told } from '../../tools/make-snapshot';
+
+const TODAY = '2026-11-28';
+const live = mailFileOf([mailFolder('1', { '2009-03': 2, '2026-10': 7 }, { special: 'inbox' })]);
+const copyOf = (isCopy: ReadCopy['isCopy'], contents = live): ReadCopy => ({
+  contents,
+  source: 'copy',
+  isCopy,
+});
+const judge = (copy: ReadCopy, backup: Backup = blankBackup()) => {
+  const proof = bestCopy(live, [copy], backup);
+  const whole = backupWith(backup, proof, null);
+  return { whole, rung: freshnessOf(whole, proof?.comparison.verdict ?? null, TODAY).rung };
+};
+
+test('a copy that the browser holds for another file is measured, and proved', () => {
+  const { whole, rung } = judge(copyOf(isCopyOf(live, live, false, 'copy')));
+  expect(whole.exists).toEqual(known(true, 'measured', 'copy'));
+  expect(whole.lastOn).toEqual(known('2026-11-20', 'measured', 'copy'));
+  expect(rung).toBe('proved');
+});
+
+test('the live file dropped again proves nothing, whatever the browser can tell', () => {
+  for (const sameEntry of [true, null]) {
+    const { whole, rung } = judge(copyOf(isCopyOf(live, live, sameEntry, 'copy')));
+    expect(whole).toEqual(blankBackup());
+    expect(rung).toBe('notKnown');
+  }
+});
+
+test('the live file dropped twice never proves a backup, in whatever state and wherever it is said to lie', () => {
+  const message = fc.record({
+    folder: fc.constantFrom('Inbox', 'Sent'),
+    day: fc.constantFrom('2019-05-05', '2026-10-04', '2026-11-18'),
+    bytes: fc.integer({ min: 200, max: 9000 }),
+  });
+  const place = fc.option(fc.constantFrom(...BACKUP_PLACES));
+  const modified = fc.constantFrom('2026-11-01T10:00:00.000Z', '2026-11-25T10:00:00.000Z');
+  fc.assert(
+    fc.property(
+      fc.array(message, { maxLength: 12 }),
+      fc.array(message, { maxLength: 12 }),
+      fc.array(modified, { minLength: 2, maxLength: 2 }),
+      fc.constantFrom(true, null),
+      place,
+      (first, since, [one, other], sameEntry, said) => {
+        const before = mailFileOfMessages(first, { modifiedAt: one ?? null });
+        const after = mailFileOfMessages([...first, ...since], { modifiedAt: other ?? null });
+        for (const [mine, again] of [
+          [before, after],
+          [after, before],
+        ] as const) {
+          const backup: Backup = {
+            ...blankBackup(),
+            place: said === null ? unknown('notAsked') : told(said),
+          };
+          const copy = copyOf(isCopyOf(mine, again, sameEntry, 'copy'), again);
+          const proof = bestCopy(mine, [copy], backup);
+          const whole = backupWith(backup, proof, null);
+          for (const fact of [whole.exists, whole.lastOn, whole.restoredOn])
+            expect(fact.known && fact.evidence !== 'told').toBe(false);
+          expect(freshnessOf(whole, proof?.comparison.verdict ?? null, TODAY).rung).not.toBe('proved');
+        }
+      },
+    ),
+    { numRuns: runs(1000) },
+  );
+});
+
+test('where a file like the live one lies is asked, and what is said of it is told', () => {
+  const { whole, rung } = judge(copyOf(isCopyOf(live, live, null, 'copy')), {
+    ...blankBackup(),
+    place: told('otherDisk'),
+  });
+  expect(whole.lastOn).toEqual(known('2026-11-20', 'told', 'copy'));
+  expect(rung).toBe('fresh');
+});
+
+test('an old message that was taken out of it settles the rest', () => {
+  const opened = known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message');
+  const { whole, rung } = judge(copyOf(unknown('notAsked')), {
+    ...blankBackup(),
+    place: told('otherDisk'),
+    opened,
+  });
+  expect(whole.restoredOn).toEqual(known('2026-11-27', 'measured', 'message'));
+  expect(rung).toBe('proved');
+});
+
+test('another store is another file, and a file of another name is one by the word of who dropped it', () => {
+  expect(isCopyOf(live, { ...live, storeKey: 'ff' }, null, 'copy')).toEqual(known(true, 'measured', 'copy'));
+  expect(isCopyOf(live, { ...live, name: 'backup.pst' }, null, 'copy')).toEqual(known(true, 'told', 'copy'));
+  expect(isCopyOf(live, { ...live, name: ' ADA.pst' }, null, 'copy')).toEqual(unknown('notAsked'));
+  expect(isCopyOf(null, live, null, 'copy')).toEqual(unknown('notAsked'));
+});
+
+test('a copy with gaps takes back what was said of it', () => {
+  const copy = mailFileOf([mailFolder('1', { '2026-10': 7 }, { special: 'inbox' })]);
+  const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy'), copy), backupOf('2026-11-20'));
+  expect(whole.lastOn).toEqual(unknown('failed'));
+  expect(rung).toBe('failed');
+});
+
+test('a copy that was read in part changes nothing', () => {
+  const backup = backupOf('2026-11-20');
+  const { whole } = judge(copyOf(known(true, 'measured', 'copy'), { ...live, complete: false }), backup);
+  expect(whole).toEqual(backup);
+});
+
+test('of several copies the surest counts, then the one that is whole for longest', () => {
+  const older = mailFileOf([mailFolder('1', { '2009-03': 2 }, { special: 'inbox' })], {
+    modifiedAt: '2009-04-01T10:00:00.000Z',
+  });
+  const sure = known(true, 'measured', 'copy');
+  const best = (...copies: ReadCopy[]) => bestCopy(live, copies, blankBackup())?.copy;
+  const [one, two, three] = [copyOf(sure, older), copyOf(sure), copyOf(unknown('notAsked'))];
+  expect(best(one, two, three)).toBe(two);
+  expect(best(three, one)).toBe(one);
+  expect(best()).toBeUndefined();
+  expect(bestCopy(null, [two], blankBackup())).toBeNull();
+});
+
+test('a copy that the program has opened shows that there is one, not what is in it', () => {
+  const key = 'aa';
+  const mine = pst({ storeKey: imported(key) });
+  const other = pst({ id: 'copy', path: 'E:\\Backup\\ada.pst', storeKey: imported(key) });
+  expect(openedBy(mine, [mine, other])).toBe('export');
+  expect(openedBy(mine, [mine, { ...other, storeKey: imported('bb') }])).toBeNull();
+  expect(openedBy(pst(), [pst(), other])).toBeNull();
+  const whole = backupWith(blankBackup(), null, 'export');
+  expect(whole.exists).toEqual(known(true, 'imported', 'export'));
+  expect(whole.lastOn.known).toBe(false);
+});
+
+test.each([
+  [null, 'undated'],
+  ['2026-11-10', 'tooNew'],
+  ['2010-01-01', 'notInCopy'],
+  ['2009-03-02', null],
+] as const)('a message of %s: %s', (day, problem) => {
+  expect(messageProblem(day, live, TODAY)).toBe(problem);
+});
+
+test('where the copy tells days, the day of the message has to be one of them', () => {
+  const copy = mailFileOfMessages([
+    { folder: 'Inbox', day: '2026-09-01', bytes: 900 },
+    { folder: 'Inbox', day: '2026-10-01', bytes: 900 },
+  ]);
+  expect(messageProblem('2026-10-01', copy, TODAY)).toBeNull();
+  expect(messageProblem('2026-10-02', copy, TODAY)).toBe('notInCopy');
+});
