@@ -29,6 +29,8 @@ export const LIMITS = {
   backupVeryStaleDays: { value: 93, ours: true },
   /** A season: what is cleared out four times a year does not pile up. */
   maintenanceDays: { value: 93, ours: true },
+  /** A month is what it takes to copy years of mail without hurry, with a weekend that goes wrong. */
+  deletionSoonDays: { value: 31, ours: true },
   /** A backup that was read back within a year has been tried on about this computer and this program. */
   restoreProofDays: { value: 366, ours: true },
   /** Exchange keeps deleted items 14 days by default; the admin may choose up to 30. */

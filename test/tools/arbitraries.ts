@@ -21,7 +21,7 @@ import { EVIDENCE_LEVELS, UNKNOWN_REASONS, known, unknown, type Fact } from '../
 import { MAIL_FILE_KINDS, type MailFileFacts } from '../../src/core/facts/mail-file';
 import { CLIENTS, type Snapshot } from '../../src/core/facts/snapshot';
 import type { ScenarioEvent } from '../../src/core/scenarios/event';
-import { PURGE_SCOPES } from '../../src/core/scenarios/event';
+import { PURGE_SCOPES, type DeletionRule } from '../../src/core/facts/deletion-rule';
 import { mailFileOf, mailFolder } from './make-mail-file';
 import { snapshotOf } from './make-snapshot';
 
@@ -107,6 +107,13 @@ const ownRetention: fc.Arbitrary<OwnRetention> = fc.oneof(
   fc.record({ keep: fc.constant('newest' as const), count: fc.integer({ min: 1, max: 5_000 }) }),
 );
 
+const deletionRule: fc.Arbitrary<DeletionRule> = fc.record({
+  olderThanDays: pick([30, 365]),
+  scope: pick(PURGE_SCOPES),
+  startsOn: pick([null, '2026-01-01', '2026-03-20', '2027-01-01']),
+  endsOn: pick([null, '2026-02-01']),
+});
+
 /** Facts that most accounts do not have. */
 const rareParts = fc.record(
   {
@@ -114,6 +121,7 @@ const rareParts = fc.record(
     ownRetention: fact(ownRetention),
     headersOnly: fact(fc.boolean()),
     newMailArrives: fact(fc.boolean()),
+    deletionRules: fact(fc.array(deletionRule, { maxLength: 2 })),
   },
   { requiredKeys: [] },
 );

@@ -93,6 +93,7 @@ export const CHECK_IDS = [
   'backup-stale',
   'backup-same-disk',
   'backup-never-restored',
+  'retention-exposure',
   'quota-reached',
   'quota-near',
   'quota-unknown',

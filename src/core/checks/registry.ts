@@ -35,6 +35,7 @@ import { quotaTrend } from './quota-trend';
 import { quotaUnknown } from './quota-unknown';
 import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
 import { recoveryKeyUnknown } from './recovery-key-unknown';
+import { retentionExposure } from './retention-exposure';
 import { ruleDestroysMail } from './rule-destroys-mail';
 import { signinEnded } from './signin-ended';
 import { signinMayEnd } from './signin-may-end';
@@ -68,6 +69,7 @@ const BY_ID: Record<CheckId, Check> = {
   'backup-stale': backupStale,
   'backup-same-disk': backupSameDisk,
   'backup-never-restored': backupNeverRestored,
+  'retention-exposure': retentionExposure,
   'quota-reached': quotaReached,
   'quota-near': quotaNear,
   'quota-unknown': quotaUnknown,

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { countSchema } from './amounts';
+import { DELETION_RULE } from './deletion-rule';
 import { DATA_FILE_FORMATS, type DataFileFormat } from './mail-file';
 import { mailFileSchema } from './mail-file-schema';
 import { contentsWithoutNames } from './mail-file-names';
@@ -11,6 +12,7 @@ import {
   date,
   days,
   fact,
+  list,
   naming,
   nullable,
   optional,
@@ -171,6 +173,8 @@ export const ACCOUNT = carrier({
   quotaLimit: fact(nullable(bytes)),
   /** Mail of more than this many days is deleted by the server; null: never. */
   serverDeletesAfterDays: fact(nullable(days)),
+  /** What the organisation says its server deletes now or from some day on. Left out: it says nothing. */
+  deletionRules: optional(fact(list(DELETION_RULE))),
   /** Of the mail on the server. The backup of a data file is with the data file. */
   backup: part(BACKUP),
 });

@@ -43,6 +43,8 @@ export const FACT_NOTES = [
   'reportedByClient',
   /** What comes with the plan; an administrator may have set another value. */
   'planDefault',
+  /** What holds for the provider's mailboxes as a rule; nobody has looked at this one. */
+  'providerRule',
   /** Microsoft lists mail folders only: calendars, contacts and hidden parts are left out. */
   'mailFoldersOnly',
   /** What Exchange keeps outside the visible folders is left out. */

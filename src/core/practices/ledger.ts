@@ -5,6 +5,7 @@ import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { EvidenceLine } from '../facts/subject';
 import { LIMITS } from '../limits';
+import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
 import { isPop3 } from '../mailboxes/on-server';
 import type { QuestionId } from '../questions/question';
@@ -54,7 +55,7 @@ const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> = {
     'mirror-near-limit',
     'cache-over-file-limit',
   ],
-  plannedDeletion: [],
+  plannedDeletion: ['retention-exposure'],
 };
 
 const SIGN_IN: readonly CheckId[] = [
@@ -121,7 +122,14 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
     fed('serverCopy', known && !mailbox.readers.some(isPop3) && !drained ? 'mailStaysOnServer' : null),
     fed('storage', onlyPop3 && mailbox.readers.some(leavesNothing) ? 'nothingStaysOnServer' : null),
     organisation(mailbox, fed('organisation', null), input),
-    plannedDeletion(mailbox, about, input),
+    plannedDeletion(
+      mailbox,
+      fed(
+        'plannedDeletion',
+        onlyPop3 && mailbox.readers.every(leavesNothing) ? 'nothingStaysOnServer' : null,
+      ),
+      input,
+    ),
     security(mailbox, found, accounts, input),
   ];
 }
@@ -203,24 +211,12 @@ function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): 
 }
 
 /** Whether the server deletes mail by its age, and whether anything else holds it. */
-function plannedDeletion(mailbox: Mailbox, about: PracticeSubject, { today }: Input): PracticeEntry {
-  const facts = mailbox.readers.map(({ serverDeletesAfterDays }) => serverDeletesAfterDays);
-  const fact = facts.find((one) => one.known && one.value !== null) ?? facts.find((one) => one.known);
-  const evidence = [
-    line('serverDeletes', fact ?? { known: false, reason: 'notAsked' }, (after) =>
-      after === null ? { unit: 'word', value: 'word.never' } : { unit: 'days', value: after },
-    ),
-  ];
-  const state: PracticeState = !fact?.known ? 'notKnown' : fact.value === null ? 'inOrder' : 'due';
-  return {
-    practice: 'plannedDeletion',
-    subject: about,
-    reason: null,
-    evidence,
-    findings: [],
-    settledBy: state === 'notKnown' ? [{ by: 'question', question: 'serverDeletes' }] : [],
-    ...judged(state, 'plannedDeletion', today),
-  };
+function plannedDeletion(mailbox: Mailbox, made: PracticeEntry, { today }: Input): PracticeEntry {
+  const starts = deletionRulesOf(mailbox, today).flatMap(({ value }) =>
+    value.startsOn !== null && value.startsOn > today ? [value.startsOn] : [],
+  );
+  if (made.state !== 'inOrder') return made;
+  return { ...made, nextOn: [...starts, made.nextOn ?? today].sort()[0] ?? today };
 }
 
 function feeding(found: readonly Finding[], checks: readonly CheckId[]): Finding[] {

@@ -1,11 +1,5 @@
 import { addDays, daysBetween } from '../days';
-
-/** A server that deletes mail of a certain age, from some day on. */
-export interface DeletionRule {
-  olderThanDays: number;
-  /** ISO date; null: it runs already, or nobody said from when. */
-  startsOn: string | null;
-}
+import type { DeletionRule } from '../facts/deletion-rule';
 
 /**
  * When the rule takes its first mail. `coming`: not yet, and the last day on which nothing has gone is known;
@@ -18,7 +12,11 @@ export type FirstLoss =
  * The last day on which the rule has taken nothing. `oldestOn` is the ISO date of the oldest mail that it can
  * touch; null: not known, and then the first day of the rule is taken for the first loss. `today` is an ISO date.
  */
-export function firstLoss(rule: DeletionRule, oldestOn: string | null, today: string): FirstLoss {
+export function firstLoss(
+  rule: Pick<DeletionRule, 'olderThanDays' | 'startsOn'>,
+  oldestOn: string | null,
+  today: string,
+): FirstLoss {
   const oldEnough = oldestOn === null ? null : addDays(oldestOn, rule.olderThanDays);
   const days = [rule.startsOn, oldEnough].filter((day) => day !== null);
   const first = days.reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);

@@ -1,11 +1,7 @@
 import type { MailKind } from '../copies/copy';
+import { PURGE_SCOPES, type PurgeScope } from '../facts/deletion-rule';
 
-/**
- * How much of the mail a deletion at the server takes. `unreadInbox`: only what was never opened;
- * `deletedItems`: only what the person has thrown away.
- */
-export const PURGE_SCOPES = ['all', 'inbox', 'unreadInbox', 'deletedItems'] as const;
-export type PurgeScope = (typeof PURGE_SCOPES)[number];
+export { PURGE_SCOPES, type PurgeScope };
 
 /**
  * Something that wipes copies. `accounts` null: all of them. A scenario says what happens to places; what that

@@ -1,6 +1,7 @@
-import type { Policy } from '../../core/policy/policy';
+import type { Policy, RetentionRule } from '../../core/policy/policy';
 import { isRunning, quotaFor, retentionFor } from '../../core/policy/policy-on';
 import type { Account } from '../../core/facts/account';
+import type { DeletionRule } from '../../core/facts/deletion-rule';
 import { blankAccount } from '../../core/facts/blank';
 import { known, unknown, type Fact } from '../../core/facts/evidence';
 import type { SourceFacts } from '../../core/facts/snapshot';
@@ -19,17 +20,25 @@ export interface PolicyFactsInput {
 }
 
 /**
- * What the policy says of these accounts, as facts on level `policy`: how much the mailbox may hold, and from what
- * age the server deletes mail today. A rule that is still to come is no fact yet, and one about the inbox alone
- * says nothing of other mail. Where people are to back up is no fact that they do.
+ * What the policy says of these accounts, as facts on level `policy`: how much the mailbox may hold, from what age the
+ * server deletes mail today, and every rule that runs or is to come. A rule that is still to come deletes nothing
+ * today, and one about the inbox alone says nothing of other mail. Where people are to back up is no fact that they do.
  */
 export function policyFacts({ policy, accounts, planOf, readAt }: PolicyFactsInput): SourceFacts {
   const today = readAt.slice(0, 10);
   const said = accounts.flatMap((account) => {
     const quotaLimit = quotaFact(policy, account, planOf?.(account) ?? null);
     const serverDeletesAfterDays = ruleFact(policy, account, today);
-    return quotaLimit.known || serverDeletesAfterDays.known
-      ? [{ ...sameAccount(account), quotaLimit, serverDeletesAfterDays }]
+    const rules = retentionFor(policy, account, today);
+    return quotaLimit.known || rules.length > 0
+      ? [
+          {
+            ...sameAccount(account),
+            quotaLimit,
+            serverDeletesAfterDays,
+            ...(rules.length > 0 && { deletionRules: known(rules.map(plainRule), 'policy', POLICY_SOURCE) }),
+          },
+        ]
       : [];
   });
   return {
@@ -38,6 +47,11 @@ export function policyFacts({ policy, accounts, planOf, readAt }: PolicyFactsInp
     dataFiles: [],
     gaps: [],
   };
+}
+
+/** What a rule does, without the organisation's words about it. */
+function plainRule({ olderThanDays, scope, startsOn, endsOn }: RetentionRule): DeletionRule {
+  return { olderThanDays, scope, startsOn, endsOn };
 }
 
 /** An account of which the policy has said nothing yet, recognisable as the same one. */

@@ -8,6 +8,7 @@ import { anySnapshot } from '../../tools/arbitraries';
 import { runs } from '../../tools/long';
 import {
   KEPT_FOREVER,
+  NO_BACKUP,
   TODAY,
   backupOf,
   exchange,
@@ -90,10 +91,29 @@ describe('the practices of a person', () => {
     ['security', { twoStep: told(false) }, 'atRisk'],
     ['security', {}, 'notKnown'],
     ['organisation', { mailSorted: told(false) }, 'due'],
-    ['plannedDeletion', { serverDeletesAfterDays: told(365) }, 'due'],
+    ['plannedDeletion', { serverDeletesAfterDays: told(365) }, 'notKnown'],
+    ['plannedDeletion', { serverDeletesAfterDays: told(365), backup: NO_BACKUP }, 'atRisk'],
+    ['plannedDeletion', { serverDeletesAfterDays: told(365), backup: backupOf('2026-02-20') }, 'inOrder'],
     ['plannedDeletion', { serverDeletesAfterDays: told(null) }, 'inOrder'],
   ] as const)('%s, %j: %s', (practice, more, state) => {
     expect(stateOf(person([imap(more)]), practice)).toEqual([state]);
+  });
+
+  it('look at a planned deletion again on the day on which it starts', () => {
+    const rule = { olderThanDays: 365, scope: 'all', startsOn: '2026-04-01', endsOn: null } as const;
+    const entries = person([
+      imap({
+        backup: backupOf('2026-02-20'),
+        deletionRules: { known: true, value: [rule], evidence: 'policy', source: 'policy' },
+      }),
+    ]);
+    const [planned] = entries.filter(({ practice }) => practice === 'plannedDeletion');
+    expect(planned).toMatchObject({ state: 'inOrder', nextOn: '2026-04-01' });
+  });
+
+  it('have no planned deletion to fear where POP3 leaves nothing on the server', () => {
+    const [planned] = person([pop3()]).filter(({ practice }) => practice === 'plannedDeletion');
+    expect(planned).toMatchObject({ state: 'doesNotApply', reason: 'nothingStaysOnServer' });
   });
 
   it.each([

@@ -32,10 +32,26 @@ describe('facts from the policy', () => {
     ]);
   });
 
-  it('say nothing of a rule that is to come, or that is about part of the mail', () => {
-    expect(facts({ retention: [{ ...rule, startsOn: '2026-03-02' }] }).accounts).toEqual([]);
-    expect(facts({ retention: [{ ...rule, scope: 'inbox' }] }).accounts).toEqual([]);
+  it('do not say of a rule that is to come, or that is about part of the mail, that it deletes all mail today', () => {
+    const [coming] = facts({ retention: [{ ...rule, startsOn: '2026-03-02' }] }).accounts;
+    const [inbox] = facts({ retention: [{ ...rule, scope: 'inbox' }] }).accounts;
+    expect([coming, inbox].map((account) => account?.serverDeletesAfterDays.known)).toEqual([false, false]);
     expect(facts({}).accounts).toEqual([]);
+  });
+
+  it('tell of every rule that runs or is to come, without the words about it, and of none that has ended', () => {
+    const { accounts } = facts({
+      retention: [
+        { ...rule, startsOn: '2026-03-02', reason: 'Ask Ada', link: 'https://example.com/' },
+        { ...rule, id: 'over', startsOn: null, endsOn: '2026-02-28' },
+      ],
+    });
+    expect(accounts[0]?.deletionRules).toEqual({
+      known: true,
+      evidence: 'policy',
+      source: 'policy',
+      value: [{ olderThanDays: 365, scope: 'all', startsOn: '2026-03-02', endsOn: null }],
+    });
   });
 
   it('take the shortest of several rules that run', () => {

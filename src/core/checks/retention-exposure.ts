@@ -1,0 +1,161 @@
+import type { Account } from '../facts/account';
+import type { DeletionRule } from '../facts/deletion-rule';
+import { known, type Known } from '../facts/evidence';
+import { mailboxOf } from '../facts/mailbox-accounts';
+import { countedFolders, sumOf } from '../facts/mailbox-sums';
+import type { EvidenceLine } from '../facts/subject';
+import { LIMITS } from '../limits';
+import { deletionRulesOf, knowsOfDeletion } from '../mailboxes/deletion-rules';
+import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
+import { firstLoss, type FirstLoss } from '../scenarios/deletion-dates';
+import { exposureTo, type Exposure } from '../scenarios/exposure';
+import type { Check, CheckInput, CheckResult, Settles, Severity } from './check';
+import { backupExistsLine, count, date, days, line, serverDeletesLine, word } from './shared/evidence-lines';
+import { localStoreOf, openBackupFacts } from './shared/local-store';
+import { aboutAccount } from './shared/subjects';
+
+/**
+ * The server deletes mail by its age, and nothing that lasts holds it besides. On the IMAP side it is gone from every
+ * device; on the POP3 side this computer is left with the only copy. Where nobody knows of a rule, it is open as long
+ * as one would do harm.
+ */
+export const retentionExposure: Check = {
+  id: 'retention-exposure',
+  version: 1,
+  fix: 'back-up-mail',
+  links: ['recoverableItems', 'backUpEmail'],
+  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+};
+
+/** A rule, when it takes the first mail, and what is left of that. */
+interface Judged {
+  rule: Known<DeletionRule>;
+  loss: FirstLoss;
+  exposure: Exposure;
+}
+
+/** A year is what most rules of the kind give. */
+const UNKNOWN_RULE = { olderThanDays: 365, scope: 'all' } as const;
+
+function judge(account: Account, input: CheckInput): CheckResult[] {
+  const { snapshot, today } = input;
+  // Other checks ask what it is; before that nothing can be said of where its mail lies.
+  if (account.kind.known && account.kind.value === 'other') return [];
+  const mailbox = mailboxOfAccount(account, snapshot);
+  const about = aboutAccount(account, snapshot);
+  const exposed = (rule: Pick<DeletionRule, 'olderThanDays' | 'scope'>) =>
+    exposureTo(rule, account, { mailbox, copies: input.copies, today });
+  const judged = deletionRulesOf(mailbox, today)
+    .map((rule): Judged => ({
+      rule,
+      loss: firstLoss(rule.value, null, today),
+      exposure: exposed(rule.value),
+    }))
+    .filter(({ exposure, rule }) => exposure !== 'none' || rule.value.scope !== 'deletedItems')
+    .sort((one, other) => rankOf(one) - rankOf(other));
+  const [worst] = judged;
+  const isKnown = knowsOfDeletion(mailbox, today);
+  const isOpen = !isKnown && !['none', 'perhapsOnlyHere'].includes(exposed(UNKNOWN_RULE));
+  // What only empties the trash must not hide that all of the mail may be at stake.
+  if (isOpen && (worst === undefined || severityOf(worst) === 'minor' || severityOf(worst) === null)) {
+    const settledBy: Settles[] = [{ by: 'question', question: 'serverDeletes' }];
+    return [{ ...about, evidence: [serverDeletesLine(account)], verdict: 'cantTell', settledBy }];
+  }
+  if (worst === undefined) return isKnown ? [passed(account, mailbox, about)] : [];
+  const { rule, loss, exposure } = worst;
+  const store = localStoreOf(account, snapshot);
+  const found = {
+    subject: about.subject,
+    values: {
+      ...about.values,
+      days: days(rule.value.olderThanDays),
+      mail: word(`exposure.mail.${rule.value.scope}`),
+      when: loss.state === 'coming' ? date(loss.firstLossOn) : word('exposure.now'),
+      left: word(exposure === 'gone' ? 'exposure.gone' : 'exposure.onlyHere'),
+    },
+    evidence: [
+      ...rulesLines(rule, loss),
+      ...goingLines(account, rule, input),
+      backupExistsLine(store.backup),
+    ],
+  };
+  const severity = severityOf(worst);
+  if (severity !== null) return [{ ...found, verdict: 'fail', severity }];
+  if (exposure === 'none') return [{ ...found, verdict: 'pass' }];
+  const settledBy = openBackupFacts(store.backup, today);
+  return [
+    {
+      ...found,
+      evidence: [backupExistsLine(store.backup), ...rulesLines(rule, loss)],
+      verdict: 'cantTell',
+      settledBy: settledBy.length > 0 ? settledBy : [{ by: 'profileExport' }],
+    },
+  ];
+}
+
+/** Somebody said that the server deletes nothing, or what it deletes lies in a safe place as well. */
+function passed(account: Account, { readers }: Mailbox, about: ReturnType<typeof aboutAccount>): CheckResult {
+  const teller = readers.find(({ serverDeletesAfterDays }) => serverDeletesAfterDays.known) ?? account;
+  return { ...about, evidence: [serverDeletesLine(teller)], verdict: 'pass' };
+}
+
+/** null: nothing is known to be lost. */
+function severityOf({ rule, loss, exposure }: Judged): Severity | null {
+  switch (exposure) {
+    case 'gone': {
+      const { scope } = rule.value;
+      if (scope === 'deletedItems') return 'minor';
+      if (scope === 'unreadInbox') return 'moderate';
+      const isSoon = loss.state === 'running' || loss.daysLeft <= LIMITS.deletionSoonDays.value;
+      // What holds for a provider as a rule may be otherwise here.
+      return isSoon && rule.evidence !== 'inferred' ? 'critical' : 'serious';
+    }
+    case 'onlyHere':
+      return 'moderate';
+    case 'open':
+    case 'perhapsOnlyHere':
+    case 'none':
+      return null;
+  }
+}
+
+/** Worst first; a known loss before what is open, unless it is but a small one. */
+function rankOf(judged: Judged): number {
+  const severity = severityOf(judged);
+  const order = ['critical', 'serious', 'moderate', null, 'minor'];
+  const open = judged.exposure === 'none' ? order.length : 0;
+  return order.indexOf(severity) + open;
+}
+
+function rulesLines(rule: Known<DeletionRule>, loss: FirstLoss): EvidenceLine[] {
+  const label = rule.value.scope === 'deletedItems' ? 'deletesTrash' : 'serverDeletes';
+  const after = line(label, rule, ({ olderThanDays }) => days(olderThanDays));
+  return loss.state === 'coming'
+    ? [after, line('deletionStarts', rule, () => date(loss.firstLossOn))]
+    : [after];
+}
+
+/** How many messages are that old already, where the mail server told. */
+function goingLines(account: Account, rule: Known<DeletionRule>, { snapshot }: CheckInput): EvidenceLine[] {
+  const mailbox = mailboxOf(account, snapshot);
+  const at = mailbox?.ageLimits.indexOf(rule.value.olderThanDays) ?? -1;
+  if (!mailbox || at < 0 || rule.value.scope !== 'all') return [];
+  const old = sumOf(
+    countedFolders(mailbox)
+      .filter(({ mail }) => mail)
+      .flatMap(({ older }) => {
+        const items = older[at]?.items;
+        return items ? [items] : [];
+      }),
+    mailbox.source,
+  );
+  return old.atLeast > 0
+    ? [
+        line(
+          'goingItems',
+          old.value.known ? old.value : known(old.atLeast, 'measured', mailbox.source),
+          count,
+        ),
+      ]
+    : [];
+}
