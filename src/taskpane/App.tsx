@@ -11,6 +11,7 @@ import { fragmentOf } from '../session/page';
 import { receiveFiles, type DroppedFile } from '../session/receive-files';
 import type { Pane } from '../session/pane';
 import { PaneContext, usePane, usePaneState } from './use-pane';
+import { Shell } from './shell/Shell';
 import { StartPage } from './start/StartPage';
 import { useTheme } from './theme';
 
@@ -31,7 +32,9 @@ export function App({ pane }: { pane: Pane }) {
     <PaneContext.Provider value={pane}>
       <FluentProvider theme={theme} dir={direction} className="pane">
         <Announcer>
-          <GuardedPage />
+          <Shell>
+            <GuardedPage />
+          </Shell>
         </Announcer>
       </FluentProvider>
     </PaneContext.Provider>

@@ -10,7 +10,7 @@ const focused = (pane: Frame) =>
     const element = document.activeElement;
     return element === null || element === document.body
       ? null
-      : (element.textContent || element.tagName).trim();
+      : (element.getAttribute('aria-label') ?? (element.textContent || element.tagName)).trim();
   });
 
 const headingHasFocus = (pane: Frame) =>
@@ -50,17 +50,19 @@ describe('in Outlook, where office.js moves the focus', () => {
     async (way) => {
       const { page, pane, host, assertClean, close } = await openInOutlook();
       await pane.waitForSelector('text=See what Outlook says about this mailbox');
+      await pane.waitForSelector('header button');
       // F6 gives the frame the focus, and nothing in it; after Tab, Outlook tells office.js to give it.
       await page.locator('iframe').focus();
       if (way === 'Tab') await host.focusPane('first');
-      await headingHasFocus(pane);
-      const seen: string[] = [];
+      else await headingHasFocus(pane);
+      const seen: string[] = way === 'Tab' ? [(await focused(pane)) ?? 'nothing'] : [];
       while (!host.log.notified.includes(13) && seen.length < 30) {
         await page.keyboard.press('Tab');
         seen.push(((await focused(pane)) ?? 'nothing').slice(0, 24));
       }
       // Outlook takes the focus in its own time: until then the last one has it, however often Tab is pressed.
       expect(seen.filter((name, at) => name !== seen[at - 1])).toEqual([
+        ...(way === 'Tab' ? ['Menu'] : []),
         'cmd /c cd /d "%USERPROFI',
         'Copy the line',
         'What does this line do?',
@@ -115,7 +117,7 @@ describe('in Outlook, where office.js moves the focus', () => {
     await enter(page, pane);
     await tabTo(page, pane, /^Choose the files/);
     await host.focusPane('first');
-    await pane.waitForFunction(() => document.activeElement?.tagName === 'CODE');
+    await pane.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Menu');
     await page.keyboard.press('Shift+Tab');
     await until(() => host.log.notified.includes(14));
     assertClean();
