@@ -1,3 +1,4 @@
+import { CONSENTS, CONSENT_TERMS, type Consent } from '../../src/sources/graph/scopes';
 import type { AddIn } from './finish-manifest';
 
 const escaped = (text: string) =>
@@ -42,6 +43,14 @@ You can delete all of it in the page, under Settings.</p>
 /** The origin as Microsoft's sign-in names it; a port that is not the usual one belongs to it. */
 const broker = (address: URL) => `brk-multihub://${address.host}`;
 
+/** What each permission is for, in the words of the README. */
+const PERMISSION_FOR: Record<Consent, string> = {
+  mailbox: 'sizes, counts and ages of folders',
+  settings: 'rules that delete mail or send it on',
+  cloudStorage: 'how full the cloud storage of a personal account is; leave it out if nobody has one',
+  move: 'moving old or large mail, which can be undone; leave it out if you wish so',
+};
+
 /** What an administrator has to do, with the real addresses in it. */
 export function installPaper(addIn: AddIn, product: string): string {
   const { address, id, version, ring, provider } = addIn;
@@ -85,7 +94,10 @@ Under **Authentication** add the platform **single-page application** with these
 - \`${broker(address)}\`
 - \`${new URL('signed-in.html', address).href}\`
 
-Delegated permissions of Microsoft Graph: User.Read, Mail.Read, MailboxSettings.Read; Mail.ReadWrite to move mail.
+Under **API permissions** add these delegated permissions of Microsoft Graph. Each is asked for when it is used:
+
+${CONSENTS.map((consent) => `- ${CONSENT_TERMS[consent].scopes.join(', ')}: ${PERMISSION_FOR[consent]}`).join('\n')}
+
 Put the application (client) id into \`policy.json\` as \`clientId\`. Consent for everybody, with that id in place of CLIENT-ID:
 
     https://login.microsoftonline.com/organizations/adminconsent?client_id=CLIENT-ID&redirect_uri=${encodeURIComponent(new URL('signed-in.html', address).href)}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { checkPackage } from '../../../scripts/package/check-package';
 import { filesBelow } from '../../../scripts/package/write-package';
+import { CONSENTS, scopesOf } from '../../../src/sources/graph/scopes';
 import { ADDRESS, builtPage, makePackage } from './built-page';
 
 const textOf = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
@@ -70,6 +71,7 @@ test('what the administrator reads names the real addresses, with the port where
   expect(paper).toContain('`brk-multihub://mail.example.test:18444`');
   expect(paper).toContain(`\`${ADDRESS}signed-in.html\``);
   expect(paper).toContain(encodeURIComponent(`${ADDRESS}signed-in.html`));
+  for (const permission of scopesOf(CONSENTS)) expect(paper).toContain(permission);
 });
 
 test('further pages may frame the pane where they are named', () => {
