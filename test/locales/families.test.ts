@@ -15,6 +15,7 @@ import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapsh
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { LINKS } from '../../src/core/links';
+import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
 import { QUESTION_FORMS } from '../../src/core/questions/questions-for';
 import { below } from './catalogs';
 
@@ -24,6 +25,8 @@ const FAMILIES: Record<string, string[]> = {
   question: [
     ...['ask', 'help'].map((part) => `accountAddress.${part}`),
     ...['ask', 'choice.yes'].map((part) => `readByImap.${part}`),
+    ...['ask', ...FILE_IS.map((choice) => `choice.${choice}`)].map((part) => `fileIs.${part}`),
+    ...['ask', ...MAIL_OF.map((choice) => `choice.${choice}`)].map((part) => `mailOf.${part}`),
     ...Object.entries(QUESTION_FORMS).flatMap(([id, { input, choices }]) => {
       // Beside other choices, what is typed has a choice of its own that opens the field.
       const typed = input === null || choices.length === 0 ? [] : [input === 'days' ? 'days' : 'yes'];

@@ -219,6 +219,8 @@ export const DATA_FILE = carrier({
   contents: optional(fact(CONTENTS)),
   /** Left out: it was not dropped in the place for copies. */
   droppedAsCopy: optional(DROPPED_AS_COPY),
+  /** Id of the account whose mail it is, where no account is known to deliver to it; null: of none. Left out: not asked. */
+  mailOf: optional(fact(nullable(text('account')))),
   backup: part(BACKUP),
 });
 export type DataFile = Carried<typeof DATA_FILE>;

@@ -25,3 +25,12 @@ export function mailIn(facts: MailFileFacts): MailInFile {
   }
   return sum;
 }
+
+/**
+ * Whether a reading of a file before holds more of it than a later one that was broken off from outside: what the later
+ * one did not come to is then no loss of mail.
+ */
+export function isFuller(before: MailFileFacts, later: MailFileFacts): boolean {
+  const brokenOff = later.problems.some(({ code }) => code === 'stopped' || code === 'changed');
+  return brokenOff && mailIn(before).items > mailIn(later).items;
+}

@@ -102,6 +102,16 @@ const MOVE = carrier({
 /** A POP3 account that the person wants to read by IMAP from now on. */
 export type Move = Carried<typeof MOVE>;
 
+export const FILE_COPY = carrier({
+  file: DATA_FILE,
+  /** Ids of the data files that it may be, or is a copy of. Empty: of none that is known. */
+  of: list(text('file')),
+  /** Not known: it may be the very file that the mail program uses. */
+  isCopy: fact(yesNo),
+});
+/** A file that was dropped and is a copy, or may be one. What is in it says nothing of the file that is in use. */
+export type FileCopy = Carried<typeof FILE_COPY>;
+
 export const SNAPSHOT_VERSION = 2;
 
 export const SNAPSHOT = carrier({
@@ -112,7 +122,10 @@ export const SNAPSHOT = carrier({
   client: fact(word(CLIENTS)),
   device: part(DEVICE),
   accounts: list(ACCOUNT),
+  /** Files that mail programs use, as far as is known. */
   dataFiles: list(DATA_FILE),
+  /** Left out: none was dropped. */
+  fileCopies: optional(list(FILE_COPY)),
   /** What mail servers told of the mailboxes that they were asked about; one entry a mailbox. */
   mailboxes: list(MAILBOX),
   /** What earlier readings of the mailboxes found. Left out: there was none. */

@@ -23,10 +23,13 @@ export function applyAnswers(snapshot: Snapshot, answers: readonly Answer[]): Sn
       { id: ANSWERS_SOURCE, kind: 'answers', name: ANSWERS_SOURCE, readAt: last.answeredAt },
     ],
   };
-  const addressesFirst = [...answers].sort(
-    (a, b) => Number(b.question === 'accountAddress') - Number(a.question === 'accountAddress'),
-  );
-  return addressesFirst.reduce(applyAnswer, start);
+  const inTurn = [...answers].sort((a, b) => turnOf(a) - turnOf(b));
+  return inTurn.reduce(applyAnswer, start);
+}
+
+/** Accounts come first, and whose mail a file holds last: by then it is known what kind of account that is. */
+function turnOf({ question }: Answer): number {
+  return question === 'accountAddress' ? 0 : question === 'mailOf' ? 2 : 1;
 }
 
 /** Id of an account that the person told us about by its address. */
@@ -49,6 +52,7 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
         ),
       };
     case 'dataFile':
+      if (question === 'mailOf') return withMailOf(snapshot, subject.id, value);
       return {
         ...snapshot,
         dataFiles: snapshot.dataFiles.map((file) =>
@@ -86,6 +90,29 @@ function addAccount(snapshot: Snapshot, id: string, value: AnswerValue): Snapsho
 function addMove(snapshot: Snapshot, account: string, value: AnswerValue): Snapshot {
   if (value.kind !== 'text') return snapshot;
   return { ...snapshot, moves: [...(snapshot.moves ?? []), { account, address: value.value }] };
+}
+
+/** A POP3 account of which nothing says where it puts its mail puts it there. */
+function withMailOf(snapshot: Snapshot, fileId: string, value: AnswerValue): Snapshot {
+  const mailOf: DataFile['mailOf'] =
+    value.kind === 'dontKnow'
+      ? notKnown()
+      : known(value.kind === 'text' ? value.value : null, 'told', ANSWERS_SOURCE);
+  return {
+    ...snapshot,
+    dataFiles: snapshot.dataFiles.map((file) => (file.id === fileId ? { ...file, mailOf } : file)),
+    accounts: snapshot.accounts.map((account) =>
+      mailOf.known && account.id === mailOf.value && account.kind.known && account.kind.value === 'pop3'
+        ? {
+            ...account,
+            delivery: stronger(
+              account.delivery,
+              known({ to: 'dataFile', dataFileId: fileId }, 'told', ANSWERS_SOURCE),
+            ),
+          }
+        : account,
+    ),
+  };
 }
 
 function aboutAccount(account: Account, question: QuestionId, value: AnswerValue): Account {
@@ -128,6 +155,8 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return { ...account, backup: aboutBackup(account.backup, question, value) };
     case 'accountAddress':
     case 'readByImap':
+    case 'fileIs':
+    case 'mailOf':
     case 'diskEncrypted':
     case 'otherAddresses':
     case 'recoveryKey':
@@ -152,6 +181,8 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
       return { ...backup, restoredOn: stronger(backup.restoredOn, dateOrNever(value)) };
     case 'accountAddress':
     case 'readByImap':
+    case 'fileIs':
+    case 'mailOf':
     case 'sameOnEveryDevice':
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':

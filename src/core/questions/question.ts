@@ -25,11 +25,21 @@ export const QUESTION_IDS = [
   'quotaLimit',
   'serverDeletes',
   'readByImap',
+  'fileIs',
+  'mailOf',
 ] as const;
 export type QuestionId = (typeof QUESTION_IDS)[number];
 
-/** What the page asks by itself. An address has a form of its own; `readByImap` is a wish that the chooser leads to. */
-export type AskedId = Exclude<QuestionId, 'accountAddress' | 'readByImap'>;
+/**
+ * What the page asks by itself. An address has a form of its own; `readByImap` is a wish that the chooser leads to;
+ * whether a dropped file is the one in use, and whose mail is in it, is asked where the file is shown.
+ */
+export type AskedId = Exclude<QuestionId, 'accountAddress' | 'readByImap' | 'fileIs' | 'mailOf'>;
+
+/** Choices about a dropped file: the one that the mail program uses, or a copy. Where several may be it, its id. */
+export const FILE_IS = ['live', 'copy'] as const;
+/** Whose mail is in a file, where it is no account's: old mail that nothing is added to. Else the account's id. */
+export const MAIL_OF = ['nobody'] as const;
 
 const ANSWER_VALUE_SCHEMA = v.variant('kind', [
   v.object({ kind: v.literal('choice'), value: v.string() }),

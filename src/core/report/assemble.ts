@@ -7,10 +7,19 @@ import type { MailboxState } from '../facts/mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
 import type { FactMapper } from '../facts/fields';
 import { withGrowth } from '../facts/server-copy-growth';
-import { DEVICE, SNAPSHOT_VERSION, type Snapshot, type Source, type SourceFacts } from '../facts/snapshot';
+import {
+  DEVICE,
+  FILE_COPY,
+  SNAPSHOT_VERSION,
+  type FileCopy,
+  type Snapshot,
+  type Source,
+  type SourceFacts,
+} from '../facts/snapshot';
 import type { MailboxVisits } from '../facts/visit';
 import type { LeftOut, Remembered } from './decisions';
 import { withIdsByComputer } from './computers';
+import { settleDropped } from './dropped-files';
 import { isProfile, type KeptSource } from './kept-source';
 
 export interface Gathered {
@@ -33,8 +42,11 @@ export function assembleSnapshot(gathered: Gathered): Snapshot {
  * a changed or withdrawn answer leaves nothing behind.
  */
 export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): Snapshot {
-  const { sources, answers, visits = previous?.visits ?? [], takenAt } = gathered;
+  const { answers, visits = previous?.visits ?? [], takenAt } = gathered;
+  const settled = settleDropped(gathered.sources, answers, previous?.dataFiles ?? []);
+  const { sources } = settled;
   const before = previous ? withoutReplaced(withoutAnswers(withoutMailboxFacts(previous)), sources) : null;
+  const fileCopies = uniqueFiles([...settled.copies, ...(before?.fileCopies ?? [])]);
   const kept = before?.sources.filter((source) => stillUsed(before, source)) ?? [];
   const facts: Snapshot = {
     version: SNAPSHOT_VERSION,
@@ -46,6 +58,7 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
     device: before?.device ?? { diskEncrypted: unknown('notAsked') },
     accounts: joinAccounts([...sources.flatMap((facts) => facts.accounts), ...(before?.accounts ?? [])]),
     dataFiles: joinDataFiles([...sources.flatMap((facts) => facts.dataFiles), ...(before?.dataFiles ?? [])]),
+    ...(fileCopies.length > 0 && { fileCopies }),
     mailboxes: joinMailboxes(
       sources.flatMap((facts) => facts.mailboxes ?? []),
       before?.mailboxes ?? [],
@@ -210,6 +223,7 @@ function stillUsed(snapshot: Snapshot, source: Source): boolean {
   look(snapshot.client);
   snapshot.accounts.forEach((account) => ACCOUNT.mapFacts(account, look));
   snapshot.dataFiles.forEach((file) => DATA_FILE.mapFacts(file, look));
+  snapshot.fileCopies?.forEach((copy) => FILE_COPY.mapFacts(copy, look));
   return used;
 }
 
@@ -255,26 +269,14 @@ function sameMailbox(a: Account, b: Account): boolean {
   );
 }
 
-/** A file dropped on the page has no path; it is the one of that name, when there is exactly one. */
 function joinDataFiles(files: readonly DataFile[]): DataFile[] {
-  const dropped = files.filter((file) => file.path === null);
-  const withPath = files.filter((file) => file.path !== null);
-  const joined = [...grouped(withPath, ({ id }) => id).values()].flatMap(([first, ...more]) =>
+  return [...grouped(files, ({ id }) => id).values()].flatMap(([first, ...more]) =>
     first ? [more.reduce((one, file) => DATA_FILE.merge(one, file), first)] : [],
   );
-  return dropped.reduce<DataFile[]>((list, file) => {
-    const named = list.filter(
-      (other) => other.path !== null && other.name.toLowerCase() === file.name.toLowerCase(),
-    );
-    const target = named.length === 1 ? named[0] : list.find((other) => other.id === file.id);
-    return target ? mergeInto(list, file, (other) => other.id === target.id) : [...list, file];
-  }, joined);
 }
 
-function mergeInto(list: DataFile[], file: DataFile, same: (other: DataFile) => boolean): DataFile[] {
-  const at = list.findIndex(same);
-  const other = list[at];
-  return other ? list.with(at, DATA_FILE.merge(other, file)) : [...list, file];
+function uniqueFiles(copies: readonly FileCopy[]): FileCopy[] {
+  return [...grouped(copies, ({ file }) => file.id).values()].flatMap(([first]) => (first ? [first] : []));
 }
 
 /** A mailbox that was asked again replaces what was known of it. */

@@ -1,4 +1,5 @@
 import type { Account, DataFile } from '../facts/account';
+import { isFuller } from '../facts/mail-file-sums';
 import { carrier, instant, nullable, optional, text, type Carried, type FactMapper } from '../facts/fields';
 import { SOURCE_FACTS, type SourceFacts, type SourceKind } from '../facts/snapshot';
 
@@ -100,6 +101,8 @@ export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
 function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: string): KeptSource[] {
   const what = whatOf(facts);
   if (!isProfile(facts.source.kind)) {
+    const earlier = kept.find(({ key }) => key === what);
+    if (earlier && holdsMore(earlier.facts, facts)) return [...kept];
     return [...kept.filter(({ key }) => key !== what), { key: what, computer: null, takenAt, facts }];
   }
   const earlier = kept.filter(({ key }) => key.endsWith(`|${what}`));
@@ -128,6 +131,13 @@ function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: stri
     ...kept.filter((one) => one.key !== key),
     last === undefined ? look : { ...look, perhapsAgain: last.key },
   ];
+}
+
+/** Whether a file was read further before than by a fresh reading that was stopped. */
+function holdsMore(earlier: SourceFacts, fresh: SourceFacts): boolean {
+  const before = earlier.dataFiles[0]?.contents;
+  const now = fresh.dataFiles[0]?.contents;
+  return before?.known === true && now?.known === true && isFuller(before.value, now.value);
 }
 
 /** The computer of another profile, unless what is known of the two contradicts. */

@@ -13,7 +13,8 @@ export function nameOfSubject(subject: Subject, snapshot: Snapshot): string | nu
       return moved?.address ?? subject.id;
     }
     case 'dataFile': {
-      const file = snapshot.dataFiles.find((candidate) => candidate.id === subject.id);
+      const files = [...snapshot.dataFiles, ...(snapshot.fileCopies ?? []).map(({ file }) => file)];
+      const file = files.find((candidate) => candidate.id === subject.id);
       return file?.name ?? subject.id;
     }
     case 'computer':

@@ -5,13 +5,15 @@ import type { QuestionId } from '../../core/questions/question';
 
 /**
  * The question that a finding about `subject` leads to. The backup of downloaded mail is the backup of the data
- * file that it lies in, and the disk is the computer's. Empty for the address, which has a form of its own, and
- * for a wish.
+ * file that it lies in, and the disk is the computer's. Empty for the address and for dropped
+ * files, which have forms of their own, and for a wish.
  */
 export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot): Question[] {
   switch (id) {
     case 'accountAddress':
     case 'readByImap':
+    case 'fileIs':
+    case 'mailOf':
       return [];
     case 'diskEncrypted':
     case 'otherAddresses':

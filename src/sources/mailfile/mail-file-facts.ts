@@ -6,8 +6,10 @@ import type { Source, SourceFacts } from '../../core/facts/snapshot';
 
 /** Facts of one store of mail that was looked into. The path is null, because a browser does not tell. */
 export function mailFileFacts(contents: MailFileFacts, source: Source): SourceFacts {
-  const { name, sizeBytes, format, storeKey } = contents;
-  const file = blankDataFile(dataFileId(`${name}|${sizeBytes}`), name);
+  const { name, sizeBytes, format, storeKey, modifiedAt } = contents;
+  // Another state of the file, or another file of the same name, is another look.
+  const look = [name, sizeBytes, modifiedAt ?? '', storeKey ?? ''].join('|');
+  const file = blankDataFile(dataFileId(look), name);
   file.kind = known(kindOf(contents), 'measured', source.id);
   file.format = format === null ? unknown('notReadable') : known(format, 'measured', source.id);
   file.sizeBytes = known(sizeBytes, 'measured', source.id);

@@ -1,14 +1,21 @@
 import { Button } from '@fluentui/react-components';
 import { unclearLooks, type KeptSource } from '../../core/report/kept-source';
+import type { FileCopy } from '../../core/facts/snapshot';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
 import { withSettledLook } from '../../session/changes';
 import { keptNote } from '../../wording/kept-note';
 import { Problems } from '../parts/Problems';
 import { usePane, usePaneState } from '../use-pane';
+import { AskFile } from './parts/AskFile';
 
 function lookName({ facts }: KeptSource): string {
   return plainText(facts.source.name);
+}
+
+/** What was dropped in the place for copies is asked about there. */
+function isUnsettled({ file, isCopy }: FileCopy): boolean {
+  return !isCopy.known && file.droppedAsCopy === undefined;
 }
 
 /** What holds on every page: whose mail this is, what could not be read or kept, and the way back from a change. */
@@ -20,7 +27,10 @@ export function Banners() {
   const forgets =
     own === null && status?.kept === true && status.device === 'unavailable' && remembered.snapshot !== null;
   const look = own === null ? unclearLooks(remembered.sources)[0] : undefined;
-  if (own === null && problems.length === 0 && !undo && note === null && !look && !forgets) return null;
+  const { snapshot } = remembered;
+  const unsettled = own === null ? snapshot?.fileCopies?.find(isUnsettled) : undefined;
+  const asks = look !== undefined || unsettled !== undefined;
+  if (own === null && problems.length === 0 && !undo && note === null && !asks && !forgets) return null;
   const settle = (key: string, answer: 'sameComputer' | 'anotherComputer') => {
     pane.remember((now) => withSettledLook(now, key, answer, pane.now()));
   };
@@ -63,6 +73,7 @@ export function Banners() {
           </Button>
         </div>
       )}
+      {unsettled && snapshot && <AskFile copy={unsettled} snapshot={snapshot} />}
       <Problems problems={problems} />
       {undo && (
         <div className="banner" role="status">

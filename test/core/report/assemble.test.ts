@@ -229,6 +229,13 @@ describe('a data file that is dropped again', () => {
       ],
     });
   const settings = exported('export', unknown('notInExport'));
+  const inUseNow = (sizeBytes: number): Answer => ({
+    question: 'fileIs',
+    subject: { type: 'dataFile', id: `dataFile|ada.pst|${sizeBytes}` },
+    value: { kind: 'choice', value: 'live' },
+    answeredAt: FIRST,
+  });
+  const answers = [inUseNow(4000), inUseNow(3000)];
   const itemsOf = (snapshot: ReturnType<typeof assembleSnapshot>) =>
     snapshot.dataFiles.map(({ sizeBytes, contents }) => [
       sizeBytes.known && sizeBytes.value,
@@ -237,21 +244,21 @@ describe('a data file that is dropped again', () => {
 
   it('is as it is now, whether a profile names it or not', () => {
     for (const before of [[settings], []]) {
-      const first = assembleSnapshot({ sources: [...before, opened(10, 4000)], answers: [], takenAt: FIRST });
+      const first = assembleSnapshot({ sources: [...before, opened(10, 4000)], answers, takenAt: FIRST });
       expect(itemsOf(first)).toEqual([[4000, 10]]);
-      const second = updateSnapshot(first, { sources: [opened(7, 3000)], answers: [], takenAt: SECOND });
+      const second = updateSnapshot(first, { sources: [opened(7, 3000)], answers, takenAt: SECOND });
       expect(itemsOf(second)).toEqual([[3000, 7]]);
     }
   });
 
   it('keeps what was counted when it is in use now', () => {
-    const first = assembleSnapshot({ sources: [settings, opened(10, 4000)], answers: [], takenAt: FIRST });
+    const first = assembleSnapshot({ sources: [settings, opened(10, 4000)], answers, takenAt: FIRST });
     const inUse = source('drop', 'dataFile', {
       dataFiles: [
         { ...blankDataFile('dataFile|ada.pst|4000', 'ada.pst'), sizeBytes: known(4000, 'measured', 'drop') },
       ],
     });
-    const second = updateSnapshot(first, { sources: [inUse], answers: [], takenAt: SECOND });
+    const second = updateSnapshot(first, { sources: [inUse], answers, takenAt: SECOND });
     expect(itemsOf(second)).toEqual([[4000, 10]]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../../core/facts/snapshot';
+import { subjectKey } from '../../../core/facts/subject';
 import { compareReports, type Changed } from '../../../core/report/compare';
 import { inspect } from '../../../core/report/inspect';
 import type { Finding } from '../../../core/report/report';
@@ -16,9 +17,24 @@ interface SinceLastLookProps {
 export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLastLookProps) {
   const { better, worse, appeared, gone } = compareReports(inspect(earlier, today), report);
   const after = ({ after: finding }: Changed): Finding => finding;
+  // What nobody could tell before, or was not there to be looked at, was no better then.
+  const told = ({ before }: Changed) => before.verdict !== 'cantTell';
+  const seen = subjectsOf(earlier);
+  const wasSeen = ({ subject }: Finding) => seen.has(subjectKey(subject));
+  const fresh = appeared.filter(isOpen);
   const groups = [
     { title: say('overview.since.better'), findings: better.map(after) },
-    { title: say('overview.since.worse'), findings: [...worse.map(after), ...appeared.filter(isOpen)] },
+    {
+      title: say('overview.since.worse'),
+      findings: [...worse.filter(told).map(after), ...fresh.filter(wasSeen)],
+    },
+    {
+      title: say('overview.since.known'),
+      findings: [
+        ...worse.filter((pair) => !told(pair)).map(after),
+        ...fresh.filter((finding) => !wasSeen(finding)),
+      ],
+    },
     { title: say('overview.since.gone'), findings: gone.filter(isOpen) },
   ].filter(({ findings }) => findings.length > 0);
   return (
@@ -37,6 +53,10 @@ export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLa
       ))}
     </section>
   );
+}
+
+function subjectsOf({ accounts, dataFiles }: Snapshot): Set<string> {
+  return new Set([subjectKey({ type: 'computer' }), ...[...accounts, ...dataFiles].map(({ id }) => id)]);
 }
 
 function isOpen(finding: Finding): boolean {

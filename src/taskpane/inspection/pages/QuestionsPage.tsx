@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useLayoutEffect, useMemo, useRef } from 'react';
-import { subjectKey } from '../../../core/facts/subject';
+import { subjectKey, type Subject } from '../../../core/facts/subject';
+import type { Snapshot } from '../../../core/facts/snapshot';
 import { questionAbout, questionsFor } from '../../../core/questions/questions-for';
-import type { Answer } from '../../../core/questions/question';
+import { FILE_IS, MAIL_OF, type Answer, type QuestionId } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { Reveal } from '../../parts/Reveal';
@@ -13,7 +14,7 @@ import { plainText } from '../../../core/text/plain-text';
 import { usePane, usePaneState } from '../../use-pane';
 import { withoutAnswer } from '../../../session/changes';
 import { formatDate, formatDays } from '../../../wording/format';
-import { questionText } from '../../../wording/names';
+import { questionText, subjectName } from '../../../wording/names';
 import { AskAddress } from '../questions/AskAddress';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
@@ -110,7 +111,7 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
             {questionText(answer.question, answer.subject, inspected?.snapshot ?? null)}
           </span>
           <span className="row">
-            <strong>{answerText(answer)}</strong>
+            <strong>{answerText(answer, inspected?.snapshot ?? null)}</strong>
             <button
               type="button"
               className="quiet"
@@ -128,15 +129,18 @@ function Answers({ answers }: { answers: readonly Answer[] }) {
   );
 }
 
-function answerText({ question, value, subject }: Answer): string {
+function answerText({ question, value, subject }: Answer, snapshot: Snapshot | null): string {
   switch (value.kind) {
     case 'choice': {
-      const asked = question !== 'accountAddress' && question !== 'readByImap';
-      const known = asked && questionAbout(question, subject).choices.includes(value.value);
+      const known = choicesOf(question, subject).includes(value.value);
       return (known ? sayIfKnown(`question.${question}.choice.${value.value}`) : undefined) ?? value.value;
     }
-    case 'text':
-      return question === 'readByImap' ? say('question.readByImap.choice.yes') : plainText(value.value);
+    case 'text': {
+      if (question === 'readByImap') return say('question.readByImap.choice.yes');
+      if (question === 'fileIs') return say('question.fileIs.choice.live');
+      const named: Subject | null = question === 'mailOf' ? { type: 'account', id: value.value } : null;
+      return named && snapshot ? subjectName(named, snapshot) : plainText(value.value);
+    }
     case 'date':
       return formatDate(value.value);
     case 'bytes':
@@ -146,4 +150,10 @@ function answerText({ question, value, subject }: Answer): string {
     case 'dontKnow':
       return say('questions.dontKnow');
   }
+}
+
+function choicesOf(question: QuestionId, subject: Subject): readonly string[] {
+  if (question === 'accountAddress' || question === 'readByImap') return [];
+  if (question === 'fileIs') return FILE_IS;
+  return question === 'mailOf' ? MAIL_OF : questionAbout(question, subject).choices;
 }
