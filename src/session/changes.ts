@@ -11,7 +11,7 @@ import { policyFacts } from '../sources/policy/policy-facts';
 import { withVisit } from '../core/forecast/visits';
 import { FIXES } from '../core/fixes/registry';
 import { LOOK_AGAIN } from '../core/fixes/fix';
-import { isAbout } from '../core/questions/questions-for';
+import { isAbout } from '../core/questions/question-forms';
 import { toldAccountId } from '../core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
 import type { LeftOut, Receipt, Remembered, Walk } from '../core/report/decisions';

@@ -16,7 +16,7 @@ import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { LINKS } from '../../src/core/links';
 import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
-import { QUESTION_FORMS } from '../../src/core/questions/questions-for';
+import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
 import { below } from './catalogs';
 
 /** Families of messages whose ids are put together at run time: exactly these exist, none is missing or left over. */

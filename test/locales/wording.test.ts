@@ -62,6 +62,8 @@ const GIVEN: [RegExp, string[]][] = [
       'when',
       'mail',
       'left',
+      'way',
+      'travel',
     ],
   ],
   [/^fix\./, ['about']],

@@ -132,6 +132,15 @@ export const OTHER_PEOPLE: readonly Persona[] = [
     ],
   },
   {
+    id: 'wendy-webmail-only',
+    shows: 'a mailbox that is read in a web browser alone, of which nobody has a copy',
+    answers: () => [
+      tellAddress('wendy@example.com'),
+      { ...tellAddress('wendy@example.com'), question: 'howRead', value: choose('browser') },
+      { ...tellAddress('wendy@example.com'), question: 'backupExists', value: choose('no') },
+    ],
+  },
+  {
     id: 'rosa-nothing-yet',
     shows: 'an address and nothing else',
     answers: () => [tellAddress('rosa@example.com')],

@@ -8,7 +8,7 @@ import { line, word } from './shared/evidence-lines';
  */
 export const accountsNotShown: Check = {
   id: 'accounts-not-shown',
-  version: 1,
+  version: 2,
   fix: null,
   links: ['popImapExplained'],
   evaluate: ({ snapshot }) =>
@@ -24,17 +24,11 @@ function judge(snapshot: Snapshot): CheckResult {
     values: {},
     evidence: [line('otherAddresses', fact, (value) => word(`otherAddresses.${value}`))],
   };
-  const toldOf = snapshot.accounts.some(({ kind }) => kind.known && kind.evidence === 'told');
-  if (fact.known && (fact.value === 'none' || toldOf)) return { ...about, verdict: 'pass' };
+  if (fact.known && fact.value !== 'more') return { ...about, verdict: 'pass' };
   return {
     ...about,
     verdict: 'cantTell',
-    settledBy: [
-      fact.known
-        ? { by: 'question', question: 'accountAddress' }
-        : { by: 'question', question: 'otherAddresses' },
-      { by: 'profileExport' },
-    ],
+    settledBy: [{ by: 'question', question: 'otherAddresses' }, { by: 'profileExport' }],
   };
 }
 

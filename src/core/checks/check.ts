@@ -16,7 +16,8 @@ export type Severity = (typeof SEVERITIES)[number];
 
 /** What would turn 'cannot tell' into an answer. */
 export type Settles =
-  | { by: 'question'; question: QuestionId }
+  /** `about`: what it is asked about, where that is not the subject of the finding. */
+  | { by: 'question'; question: QuestionId; about?: Subject }
   | { by: 'profileExport' }
   | { by: 'dataFile' }
   /** To read the mailbox from its server, to the end. */

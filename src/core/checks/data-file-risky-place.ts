@@ -24,14 +24,14 @@ export const dataFileRiskyPlace: Check = {
 function judge(file: DataFile, input: CheckInput): CheckResult {
   const about = { ...aboutFile(file), evidence: [fileLocationLine(file)] };
   if (!file.location.known) {
-    return { ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+    return { ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'filePlace' }] };
   }
   switch (file.location.value) {
     case 'localDisk':
       return { ...about, verdict: 'pass' };
     case 'otherDrive':
-      // A second disk is in order and a share is not; neither an export nor a question of ours tells them apart.
-      return { ...about, verdict: 'cantTell', settledBy: [] };
+      // A second disk is in order and a share is not; no export tells them apart.
+      return { ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'filePlace' }] };
     case 'networkShare':
     case 'syncedFolder':
       return {

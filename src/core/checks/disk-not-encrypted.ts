@@ -35,7 +35,9 @@ function keepsMailHere(snapshot: Snapshot): boolean {
 }
 
 function mayKeepMailHere(account: Account, snapshot: Snapshot): boolean {
-  const { kind, delivery } = account;
+  const { kind, delivery, readIn } = account;
+  if (kind.known && kind.value === 'webmail') return false;
+  if (account.profile === null && readIn?.known === true && readIn.value === 'phone') return false;
   const onServer = kind.known && kind.value !== 'pop3' && kind.value !== 'other';
   // An account that stands in a profile is set up on a computer, whatever program is open now.
   if (onServer && account.profile === null && readsWithoutFile(snapshot)) return false;

@@ -51,13 +51,14 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   }
   const unsure = each.find(({ left }) => left.surely < left.perhaps);
   if (unsure) {
-    const asks = unsure.other.serverCopy.known ? ('providerSwitch' as const) : null;
+    const asks = unsure.other.serverCopy.known ? 'providerSwitch' : 'mailVanishesFromWebmail';
+    const other = { type: 'account', id: unsure.other.id } as const;
     return [
       {
         ...about(unsure.other, unsure.other),
         evidence: openLines(unsure.other),
         verdict: 'cantTell',
-        settledBy: asks ? [{ by: 'question', question: asks }] : [{ by: 'profileExport' }],
+        settledBy: [{ by: 'question', question: asks, about: other }, { by: 'profileExport' }],
       },
     ];
   }

@@ -30,7 +30,7 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
       ...about,
       evidence: [delivery],
       verdict: 'cantTell',
-      settledBy: [{ by: 'profileExport' }],
+      settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'ownFolders' }],
     };
   }
   const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, NEVER_ON_SERVER);

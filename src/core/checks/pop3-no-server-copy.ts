@@ -1,7 +1,7 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import { providerDecides } from '../mailboxes/provider-decides';
-import type { Check, CheckInput, CheckResult } from './check';
+import type { Check, CheckInput, CheckResult, Settles } from './check';
 import { deliveryLine, kindLine, serverCopyLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, storeLines } from './shared/local-store';
@@ -56,7 +56,14 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   const keeps = value.keep === 'forever' || (value.keep === 'days' && value.days > 0);
   if (keeps) return [{ ...about, evidence, verdict: 'pass' }];
   if (mayDeliverToServer(account, snapshot)) {
-    return [{ ...about, evidence, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
+    return [
+      {
+        ...about,
+        evidence,
+        verdict: 'cantTell',
+        settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'ownFolders' }],
+      },
+    ];
   }
   const backedUp = fateOfOldMail(input.copies, { type: 'diskCrash' }, account.id, ['inbox']) === 'kept';
   return [
@@ -70,17 +77,23 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
 }
 
 function ofUnknownKind(account: Account, snapshot: Snapshot): CheckResult {
-  const isTold = account.kind.known && account.kind.evidence === 'told';
   return {
     ...aboutAccount(account, snapshot),
     evidence: [kindLine(account)],
     verdict: 'cantTell',
-    settledBy: isTold
-      ? [
-          { by: 'question', question: 'mailVanishesFromWebmail' },
-          { by: 'question', question: 'sameOnEveryDevice' },
-          { by: 'profileExport' },
-        ]
-      : [{ by: 'profileExport' }],
+    settledBy:
+      account.profile === null
+        ? [...kindQuestions(account), { by: 'profileExport' }]
+        : [{ by: 'profileExport' }],
   };
+}
+
+/** What tells the kind of an account that no settings show. Who reads it in a browser alone is asked nothing more. */
+function kindQuestions({ readIn }: Account): Settles[] {
+  return readIn
+    ? [
+        { by: 'question', question: 'mailVanishesFromWebmail' },
+        { by: 'question', question: 'sameOnEveryDevice' },
+      ]
+    : [{ by: 'question', question: 'howRead' }];
 }

@@ -44,7 +44,14 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
   };
   if (mayDeliverToServer(account, snapshot)) {
     const evidence = [deliveryLine(account, snapshot), setting];
-    return [{ ...about, evidence, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
+    return [
+      {
+        ...about,
+        evidence,
+        verdict: 'cantTell',
+        settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'ownFolders' }],
+      },
+    ];
   }
   const severity = kept >= LIMITS.longServerCopyDays.value ? 'moderate' : 'serious';
   switch (fate) {

@@ -57,6 +57,7 @@ export function wayOf({ kind }: Pick<Account, 'kind'>): Way | null {
     case 'exchange':
     case 'activeSync':
     case 'outlookCom':
+    case 'webmail':
       return 'imap';
     case 'other':
       return null;
@@ -73,6 +74,7 @@ function isNeither({ kind }: Account): boolean {
     case 'pop3':
     case 'imap':
     case 'gmail':
+    case 'webmail':
     case 'other':
       return false;
   }

@@ -50,9 +50,32 @@ function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): C
         ...fetchedByOthers(account, snapshot, today),
         ...mailboxBackup(account, account, snapshot, today),
       ];
+    case 'webmail':
+      return [
+        ...onServerOnly(account, snapshot, today, on),
+        ...fetchedByOthers(account, snapshot, today),
+        ...mailboxBackup(account, account, snapshot, today),
+      ];
     case 'other':
       return undecided(account, snapshot, today, on);
   }
+}
+
+/** A mailbox that no program reads: its mail is on the server and nowhere else. */
+function onServerOnly(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
+  const evidence = account.kind.known ? account.kind.evidence : 'inferred';
+  return [
+    ...serverAndMirror(account, snapshot, MAIL_ONLY, evidence, today, on).filter(({ mirror }) => !mirror),
+    ...on(['contactsAndCalendar'], {
+      place: { type: 'server', id: account.id, disk: null },
+      ages: EVERYTHING,
+      ends: 'never',
+      mirror: false,
+      ageless: true,
+      certainty: 'possible',
+      evidence: 'inferred',
+    }),
+  ];
 }
 
 /** An account of a kind that we do not know: its mail may be anywhere, and nothing of it counts as safe. */

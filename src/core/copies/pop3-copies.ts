@@ -61,7 +61,8 @@ function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' 
 /** Where a POP3 account puts what it downloads, and the backup of that store. */
 export function pop3Store(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const { delivery } = account;
-  const host = exchangeHost(account, snapshot);
+  const apart = account.ownFolders?.known === true && account.ownFolders.value;
+  const host = apart ? undefined : exchangeHost(account, snapshot);
   // A backup is never surer of a message than the store that it was made of.
   const backupOf = (file: DataFile | undefined, store: string, disk: Disk): Copy[] =>
     heldBy(account).flatMap(({ kind, ages, sure }) => {

@@ -32,11 +32,12 @@ export const ACCOUNT_KINDS = [
   'activeSync',
   'outlookCom',
   'gmail',
+  'webmail',
   'other',
 ] as const;
 /**
- * What an account is. `exchange` is Microsoft 365 and Exchange Server alike; `other` is an entry that was seen
- * and not understood.
+ * What an account is. `exchange` is Microsoft 365 and Exchange Server alike; `webmail` is a mailbox that the person reads
+ * in a web browser and in no program; `other` is an entry that was seen and not understood.
  */
 export type AccountKind = (typeof ACCOUNT_KINDS)[number];
 
@@ -99,6 +100,9 @@ const SEEN_ON_SERVER = carrier({
 /** What a program's own list says is left on a POP3 server. */
 export type SeenOnServer = Carried<typeof SEEN_ON_SERVER>;
 
+/** Where the person reads an account that no settings have shown us. */
+export const READ_IN = ['browser', 'computer', 'phone'] as const;
+
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
 
@@ -153,6 +157,14 @@ export const ACCOUNT = carrier({
   providerSwitch: optional(fact(word(PROVIDER_SWITCHES))),
   /** Left out: this program has no such rule, or its settings do not show it. */
   ownRetention: optional(fact(OWN_RETENTION)),
+  /** Where the person reads it. Left out: nobody was asked. */
+  readIn: optional(fact(word(READ_IN))),
+  /** The program connects with encryption, where no settings show it. Left out: nobody was asked. */
+  connectionEncrypted: optional(fact(yesNo)),
+  /**
+   * POP3 only: its mail lies in folders of its own and not in the mailbox beside it. Left out: nobody was asked.
+   */
+  ownFolders: optional(fact(yesNo)),
   /** Signing in takes a second step. Left out: nobody was asked. */
   twoStep: optional(fact(yesNo)),
   /** Mail is sorted into folders, or by rules or categories. Left out: nobody was asked. */

@@ -20,7 +20,7 @@ export function accountOfMailbox(mailbox: MailboxState, snapshot: Snapshot): Acc
 function belongs(mailbox: MailboxState, account: Account): boolean {
   const kind = account.kind.known ? account.kind.value : 'other';
   return (
-    (kind === 'exchange' || kind === 'outlookCom' || kind === 'activeSync' || kind === 'other') &&
+    ['exchange', 'outlookCom', 'activeSync', 'webmail', 'other'].includes(kind) &&
     (mailbox.address === null
       ? account.id === mailbox.id
       : account.address?.trim().toLowerCase() === mailbox.address.trim().toLowerCase())

@@ -78,8 +78,11 @@ export const GAP = carrier({
 /** Something in a source that was seen and not understood, or left out. Shown, never hidden. */
 export type Gap = Carried<typeof GAP>;
 
-/** `none`: the open mailbox is the only one there; `more`: others are seen beside it. */
-export const OTHER_ADDRESSES = ['none', 'more'] as const;
+/**
+ * `none`: the open mailbox is the only one there; `more`: others are seen beside it; `allAdded`: so there were, and the
+ * person has named every one.
+ */
+export const OTHER_ADDRESSES = ['none', 'more', 'allAdded'] as const;
 
 export const DEVICE = carrier({
   /** The disk is encrypted, so that a thief reads nothing. */

@@ -141,7 +141,9 @@ function leavesNothing({ serverCopy, used }: Account): boolean {
 function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: Input): PracticeEntry {
   const { snapshot, report } = input;
   const found = feeding(report.findings, FED_BY[practice]);
-  const made = entry(practice, { type: 'computer' }, found, null, input);
+  // The check on encryption speaks wherever mail may lie on this computer.
+  const reason = practice === 'encryption' && found.length === 0 ? 'noMailHere' : null;
+  const made = entry(practice, { type: 'computer' }, found, reason, input);
   switch (practice) {
     case 'backup':
       return everyMailboxIsCovered(found, snapshot)

@@ -19,7 +19,7 @@ export const PRACTICE_STATES = ['atRisk', 'notKnown', 'due', 'inOrder', 'doesNot
 export type PracticeState = (typeof PRACTICE_STATES)[number];
 
 /** Why a practice is nothing to do with a mailbox. Words: `practiceReason.<id>`. */
-export const PRACTICE_REASONS = ['mailStaysOnServer', 'nothingStaysOnServer'] as const;
+export const PRACTICE_REASONS = ['mailStaysOnServer', 'nothingStaysOnServer', 'noMailHere'] as const;
 export type PracticeReason = (typeof PRACTICE_REASONS)[number];
 
 /**

@@ -1,5 +1,11 @@
 import type { Account, Backup, DataFile } from '../facts/account';
-import { BACKUP_PLACES, OTHER_CLIENTS, PROVIDER_SWITCHES } from '../facts/account';
+import {
+  BACKUP_PLACES,
+  DATA_FILE_LOCATIONS,
+  OTHER_CLIENTS,
+  PROVIDER_SWITCHES,
+  READ_IN,
+} from '../facts/account';
 import { blankAccount } from '../facts/blank';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import { OTHER_ADDRESSES, type Device, type Snapshot } from '../facts/snapshot';
@@ -23,13 +29,17 @@ export function applyAnswers(snapshot: Snapshot, answers: readonly Answer[]): Sn
       { id: ANSWERS_SOURCE, kind: 'answers', name: ANSWERS_SOURCE, readAt: last.answeredAt },
     ],
   };
-  const inTurn = [...answers].sort((a, b) => turnOf(a) - turnOf(b));
-  return inTurn.reduce(applyAnswer, start);
+  return [...answers].sort((a, b) => placeOf(a) - placeOf(b)).reduce(applyAnswer, start);
 }
 
-/** Accounts come first, and whose mail a file holds last: by then it is known what kind of account that is. */
-function turnOf({ question }: Answer): number {
-  return question === 'accountAddress' ? 0 : question === 'mailOf' ? 2 : 1;
+/** What one answer rests on comes before it, in whichever order they were given. */
+const LAID_FIRST: readonly QuestionId[] = ['accountAddress', 'howRead', 'mailVanishesFromWebmail'];
+
+/** Whose mail a file holds comes last: by then it is known what kind of account that is. */
+function placeOf({ question }: Answer): number {
+  const place = LAID_FIRST.indexOf(question);
+  if (place !== -1) return place;
+  return LAID_FIRST.length + Number(question === 'mailOf');
 }
 
 /** Id of an account that the person told us about by its address. */
@@ -39,6 +49,7 @@ export function toldAccountId(address: string): string {
 
 function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
   const { subject, question, value } = answer;
+  const on = snapshot.takenAt.slice(0, 10);
   switch (subject.type) {
     case 'computer':
       return { ...snapshot, device: aboutComputer(snapshot.device, question, value) };
@@ -48,7 +59,7 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
       return {
         ...snapshot,
         accounts: snapshot.accounts.map((account) =>
-          account.id === subject.id ? aboutAccount(account, question, value) : account,
+          account.id === subject.id ? aboutAccount(account, question, value, on) : account,
         ),
       };
     case 'dataFile':
@@ -56,7 +67,7 @@ function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {
       return {
         ...snapshot,
         dataFiles: snapshot.dataFiles.map((file) =>
-          file.id === subject.id ? aboutFile(file, question, value) : file,
+          file.id === subject.id ? aboutFile(file, question, value, on) : file,
         ),
       };
   }
@@ -115,15 +126,29 @@ function withMailOf(snapshot: Snapshot, fileId: string, value: AnswerValue): Sna
   };
 }
 
-function aboutAccount(account: Account, question: QuestionId, value: AnswerValue): Account {
+/** `on`: ISO date of the inspection. */
+function aboutAccount(account: Account, question: QuestionId, value: AnswerValue, on: string): Account {
   switch (question) {
     case 'mailVanishesFromWebmail':
       return mailVanishes(account, value);
     case 'sameOnEveryDevice':
-      // One state on every device is what a mailbox on the server looks like from outside.
-      return isTold(account) && value.kind === 'choice' && value.value === 'yes'
-        ? { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) }
-        : account;
+      return sameOnEveryDevice(account, value);
+    case 'howRead': {
+      const readIn = choice(value, READ_IN);
+      const inBrowser = isUndecided(account) && readIn.known && readIn.value === 'browser';
+      return inBrowser
+        ? { ...account, readIn, kind: known('webmail', 'told', ANSWERS_SOURCE) }
+        : { ...account, readIn };
+    }
+    case 'ownFolders': {
+      const ownFolders = yesNo(value);
+      const elsewhere = ownFolders.known && !ownFolders.value;
+      return elsewhere
+        ? { ...account, ownFolders, delivery: stronger(account.delivery, INTO_MAILBOX) }
+        : { ...account, ownFolders };
+    }
+    case 'connectionEncrypted':
+      return { ...account, connectionEncrypted: yesNo(value) };
     case 'twoStep':
       return { ...account, twoStep: yesNo(value) };
     case 'mailSorted':
@@ -141,8 +166,11 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return { ...account, contactsOnlyHere: stronger(account.contactsOnlyHere, yesNo(value)) };
     case 'quotaUsed':
       return { ...account, used: stronger(account.used, bytesOf(value)) };
-    case 'quotaLimit':
-      return { ...account, quotaLimit: stronger(account.quotaLimit, orNever(value, 'bytes', 'none')) };
+    case 'quotaLimit': {
+      const told = orNever(value, 'bytes', 'none');
+      const { quotaLimit } = account;
+      return { ...account, quotaLimit: saysNothing(quotaLimit) ? told : stronger(quotaLimit, told) };
+    }
     case 'serverDeletes':
       return {
         ...account,
@@ -152,11 +180,12 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
     case 'backupLastOn':
     case 'backupPlace':
     case 'backupRestored':
-      return { ...account, backup: aboutBackup(account.backup, question, value) };
+      return { ...account, backup: aboutBackup(account.backup, question, value, on) };
     case 'accountAddress':
     case 'readByImap':
     case 'fileIs':
     case 'mailOf':
+    case 'filePlace':
     case 'diskEncrypted':
     case 'otherAddresses':
     case 'recoveryKey':
@@ -165,25 +194,33 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
   }
 }
 
-function aboutFile(file: DataFile, question: QuestionId, value: AnswerValue): DataFile {
-  return { ...file, backup: aboutBackup(file.backup, question, value) };
+function aboutFile(file: DataFile, question: QuestionId, value: AnswerValue, on: string): DataFile {
+  if (question !== 'filePlace') return { ...file, backup: aboutBackup(file.backup, question, value, on) };
+  // A drive letter alone does not say what kind of drive it is.
+  const told = choice(value, DATA_FILE_LOCATIONS);
+  const open = file.location.known && file.location.value === 'otherDrive';
+  return { ...file, location: open && told.known ? told : stronger(file.location, told) };
 }
 
-function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): Backup {
+function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue, on: string): Backup {
   switch (question) {
     case 'backupExists':
       return { ...backup, exists: stronger(backup.exists, yesNo(value)) };
     case 'backupLastOn':
-      return { ...backup, lastOn: stronger(backup.lastOn, dateOf(value)) };
+      return { ...backup, lastOn: strongerBy(backup.lastOn, dateOf(value), on) };
     case 'backupPlace':
       return { ...backup, place: stronger(backup.place, choice(value, BACKUP_PLACES)) };
     case 'backupRestored':
-      return { ...backup, restoredOn: stronger(backup.restoredOn, dateOrNever(value)) };
+      return { ...backup, restoredOn: strongerBy(backup.restoredOn, dateOrNever(value), on) };
     case 'accountAddress':
     case 'readByImap':
     case 'fileIs':
     case 'mailOf':
+    case 'howRead':
     case 'sameOnEveryDevice':
+    case 'ownFolders':
+    case 'connectionEncrypted':
+    case 'filePlace':
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':
     case 'newMailArrives':
@@ -204,9 +241,8 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue): 
 
 /** Mail that leaves webmail once the computer has it is POP3 without a copy, whatever the person calls it. */
 function mailVanishes(account: Account, value: AnswerValue): Account {
-  const pop3 = isTold(account)
-    ? { ...account, kind: known('pop3' as const, 'told', ANSWERS_SOURCE) }
-    : account;
+  const told = isTold(account) || isUndecided(account);
+  const pop3 = told ? { ...account, kind: known('pop3' as const, 'told', ANSWERS_SOURCE) } : account;
   const setting = (fact: Account['serverCopy']) => ({
     ...pop3,
     serverCopy: stronger(account.serverCopy, fact),
@@ -218,13 +254,42 @@ function mailVanishes(account: Account, value: AnswerValue): Account {
   }
   if (value.kind !== 'choice') return { ...account, serverCopy: stronger(account.serverCopy, notKnown()) };
   if (value.value === 'yes') return setting(known({ keep: 'none' }, 'told', ANSWERS_SOURCE));
+  const stays = known({ keep: 'forever' as const, removeWhenDeletedHere: false }, 'told', ANSWERS_SOURCE);
   // Mail that stays says nothing about the kind of account: every kind but POP3 keeps it.
-  if (isTold(account)) return account;
-  return setting(known({ keep: 'forever', removeWhenDeletedHere: false }, 'told', ANSWERS_SOURCE));
+  return told ? { ...account, serverCopy: stronger(account.serverCopy, stays) } : setting(stays);
+}
+
+/**
+ * One state on every device is what a mailbox on the server looks like from outside. Where each device has its own, and
+ * mail stays on the server all the same, it is fetched by POP3.
+ */
+function sameOnEveryDevice(account: Account, value: AnswerValue): Account {
+  if (value.kind !== 'choice' || !isUndecided(account)) return account;
+  if (value.value === 'yes') return { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) };
+  return account.serverCopy.known ? { ...account, kind: known('pop3', 'inferred', ANSWERS_SOURCE) } : account;
+}
+
+/** Where mail of a POP3 account goes that has no folders of its own. */
+const INTO_MAILBOX = known({ to: 'exchangeMailbox' as const, dataFileId: null }, 'told', ANSWERS_SOURCE);
+
+/** Whether nobody can tell how the account is read: no settings show it, and its kind is not known. */
+export function isUndecided({ profile, kind }: Account): boolean {
+  return profile === null && (!kind.known || kind.value === 'other');
+}
+
+/** A limit of nothing is no limit that anybody could have meant. */
+export function saysNothing(limit: Account['quotaLimit']): boolean {
+  return limit.known && limit.value === 0;
 }
 
 function isTold(account: Account): boolean {
   return account.kind.known && account.kind.source === ANSWERS_SOURCE;
+}
+
+/** A day that lies ahead is none on which anything was done, however surely a clock says so. */
+function strongerBy<T extends string | null>(before: Fact<T>, told: Fact<T>, on: string): Fact<T> {
+  const ahead = before.known && before.value !== null && before.value.slice(0, 10) > on;
+  return ahead ? told : stronger(before, told);
 }
 
 function notKnown(): Fact<never> {

@@ -5,8 +5,12 @@ import { SUBJECT, isOurWord } from '../facts/subject';
 /** Plain questions about things people can see. Words: `question.<id>.*` in the locale files. */
 export const QUESTION_IDS = [
   'accountAddress',
-  'sameOnEveryDevice',
+  'howRead',
   'mailVanishesFromWebmail',
+  'sameOnEveryDevice',
+  'ownFolders',
+  'connectionEncrypted',
+  'filePlace',
   'providerSwitch',
   'newMailArrives',
   'otherAddresses',

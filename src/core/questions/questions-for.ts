@@ -1,112 +1,46 @@
-import { inspect } from '../report/inspect';
 import { SEVERITIES } from '../checks/check';
+import { copiesOf } from '../copies/copies-of';
 import { subjectKey, type Subject } from '../facts/subject';
-import { ACCOUNT, DATA_FILE, type Account, type Backup } from '../facts/account';
+import { ACCOUNT, DATA_FILE, type Account, type Backup, type DataFile } from '../facts/account';
 import type { StandIn } from '../facts/fields';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { applyAnswers } from './apply-answers';
+import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { isPop3 } from '../mailboxes/on-server';
+import { ledgerOf } from '../practices/ledger';
+import { inspect } from '../report/inspect';
+import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
+import { QUESTION_FORMS, questionAbout, type Question } from './question-forms';
 
-/** How the question is put: pick one of the choices, or give a value. */
-export interface Question {
-  id: AskedId;
-  subject: Subject;
-  /** What can be typed besides the choices; null when there are only choices. */
-  input: 'date' | 'bytes' | 'days' | null;
-  /** Words: `question.<id>.choice.<value>`. 'I do not know' is always offered and not in the list. */
-  choices: readonly string[];
+/** How many questions come at once before the person is shown what they led to, the address among them. */
+export const QUESTIONS_AT_ONCE = 7;
+
+/** These decide what else is worth asking, and come before all others. */
+const FIRST: readonly QuestionId[] = [
+  'otherAddresses',
+  'howRead',
+  'mailVanishesFromWebmail',
+  'sameOnEveryDevice',
+  'providerSwitch',
+];
+
+/**
+ * The questions that are put before the next result. `answered`: how many the person has answered; `begun`: how many of
+ * these they had when they began or went on.
+ */
+export function questionsAtOnce<T>(questions: readonly T[], answered: number, begun: number): T[] {
+  return questions.slice(0, Math.max(0, QUESTIONS_AT_ONCE - (answered - begun)));
 }
-
-interface Form {
-  input: Question['input'];
-  choices: readonly string[];
-  /** Answers that stand for the range of what people say; they are tried to see whether the answer matters. */
-  samples: (today: string) => AnswerValue[];
-  /** An answer to another question without which this one could decide nothing. */
-  given?: { question: QuestionId; value: AnswerValue };
-}
-
-const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
-const GB = 1024 ** 3;
-
-/** Every question that can be asked about an account, a file or the computer. */
-export const QUESTION_FORMS: Record<AskedId, Form> = {
-  mailVanishesFromWebmail: {
-    input: 'days',
-    choices: ['yes', 'no'],
-    samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
-  },
-  sameOnEveryDevice: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  newMailArrives: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  twoStep: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  mailSorted: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  recoveryKey: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  maintainedOn: {
-    input: 'date',
-    choices: ['never'],
-    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
-  },
-  otherAddresses: { input: null, choices: ['none', 'more'], samples: () => pick('none', 'more') },
-  providerSwitch: { input: null, choices: ['keeps', 'deletes'], samples: () => pick('keeps', 'deletes') },
-  otherDevices: {
-    input: null,
-    choices: ['none', 'leaveMail', 'removeMail'],
-    samples: () => pick('none', 'leaveMail', 'removeMail'),
-  },
-  contactsOnlyHere: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  diskEncrypted: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  backupExists: { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') },
-  backupLastOn: {
-    input: 'date',
-    choices: [],
-    samples: (today) => [
-      { kind: 'date', value: today },
-      { kind: 'date', value: '2000-01-01' },
-    ],
-  },
-  backupPlace: {
-    input: null,
-    choices: ['sameDisk', 'otherDisk', 'cloud'],
-    samples: () => pick('sameDisk', 'otherDisk', 'cloud'),
-  },
-  backupRestored: {
-    input: 'date',
-    choices: ['never'],
-    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
-  },
-  quotaUsed: {
-    input: 'bytes',
-    choices: [],
-    samples: () => [
-      { kind: 'bytes', value: 0 },
-      { kind: 'bytes', value: 1000 * GB },
-    ],
-    given: { question: 'quotaLimit', value: { kind: 'bytes', value: GB } },
-  },
-  quotaLimit: {
-    input: 'bytes',
-    choices: ['none'],
-    samples: () => [
-      { kind: 'bytes', value: GB },
-      { kind: 'bytes', value: 1000 * GB },
-    ],
-    given: { question: 'quotaUsed', value: { kind: 'bytes', value: GB } },
-  },
-  serverDeletes: {
-    input: 'days',
-    choices: ['never'],
-    samples: () => [...pick('never'), { kind: 'days', value: 30 }],
-  },
-};
 
 /**
  * The questions worth asking now, the most telling first: those that nobody has answered and whose answer would
- * change a verdict or a severity. `today` is an ISO date.
+ * change a verdict or a severity, or tell the state of a practice. `today` is an ISO date.
  */
 export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
-  const answered = new Set(answers.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
+  const closed = answers.filter((answer) => !isMoreToAdd(answer));
+  const answered = new Set(closed.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
   const partFor = partsOf(snapshot);
   const standings = new Map<string, Standing>();
   const worths = new Map<string, number>();
@@ -126,22 +60,18 @@ export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], tod
     .filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`))
     .map((question) => ({ question, worth: worthFor(question) }))
     .filter(({ worth }) => worth > 0)
-    .sort((a, b) => b.worth - a.worth)
+    .sort((a, b) => placeOf(a.question) - placeOf(b.question) || b.worth - a.worth)
     .map(({ question }) => question);
 }
 
-/** The question in the form in which it is put, for asking again. */
-export function questionAbout(id: AskedId, subject: Subject): Question {
-  const { input, choices } = QUESTION_FORMS[id];
-  return { id, subject, input, choices };
+function placeOf({ id }: Question): number {
+  const place = FIRST.indexOf(id);
+  return place === -1 ? FIRST.length : place;
 }
 
-/** Whether an answer answers this question about this subject. */
-export function isAbout(
-  answer: Pick<Answer, 'question' | 'subject'>,
-  question: { id: QuestionId; subject: Subject },
-): boolean {
-  return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
+/** Who sees more addresses is asked for them until they say that those are all. */
+function isMoreToAdd({ question, value }: Pick<Answer, 'question' | 'value'>): boolean {
+  return question === 'otherAddresses' && value.kind === 'choice' && value.value === 'more';
 }
 
 type Thing = Exclude<Subject, { type: 'computer' }>;
@@ -189,8 +119,9 @@ const fileOf = (account: Account): string | null =>
 function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   const own = snapshot.accounts.find((account) => account.id === subject.id);
   const file = own ? fileOf(own) : subject.id;
+  const readers = own ? mailboxOfAccount(own, snapshot).readers : [];
   const users = snapshot.accounts.filter(
-    (account) => account.id === subject.id || (file !== null && fileOf(account) === file),
+    (account) => readers.includes(account) || (file !== null && fileOf(account) === file),
   );
   const profiles = new Set(users.map((account) => account.profile));
   // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.
@@ -227,14 +158,17 @@ function shapeOf(part: Snapshot, subject: Thing): string {
 function openQuestions(snapshot: Snapshot): Question[] {
   const ask = (subject: Subject, open: [AskedId, Fact<unknown>][]): Question[] =>
     open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
+  const others = snapshot.device.otherAddresses;
   return [
     ...snapshot.accounts.flatMap((account) =>
-      ask({ type: 'account', id: account.id }, aboutAccount(account)),
+      ask({ type: 'account', id: account.id }, aboutAccount(account, snapshot)),
     ),
-    ...snapshot.dataFiles.flatMap((file) => ask({ type: 'dataFile', id: file.id }, aboutBackup(file.backup))),
+    ...snapshot.dataFiles.flatMap((file) => ask({ type: 'dataFile', id: file.id }, aboutFile(file))),
     ...ask({ type: 'computer' }, [
-      ['otherAddresses', snapshot.device.otherAddresses ?? NEVER_ASKED],
+      ['otherAddresses', others?.known && others.value !== 'more' ? others : NEVER_ASKED],
       ['diskEncrypted', snapshot.device.diskEncrypted],
+      ['recoveryKey', snapshot.device.recoveryKeyKept ?? NEVER_ASKED],
+      ['maintainedOn', snapshot.device.maintainedOn ?? NEVER_ASKED],
     ]),
   ];
 }
@@ -242,20 +176,45 @@ function openQuestions(snapshot: Snapshot): Question[] {
 /** What no source but the person can tell. */
 const NEVER_ASKED: Fact<unknown> = { known: false, reason: 'notAsked' };
 
-function aboutAccount(account: Account): [AskedId, Fact<unknown>][] {
-  const undecided = account.kind.known && account.kind.value === 'other' && account.profile === null;
+function aboutAccount(account: Account, snapshot: Snapshot): [AskedId, Fact<unknown>][] {
+  const [first] = mailboxOfAccount(account, snapshot).readers;
   return [
-    ['mailVanishesFromWebmail', account.serverCopy],
-    ...(undecided ? ([['sameOnEveryDevice', NEVER_ASKED]] as [AskedId, Fact<unknown>][]) : []),
+    ...aboutKind(account),
+    ['ownFolders', account.ownFolders ?? NEVER_ASKED],
+    ['connectionEncrypted', account.connectionEncrypted ?? NEVER_ASKED],
     ['providerSwitch', account.providerSwitch ?? NEVER_ASKED],
     ['newMailArrives', account.newMailArrives ?? NEVER_ASKED],
     ['otherDevices', account.otherClients],
     ['contactsOnlyHere', account.contactsOnlyHere],
     ['quotaUsed', account.used],
-    ['quotaLimit', account.quotaLimit],
+    ['quotaLimit', saysNothing(account.quotaLimit) ? NEVER_ASKED : account.quotaLimit],
     ['serverDeletes', account.serverDeletesAfterDays],
     ...aboutBackup(account.backup),
+    ...(first?.id === account.id ? aboutMailbox(account) : []),
   ];
+}
+
+/** What tells how mail is fetched. How the person reads it comes first: who uses a browser alone fetches nothing. */
+function aboutKind(account: Account): [AskedId, Fact<unknown>][] {
+  if (!isUndecided(account)) return isPop3(account) ? [['mailVanishesFromWebmail', account.serverCopy]] : [];
+  if (!account.readIn) return [['howRead', NEVER_ASKED]];
+  return [
+    ['mailVanishesFromWebmail', account.serverCopy],
+    ['sameOnEveryDevice', NEVER_ASKED],
+  ];
+}
+
+/** Asked once for a mailbox, however many entries read it. */
+function aboutMailbox({ twoStep, mailSorted }: Account): [AskedId, Fact<unknown>][] {
+  return [
+    ['twoStep', twoStep ?? NEVER_ASKED],
+    ['mailSorted', mailSorted ?? NEVER_ASKED],
+  ];
+}
+
+function aboutFile({ location, backup }: DataFile): [AskedId, Fact<unknown>][] {
+  const sure = location.known && location.value !== 'otherDrive';
+  return [['filePlace', sure ? location : NEVER_ASKED], ...aboutBackup(backup)];
 }
 
 function aboutBackup(backup: Backup): [AskedId, Fact<unknown>][] {
@@ -270,20 +229,26 @@ function aboutBackup(backup: Backup): [AskedId, Fact<unknown>][] {
 
 type Standing = Map<string, number>;
 
-/** Every finding with a rank: 0 a critical failure, up to a pass. */
+/** Every finding and practice with a rank: 0 a critical failure, up to a pass. */
 function standing(snapshot: Snapshot, today: string): Standing {
-  return new Map(
-    inspect(snapshot, today).findings.map((finding) => {
-      switch (finding.verdict) {
-        case 'fail':
-          return [finding.key, finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity)];
-        case 'cantTell':
-          return [finding.key, SEVERITIES.length];
-        case 'pass':
-          return [finding.key, SEVERITIES.length + 1];
-      }
-    }),
+  const report = inspect(snapshot, today, copiesOf(snapshot, today));
+  const findings = report.findings.map((finding): [string, number] => {
+    switch (finding.verdict) {
+      case 'fail':
+        return [finding.key, finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity)];
+      case 'cantTell':
+        return [finding.key, SEVERITIES.length];
+      case 'pass':
+        return [finding.key, SEVERITIES.length + 1];
+    }
+  });
+  const practices = ledgerOf(snapshot, report, today).map(
+    ({ practice, subject, state }): [string, number] => [
+      `${practice} ${subject.type === 'computer' ? '' : subject.id}`,
+      state === 'notKnown' ? SEVERITIES.length : SEVERITIES.length + 1,
+    ],
   );
+  return new Map([...findings, ...practices]);
 }
 
 /**

@@ -259,7 +259,7 @@ function joinAccounts(accounts: readonly Account[]): Account[] {
 
 function sameMailbox(a: Account, b: Account): boolean {
   const served = (fact: Account['kind']) =>
-    fact.known && ['exchange', 'outlookCom', 'other'].includes(fact.value);
+    fact.known && ['exchange', 'outlookCom', 'webmail', 'other'].includes(fact.value);
   return (
     (a.profile === null) !== (b.profile === null) &&
     a.address !== null &&

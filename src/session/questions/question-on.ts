@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/facts/subject';
 import type { Snapshot } from '../../core/facts/snapshot';
-import { questionAbout, type Question } from '../../core/questions/questions-for';
+import { questionAbout, type Question } from '../../core/questions/question-forms';
 import type { QuestionId } from '../../core/questions/question';
 
 /**
@@ -25,7 +25,11 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'backupPlace':
     case 'backupRestored':
       return [questionAbout(id, storeOf(subject, snapshot))];
+    case 'howRead':
     case 'sameOnEveryDevice':
+    case 'ownFolders':
+    case 'connectionEncrypted':
+    case 'filePlace':
     case 'mailVanishesFromWebmail':
     case 'providerSwitch':
     case 'newMailArrives':

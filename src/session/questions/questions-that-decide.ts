@@ -1,6 +1,6 @@
 import { updateSnapshot } from '../../core/report/assemble';
 import type { Snapshot } from '../../core/facts/snapshot';
-import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/questions-for';
+import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/question-forms';
 import { QUESTION_IDS, type Answer, type AnswerValue } from '../../core/questions/question';
 import type { Remembered, Walk } from '../../core/report/decisions';
 import { inspect } from '../../core/report/inspect';

@@ -17,13 +17,13 @@ testVerdicts('accounts-not-shown', computer, [
   {
     when: 'there are others, and none is named yet',
     facts: { ...outlook, ...device('more'), accounts: [open] },
-    says: { cantTell: 'otherAddresses told', settledBy: ['accountAddress', 'profileExport'] },
+    says: { cantTell: 'otherAddresses told', settledBy: ['otherAddresses', 'profileExport'] },
   },
   {
-    when: 'there are others, and one is named',
+    when: 'there are others, and each is named',
     facts: {
       ...outlook,
-      ...device('more'),
+      ...device('allAdded'),
       accounts: [open, pop3({ id: 'told', profile: null, kind: told('other') })],
     },
     says: { pass: 'otherAddresses told' },

@@ -78,9 +78,14 @@ testVerdicts('backup-missing', { type: 'account', id: 'one' }, [
     says: null,
   },
   {
-    when: 'Exchange: nobody is asked for a backup',
-    facts: { accounts: [exchange({ id: 'one', backup: NO_BACKUP })] },
+    when: 'Exchange, and nobody was asked for a backup',
+    facts: { accounts: [exchange({ id: 'one' })] },
     says: null,
+  },
+  {
+    when: 'Exchange, and the person says that there is none: its server keeps what is deleted for a while',
+    facts: { accounts: [exchange({ id: 'one', backup: NO_BACKUP })] },
+    says: { fail: 'minor', by: 'backupExists told' },
   },
   {
     when: 'Exchange, and the person speaks of a backup',

@@ -1,6 +1,6 @@
 import type { Encryption, ServerConnection } from '../../../src/core/facts/account';
 import { unknown } from '../../../src/core/facts/evidence';
-import { exchange, imap, imported, inferred, pop3 } from '../../tools/make-snapshot';
+import { exchange, imap, imported, inferred, pop3, told } from '../../tools/make-snapshot';
 import type { Case } from './verdicts';
 
 export const server = (encryption: Encryption, port = 110, host = 'mail.example.com'): ServerConnection => ({
@@ -47,6 +47,29 @@ export function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KI
       says: { fail: 'serious', by: 'outgoingEncryption imported' },
     },
     {
+      when: 'no settings show it, and the person sees that it is encrypted',
+      facts: account({
+        incoming: unknown('notInExport'),
+        outgoing: unknown('notInExport'),
+        connectionEncrypted: told(true),
+      }),
+      says: { pass: 'connectionEncrypted told' },
+    },
+    {
+      when: 'no settings show it, and the person sees that it is not encrypted',
+      facts: account({
+        incoming: unknown('notInExport'),
+        outgoing: unknown('notInExport'),
+        connectionEncrypted: told(false),
+      }),
+      says: { fail: 'serious', by: 'connectionEncrypted told' },
+    },
+    {
+      when: 'the settings show it, whatever the person says',
+      facts: account({ incoming: imported(server('none')), connectionEncrypted: told(true) }),
+      says: { fail: 'serious', by: 'incomingEncryption imported' },
+    },
+    {
       when: 'both ways are encrypted',
       facts: account({ incoming: secure, outgoing: imported(server('startTls', 587)) }),
       says: { pass: 'incomingEncryption imported' },
@@ -64,12 +87,15 @@ export function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KI
     {
       when: 'one way is encrypted and the other is not known',
       facts: account({ outgoing: unknown('notInExport') }),
-      says: { cantTell: 'outgoingEncryption notInExport', settledBy: ['profileExport'] },
+      says: {
+        cantTell: 'outgoingEncryption notInExport',
+        settledBy: ['connectionEncrypted', 'profileExport'],
+      },
     },
     ...[995, 993, 465].map((port): Case => ({
       when: `the default says no encryption and the port ${port} speaks nothing else`,
       facts: account({ incoming: inferred(server('none', port)) }),
-      says: { cantTell: 'incomingEncryption inferred', settledBy: ['profileExport'] },
+      says: { cantTell: 'incomingEncryption inferred', settledBy: ['connectionEncrypted', 'profileExport'] },
     })),
     {
       when: 'the setting itself says no encryption on such a port',

@@ -10,7 +10,7 @@ export const backedUp = [pst({ backup: backupOf('2026-02-28') })];
 
 export const computer = { type: 'computer' } as const;
 
-export const device = (otherAddresses: 'none' | 'more') => ({
+export const device = (otherAddresses: 'none' | 'more' | 'allAdded') => ({
   device: { diskEncrypted: told(true), otherAddresses: told(otherAddresses) },
 });
 

@@ -46,12 +46,12 @@ testVerdicts('data-file-risky-place', file, [
   {
     when: 'on another drive, which may be a disk or a share',
     facts: placed({ location: imported('otherDrive') }),
-    says: { cantTell: 'fileLocation imported', settledBy: [] },
+    says: { cantTell: 'fileLocation imported', settledBy: ['filePlace'] },
   },
   {
     when: 'place not known',
     facts: placed({ location: unknown('notReadable') }),
-    says: { cantTell: 'fileLocation notReadable', settledBy: ['profileExport'] },
+    says: { cantTell: 'fileLocation notReadable', settledBy: ['filePlace'] },
   },
   {
     when: 'a mirror, which can be filled again',

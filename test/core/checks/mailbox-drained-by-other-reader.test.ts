@@ -45,7 +45,7 @@ testVerdicts('mailbox-drained-by-other-reader', mirror, [
   {
     when: 'what the POP3 program does is not known',
     facts: both({ serverCopy: unknown('notInExport') }),
-    says: { cantTell: 'serverCopy notInExport', settledBy: ['profileExport'] },
+    says: { cantTell: 'serverCopy notInExport', settledBy: ['mailVanishesFromWebmail', 'profileExport'] },
   },
   {
     when: 'the same address at another unknown server, which may be of the same mailbox',

@@ -58,7 +58,7 @@ testVerdicts('pop3-local-only-folders', pop, [
   {
     when: 'the mail may go into the Exchange mailbox beside it',
     facts: { accounts: [pop3({ delivery: notInExport, profile: null }), exchange()] },
-    says: { cantTell: 'delivery notInExport', settledBy: ['profileExport'] },
+    says: { cantTell: 'delivery notInExport', settledBy: ['profileExport', 'ownFolders'] },
   },
   { when: 'it is an IMAP account', facts: { accounts: [imap({ id: 'pop' })] }, says: null },
 ]);

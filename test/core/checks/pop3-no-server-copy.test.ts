@@ -73,7 +73,7 @@ testVerdicts('pop3-no-server-copy', pop, [
   {
     when: 'the mail may go into the Exchange mailbox beside it',
     facts: { accounts: [pop3({ delivery: notInExport }), exchange()] },
-    says: { cantTell: 'serverCopy imported', settledBy: ['profileExport'] },
+    says: { cantTell: 'serverCopy imported', settledBy: ['profileExport', 'ownFolders'] },
   },
   {
     when: 'the Exchange mailbox is in another profile',
@@ -87,11 +87,26 @@ testVerdicts('pop3-no-server-copy', pop, [
   },
   {
     when: 'only the address was told',
-    facts: { accounts: [pop3({ kind: told('other') })] },
+    facts: { accounts: [pop3({ kind: told('other'), profile: null })] },
+    says: { cantTell: 'accountKind told', settledBy: ['howRead', 'profileExport'] },
+  },
+  {
+    when: 'the address was told, and that a program reads it',
+    facts: { accounts: [pop3({ kind: told('other'), profile: null, readIn: told('computer') })] },
     says: {
       cantTell: 'accountKind told',
       settledBy: ['mailVanishesFromWebmail', 'sameOnEveryDevice', 'profileExport'],
     },
+  },
+  {
+    when: 'the mailbox is read in a web browser alone',
+    facts: { accounts: [pop3({ kind: told('webmail'), profile: null, readIn: told('browser') })] },
+    says: null,
+  },
+  {
+    when: 'an Exchange mailbox stands beside it, and the person sees that it has folders of its own',
+    facts: { accounts: [pop3({ delivery: notInExport, ownFolders: told(true) }), exchange()] },
+    says: { fail: 'critical', by: 'serverCopy imported' },
   },
   {
     when: 'the mail is put into an Exchange mailbox',

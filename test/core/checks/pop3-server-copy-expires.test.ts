@@ -77,7 +77,7 @@ testVerdicts('pop3-server-copy-expires', pop, [
     facts: {
       accounts: [pop3({ serverCopy: imported(keptDays(14)), delivery: notInExport }), exchange()],
     },
-    says: { cantTell: 'delivery notInExport', settledBy: ['profileExport'] },
+    says: { cantTell: 'delivery notInExport', settledBy: ['profileExport', 'ownFolders'] },
   },
   {
     when: 'a data file is named that we know nothing of',

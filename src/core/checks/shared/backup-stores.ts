@@ -73,14 +73,15 @@ function accountStore(account: Account, input: CheckInput): BackupStore {
 
 /**
  * IMAP mail is at the mercy of one deletion, and so is worth a backup. POP3 mail is with its data file once that
- * is known. Exchange-type servers keep deleted mail for a while and are looked after; nobody is asked for a
- * backup there, but one that the person speaks of is judged.
+ * is known. Exchange-type servers keep deleted mail for a while and are looked after: there, and with an account of a kind
+ * that nobody knows, what the person says of a backup is judged, and nobody is pressed.
  */
 function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
-  if (!account.kind.known) return false;
+  if (!account.kind.known) return isSpokenOf(account);
   switch (account.kind.value) {
     case 'imap':
     case 'gmail':
+    case 'webmail':
       return true;
     case 'pop3':
       if (!account.delivery.known) return true;
@@ -90,9 +91,8 @@ function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
     case 'exchange':
     case 'outlookCom':
     case 'activeSync':
-      return isSpokenOf(account);
     case 'other':
-      return false;
+      return isSpokenOf(account);
   }
 }
 
@@ -101,7 +101,7 @@ function knowsFile(id: string, files: readonly DataFile[]): boolean {
 }
 
 function isSpokenOf({ backup }: Account): boolean {
-  return backup.exists.known && backup.exists.value;
+  return backup.exists.known;
 }
 
 /** What is at stake without a backup, read from the copies: the crash of a disk, then a deletion on the server. */

@@ -63,6 +63,7 @@ export const EVIDENCE_LABELS = [
   'providerSwitch',
   'newMailArrives',
   'otherAddresses',
+  'connectionEncrypted',
   'twoStep',
   'mailSorted',
   'recoveryKeyKept',

@@ -1,9 +1,9 @@
 import type { Account, AccountKind, ServerConnection } from '../../facts/account';
-import type { Fact } from '../../facts/evidence';
+import type { Fact, Known } from '../../facts/evidence';
 import type { Snapshot } from '../../facts/snapshot';
 import type { Check, CheckId, CheckResult, Severity } from '../check';
 import type { WordValues } from '../../facts/subject';
-import { connectionLines, text } from './evidence-lines';
+import { connectionLines, line, text, word, yesOrNo } from './evidence-lines';
 import { aboutAccount, accountsOfKind } from './subjects';
 
 /** Ports on which a server speaks nothing but encrypted connections: POP3, IMAP and SMTP over TLS (RFC 8314). */
@@ -28,12 +28,26 @@ export function plainConnectionCheck(id: CheckId, ...kinds: readonly AccountKind
 
 function judge(account: Account, snapshot: Snapshot): CheckResult {
   const ranked = (['incoming', 'outgoing'] as const)
-    .map((direction) => ({ direction, judged: judgeConnection(account[direction]) }))
+    .map((direction) => ({ direction, judged: judgeConnection(account[direction], account) }))
     .sort((a, b) => rank(a.judged) - rank(b.judged));
   const { subject, values } = aboutAccount(account, snapshot);
-  const evidence = ranked.flatMap(({ direction }) => connectionLines(direction, account[direction]));
   const worst = ranked[0];
-  const about = { subject, values: { ...values, ...serverOf(account, worst?.direction) }, evidence };
+  const told = account.connectionEncrypted?.known === true ? account.connectionEncrypted : null;
+  const read = ranked.flatMap(({ direction }) => connectionLines(direction, account[direction]));
+  const byPerson = told ? [line('connectionEncrypted', told, yesOrNo)] : [];
+  const about = {
+    subject,
+    values: {
+      ...values,
+      ...serverOf(account, worst?.direction),
+      way: word(wayOf(account, ranked)),
+      travel: word(
+        worst && mayBeEncrypted(account[worst.direction]) ? 'connection.mayTravel' : 'connection.travel',
+      ),
+    },
+    // What decided comes first.
+    evidence: worst && isOpen(account[worst.direction]) ? [...byPerson, ...read] : [...read, ...byPerson],
+  };
   switch (worst?.judged.verdict) {
     case 'fail':
       return { ...about, verdict: 'fail', severity: worst.judged.severity };
@@ -41,13 +55,44 @@ function judge(account: Account, snapshot: Snapshot): CheckResult {
       return { ...about, verdict: 'pass' };
     case 'cantTell':
     case undefined:
-      return { ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+      return {
+        ...about,
+        verdict: 'cantTell',
+        settledBy: [{ by: 'question', question: 'connectionEncrypted' }, { by: 'profileExport' }],
+      };
   }
 }
 
-function judgeConnection(fact: Fact<ServerConnection>): Judged {
-  if (!fact.known) return { verdict: 'cantTell' };
-  const { host, port, encryption } = fact.value;
+/** Where a server that offers encryption gets it. */
+function mayBeEncrypted(fact: Fact<ServerConnection>): boolean {
+  return fact.known && fact.value.encryption === 'automatic';
+}
+
+/** Whether the verdict is about sending alone, as a word for the sentence. */
+function wayOf(account: Account, [worst]: readonly { direction: Direction; judged: Judged }[]): string {
+  const other = worst?.direction === 'outgoing' ? account.incoming : account.outgoing;
+  const alone = worst !== undefined && judgeConnection(other, account).verdict !== worst.judged.verdict;
+  if (!alone) return 'connection.both';
+  return worst.direction === 'outgoing' ? 'connection.sending' : 'connection.receiving';
+}
+
+/** A connection that no settings show, or show by a default that cannot be right. */
+function isOpen(fact: Fact<ServerConnection>): boolean {
+  return !fact.known || isUnlikely(fact);
+}
+
+/** A default that we filled in cannot be right where the recorded port speaks only encrypted connections. */
+function isUnlikely({ value, evidence }: Known<ServerConnection>): boolean {
+  return value.encryption === 'none' && evidence === 'inferred' && ENCRYPTED_PORTS.includes(value.port);
+}
+
+/** What the person saw counts where no settings tell. */
+function judgeConnection(fact: Fact<ServerConnection>, { connectionEncrypted: told }: Account): Judged {
+  if (!fact.known || (isUnlikely(fact) && !isThisComputer(fact.value.host))) {
+    if (told?.known !== true) return { verdict: 'cantTell' };
+    return told.value ? { verdict: 'pass' } : { verdict: 'fail', severity: 'serious' };
+  }
+  const { host, encryption } = fact.value;
   if (isThisComputer(host)) return { verdict: 'pass' };
   switch (encryption) {
     case 'tls':
@@ -56,10 +101,7 @@ function judgeConnection(fact: Fact<ServerConnection>): Judged {
     case 'automatic':
       return { verdict: 'fail', severity: 'minor' };
     case 'none':
-      // A default that we filled in cannot be right where the recorded port speaks only encrypted connections.
-      return fact.evidence === 'inferred' && ENCRYPTED_PORTS.includes(port)
-        ? { verdict: 'cantTell' }
-        : { verdict: 'fail', severity: 'serious' };
+      return { verdict: 'fail', severity: 'serious' };
   }
 }
 

@@ -41,11 +41,13 @@ export function deliversToServer(account: Account): boolean {
 
 /**
  * Whether nothing is known of where a POP3 account delivers, and an Exchange-type account is there that may be
- * the place. Then mail that left its own server may still lie on another one.
+ * the place. Then mail that left its own server may still lie on another one. The person can say that it has folders of
+ * its own.
  */
 export function mayDeliverToServer(account: Account, snapshot: Snapshot): boolean {
   return (
     !account.delivery.known &&
+    account.ownFolders?.known !== true &&
     snapshot.accounts.some(
       (other) => isExchangeType(other) && (account.profile === null || other.profile === account.profile),
     )

@@ -74,6 +74,7 @@ function incomingOf(entry: RegValues, kind: AccountKind, origin: Origin): Fact<S
     case 'exchange':
     case 'outlookCom':
     case 'gmail':
+    case 'webmail':
     case 'other':
       return unknown('notInExport');
   }

@@ -57,6 +57,7 @@ export function deliveryOf(
             : recorded(origin, { to: 'cache', dataFileId: idOf(path, origin) }),
       };
     case 'gmail':
+    case 'webmail':
     case 'other':
       return { path, fact: unknown('notReadable') };
   }

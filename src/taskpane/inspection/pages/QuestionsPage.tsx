@@ -1,8 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useMemo, useRef } from 'react';
+import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { subjectKey, type Subject } from '../../../core/facts/subject';
 import type { Snapshot } from '../../../core/facts/snapshot';
-import { questionAbout, questionsFor } from '../../../core/questions/questions-for';
+import { questionAbout } from '../../../core/questions/question-forms';
+import { QUESTIONS_AT_ONCE, questionsAtOnce, questionsFor } from '../../../core/questions/questions-for';
 import { FILE_IS, MAIL_OF, type Answer, type QuestionId } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
@@ -28,7 +29,12 @@ export function QuestionsPage() {
     () => (inspected ? questionsFor(inspected.snapshot, remembered.answers, inspected.today) : []),
     [inspected, remembered.answers],
   );
-  const next = questions[0];
+  // Who comes back for more has seen a result.
+  const [begun, setBegun] = useState(
+    remembered.answers.length < QUESTIONS_AT_ONCE ? 0 : remembered.answers.length,
+  );
+  const now = questionsAtOnce(questions, remembered.answers.length, begun);
+  const [next] = now;
   const asked = useRef<HTMLDivElement>(null);
   const answered = remembered.answers.length;
   const before = useRef(answered);
@@ -56,8 +62,22 @@ export function QuestionsPage() {
         <div ref={asked} className="stack">
           {next ? (
             <section className="card" key={next.id + subjectKey(next.subject)}>
-              <p className="faint">{say('questions.left', { count: questions.length })}</p>
+              <p className="faint">{say('questions.left', { count: now.length })}</p>
               <AskQuestion question={next} headingLevel={2} />
+            </section>
+          ) : questions.length > 0 ? (
+            <section className="card">
+              <h2 tabIndex={-1}>{say('questions.enough')}</h2>
+              <p className="soft">{say('questions.enough.help', { count: questions.length })}</p>
+              <div className="row">
+                <Button
+                  onClick={() => {
+                    setBegun(answered);
+                  }}
+                >
+                  {say('questions.goOn')}
+                </Button>
+              </div>
             </section>
           ) : (
             <section className="card">

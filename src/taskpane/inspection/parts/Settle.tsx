@@ -13,7 +13,9 @@ export function Settle({ finding }: { finding: Finding }) {
   const inspected = useInspected();
   if (!inspected) return null;
   const questions = finding.settledBy.flatMap((settles) =>
-    settles.by === 'question' ? questionOn(settles.question, finding.subject, inspected.snapshot) : [],
+    settles.by === 'question'
+      ? questionOn(settles.question, settles.about ?? finding.subject, inspected.snapshot)
+      : [],
   );
   const files = finding.settledBy.filter(({ by }) => by === 'dataFile' || by === 'profileExport');
   const onServer = finding.settledBy.some(({ by }) => by === 'mailServer');

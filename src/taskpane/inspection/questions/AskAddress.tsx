@@ -6,8 +6,14 @@ import { withFacts, withToldAccount } from '../../../session/changes';
 import { outlookFacts } from '../../../session/outlook-facts';
 import { parseMailAddress } from '../../../session/questions/mail-address';
 
+interface AskAddressProps {
+  /** The person is asked for the mailboxes beside the one that Outlook shows. */
+  beside?: boolean;
+  onAnswered?: () => void;
+}
+
 /** For who has no file: which mailbox is it about? */
-export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {
+export function AskAddress({ beside = false, onAnswered }: AskAddressProps) {
   const pane = usePane();
   const [typed, setTyped] = useState('');
   const [missed, setMissed] = useState(false);
@@ -27,10 +33,14 @@ export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {
   return (
     <form className="stack" onSubmit={submit} noValidate>
       <label htmlFor={id}>
-        <strong>{say('question.accountAddress.ask')}</strong>
+        <strong>{say(beside ? 'questions.beside.add' : 'question.accountAddress.ask')}</strong>
       </label>
       <p id={`${id}-hint`} className="faint" role="status">
-        {missed ? say('questions.notUnderstood.address') : sayIfKnown('question.accountAddress.help')}
+        {missed
+          ? say('questions.notUnderstood.address')
+          : beside
+            ? say('questions.beside.add.help')
+            : sayIfKnown('question.accountAddress.help')}
       </p>
       <input
         id={id}
@@ -47,8 +57,8 @@ export function AskAddress({ onAnswered }: { onAnswered?: () => void }) {
         }}
       />
       <div className="row">
-        <Button type="submit" appearance="primary" disabled={typed.trim() === ''}>
-          {say('questions.save')}
+        <Button type="submit" appearance={beside ? 'secondary' : 'primary'} disabled={typed.trim() === ''}>
+          {say(beside ? 'questions.beside.button' : 'questions.save')}
         </Button>
       </div>
     </form>

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Question } from '../../../core/questions/questions-for';
+import type { Question } from '../../../core/questions/question-forms';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../use-pane';
@@ -8,6 +8,7 @@ import { withAnswer } from '../../../session/changes';
 import { questionText } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
 import { AnswerInput } from './AnswerInput';
+import { AskBeside } from './AskBeside';
 
 interface AskQuestionProps {
   question: Question;
@@ -15,8 +16,13 @@ interface AskQuestionProps {
   onAnswered?: () => void;
 }
 
-/** One plain question with its choices, each one tap. 'I do not know' is always among them. */
-export function AskQuestion({ question, headingLevel, onAnswered }: AskQuestionProps) {
+/** One plain question; the addresses beside the open mailbox are a list that grows. */
+export function AskQuestion(asked: AskQuestionProps) {
+  return asked.question.id === 'otherAddresses' ? <AskBeside {...asked} /> : <AskPlainly {...asked} />;
+}
+
+/** A question with its choices, each one tap. 'I do not know' is always among them. */
+function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
   const pane = usePane();
   const inspected = useInspected();
   const [typing, setTyping] = useState(false);

@@ -1,5 +1,5 @@
 import type { Account } from '../../../core/facts/account';
-import { questionAbout } from '../../../core/questions/questions-for';
+import { questionAbout } from '../../../core/questions/question-forms';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
 import { AskQuestion } from '../../inspection/questions/AskQuestion';

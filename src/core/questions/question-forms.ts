@@ -1,0 +1,125 @@
+import { subjectKey, type Subject } from '../facts/subject';
+import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
+
+/** How the question is put: pick one of the choices, or give a value. */
+export interface Question {
+  id: AskedId;
+  subject: Subject;
+  /** What can be typed besides the choices; null when there are only choices. */
+  input: 'date' | 'bytes' | 'days' | null;
+  /** Words: `question.<id>.choice.<value>`. 'I do not know' is always offered and not in the list. */
+  choices: readonly string[];
+}
+
+interface Form {
+  input: Question['input'];
+  choices: readonly string[];
+  /** Answers that stand for the range of what people say; they are tried to see whether the answer matters. */
+  samples: (today: string) => AnswerValue[];
+  /** An answer to another question without which this one could decide nothing. */
+  given?: { question: QuestionId; value: AnswerValue };
+}
+
+const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
+const GB = 1024 ** 3;
+const YES_NO: Form = { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') };
+
+/** Every question that can be asked about an account, a file or the computer. */
+export const QUESTION_FORMS: Record<AskedId, Form> = {
+  mailVanishesFromWebmail: {
+    input: 'days',
+    choices: ['yes', 'no'],
+    samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
+  },
+  howRead: {
+    input: null,
+    choices: ['browser', 'computer', 'phone'],
+    samples: () => pick('browser', 'computer', 'phone'),
+  },
+  sameOnEveryDevice: YES_NO,
+  ownFolders: YES_NO,
+  connectionEncrypted: YES_NO,
+  filePlace: {
+    input: null,
+    choices: ['localDisk', 'networkShare', 'syncedFolder'],
+    samples: () => pick('localDisk', 'networkShare', 'syncedFolder'),
+  },
+  newMailArrives: YES_NO,
+  twoStep: YES_NO,
+  mailSorted: YES_NO,
+  recoveryKey: YES_NO,
+  maintainedOn: {
+    input: 'date',
+    choices: ['never'],
+    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+  },
+  otherAddresses: {
+    input: null,
+    choices: ['none', 'more', 'allAdded'],
+    samples: () => pick('none', 'more', 'allAdded'),
+  },
+  providerSwitch: { input: null, choices: ['keeps', 'deletes'], samples: () => pick('keeps', 'deletes') },
+  otherDevices: {
+    input: null,
+    choices: ['none', 'leaveMail', 'removeMail'],
+    samples: () => pick('none', 'leaveMail', 'removeMail'),
+  },
+  contactsOnlyHere: YES_NO,
+  diskEncrypted: YES_NO,
+  backupExists: YES_NO,
+  backupLastOn: {
+    input: 'date',
+    choices: [],
+    samples: (today) => [
+      { kind: 'date', value: today },
+      { kind: 'date', value: '2000-01-01' },
+    ],
+  },
+  backupPlace: {
+    input: null,
+    choices: ['sameDisk', 'otherDisk', 'cloud'],
+    samples: () => pick('sameDisk', 'otherDisk', 'cloud'),
+  },
+  backupRestored: {
+    input: 'date',
+    choices: ['never'],
+    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+  },
+  quotaUsed: {
+    input: 'bytes',
+    choices: [],
+    samples: () => [
+      { kind: 'bytes', value: 0 },
+      { kind: 'bytes', value: 1000 * GB },
+    ],
+    given: { question: 'quotaLimit', value: { kind: 'bytes', value: GB } },
+  },
+  quotaLimit: {
+    input: 'bytes',
+    choices: ['none'],
+    samples: () => [
+      { kind: 'bytes', value: GB },
+      { kind: 'bytes', value: 1000 * GB },
+    ],
+    given: { question: 'quotaUsed', value: { kind: 'bytes', value: GB } },
+  },
+  serverDeletes: {
+    input: 'days',
+    choices: ['never'],
+    samples: () => [...pick('never'), { kind: 'days', value: 30 }],
+  },
+};
+
+/** The question in the form in which it is put, for asking again. */
+export function questionAbout(id: AskedId, subject: Subject): Question {
+  const { input, choices } = QUESTION_FORMS[id];
+  return { id, subject, input, choices };
+}
+
+/** Whether an answer answers this question about this subject. */
+export function isAbout(
+  answer: Pick<Answer, 'question' | 'subject'>,
+  question: { id: QuestionId; subject: Subject },
+): boolean {
+  return answer.question === question.id && subjectKey(answer.subject) === subjectKey(question.subject);
+}
