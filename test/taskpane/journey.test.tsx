@@ -150,6 +150,7 @@ test('without a file, an address and plain questions lead to a verdict', async (
   await heading('A few questions');
   await user.type(screen.getByRole('textbox'), 'kim@example.com');
   await press(user, 'That is it');
+  await press(user, 'In a program on this computer');
   const question = await screen.findByRole('heading', { name: /kim@example\.com.*webmail/ });
   expect(document.activeElement).toBe(question);
   await press(user, 'Yes, it is gone there');
