@@ -83,6 +83,10 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   if (severity !== null) return [{ ...found, verdict: 'fail', severity }];
   if (exposure === 'none') return [{ ...found, verdict: 'pass' }];
   const settledBy = openBackupFacts(store.backup, today);
+  // Only where on this computer it lies is open, and no settings are there to show it.
+  if (settledBy.length === 0 && account.profile === null) {
+    return [{ ...found, verdict: 'fail', severity: 'moderate' }];
+  }
   return [
     {
       ...found,

@@ -229,7 +229,7 @@ function aboutBackup(backup: Backup): [AskedId, Fact<unknown>][] {
 
 type Standing = Map<string, number>;
 
-/** Every finding and practice with a rank: 0 a critical failure, up to a pass. */
+/** Every finding, and every practice that is not known, with a rank: 0 a critical failure, up to a pass. */
 function standing(snapshot: Snapshot, today: string): Standing {
   const report = inspect(snapshot, today, copiesOf(snapshot, today));
   const findings = report.findings.map((finding): [string, number] => {
@@ -242,12 +242,12 @@ function standing(snapshot: Snapshot, today: string): Standing {
         return [finding.key, SEVERITIES.length + 1];
     }
   });
-  const practices = ledgerOf(snapshot, report, today).map(
-    ({ practice, subject, state }): [string, number] => [
+  const practices = ledgerOf(snapshot, report, today)
+    .filter(({ state }) => state === 'notKnown')
+    .map(({ practice, subject }): [string, number] => [
       `${practice} ${subject.type === 'computer' ? '' : subject.id}`,
-      state === 'notKnown' ? SEVERITIES.length : SEVERITIES.length + 1,
-    ],
-  );
+      SEVERITIES.length,
+    ]);
   return new Map([...findings, ...practices]);
 }
 
