@@ -8,6 +8,7 @@ import {
   totalItems,
   type Sum,
 } from '../../src/core/facts/mailbox-sums';
+import { readsWhole } from '../../src/core/planner/reading';
 import type { ReadOutcome } from '../../src/sources/mailbox/read-loop';
 import { trueAges, type GeneratedFolder, type GeneratedMailbox } from '../services/mailbox';
 
@@ -16,12 +17,12 @@ const LARGE = 10 * 1024 * 1024;
 /**
  * What a reading claims and what is not so: 'complete' without the whole mailbox, a measured number that is not the
  * store's, a date or an age of a folder whose messages nobody was shown. Empty when every claim holds.
- * @param shown whether the service has shown messages of a folder
+ * @param shown how many messages of a folder the service has shown in one answer, at most
  */
 export function untrue(
   { ended, state, reading }: ReadOutcome,
   mailbox: GeneratedMailbox,
-  shown: (folder: GeneratedFolder) => boolean,
+  shown: (folder: GeneratedFolder) => number,
 ): string[] {
   const wrong: string[] = [];
   const folders = mailbox.folders.filter(({ search }) => !search);
@@ -106,8 +107,15 @@ export function untrue(
     if (folder.oldest.known) {
       const read = folder.oldest.value === null ? null : Date.parse(folder.oldest.value);
       check(`${name} oldest`, { ...folder.oldest, value: read }, at);
-      if (truth.items.count > 0 && !shown(truth))
+      if (truth.items.count > 0 && folder.oldest.value === null) wrong.push(`${name}: called empty of mail`);
+      if (truth.items.count > 0 && shown(truth) === 0)
         wrong.push(`${name}: has a date, and nobody was shown its messages`);
+    }
+    const unseen = truth.items.count - shown(truth);
+    if (readsWhole(reading, folder) && unseen > 0) {
+      if (ended === 'complete') wrong.push(`${name}: complete, and ${unseen} of its messages were not shown`);
+      if (folder.older[0]?.items.known && unseen > truth.items.count / 10)
+        wrong.push(`${name}: has ages, and ${unseen} of its messages were not shown`);
     }
     trueAges(truth, Date.parse(state.takenAt), state.ageLimits).forEach((age, limit) => {
       const older = folder.older[limit];

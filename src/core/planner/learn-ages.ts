@@ -53,7 +53,7 @@ export function learnWhole(reading: Reading, id: string, items: readonly SeenIte
   const folder = reading.folders.get(id);
   if (!folder) return;
   if (items.length === 0 && undated > 0) {
-    closeAges(reading, folder);
+    closeAges(reading, id);
     return;
   }
   const { subject } = reading;
@@ -81,18 +81,21 @@ export function learnWhole(reading: Reading, id: string, items: readonly SeenIte
   settleAges(reading, id);
 }
 
-/** The oldest items of a larger folder, oldest first. Limits further back than the first of them hold nothing. */
-export function learnOldest(reading: Reading, id: string, items: readonly SeenItem[]): void {
+/**
+ * The oldest items of a larger folder, oldest first. Limits further back than the first of them hold nothing.
+ * @param short some were left out, and one of those may be older
+ */
+export function learnOldest(reading: Reading, id: string, items: readonly SeenItem[], short: boolean): void {
   const folder = reading.folders.get(id);
   if (!folder) return;
   const { subject } = reading;
   const undated = reading.undated.get(id) ?? 0;
   if (items.length === 0 && undated > 0) {
-    closeAges(reading, folder);
+    closeAges(reading, id);
     return;
   }
   const first = items[0]?.receivedAt ?? null;
-  const evidence: Evidence = first === null || undated > 0 ? 'estimated' : 'measured';
+  const evidence: Evidence = first === null || undated > 0 || short ? 'estimated' : 'measured';
   const zero = known(0, evidence, subject.source);
   const older = folder.older.map((age, at) => {
     const limit = Date.parse(cutOff(subject, subject.ageLimits[at] ?? 0));
@@ -187,8 +190,10 @@ function setCount(reading: Reading, folder: MailFolder, days: number, count: num
   settleAges(reading, folder.id);
 }
 
-/** No message of the folder bears a date. */
-function closeAges(reading: Reading, folder: MailFolder): void {
+/** No message of the folder bears a date, or most of them were not shown. */
+export function closeAges(reading: Reading, id: string): void {
+  const folder = reading.folders.get(id);
+  if (!folder) return;
   const why = unknown('notReadable');
   const older = folder.older.map(() => ({ items: why, bytes: why }));
   reading.folders.set(folder.id, { ...folder, oldest: why, older });

@@ -44,6 +44,8 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
       return;
     case 'folder':
       if (folder) {
+        // Asked and not told: what made it doubtful stays, and it is not asked for by itself again and again.
+        if (reading.doubted.has(folder.id)) reading.doubted.set(folder.id, true);
         const close = (fact: Fact<number>): Fact<number> => (isOpen(fact) ? why : fact);
         reading.folders.set(folder.id, {
           ...folder,

@@ -1,12 +1,11 @@
 import { known, unknown, type Fact } from '../facts/evidence';
-import { LARGE_ITEM_BYTES, type LargeItem, type MailFolder } from '../facts/mailbox';
-import { learnCount, learnCounted, learnOldest, learnWhole, noteUndated, settleAges } from './learn-ages';
+import type { MailFolder } from '../facts/mailbox';
+import { learnCount, learnCounted, settleAges } from './learn-ages';
 import { learnFailure } from './learn-failure';
+import { keepLargest, largestNotWhole, learnItems } from './learn-items';
 import { isOpen, noteProblem, type Reading } from './reading';
-import type { ListedFolder, Reply, SeenItem, Want } from './want';
+import type { ListedFolder, Reply, Want } from './want';
 
-/** How many of the largest items are kept. */
-const LARGEST_KEPT = 100;
 /** Pages of large items read before the list is called 'some of them'. */
 const LARGEST_PAGES = 4;
 /** Pages in a row that show no new folder, after which a list is taken for one that leads in circles. */
@@ -42,18 +41,8 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
     case 'folder':
       return reply.kind === 'folder' && learnFolder(reading, want.folder, reply.folder);
     case 'items':
-      if (reply.kind !== 'items') return false;
-      noteItems(reading, want.folder, reply.items);
-      if (reply.complete) noteUnseen(reading, want.folder, reply.items, reply.undated);
-      if (reply.complete) learnWhole(reading, want.folder, reply.items, reply.undated);
-      else reading.big.add(want.folder);
-      return true;
     case 'oldest':
-      if (reply.kind !== 'items') return false;
-      noteItems(reading, want.folder, reply.items);
-      noteUndated(reading, want.folder, reply.undated);
-      learnOldest(reading, want.folder, reply.items);
-      return true;
+      return reply.kind === 'items' && learnItems(reading, want, reply);
     case 'olderThan':
       return reply.kind === 'count' && learnCount(reading, want, reply);
     case 'countPages':
@@ -189,14 +178,18 @@ function addFolder(reading: Reading, listed: ListedFolder): void {
   settleAges(reading, listed.id);
 }
 
-/** The folder by itself, when its line in the list had gaps. What is still missing now is not readable. */
+/**
+ * The folder by itself: its line in the list had gaps, and what is still missing now is not readable; or something
+ * made one doubt it, and what it tells now holds.
+ */
 function learnFolder(reading: Reading, id: string, listed: ListedFolder): true {
   const folder = reading.folders.get(id);
   if (!folder) return true;
-  if (reading.doubted.has(id)) reading.doubted.set(id, true);
+  const counted = reading.doubted.get(id) === false;
+  if (counted) reading.doubted.set(id, true);
   const fill = (fact: Fact<number>, value: number | null): Fact<number> => {
+    if (value !== null && (counted || isOpen(fact))) return measured(reading, value);
     if (!isOpen(fact)) return fact;
-    if (value !== null) return measured(reading, value);
     noteProblem(reading, 'notUnderstood');
     return unknown('notReadable');
   };
@@ -207,43 +200,6 @@ function learnFolder(reading: Reading, id: string, listed: ListedFolder): true {
   });
   settleAges(reading, id);
   return true;
-}
-
-/** Asked folder by folder, large items may hide among those that came without a size, or did not come. */
-function noteUnseen(reading: Reading, id: string, items: readonly SeenItem[], undated: number): void {
-  if (!reading.subject.can.wants.includes('largestIn')) return;
-  reading.lookedThrough.add(id);
-  const count = reading.folders.get(id)?.items;
-  const unsized = items.some(({ bytes }) => bytes === null);
-  const short = !count?.known || items.length + undated < count.value;
-  if (unsized || short) noteProblem(reading, unsized ? 'notUnderstood' : 'contradiction');
-  if (unsized || short || undated > 0) largestNotWhole(reading);
-}
-
-function largestNotWhole({ largest }: Reading): void {
-  if (largest.state === 'open') largest.state = 'some';
-}
-
-/** Dates of expiry and large items are noted wherever they are met. */
-function noteItems(reading: Reading, folderId: string, items: readonly SeenItem[]): void {
-  const { retention } = reading;
-  const large: LargeItem[] = [];
-  for (const { id, bytes, receivedAt, expiresAt } of items) {
-    retention.looked += 1;
-    if (expiresAt !== null) {
-      retention.stamped += 1;
-      if (retention.earliest === null || expiresAt < retention.earliest) retention.earliest = expiresAt;
-    }
-    if (bytes !== null && bytes >= LARGE_ITEM_BYTES) large.push({ id, folderId, bytes, receivedAt });
-  }
-  if (large.length > 0) keepLargest(reading, large);
-}
-
-function keepLargest(reading: Reading, found: readonly LargeItem[]): void {
-  const byId = new Map([...reading.largest.items, ...found].map((item) => [item.id, item]));
-  reading.largest.items = [...byId.values()]
-    .sort((a, b) => b.bytes - a.bytes || (a.id < b.id ? -1 : 1))
-    .slice(0, LARGEST_KEPT);
 }
 
 function learnLargest(

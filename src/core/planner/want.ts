@@ -92,8 +92,11 @@ export type Reply =
   /** `total`: how many folders the whole list has; null: not told. */
   | { kind: 'children'; folders: ListedFolder[]; next: string | null; total: number | null }
   | { kind: 'folder'; folder: ListedFolder }
-  /** `complete`: the page holds every item of the folder. `undated`: so many more, without a date that can be one. */
-  | { kind: 'items'; items: SeenItem[]; complete: boolean; undated: number }
+  /**
+   * `complete`: no page follows. `undated`: so many more, without a date that can be one. `total`: how many messages
+   * the whole list has; null: as many as the folder holds.
+   */
+  | { kind: 'items'; items: SeenItem[]; complete: boolean; undated: number; total: number | null }
   /** `count` null: the server gave none, or nonsense. */
   | { kind: 'count'; count: number | null; sample: SeenItem[] }
   | { kind: 'counted'; items: number; next: string | null }

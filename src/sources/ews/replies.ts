@@ -45,7 +45,8 @@ export function readReply(want: Want, element: Element): Reply | null {
     case 'oldest':
       return readPage(element, (page) => {
         const { items, undated } = itemsIn(page);
-        return { kind: 'items', items, complete: isLast(page), undated };
+        // Whatever lies in the folder is listed, so the folder's own count is what the list is held against.
+        return { kind: 'items', items, complete: isLast(page), undated, total: null };
       });
     case 'olderThan':
       return readPage(element, (page) => ({

@@ -97,7 +97,8 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
       return parse(messagePage, body, (page) => {
         const items = page.value.flatMap(seen);
         const undated = page.value.length - items.length;
-        return { kind: 'items', items, complete: !page['@odata.nextLink'], undated };
+        const total = page['@odata.count'];
+        return { kind: 'items', items, complete: !page['@odata.nextLink'], undated, total };
       });
     case 'olderThan':
       return parse(messagePage, body, (page) => ({

@@ -65,8 +65,11 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
       return get(folderPath(GRAPH_NAMES[want.name]), { $select: 'id' });
     case 'folder':
       return get(folderPath(want.folder), { $expand: FOLDER_SIZE });
+    // Folders count whatever lies in them, meetings and notes too; of messages alone, and what is listed, one folder's
+    // $count is true (github.com/microsoftgraph/microsoft-graph-docs-contrib/issues/398).
     case 'items':
       return get(`${folderPath(want.folder)}/messages`, {
+        $count: 'true',
         $select: 'receivedDateTime',
         $expand: ITEM_SIZE_AND_EXPIRY,
         $top: String(pages.items),
@@ -74,6 +77,7 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
     case 'oldest':
       return get(`${folderPath(want.folder)}/messages`, {
         $orderby: 'receivedDateTime asc',
+        $count: 'true',
         $select: 'receivedDateTime',
         $expand: ITEM_SIZE_AND_EXPIRY,
         $top: String(pages.sample),

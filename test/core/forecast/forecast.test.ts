@@ -26,7 +26,11 @@ function visit(day: number, bytes: number): Visit {
 function mailbox(items: SeenItem[]): MailboxState {
   const bytes = items.reduce((sum, each) => sum + (each.bytes ?? 0), 0);
   const read = withFolders(reading(['children', 'items']), listed('f', { items: items.length, bytes }));
-  learn(read, { kind: 'items', folder: 'f' }, { kind: 'items', items, complete: true, undated: 0 });
+  learn(
+    read,
+    { kind: 'items', folder: 'f' },
+    { kind: 'items', items, complete: true, undated: 0, total: null },
+  );
   return stateOf(read);
 }
 

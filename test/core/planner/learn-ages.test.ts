@@ -11,7 +11,7 @@ test('one message of the year one: no date of the folder is made of it, and the 
   learn(
     read,
     { kind: 'items', folder: 'f' },
-    { kind: 'items', items: [item('a', 40)], complete: true, undated: 1 },
+    { kind: 'items', items: [item('a', 40)], complete: true, undated: 1, total: null },
   );
   expect(ages(read)?.oldest).toMatchObject({ value: item('a', 40).receivedAt, evidence: 'estimated' });
   expect(ages(read)?.older[0]?.items).toMatchObject({ value: 1, evidence: 'estimated' });
@@ -24,7 +24,8 @@ test.each([
   ['too large for that', 900, 'oldest'],
 ] as const)('a folder %s of which no message bears a date has no ages, and no zero', (_, items, kind) => {
   const read = withFolders(reading(), listed('f', { items }));
-  learn(read, { kind, folder: 'f' }, { kind: 'items', items: [], complete: true, undated: 1 });
+  const complete = kind === 'items';
+  learn(read, { kind, folder: 'f' }, { kind: 'items', items: [], complete, undated: 1, total: null });
   expect(ages(read)?.oldest).toEqual(UNKNOWN);
   expect(ages(read)?.older.map((age) => age.items)).toEqual(Array(5).fill(UNKNOWN));
 });
@@ -34,7 +35,7 @@ test('servers count such messages as the oldest of all: they are taken off, and 
   learn(
     read,
     { kind: 'oldest', folder: 'f' },
-    { kind: 'items', items: [item('a', 800)], complete: false, undated: 2 },
+    { kind: 'items', items: [item('a', 800)], complete: false, undated: 2, total: null },
   );
   learn(read, { kind: 'olderThan', folder: 'f', days: 365 }, { kind: 'count', count: 102, sample: [] });
   expect(ages(read)?.older[2]?.items).toMatchObject({ value: 100, evidence: 'estimated' });
@@ -51,7 +52,7 @@ test('a count that goes on and on at the same place, or brings nothing, is given
     learn(
       read,
       { kind: 'oldest', folder: 'f' },
-      { kind: 'items', items: [item('a', 800)], complete: false, undated: 0 },
+      { kind: 'items', items: [item('a', 800)], complete: false, undated: 0, total: null },
     );
     learn(read, { ...want, kind: 'olderThan' }, { kind: 'count', count: null, sample: [] });
     learn(read, { ...want, next: null }, { kind: 'counted', items: 100, next: '/me/page-2' });

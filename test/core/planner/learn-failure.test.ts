@@ -101,7 +101,7 @@ test.each<[MailboxProblem, boolean]>([
   learn(
     read,
     { kind: 'oldest', folder: 'f' },
-    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0 },
+    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0, total: null },
   );
   fail(read, { kind: 'olderThan', folder: 'f', days: 365 }, problem);
   expect(planned(read).includes('countPages 365 f')).toBe(byHand);
@@ -113,10 +113,20 @@ test('a count page by page that is refused as well ends in an unknown with the r
   learn(
     read,
     { kind: 'oldest', folder: 'f' },
-    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0 },
+    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0, total: null },
   );
   fail(read, { kind: 'olderThan', folder: 'f', days: 365 }, 'refused');
   fail(read, { kind: 'countPages', folder: 'f', days: 365, next: null }, 'refused');
   expect(stateOf(read).folders[0]?.older[2]?.items).toEqual({ known: false, reason: 'notSupportedHere' });
   expect(problems(read)).toEqual(['refused']);
+});
+
+test('a folder that is doubted and may not be asked for is asked once, and what was asked of it is asked again', () => {
+  const read = withFolders(reading(), listed('f'));
+  fail(read, { kind: 'items', folder: 'f' }, 'notFound');
+  fail(read, { kind: 'folder', folder: 'f' }, 'noPermission');
+  expect(planned(read)).not.toContain('folder f');
+  expect(planned(read)).toContain('items f');
+  expect(stateOf(read).folders[0]?.items).toMatchObject({ value: 100 });
+  expect(problems(read)).toEqual(['noPermission']);
 });

@@ -27,18 +27,18 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'items', folder: 'f' },
-      { kind: 'items', items: [atLimit, before], complete: true, undated: 0 },
+      { kind: 'items', items: [atLimit, before], complete: true, undated: 0, total: null },
     );
     expect(folderOf(read, 'f').older[0]).toEqual({ items: measured(1), bytes: measured(200) });
     expect(folderOf(read, 'f').oldest).toEqual(measured('2026-10-24T09:59:59Z'));
   });
 
-  test('a page that shows fewer items than the folder has tells ages as estimates', () => {
+  test('a page of fewer messages than there are things in the folder tells ages as estimates', () => {
     const read = withFolders(reading(), listed('f', { items: 3 }));
     learn(
       read,
       { kind: 'items', folder: 'f' },
-      { kind: 'items', items: [item('a', 40)], complete: true, undated: 0 },
+      { kind: 'items', items: [item('a', 40)], complete: true, undated: 0, total: 1 },
     );
     expect(folderOf(read, 'f').older[0]?.items).toMatchObject({ value: 1, evidence: 'estimated' });
   });
@@ -48,7 +48,7 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'items', folder: 'f' },
-      { kind: 'items', items: [item('a', 40)], complete: false, undated: 0 },
+      { kind: 'items', items: [item('a', 40)], complete: false, undated: 0, total: null },
     );
     expect(planned(read)).toContain('oldest f');
     expect(planned(read)).not.toContain('items f');
@@ -63,7 +63,7 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'oldest', folder: 'f' },
-      { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0 },
+      { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0, total: null },
     );
     learn(read, { kind: 'olderThan', folder: 'f', days: 365 }, { kind: 'count', count: 600, sample: [] });
     learn(read, { kind: 'olderThan', folder: 'f', days: 730 }, { kind: 'count', count, sample: [] });
@@ -94,7 +94,7 @@ describe('ages', () => {
     learn(
       read,
       { kind: 'oldest', folder: 'f' },
-      { kind: 'items', items: [item('a', 800, 3000)], complete: false, undated: 0 },
+      { kind: 'items', items: [item('a', 800, 3000)], complete: false, undated: 0, total: null },
     );
     count(365, 500, 1000);
     count(30, 1000, 1000);

@@ -48,7 +48,7 @@ test('a folder that fits one page is read whole; of a larger one the oldest item
   learn(
     read,
     { kind: 'oldest', folder: 'large' },
-    { kind: 'items', items: [item('a', 400)], complete: false, undated: 0 },
+    { kind: 'items', items: [item('a', 400)], complete: false, undated: 0, total: null },
   );
   expect(kinds(plan(read))).toEqual([
     'items small',
@@ -63,7 +63,7 @@ test('none older than a limit settles the limits further back, all older settles
   learn(
     read,
     { kind: 'oldest', folder: 'large' },
-    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0 },
+    { kind: 'items', items: [item('a', 4000)], complete: false, undated: 0, total: null },
   );
   learn(read, { kind: 'olderThan', folder: 'large', days: 365 }, { kind: 'count', count: 900, sample: [] });
   expect(kinds(plan(read))).toEqual(['olderThan 730 large', 'olderThan 1825 large']);

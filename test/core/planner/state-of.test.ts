@@ -89,7 +89,7 @@ describe('the largest messages', () => {
     learn(
       read,
       { kind: 'items', folder: 'small' },
-      { kind: 'items', items: [item('a', 3, LARGE)], complete: true, undated: 0 },
+      { kind: 'items', items: [item('a', 3, LARGE)], complete: true, undated: 0, total: null },
     );
     expect(stateOf(read).largest).toMatchObject({ evidence: 'estimated' });
     learn(

@@ -18,6 +18,12 @@ export function contradict(text: string, fault: ExchangeFault | null): string {
         .replace(/IncludesLastItemInRange="\w+"/, 'IncludesLastItemInRange="false"');
     case 'lostFolder':
       return text.replace(/<t:Folder>(?:(?!<t:Folder>).)*<\/t:Folder><\/t:Folders>/s, '</t:Folders>');
+    case 'noneShown':
+    case 'oneShown':
+      return text.replaceAll(/<t:Items>(.*?)<\/t:Items>/gs, (_, items: string) => {
+        const first = /<t:Message>.*?<\/t:Message>/s.exec(items)?.[0] ?? '';
+        return `<t:Items>${odd === 'oneShown' ? first : ''}</t:Items>`;
+      });
     case 'yearOne':
       return text.replace(
         /<t:DateTimeReceived>[^<]*<\/t:DateTimeReceived>/,

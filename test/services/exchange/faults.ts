@@ -31,6 +31,8 @@ export const EXCHANGE_CONTRADICTIONS = [
   'calledLast',
   'standsStill',
   'lostFolder',
+  'noneShown',
+  'oneShown',
   'yearOne',
   'oddSign',
   'capitals',
@@ -105,6 +107,8 @@ export function codeOf(fault: ExchangeFault): { code: string; xml: string } | nu
     case 'calledLast':
     case 'standsStill':
     case 'lostFolder':
+    case 'noneShown':
+    case 'oneShown':
     case 'yearOne':
     case 'oddSign':
     case 'capitals':

@@ -169,7 +169,7 @@ export class Answers {
       parentFolderId: folder.parentId ?? 'AAMkAGVm-root',
       childFolderCount: this.store.childrenOf(folder.id).length,
       unreadItemCount: 0,
-      totalItemCount: listing.count,
+      totalItemCount: listing.count + this.manners.otherThings(folder),
       ...(this.manners.sizeInBytes ? { sizeInBytes: sized ? listing.bytes : null } : {}),
       isHidden: folder.hidden,
       ...(properties.length > 0 ? { singleValueExtendedProperties: properties } : {}),

@@ -30,7 +30,15 @@ export const CALL_FAULTS = [
   'inefficient',
 ] as const;
 /** Answers that say less, or something else, than is there. Which of them can be noticed depends on what was asked. */
-export const CONTRADICTIONS = ['sameNext', 'cutNext', 'lostEntry', 'yearOne', 'oddCount'] as const;
+export const CONTRADICTIONS = [
+  'sameNext',
+  'cutNext',
+  'lostEntry',
+  'noneShown',
+  'oneShown',
+  'yearOne',
+  'oddCount',
+] as const;
 export type Contradiction = (typeof CONTRADICTIONS)[number];
 export type CallFault = (typeof CALL_FAULTS)[number] | Contradiction;
 
@@ -125,6 +133,8 @@ export function errorOf(fault: CallFault | TripFault): ErrorAnswer | null {
     case 'sameNext':
     case 'cutNext':
     case 'lostEntry':
+    case 'noneShown':
+    case 'oneShown':
     case 'yearOne':
     case 'oddCount':
     case 'minusOne':

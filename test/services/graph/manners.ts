@@ -16,6 +16,8 @@ export interface Manners {
   itemsBeforeGateway: number;
   largestQuery: boolean;
   recoverableRoot: boolean;
+  /** What else lies in a folder: it counts, and no list of messages shows it. */
+  otherThings: (folder: GeneratedFolder) => number;
   /** Who the token belongs to; null: whoever has the mailbox. */
   me: { mail: string | null; userPrincipalName: string; proxyAddresses: string[] | null } | null;
   /** Folders that exist and that no list shows, as those of old migrations; they count as children all the same. */
@@ -31,6 +33,7 @@ export const USUAL_MANNERS: Manners = {
   itemsBeforeGateway: 1000,
   largestQuery: true,
   recoverableRoot: true,
+  otherThings: () => 0,
   me: null,
   unlisted: () => false,
 };

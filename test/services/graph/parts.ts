@@ -96,6 +96,14 @@ export function change(done: Done, fault: CallFault | null, path: string): Done 
       );
     case 'cutNext':
       return again(text.replace(/,"@odata\.nextLink":"[^"]*"/, ''));
+    case 'noneShown':
+    case 'oneShown': {
+      const { value } = done.body as { value?: unknown[] };
+      if (!Array.isArray(value)) return done;
+      const rest = Object.entries(done.body as object).filter(([name]) => name !== '@odata.nextLink');
+      const shown = value.slice(0, fault === 'oneShown' ? 1 : 0);
+      return { ...done, body: { ...Object.fromEntries(rest), value: shown } };
+    }
     case 'lostEntry': {
       const { value } = done.body as { value?: unknown[] };
       return Array.isArray(value)

@@ -56,6 +56,8 @@ export interface Seen {
   paths: string[];
   /** Those of them that were answered with what was asked for, as far as the service is concerned. */
   answered: string[];
+  /** Most messages that one answer showed of a folder, by id. */
+  shown: Map<string, number>;
   throttled: number;
   /** Most calls that ran at the same time. */
   atOnce: number;
@@ -78,6 +80,7 @@ export class GraphServer {
     refused: [],
     paths: [],
     answered: [],
+    shown: new Map(),
     throttled: 0,
     atOnce: 0,
     largestAnswer: 0,
@@ -245,6 +248,11 @@ export class GraphServer {
     const immutable = /IdType="ImmutableId"/.test(headers['prefer'] ?? '');
     const done = change(finished(this.answers.answer(found, body, immutable)), fault, path);
     if (done.status < 300) this.seen.answered.push(path);
+    if (name === 'folderMessages' && done.status < 300) {
+      const { value } = (done.body ?? {}) as { value?: unknown };
+      const before = this.seen.shown.get(found.id) ?? 0;
+      this.seen.shown.set(found.id, Math.max(before, Array.isArray(value) ? value.length : 0));
+    }
     return done;
   }
 

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { oldestMail, totalBytes } from '../../../src/core/facts/mailbox-sums';
+import { olderThan, oldestMail, totalBytes } from '../../../src/core/facts/mailbox-sums';
 import { wayOn } from '../../../src/core/facts/mailbox-problems';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import type { ExchangeFault } from '../../services/exchange/faults';
@@ -256,6 +256,32 @@ test('a message of the year one: no folder is that old, and the ages are estimat
   expect(oldest).toMatchObject({ known: true, evidence: 'estimated' });
   expect(oldest.known && oldest.value && Number(oldest.value.slice(0, 4))).toBeGreaterThan(1990);
   expect(problemsOf(outcome)).toContain('undated');
+});
+
+describe('a list of messages that shows fewer than there are', () => {
+  const isItems = (xml: string): boolean => /<m:FindItem/.test(xml) && !/Restriction|SortOrder/.test(xml);
+
+  test.each<ExchangeFault>(['noneShown', 'oneShown'])(
+    '%s: the reading is not complete, and nothing is said to be that old',
+    async (fault) => {
+      const { read, server } = exchangeSetting(SHAPE);
+      server.fault = ({ xml }) => (isItems(xml) ? fault : null);
+      const outcome = await read();
+      expect(outcome.ended).toBe('incomplete');
+      expect(problemsOf(outcome)).toEqual(['contradiction']);
+      expect(olderThan(outcome.state, 365).items.value.known).toBe(false);
+      expect(totalBytes(outcome.state).value).toMatchObject({ evidence: 'measured' });
+    },
+  );
+
+  test('once: it is asked again, and nothing is missing', async () => {
+    const { read, server, mailbox } = exchangeSetting(SHAPE);
+    let times = 0;
+    server.fault = ({ xml }) => (isItems(xml) && (times += 1) === 1 ? 'noneShown' : null);
+    const { ended, state } = await read();
+    expect(ended).toBe('complete');
+    expect(differences(state, mailbox)).toEqual([]);
+  });
 });
 
 test('what Exchange keeps hidden is not in the list: what is used says so', () => {

@@ -13,7 +13,7 @@ const STEPS: { name: string; is: (call: CallInfo) => boolean }[] = [
   { name: 'one folder', is: ({ route, path }) => route === 'folder' && /AAMk/.test(path) },
   { name: 'items', is: ({ route, path }) => route === 'folderMessages' && !/orderby|filter=rec/.test(path) },
   { name: 'oldest', is: ({ path }) => /orderby=receivedDateTime%20asc/.test(path) },
-  { name: 'older than', is: ({ path }) => /count=true/.test(path) },
+  { name: 'older than', is: ({ path }) => /filter=rec.*count=true/.test(path) },
   { name: 'count pages', is: ({ path }) => /filter=received.*select=id/.test(path) },
   { name: 'largest', is: ofRoute('messages') },
   { name: 'rules', is: ofRoute('rules') },
