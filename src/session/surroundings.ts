@@ -5,7 +5,7 @@ import { within } from '../sources/outlook/within';
 import { mailtoAddress, openDraft, type FileToSave } from './deliver';
 
 /** What a window may refuse, and what a person has to see the end of. */
-export const ACTS = ['save', 'print', 'copy', 'write'] as const;
+export const ACTS = ['save', 'print', 'copy', 'write', 'choose'] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
@@ -62,6 +62,8 @@ export interface Surroundings {
   copy: (text: string) => Promise<Outcome>;
   /** Opens a new message with this in it; nothing is sent. */
   write: (draft: Draft) => Promise<Outcome>;
+  /** `ask` opens the window for choosing files, and tells whether some were chosen. */
+  choose: (ask: () => Promise<boolean>) => Promise<Outcome>;
   /** Opens a page in the browser; false where Outlook does not do that by itself, and a plain link is left. */
   open: (address: string) => boolean;
   /** Links may lead nowhere here, so their addresses are to be had as texts. */
@@ -138,6 +140,10 @@ export function createSurroundings(ports: SurroundingsPorts): Surroundings {
       const opened = await within(ports.timer, ACT_LIMITS.write, opening, 'silent');
       return end('write', opened === 'opened' || opened === 'silent' ? 'asked' : 'refused', { copied, text });
     },
+    choose: async (ask) =>
+      (await ask().catch(() => false))
+        ? end('choose', 'done')
+        : end('choose', 'refused', { address: elsewhere() }),
     open: (address) => {
       if (!can('browserWindow')) return false;
       const opened = inOutlook()?.openPage(address) ?? false;

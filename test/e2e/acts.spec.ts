@@ -16,6 +16,7 @@ interface Row {
 const ASKED = 'A file was asked for. Look among your downloads. None there? Take the text from here.';
 const WRITTEN =
   'A new message was asked for. Is it empty, or is there none? The text is copied; paste it where you want it.';
+const NO_CHOICE = 'No file was chosen. Did no window open? Drop the file here, or paste its text.';
 const NO_PRINT = 'This window does not let us print. Select the text here and copy it.';
 
 const ROWS: Record<string, Row> = {
@@ -76,6 +77,16 @@ describe.each(Object.entries(ROWS))('in %s', (name, { open, said, files }) => {
     page.on('download', () => {
       saved += 1;
     });
+    // A program that keeps the window for files shut tells of it as if it had been closed.
+    await pane.evaluate(() => {
+      const input = document.querySelector<HTMLInputElement>('input[type=file]');
+      if (input) input.click = () => input.dispatchEvent(new Event('cancel', { bubbles: true }));
+    });
+    await pane.click('text=Choose the files');
+    await reads(pane, NO_CHOICE);
+    expect(await pane.locator('main input[readonly]').count()).toBe(name.startsWith('Outlook') ? 1 : 0);
+    await expectReadable(opened, `acts-choose-${name.replaceAll(' ', '-')}`, LOOKS);
+
     await inspect(pane);
     await pane.click('text=Take the report with you');
 

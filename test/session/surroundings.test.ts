@@ -16,6 +16,8 @@ interface Place {
   /** What becomes of a new message; `throws`: the call fails. */
   message?: 'opens' | 'refuses' | 'throws';
   opensPages?: boolean | 'refuses';
+  /** A window for choosing files opens. */
+  chooses?: boolean;
   hosted?: boolean;
 }
 
@@ -25,20 +27,21 @@ const FILE = { name: 'report.html', type: 'text/html', text: '<p>report</p>' };
 const DRAFT = { subject: 'Report', htmlBody: '<p>report</p>', text: TEXT };
 
 const PLACES: Record<string, Place> = {
-  'browser tab': { client: 'browser', clipboard: true, prints: true },
+  'browser tab': { client: 'browser', clipboard: true, prints: true, chooses: true },
   'browser, mail text too long': { client: 'browser', clipboard: true, prints: true },
-  'Outlook on the web': { client: 'web', clipboard: true, message: 'opens' },
+  'Outlook on the web': { client: 'web', clipboard: true, message: 'opens', chooses: true },
   'web, nothing allowed': { client: 'web', message: 'refuses' },
   'own Exchange webmail': { client: 'web', clipboard: true, message: 'throws' },
-  'new Outlook': { client: 'newWindows', clipboard: true, prints: true, message: 'opens' },
+  'new Outlook': { client: 'newWindows', clipboard: true, prints: true, message: 'opens', chooses: true },
   'classic Windows': {
     client: 'classicWindows',
     clipboard: true,
     prints: true,
     message: 'opens',
     opensPages: true,
+    chooses: true,
   },
-  Mac: { client: 'mac', clipboard: true, message: 'opens', opensPages: true },
+  Mac: { client: 'mac', clipboard: true, message: 'opens', opensPages: true, chooses: true },
   'Mac, nothing allowed': { client: 'mac', message: 'refuses', opensPages: 'refuses' },
   iPhone: { client: 'ios', clipboard: true, message: 'refuses' },
   Android: { client: 'android', message: 'refuses' },
@@ -84,6 +87,8 @@ function at(place: Place) {
         return surroundings.copy(text);
       case 'write':
         return surroundings.write({ ...DRAFT, text });
+      case 'choose':
+        return surroundings.choose(() => Promise.resolve(place.chooses === true));
     }
   };
   return { surroundings, run, did };
@@ -93,8 +98,17 @@ const words: Record<string, string> = inspectionWords;
 
 /** What a person sees of it, in a few words; throws where that would be nothing. */
 function seen({ act, ended, copied, text, address }: Outcome): string {
+  // Files that were chosen are read in sight.
+  if (act === 'choose' && ended === 'done') return 'read';
   if (words[`act.${act}.${ended}`] === undefined) throw new Error(`Nothing is said of ${act} ${ended}`);
-  const ways = [copied ? 'copied' : '', text === null ? '' : 'text', address === null ? '' : 'address'];
+  // The text of a file can be pasted wherever files are asked for.
+  const paste = act === 'choose' ? 'paste' : '';
+  const ways = [
+    copied ? 'copied' : '',
+    text === null ? '' : 'text',
+    paste,
+    address === null ? '' : 'address',
+  ];
   const way = ways.filter((one) => one !== '').join('+');
   if (ended !== 'done' && way === '') throw new Error(`${act} ${ended} leads nowhere`);
   return way === '' ? ended : `${ended} (${way})`;
@@ -117,7 +131,7 @@ test('every act in every place ends with something to see and a way on', async (
     rows.push([name, ...row, link]);
   }
   const table = [['', ...ACTS, 'open a page'], ...rows];
-  const widths = [28, 32, 26, 18, 26, 20];
+  const widths = [28, 32, 26, 18, 26, 26, 20];
   const printed = table.map((row) =>
     row
       .map((cell, at) => cell.padEnd(widths[at] ?? 0))
@@ -137,6 +151,7 @@ test('whatever a window refuses, no act is silent and none is called done that w
     clipboard: fc.boolean(),
     prints: fc.boolean(),
     hosted: fc.boolean(),
+    chooses: fc.boolean(),
     message: fc.constantFrom('opens' as const, 'refuses' as const, 'throws' as const),
   });
   await fc.assert(
@@ -147,6 +162,7 @@ test('whatever a window refuses, no act is silent and none is called done that w
       expect(outcome.copied).toBe(did.some((one) => one.startsWith('copied')));
       if (act === 'print') expect(outcome.ended === 'done').toBe(given.prints);
       if (act === 'save') expect(outcome.ended === 'asked').toBe(did.includes('saved report.html'));
+      if (act === 'choose') expect(outcome.ended === 'done').toBe(given.chooses);
       if (act === 'copy') expect(outcome.ended === 'done').toBe(given.clipboard);
     }),
   );
@@ -225,4 +241,10 @@ test('a window that throws at a file or an address ends in a refusal with the te
   expect(await surroundings.save(FILE, TEXT)).toMatchObject({ ended: 'refused', text: TEXT });
   expect(await surroundings.print(TEXT)).toMatchObject({ ended: 'refused', text: TEXT });
   expect(await surroundings.write(DRAFT)).toMatchObject({ ended: 'refused', text: TEXT });
+});
+
+test('a window for files that fails is one that refused, and a page in a frame names itself for a browser', async () => {
+  const { surroundings } = at({ client: 'web' });
+  const outcome = await surroundings.choose(() => Promise.reject(new Error('no')));
+  expect(outcome).toMatchObject({ ended: 'refused', address: PAGE });
 });

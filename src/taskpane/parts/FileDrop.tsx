@@ -1,7 +1,18 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
-import { say } from '../../locales/words';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { loadInspectionWords, say } from '../../locales/words';
+import { chooseFiles } from '../../session/choose-files';
+import type { Outcome } from '../../session/surroundings';
+import { useSurroundings } from './use-surroundings';
 import { useDropState } from './use-window-drop';
+
+const NoFileChosen = lazy(async () => {
+  const [part] = await Promise.all([
+    import(/* webpackChunkName: "inspection" */ './NoFileChosen'),
+    loadInspectionWords(),
+  ]);
+  return { default: part.NoFileChosen };
+});
 
 interface FileDropProps {
   onFiles: (files: readonly File[]) => void;
@@ -10,26 +21,46 @@ interface FileDropProps {
 
 /** The place to drop files, and a button for who would rather choose them. Files may be dropped anywhere else too. */
 export function FileDrop({ onFiles, primary = false }: FileDropProps) {
+  const surroundings = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
+  const [refused, setRefused] = useState<Outcome | null>(null);
   const dragging = useDropState() === 'dragging';
+  const choose = async (chooser: HTMLInputElement) => {
+    setRefused(null);
+    const outcome = await surroundings.choose(() => chooseFiles(chooser, window));
+    if (outcome.ended !== 'done') setRefused(outcome);
+  };
   return (
-    <div className={dragging ? 'drop drop-over' : 'drop'}>
-      <p className="soft">{say(dragging ? 'start.drop.over' : 'start.drop.here')}</p>
-      <Button appearance={primary ? 'primary' : 'outline'} onClick={() => input.current?.click()}>
-        {say('start.drop.button')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        multiple
-        hidden
-        onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same file may be chosen again after it has changed.
-          target.value = '';
-          if (files.length > 0) onFiles(files);
-        }}
-      />
+    <div className="stack">
+      <div className={dragging ? 'drop drop-over' : 'drop'}>
+        <p className="soft">{say(dragging ? 'start.drop.over' : 'start.drop.here')}</p>
+        <Button
+          appearance={primary ? 'primary' : 'outline'}
+          onClick={() => {
+            if (input.current) void choose(input.current);
+          }}
+        >
+          {say('start.drop.button')}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          multiple
+          hidden
+          onChange={({ target }) => {
+            const files = [...(target.files ?? [])];
+            // The same file may be chosen again after it has changed.
+            target.value = '';
+            setRefused(null);
+            if (files.length > 0) onFiles(files);
+          }}
+        />
+      </div>
+      {refused && (
+        <Suspense fallback={null}>
+          <NoFileChosen outcome={refused} onFiles={onFiles} />
+        </Suspense>
+      )}
     </div>
   );
 }

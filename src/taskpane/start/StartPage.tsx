@@ -7,7 +7,7 @@ import { Way, WayButton } from '../parts/Way';
 import { receiveOutlook } from '../../session/receive-files';
 import { usePane, usePaneState } from '../use-pane';
 import { ExportSteps } from './ExportSteps';
-import { PasteBox } from './PasteBox';
+import { PasteBox } from '../parts/PasteBox';
 
 interface StartPageProps {
   onFiles: (files: readonly File[]) => void;
