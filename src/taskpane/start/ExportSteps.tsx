@@ -4,7 +4,8 @@ import { FileDrop } from '../parts/FileDrop';
 import { CopyLine } from './CopyLine';
 
 interface ExportStepsProps {
-  onFiles: (files: readonly File[]) => void;
+  /** null: the place for files is elsewhere on the page. */
+  onFiles: ((files: readonly File[]) => void) | null;
   /** What stands below the place to drop the file. */
   children?: ReactNode;
 }
@@ -23,8 +24,8 @@ export function ExportSteps({ onFiles, children }: ExportStepsProps) {
       </li>
       <li>
         <div className="stack">
-          <p>{say('start.drop.do')}</p>
-          <FileDrop onFiles={onFiles} />
+          <p>{say(onFiles ? 'start.drop.do' : 'start.bring')}</p>
+          {onFiles && <FileDrop onFiles={onFiles} />}
           {children}
         </div>
       </li>

@@ -7,19 +7,37 @@ import { Way, WayButton } from '../parts/Way';
 import { receiveOutlook } from '../../session/receive-files';
 import { usePane, usePaneState } from '../use-pane';
 import { ExportSteps } from './ExportSteps';
+import { FileDrop } from '../parts/FileDrop';
 import { PasteBox } from '../parts/PasteBox';
+import { beginsWithWindows } from '../../session/begins-with-windows';
 
 interface StartPageProps {
   onFiles: (files: readonly File[]) => void;
 }
 
 /**
- * The first view. index.ejs holds the same page as static HTML, for the time until the script is there: what
- * changes here changes there.
+ * The first view. index.ejs holds the page of a Windows computer as static HTML, for the time until the script is there:
+ * what changes here changes there.
  */
 export function StartPage({ onFiles }: StartPageProps) {
   const pane = usePane();
   const { remembered, problems, outlook } = usePaneState();
+  const windows = beginsWithWindows(outlook, window);
+  const withoutFiles = (
+    <>
+      {outlook?.where === 'outlook' && outlook.facts.accounts.length > 0 && (
+        <li>
+          <WayButton label={say('start.outlook')} onPress={() => void receiveOutlook(pane)} />
+        </li>
+      )}
+      <li>
+        <Way label={say(windows ? 'start.questions' : 'start.askMe')} to={{ name: 'questions' }} />
+      </li>
+      <li>
+        <Way label={say('start.sample')} to={{ name: 'samples' }} />
+      </li>
+    </>
+  );
   return (
     <Page
       title={say('start.title')}
@@ -39,24 +57,34 @@ export function StartPage({ onFiles }: StartPageProps) {
           </Button>
         </div>
       )}
-      <h2>{say('start.steps')}</h2>
-      <ExportSteps onFiles={onFiles}>
-        <Problems problems={problems} />
-        <p className="faint">{say('start.drop.empty')}</p>
-      </ExportSteps>
-      <h2>{say('start.other')}</h2>
+      {windows ? (
+        <>
+          <h2>{say('start.steps')}</h2>
+          <ExportSteps onFiles={onFiles}>
+            <Problems problems={problems} />
+            <p className="faint">{say('start.drop.empty')}</p>
+          </ExportSteps>
+          <h2>{say('start.other')}</h2>
+        </>
+      ) : (
+        <>
+          <h2>{say('start.begin')}</h2>
+          <ul className="ways">{withoutFiles}</ul>
+          <h2>{say('start.files')}</h2>
+          <FileDrop onFiles={onFiles} />
+          <Problems problems={problems} />
+        </>
+      )}
       <ul className="ways">
-        {outlook?.where === 'outlook' && outlook.facts.accounts.length > 0 && (
+        {windows ? (
+          withoutFiles
+        ) : (
           <li>
-            <WayButton label={say('start.outlook')} onPress={() => void receiveOutlook(pane)} />
+            <Reveal label={say('start.windows')}>
+              <ExportSteps onFiles={null} />
+            </Reveal>
           </li>
         )}
-        <li>
-          <Way label={say('start.questions')} to={{ name: 'questions' }} />
-        </li>
-        <li>
-          <Way label={say('start.sample')} to={{ name: 'samples' }} />
-        </li>
         <li>
           <Reveal label={say('start.paste.title')}>
             <PasteBox onFiles={onFiles} />
