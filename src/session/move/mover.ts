@@ -1,5 +1,5 @@
 import type { Policy } from '../../core/policy/policy';
-import type { GraphAccess } from '../../sources/graph/auth';
+import type { GraphAccess, SignInWay } from '../../sources/graph/auth';
 import { graphSender } from '../../sources/graph/carrier';
 import { moveMail } from '../../sources/graph/move';
 import { planMove, startDiary } from '../../sources/graph/move-plan';
@@ -51,6 +51,7 @@ export function createMover(parts: MoverParts): Mover {
   const { pane, clock } = parts;
   const shown = createStore<MoverState>({ phase: { name: 'looking' }, keptIn: null });
   let clientId: string | null = null;
+  let way: SignInWay = 'outlook';
   let access: Extract<GraphAccess, { available: true }> | null = null;
   let keeper: MoveKeeper | null = null;
   let abort: AbortController | null = null;
@@ -113,8 +114,13 @@ export function createMover(parts: MoverParts): Mover {
       if (!opened.available) return { signIn: 'failed' };
       access = opened;
     }
-    const result = await access.signIn(consents);
-    if (!result.ok) return { signIn: result.problem };
+    const result = await access.signIn(consents, way);
+    if (!result.ok) {
+      if (!result.inWindow) return { signIn: result.problem };
+      // Browsers open a window only for a click: the next one opens it.
+      way = 'window';
+      return { signIn: 'throughOutlook' };
+    }
     const owner = await askOwner(sender(['mailbox']), clock, new AbortController().signal);
     if (signedInMailbox(pane, result.account, owner).id === mailbox) return null;
     // The library would give the same account again.

@@ -5,8 +5,11 @@ import type { MovePlan } from '../../sources/graph/move-plan';
 import type { KeptIn } from './kept-move';
 import type { Move, MoveTask, Tally } from './task';
 
-/** Why nobody is signed in to the mailbox in question. `otherAccount`: somebody signed in to another one. */
-type AccessProblem = { signIn: SignInProblem | 'otherAccount' };
+/**
+ * Why nobody is signed in to the mailbox in question. `otherAccount`: somebody signed in to another one;
+ * `throughOutlook`: Outlook could not, and the next try opens a window.
+ */
+type AccessProblem = { signIn: SignInProblem | 'otherAccount' | 'throughOutlook' };
 /** Why something did not come about. Each has a sentence in the locale files. */
 export type Trouble = AccessProblem | { server: MailboxProblem } | { here: 'otherWindow' } | null;
 

@@ -1,7 +1,7 @@
 import { updateSnapshot } from '../../../src/core/report/assemble';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { NO_POLICY } from '../../../src/core/policy/policy';
-import type { SignInResult } from '../../../src/sources/graph/auth';
+import type { SignInResult, SignInWay } from '../../../src/sources/graph/auth';
 import { scopesOf, type Consent } from '../../../src/sources/graph/scopes';
 import { openStore } from '../../../src/storage/store';
 import { trailInMemory } from '../../../src/session/navigation';
@@ -25,6 +25,7 @@ const MAILBOX = `mailbox|graph|${ADDRESS}`;
 const NOTED = 'mailbox-checkup.move';
 
 interface Seen {
+  ways: (SignInWay | undefined)[];
   /** Consents that were asked for, in order. */
   asked: Consent[][];
   /** How the next sign-ins end; then they succeed. */
@@ -76,7 +77,7 @@ async function stage(given: Given = {}): Promise<Stage> {
   });
   await settle();
   pane.remember(() => ({ ...nothingRemembered(), snapshot }));
-  const seen: Seen = { asked: [], answers: [], offered: [], otherWindow: false };
+  const seen: Seen = { asked: [], ways: [], answers: [], offered: [], otherWindow: false };
   const mover = createMover({
     pane,
     fetch: asFetch(server),
@@ -95,8 +96,9 @@ async function stage(given: Given = {}): Promise<Stage> {
       seen.offered.push(address);
       return {
         available: true,
-        signIn: (consents) => {
+        signIn: (consents, way) => {
           seen.asked.push([...consents]);
+          seen.ways.push(way);
           const good: SignInResult = { ok: true, account: { address: ADDRESS, personal: false } };
           return Promise.resolve(seen.answers.shift() ?? good);
         },
@@ -236,6 +238,17 @@ test('a page that dies in the middle of a batch loses nothing', async () => {
   expect(back).toMatchObject({ back: 60, moved: 0, unsure: 0 });
   const away = [...at.places()].filter(([key, folder]) => before.get(key) !== folder);
   expect(away).toHaveLength(back.planned);
+});
+
+test('where Outlook cannot sign in, the next press opens a window, and so does every one after', async () => {
+  const at = await stage();
+  at.seen.answers.push({ ok: false, problem: 'failed', code: '5objp', inWindow: true });
+  await at.mover.list(at.task);
+  expect(at.phase('choosing').trouble).toEqual({ signIn: 'throughOutlook' });
+  await at.mover.list(at.task);
+  await at.mover.move();
+  expect(at.phase('ended').how).toBe('complete');
+  expect(at.seen.ways).toEqual(['outlook', 'window', 'window']);
 });
 
 test.each(['cancelled', 'popupBlocked', 'adminNeeded', 'offline', 'failed'] as const)(
