@@ -16,7 +16,18 @@ export function swapQuotes(text: string): string {
 
 /** The value to put into the mailbox's settings. One text: Office turns texts inside objects into dates at will. */
 export function packForMailbox(ledger: Ledger): string {
-  return swapQuotes(writeStored(ledger));
+  return forMailbox(writeStored(ledger));
+}
+
+/**
+ * JSON text as it goes into the settings, letters outside ASCII by their numbers: a value with U+204D in it has come back
+ * as none at all (github.com/OfficeDev/office-js/issues/4142).
+ */
+function forMailbox(json: string): string {
+  return swapQuotes(json).replace(
+    /[^\0-\x7e]/g,
+    (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** The stored text out of a value of the mailbox's settings; null when there is none. */
@@ -55,7 +66,7 @@ export function fitForMailbox(ledger: Ledger, budget: number): { ledger: Ledger;
   let count = 0;
   for (const entry of entries) {
     // Quotes and a bracket too many are counted for each entry, so the sum is never too small.
-    room -= weightInMailbox('', swapQuotes(JSON.stringify(entry)));
+    room -= weightInMailbox('', forMailbox(JSON.stringify(entry)));
     if (room < 0) break;
     count += 1;
   }

@@ -35,6 +35,18 @@ test('quotes change places and back', () => {
   fc.assert(fc.property(fc.string(), (any) => expect(swapQuotes(swapQuotes(any))).toBe(any)));
 });
 
+test('nothing but ASCII goes into the mailbox, whatever is kept', () => {
+  fc.assert(
+    fc.property(rememberedArbitrary, (remembered) => {
+      expect(packForMailbox(entriesOf(remembered, AT))).toMatch(/^[\x20-\x7e]*$/);
+    }),
+  );
+  const odd = { ...oneReceipt, about: 'j\u00f6rg@\u204d.example \ud83d\ude00' };
+  const entries = ledgerOf([{ at: AT, kind: 'receipt', item: odd } as Entry]);
+  const back = unpackFromMailbox(packForMailbox(entries)) ?? '';
+  expect(JSON.parse(back)).toEqual(JSON.parse(writeStored(entries)));
+});
+
 test('comes back from the mailbox as it was, also from hosts that hand back the JSON text of it', () => {
   fc.assert(
     fc.property(rememberedArbitrary, fc.boolean(), (remembered, asJson) => {
