@@ -18,7 +18,7 @@ export interface MatchedFolders {
 /**
  * Which folder of the copy is which of the live file. Copies of one store keep the numbers of its folders, whatever
  * they are called. Elsewhere it is what every mailbox has once, then the names from the top down, then mail that is
- * the same month by month.
+ * the same month by month. A file of one folder is that folder, whatever it is called.
  */
 export function matchFolders(live: MailFileFacts, copy: MailFileFacts): MatchedFolders {
   const free = new Set(copy.folders);
@@ -39,6 +39,8 @@ export function matchFolders(live: MailFileFacts, copy: MailFileFacts): MatchedF
     const pathInCopy = pathsOf(copy);
     take((mine, theirs) => mine.special !== null && mine.special === theirs.special);
     take((mine, theirs) => pathInLive.get(mine) === pathInCopy.get(theirs));
+    // A file of one folder is called as the file is, and a copy is often called otherwise.
+    if (live.folders.length === 1 && copy.folders.length === 1) take(() => true);
     const sizesCompare = live.kind === copy.kind;
     take((mine, theirs) => sameMonths(mine, theirs, sizesCompare));
   }

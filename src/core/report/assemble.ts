@@ -1,6 +1,7 @@
 import { applyAnswers } from '../questions/apply-answers';
 import type { Answer } from '../questions/question';
 import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/account';
+import { withBackupProofs } from '../backups/with-proofs';
 import { grouped } from '../once-for-each';
 import { stronger, unknown } from '../facts/evidence';
 import type { MailboxState } from '../facts/mailbox';
@@ -66,7 +67,7 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
     ...(visits.length > 0 && { visits: [...visits] }),
     gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
   };
-  const told = applyAnswers(withMailboxFacts(facts), answers);
+  const told = withBackupProofs(applyAnswers(withMailboxFacts(facts), answers));
   const earlier = new Map(previous?.accounts.map((account) => [account.id, account]));
   return {
     ...told,

@@ -200,7 +200,10 @@ function whatOf({ source, accounts, dataFiles, mailboxes }: SourceFacts): string
     case 'outlook':
       return `outlook|${accounts[0]?.id ?? ''}`;
     case 'dataFile':
-      return `dataFile|${dataFiles[0]?.id ?? source.id}`;
+      // A message out of a backup says something of its file, and is no look at it.
+      return dataFiles[0] && !dataFiles[0].backup.opened
+        ? `dataFile|${dataFiles[0].id}`
+        : `dataFile|${source.id}`;
     case 'mailServer':
       return `mailServer|${mailboxes?.[0]?.id ?? source.id}`;
     case 'policy':

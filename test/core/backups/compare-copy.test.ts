@@ -110,6 +110,14 @@ test('a folder with another name is the same one, by its number or by what lies 
   }
 });
 
+test('a file of one folder is held against another of one folder, whatever they are called', () => {
+  const one = (name: string, months: Record<string, number>) =>
+    mailFileOf([mailFolder(name, months)], { kind: 'mbox', storeKey: null });
+  const live = one('Archive', { '2020-01': 5, '2021-01': 2 });
+  expect(verdict(live, one('Copy', { '2020-01': 5, '2021-01': 2 })).state).toBe('complete');
+  expect(verdict(live, one('Copy', { '2020-01': 4, '2021-01': 2 })).state).toBe('gaps');
+});
+
 test('mail that was moved to another folder since is not missing', () => {
   const clients = (months: Record<string, number>) => mailFolder('7', months, { name: 'Clients' });
   const live = mailFileOf([inbox({ '2020-01': 2, '2021-01': 1 }), clients({ '2020-01': 3 })]);
