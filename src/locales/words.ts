@@ -1,4 +1,5 @@
 import { setupI18n } from '@lingui/core';
+import type backup from './en/backup.json';
 import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
 import type move from './en/move.json';
@@ -8,6 +9,7 @@ import type whatIf from './en/what-if.json';
 
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
 export type MessageId =
+  | keyof typeof backup
   | keyof typeof start
   | keyof typeof inspection
   | keyof typeof fixes
@@ -43,6 +45,12 @@ export async function loadFixWords(): Promise<void> {
 export async function loadStorageWords(): Promise<void> {
   const { default: storage } = await import(/* webpackChunkName: "words-storage" */ './en/storage.json');
   i18n.load(locale, storage);
+}
+
+/** Loads the words about what a copy holds. */
+export async function loadBackupWords(): Promise<void> {
+  const { default: backup } = await import(/* webpackChunkName: "words-backup" */ './en/backup.json');
+  i18n.load(locale, backup);
 }
 
 /** Loads the words about moving mail. */

@@ -20,6 +20,8 @@ export function areaOf(page: PageName): Area | null {
     case 'walk':
     case 'receipt':
     case 'questions':
+    case 'backup':
+    case 'liveFile':
       return 'safety';
     case 'accounts':
     case 'account':
@@ -50,5 +52,5 @@ export function areaOf(page: PageName): Area | null {
 
 /** Pages on which one thing is being done, so that a narrow window leaves the tabs out. */
 export function isTask(page: PageName): boolean {
-  return page === 'walk' || page === 'questions' || page === 'moveMail';
+  return page === 'walk' || page === 'questions' || page === 'moveMail' || page === 'liveFile';
 }

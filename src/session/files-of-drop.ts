@@ -1,4 +1,5 @@
 import type { DroppedFile } from '../sources/mailfile/mail-part';
+import { noteHandles } from './backup/dropped-handles';
 
 /** Files of one drop that are taken at most: someone may drop a whole disk. */
 const MOST_FILES = 200_000;
@@ -17,7 +18,10 @@ export function filesOfDrop({ items, files }: Drop): Promise<DroppedFile[]> {
     return entry === null ? [] : [entry];
   });
   const plain = [...files].map((file) => ({ path: file.name, file }));
-  if (!entries.some((entry) => entry.isDirectory)) return Promise.resolve(plain);
+  if (!entries.some((entry) => entry.isDirectory)) {
+    noteHandles([...items], [...files]);
+    return Promise.resolve(plain);
+  }
   return filesBelow(entries);
 }
 

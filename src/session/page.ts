@@ -8,6 +8,8 @@ export const PAGE_NAMES = [
   'account',
   'storage',
   'moveMail',
+  'backup',
+  'liveFile',
   'finding',
   'walk',
   'receipt',

@@ -1,4 +1,5 @@
 import type { DroppedFile } from '../sources/mailfile/mail-part';
+import { noteInUse } from './backup/dropped-handles';
 import { failureOf } from './failure';
 import type { Pane } from './pane';
 
@@ -29,8 +30,16 @@ async function receiveNow(pane: Pane, files: readonly (File | DroppedFile)[]): P
     failure: null,
   });
   try {
+    const stop = { signal: abort.signal, cancel };
     const { takeFiles } = await import(/* webpackChunkName: "inspection" */ './take-files');
-    await takeFiles(pane, files, { signal: abort.signal, cancel });
+    const asCopy = await import(/* webpackChunkName: "inspection" */ './backup/take-copy');
+    const view = asCopy.copyIsAwaited(pane);
+    if (view !== null) {
+      await asCopy.takeCopy(pane, view, files, stop);
+      return;
+    }
+    noteInUse(plain);
+    await takeFiles(pane, files, stop);
   } catch (error) {
     pane.show({ failure: failureOf(error) });
   } finally {

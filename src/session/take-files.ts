@@ -39,8 +39,10 @@ export async function takeFiles(
   pane.remember((remembered) =>
     withPolicy(withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()), policy, pane.now()),
   );
-  // A walk that waits for this file says itself what came of it.
-  if (pane.getState().page.name !== 'walk') pane.go({ name: 'overview' });
+  const { page } = pane.getState();
+  if (page.name === 'liveFile') pane.replace({ ...page, name: 'backup' });
+  // A page that waits for this file says itself what came of it.
+  else if (page.name !== 'walk' && page.name !== 'backup') pane.go({ name: 'overview' });
   pane.show({ problems, earlier });
 }
 

@@ -29,6 +29,8 @@ export interface ReadOptions {
   now: string;
   onProgress?: ((progress: ReadProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
+  /** Read the date of a single message, which else is turned away. Nothing of its text. */
+  singleMessages?: boolean;
 }
 
 export interface ReadResult {
@@ -70,7 +72,7 @@ export async function readDropped(
   try {
     const looks: Look[] = [];
     for (const { file, name, source } of dropped)
-      looks.push(await lookAt(file, name, source, options.signal));
+      looks.push(await lookAt(file, name, source, options));
     const lists = listsFor(dropped.map(({ file }, at) => ({ file, kind: looks[at]?.kind ?? null })));
     for (const [at, { each, file, name, source }] of dropped.entries()) {
       if (looks[at]?.kind === 'mail') {
@@ -213,7 +215,7 @@ async function lookAt(
   file: File,
   name: string,
   source: (kind: SourceKind) => Source,
-  signal: AbortSignal | undefined,
+  { signal, singleMessages = false }: ReadOptions,
 ): Promise<Look> {
   if (isStopped(signal)) return { kind: null, problem: 'cancelled' };
   const namedDataFile = /\.(?:pst|ost)$/i.test(name);
@@ -237,6 +239,7 @@ async function lookAt(
   const found = sniff(head, name);
   if (found.read === 'dataFile') return { kind: 'mail' };
   if (found.read !== null) return { kind: found.read };
+  if (singleMessages && looksLikeMessage(head)) return { kind: 'mail' };
   return { kind: null, problem: namedDataFile ? 'notADataFile' : found.problem };
 }
 
@@ -267,6 +270,12 @@ async function lookInto(file: File, signal: AbortSignal | undefined): Promise<Lo
 function looksLikeMail(head: Uint8Array): boolean {
   const look = sniffMail(head);
   return look === 'mbox' || look === 'dataFile';
+}
+
+/** Outlook saves a message as a compound file. */
+function looksLikeMessage(head: Uint8Array): boolean {
+  const look = sniffMail(head);
+  return look === 'message' || look === 'compound';
 }
 
 /** @param lists Thunderbird's lists of what is left on POP3 servers, where they can only be of these settings */

@@ -74,6 +74,12 @@ export const READ_PROBLEM_CODES = [
   'tooLarge',
   /** The file ends in the middle. What came before was read. */
   'truncated',
+  /** A message that was to come out of a backup: it has no date, */
+  'undated',
+  /** is so new that it may come from anywhere, */
+  'tooNew',
+  /** or is of a day or month of which the copy holds nothing. */
+  'notInCopy',
   /** The browser could not read the file. */
   'unreadable',
   /** The person stopped the reading. */

@@ -1,3 +1,4 @@
+import backup from '../../src/locales/en/backup.json';
 import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
 import move from '../../src/locales/en/move.json';
@@ -8,7 +9,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
 export const CATALOGS: Record<
-  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'whatIf',
+  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'whatIf',
   Record<string, string>
 > = {
   start,
@@ -16,6 +17,7 @@ export const CATALOGS: Record<
   fixes,
   storage,
   move,
+  backup,
   whatIf,
 };
 
@@ -26,6 +28,7 @@ export const MESSAGES: Record<string, string> = {
   ...fixes,
   ...storage,
   ...move,
+  ...backup,
   ...whatIf,
 };
 

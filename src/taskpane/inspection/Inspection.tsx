@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo } from 'react';
-import { loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
+import { loadBackupWords, loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../use-pane';
 import { usePolicy } from '../use-policy';
 import './pages.css';
@@ -33,6 +33,14 @@ const MovePage = lazy(async () => {
   const [page] = await Promise.all([
     import(/* webpackChunkName: "move" */ '../mailbox/move/MovePage'),
     loadMoveWords(),
+  ]);
+  return page;
+});
+
+const BackupPage = lazy(async () => {
+  const [page] = await Promise.all([
+    import(/* webpackChunkName: "backup" */ '../backup/BackupPage'),
+    loadBackupWords(),
   ]);
   return page;
 });
@@ -80,6 +88,13 @@ function PageNamed({ onFiles }: InspectionProps) {
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
           <MovePage key={token} token={token} />
+        </Suspense>
+      );
+    case 'backup':
+    case 'liveFile':
+      return (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <BackupPage key={token} token={token} again={page.name === 'liveFile'} onFiles={onFiles} />
         </Suspense>
       );
     case 'finding':

@@ -20,6 +20,7 @@ import { DataFileCard } from '../parts/DataFileCard';
 import { EvidenceList } from '../parts/EvidenceList';
 import { FindingList } from '../parts/FindingList';
 import { Nothing } from '../parts/Nothing';
+import { ToBackup } from '../parts/ToBackup';
 import { useInspected } from '../use-inspected';
 
 /** One account: where its mail lives, how it is connected, which file it fills, and what was found. */
@@ -72,6 +73,7 @@ export function AccountPage({ token }: { token: string }) {
         <>
           <h2>{say('accounts.file')}</h2>
           <DataFileCard file={file} sources={snapshot.sources} />
+          <ToBackup check="backup-missing" subject={{ type: 'dataFile', id: file.id }} />
         </>
       )}
       <div className="stack">

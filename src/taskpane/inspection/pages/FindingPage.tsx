@@ -24,6 +24,7 @@ import { LeaveIt } from '../parts/LeaveIt';
 import { Nothing } from '../parts/Nothing';
 import { OutsideLink } from '../parts/OutsideLink';
 import { Settle } from '../parts/Settle';
+import { ToBackup } from '../parts/ToBackup';
 import { Withdraw } from '../parts/Withdraw';
 import { useInspected } from '../use-inspected';
 import { positionIn } from '../../../session/walk/position';
@@ -89,6 +90,7 @@ export function FindingPage({ token }: { token: string }) {
       <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
       <Links links={finding.links} pages={finding.pages ?? []} />
       <LeadsTo finding={finding} />
+      <ToBackup check={finding.check} subject={finding.subject} />
       {left ? (
         <section className="card">
           <p className="soft">

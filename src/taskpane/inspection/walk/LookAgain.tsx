@@ -9,6 +9,7 @@ import { Reveal } from '../../parts/Reveal';
 import { usePaneState } from '../../use-pane';
 import { ExportSteps } from '../../start/ExportSteps';
 import { AskQuestion } from '../questions/AskQuestion';
+import { ToBackup } from '../parts/ToBackup';
 import { useInspected } from '../use-inspected';
 import { questionsThatDecide } from '../../../session/questions/questions-that-decide';
 
@@ -56,7 +57,12 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
     case 'mailServer':
       return <ToMailServer />;
     case 'answers':
-      return <AskAgain walk={walk} onFiles={onFiles} />;
+      return (
+        <>
+          <ToBackup check={walk.check} subject={walk.subject} />
+          <AskAgain walk={walk} onFiles={onFiles} />
+        </>
+      );
   }
 }
 

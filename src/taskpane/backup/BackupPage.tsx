@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import { mailIn } from '../../core/facts/mail-file-sums';
+import type { MailFileFacts } from '../../core/facts/mail-file';
+import { plainText } from '../../core/text/plain-text';
+import { say } from '../../locales/words';
+import { backupOf, type BackupView } from '../../session/backup/backup-view';
+import { formatBytes } from '../../wording/format-bytes';
+import { formatDayOf } from '../../wording/format';
+import { FileDrop } from '../parts/FileDrop';
+import { Page } from '../parts/Page';
+import { TopBar } from '../parts/TopBar';
+import { usePane } from '../use-pane';
+import { Nothing } from '../inspection/parts/Nothing';
+import { useInspected } from '../inspection/use-inspected';
+import { CopyFolders } from './CopyFolders';
+import { Ladder } from './Ladder';
+import { OldMessage } from './OldMessage';
+import { WhereItLies } from './WhereItLies';
+import { YourCopy } from './YourCopy';
+import '../mailbox/mailbox.css';
+import './backup.css';
+
+interface BackupPageProps {
+  token: string;
+  /** The file in use is to be dropped again. */
+  again: boolean;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** What a copy of somebody's mail holds, held against the mail itself. */
+export default function BackupPage({ token, again, onFiles }: BackupPageProps) {
+  const inspected = useInspected();
+  const view = inspected && backupOf(inspected.snapshot, token, inspected.today);
+  if (!view) return <Nothing title={say('backup.title')} text={say('backup.gone')} />;
+  const waitsForLive = again || (view.file !== null && view.live === null);
+  return (
+    <Page
+      title={say('backup.title')}
+      about={again ? 'again' : 'copy'}
+      above={<TopBar fallback={{ name: 'overview' }} />}
+    >
+      <p className="faint">{say('backup.about', { name: plainText(view.name) })}</p>
+      <Ladder freshness={view.freshness} />
+      <YourMail view={view} token={token} waits={waitsForLive} onFiles={onFiles} />
+      {!waitsForLive && (
+        <>
+          {view.file !== null && <YourCopy view={view} onFiles={onFiles} />}
+          {view.proof && <CopyFolders comparison={view.proof.comparison} />}
+          <WhereItLies view={view} />
+          <OldMessage view={view} onFiles={onFiles} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface YourMailProps {
+  view: BackupView;
+  token: string;
+  waits: boolean;
+  onFiles: BackupPageProps['onFiles'];
+}
+
+function YourMail({ view: { file, live }, token, waits, onFiles }: YourMailProps) {
+  const pane = usePane();
+  if (file === null) {
+    return (
+      <section className="stack">
+        <h2>{say('backup.server.title')}</h2>
+        <p className="soft">{say('backup.server.do')}</p>
+      </section>
+    );
+  }
+  return (
+    <section className="stack">
+      <h2>{say(waits && live !== null ? 'backup.live.again.title' : 'backup.live.title')}</h2>
+      {live && <Holds contents={live} />}
+      {waits ? (
+        <>
+          <p className="soft">{say('backup.live.drop')}</p>
+          <FileDrop onFiles={onFiles} primary />
+        </>
+      ) : (
+        <div className="row">
+          <Button
+            onClick={() => {
+              pane.go({ name: 'liveFile', token });
+            }}
+          >
+            {say('backup.live.again')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Holds({ contents }: { contents: MailFileFacts }) {
+  const { items, bytes, newest } = mailIn(contents);
+  return (
+    <>
+      <p>
+        {newest === null
+          ? say('backup.live.empty')
+          : say('backup.live.holds', { items, size: formatBytes(bytes), newest: formatDayOf(newest) })}
+      </p>
+      {!contents.complete && <p className="soft">{say('backup.live.partial')}</p>}
+    </>
+  );
+}

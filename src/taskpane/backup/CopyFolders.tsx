@@ -1,0 +1,87 @@
+import type { CopyComparison, FolderComparison } from '../../core/backups/compare-copy';
+import { plainText } from '../../core/text/plain-text';
+import { say } from '../../locales/words';
+import { formatBytes } from '../../wording/format-bytes';
+import { formatDayOf } from '../../wording/format';
+import { formatCount } from '../../wording/mailbox/amounts';
+import { Reveal } from '../parts/Reveal';
+
+/** The copy and the mail in use, folder by folder; what is whole is folded away. */
+export function CopyFolders({
+  comparison: { folders, onlyInCopy, verdict },
+}: {
+  comparison: CopyComparison;
+}) {
+  const full = folders.filter(({ live, copy }) => live.items > 0 || (copy?.items ?? 0) > 0);
+  const lacking = full.filter(({ state }) => state === 'gaps' || state === 'notInCopy' || state === 'newer');
+  const rest = full.filter((row) => !lacking.includes(row));
+  if (full.length === 0) return null;
+  return (
+    <section className="stack">
+      <h2>{say('backup.folders.title')}</h2>
+      {lacking.length > 0 && <Rows rows={lacking} />}
+      {rest.length > 0 && (
+        <Reveal label={say('backup.folders.whole', { count: rest.length })}>
+          <Rows rows={rest} />
+        </Reveal>
+      )}
+      {onlyInCopy.length > 0 && (
+        <p className="faint">{say('backup.folders.only', { count: onlyInCopy.length })}</p>
+      )}
+      {verdict.state === 'gaps' && (
+        <Reveal label={say('backup.reasons.title')}>
+          <ul>
+            <li>{say('backup.reasons.1')}</li>
+            <li>{say('backup.reasons.2')}</li>
+            <li>{say('backup.reasons.3')}</li>
+          </ul>
+        </Reveal>
+      )}
+    </section>
+  );
+}
+
+function Rows({ rows }: { rows: readonly FolderComparison[] }) {
+  return (
+    <table className="numbers folders">
+      <thead>
+        <tr>
+          <th scope="col">{say('backup.folders.folder')}</th>
+          <th scope="col">{say('backup.folders.live')}</th>
+          <th scope="col">{say('backup.folders.copy')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Row key={row.live.id} row={row} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Row({ row: { live, copy, state, missing, renamed } }: { row: FolderComparison }) {
+  const notes = [
+    say(`backup.row.${state}`, { items: missing.items }),
+    ...(renamed && copy ? [say('backup.folders.renamed', { name: plainText(copy.name) })] : []),
+    ...(copy !== null && copy.newest !== null
+      ? [say('backup.folders.newest', { date: formatDayOf(copy.newest) })]
+      : []),
+  ];
+  return (
+    <tr>
+      <th scope="row">
+        <span className="folder-name">{plainText(live.name)}</span>
+        <span className="faint folder-notes">{notes.join(' · ')}</span>
+      </th>
+      <td>
+        {formatCount(live.items)}
+        <span className="faint folder-notes">{formatBytes(live.bytes)}</span>
+      </td>
+      <td>
+        {copy === null ? say('backup.folders.none') : formatCount(copy.items)}
+        {copy && <span className="faint folder-notes">{formatBytes(copy.bytes)}</span>}
+      </td>
+    </tr>
+  );
+}

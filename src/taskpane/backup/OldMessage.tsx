@@ -1,0 +1,32 @@
+import { say } from '../../locales/words';
+import type { BackupView } from '../../session/backup/backup-view';
+import { formatDate } from '../../wording/format';
+import { FileDrop } from '../parts/FileDrop';
+
+interface OldMessageProps {
+  view: BackupView;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** The drill: one old message out of the copy shows that the copy opens. */
+export function OldMessage({ view: { backup }, onFiles }: OldMessageProps) {
+  const { opened } = backup;
+  return (
+    <section className="stack">
+      <h2>{say('backup.message.title')}</h2>
+      {opened?.known === true && (
+        <>
+          <p>
+            {say('backup.message.done', {
+              on: formatDate(opened.value.on),
+              date: formatDate(opened.value.messageOn),
+            })}
+          </p>
+          <p className="faint">{say('backup.message.from')}</p>
+        </>
+      )}
+      <p className="soft">{say('backup.message.do')}</p>
+      <FileDrop onFiles={onFiles} />
+    </section>
+  );
+}

@@ -1,0 +1,86 @@
+import { screen, within } from '@testing-library/react';
+import { tokenOf } from '../../../src/session/page';
+import { giveFiles, heading, openPane, press, settle, type OpenedPane } from '../render-pane';
+
+/** A file of mail with a message on each of these days. */
+function mbox(name: string, days: readonly string[], changedOn = '2026-02-20'): File {
+  const text = days.map(
+    (day, at) =>
+      `From - x\nDate: ${new Date(`${day}T09:0${String(at)}:00Z`).toUTCString()}\nSubject: planted\n\nplanted\n\n`,
+  );
+  return new File(text, name, { lastModified: Date.parse(`${changedOn}T09:00:00.000Z`) });
+}
+
+const LIVE = ['2009-03-04', '2026-01-05', '2026-02-18'];
+
+/** A pane that has read the mail in use, on the page about its backup. */
+async function openBackup(): Promise<OpenedPane> {
+  const opened = openPane();
+  await heading('Where does your mail live?');
+  await giveFiles(opened.user, [mbox('Archive.mbox', LIVE)]);
+  await heading('Your mail');
+  const file = opened.pane.getState().remembered.snapshot?.dataFiles[0];
+  opened.pane.go({ name: 'backup', token: tokenOf(file?.id ?? '') });
+  await heading('Is your backup whole?');
+  return opened;
+}
+
+const rung = () => document.querySelector('[aria-current=step]')?.textContent;
+
+test('a copy is held against the mail in use, and what it lacks is counted', async () => {
+  const { user } = await openBackup();
+  expect(rung()).toBe('Not known yet');
+  await giveFiles(user, [mbox('Copy.mbox', LIVE.slice(0, 2), '2026-02-01')]);
+  await screen.findByText(/Whole up to Feb 17, 2026/);
+  screen.getByText(/1 newer message is in no copy/);
+  screen.getByText(/You say that it is a copy/);
+  expect(rung()).toBe('Fresh, as you told us');
+  expect(within(document.body).queryByText(/planted/)).toBeNull();
+});
+
+test('the live file dropped twice proves nothing', async () => {
+  const { user, pane } = await openBackup();
+  await giveFiles(user, [mbox('Archive.mbox', LIVE)]);
+  await screen.findByText(/may be that very file/);
+  expect(rung()).toBe('Not known yet');
+  expect(pane.getState().remembered.snapshot?.dataFiles[0]?.backup.exists.known).toBe(false);
+});
+
+test('where it lies is asked and told, and an old message out of it settles the rest', async () => {
+  const { user } = await openBackup();
+  await giveFiles(user, [mbox('Archive.mbox', LIVE)]);
+  await press(user, 'On another disk, stick or computer');
+  await screen.findByText(/You told us: Another disk/);
+  expect(rung()).toBe('Fresh, as you told us');
+  const message = (day: string) =>
+    new File(
+      [`Date: ${new Date(`${day}T09:00:00Z`).toUTCString()}\nFrom: a\nTo: b\nSubject: planted\n\nplanted`],
+      'planted.eml',
+    );
+  await giveFiles(user, [message('2010-01-01')]);
+  await screen.findByText(/holds no mail of that time/);
+  await giveFiles(user, [message('2009-03-04')]);
+  await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
+  expect(rung()).toBe('Proved');
+  expect(within(document.body).queryByText(/planted/)).toBeNull();
+});
+
+test('a copy with gaps names the folder and the number', async () => {
+  const { user } = await openBackup();
+  await giveFiles(user, [mbox('Copy.mbox', LIVE.slice(1))]);
+  await screen.findByText(/1 message is missing that the copy should hold/);
+  expect(rung()).toBe('The copy lacks mail');
+});
+
+test('the file in use can be read again, and the copy is held against it anew', async () => {
+  const { user, wait } = await openBackup();
+  await giveFiles(user, [mbox('Copy.mbox', LIVE)]);
+  await screen.findByText(/Whole up to Feb 20, 2026/);
+  wait(5);
+  await press(user, 'Read it again');
+  await giveFiles(user, [mbox('Archive.mbox', [...LIVE, '2026-02-27'], '2026-02-28')]);
+  await settle();
+  await press(user, 'The file in use');
+  await screen.findByText(/Whole up to Feb 26, 2026/);
+  screen.getByText(/1 newer message is in no copy/);
+});
