@@ -71,8 +71,7 @@ export async function readDropped(
   let bytesBefore = 0;
   try {
     const looks: Look[] = [];
-    for (const { file, name, source } of dropped)
-      looks.push(await lookAt(file, name, source, options));
+    for (const { file, name, source } of dropped) looks.push(await lookAt(file, name, source, options));
     const lists = listsFor(dropped.map(({ file }, at) => ({ file, kind: looks[at]?.kind ?? null })));
     for (const [at, { each, file, name, source }] of dropped.entries()) {
       if (looks[at]?.kind === 'mail') {
