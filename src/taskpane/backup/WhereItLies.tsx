@@ -1,4 +1,4 @@
-import { questionAbout } from '../../core/questions/questions-for';
+import { questionAbout } from '../../core/questions/question-forms';
 import { say, sayIfKnown } from '../../locales/words';
 import type { BackupView } from '../../session/backup/backup-view';
 import { AskQuestion } from '../inspection/questions/AskQuestion';
