@@ -1,5 +1,5 @@
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
-import type { LateParts, Store } from '../storage/store';
+import type { LateParts, OtherWindows, Store } from '../storage/store';
 import { browserStorage, KEYS, type KeyValueStore } from '../storage/ports';
 import { followOutlookTheme } from './outlook-theme';
 
@@ -32,14 +32,30 @@ export async function openDeviceStore(view: Window): Promise<Store> {
     browser,
     session: browserStorage(() => view.sessionStorage),
     roaming: null,
-    hear: (listener) => {
-      view.addEventListener('storage', ({ key, newValue }) => {
-        listener(key, newValue === null);
-      });
-    },
+    windows: otherWindows(view),
     now: () => new Date().toISOString(),
     partitionKey: prefixOfLastVisit(browser, originAround(view)),
   });
+}
+
+/** The other windows with this page: they hear of what is written by the storage, of a forgetting by word of mouth. */
+function otherWindows(view: Window): OtherWindows {
+  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(KEYS.forgottenAt);
+  return {
+    onChange: (listener) => {
+      view.addEventListener('storage', ({ key }) => {
+        listener(key);
+      });
+    },
+    onForgotten: (listener) => {
+      channel?.addEventListener('message', ({ data }) => {
+        listener(String(data));
+      });
+    },
+    tellForgotten: (note) => {
+      channel?.postMessage(note);
+    },
+  };
 }
 
 /** What Outlook adds to what is remembered. Notes what stands before our keys, for the next visit. */

@@ -3,7 +3,7 @@ import { presentAccountId } from '../core/facts/present-account-id';
 import { salvageLists } from '../core/facts/salvage';
 import { SNAPSHOT_VERSION } from '../core/facts/snapshot';
 import { parseSnapshot } from '../core/facts/snapshot-schema';
-import { takeIn } from '../core/report/kept-source';
+import { takeIn, type KeptSource } from '../core/report/kept-source';
 import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
 
 const entryWithItem = v.looseObject({ at: v.string(), kind: v.string(), item: v.unknown() });
@@ -42,16 +42,32 @@ function looksIn(at: string, item: unknown): unknown[] {
   const rest = whole.ok || !outline.success ? whole : parseSnapshot(salvageLists(outline.output).kept);
   if (!rest.ok) return [unread];
   const { snapshot } = rest;
+  const looks = takeIn([], sourcesOfSnapshot(snapshot), snapshot.takenAt);
   return [
-    ...takeIn([], sourcesOfSnapshot(snapshot), snapshot.takenAt).map((look) => ({
-      at,
+    ...looks.map((look) => ({
+      at: new Date(look.facts.source.readAt).toISOString(),
       kind: 'source',
-      // All of it was one inspection: nothing in it asks whether it is another computer's.
-      item: { ...look, perhapsAgain: undefined },
+      item: asRead(look, snapshot.takenAt, looks),
     })),
     ...growthsOf(snapshot).map((growth) => ({ at, kind: 'growth', item: growth })),
     ...(whole.ok ? [] : [unread]),
   ].map((one) => JSON.parse(JSON.stringify(one)) as unknown);
+}
+
+/**
+ * The look dated as its file was read, and its computer named after that: a window of version 2 that is still open
+ * writes its facts anew with every answer, and they are no newer for that.
+ */
+function asRead(look: KeptSource, takenAt: string, all: readonly KeptSource[]): KeptSource {
+  const { readAt } = look.facts.source;
+  const clear = { ...look, takenAt: readAt };
+  // All of it was one inspection: nothing in it asks whether it is another computer's.
+  delete clear.perhapsAgain;
+  if (clear.computer === null) return clear;
+  const { id } = clear.computer;
+  const first = all.find(({ computer }) => computer?.id === id)?.facts.source.readAt ?? readAt;
+  const read = id.replace(takenAt, first);
+  return { ...clear, computer: { ...clear.computer, id: read }, key: clear.key.replace(id, () => read) };
 }
 
 /** Version 2 said in the key of an answer what its subject is. */

@@ -1,4 +1,4 @@
-import { EMPTY_LEDGER, keyOf, ledgerOf, merge } from './ledger';
+import { EMPTY_LEDGER, isIn, keyOf, ledgerOf, merge } from './ledger';
 import type { Entry, Ledger } from './ledger';
 import { isOurKey, KEYS } from './ports';
 import type { KeyValueStore } from './ports';
@@ -8,16 +8,20 @@ import { readStored, writeStored, type Stored } from './stored';
 /** What is kept in the browser on this device: everything. All of it works at once, without waiting. */
 export interface DeviceBackend {
   read: () => Ledger;
-  /** Another window has forgotten everything since the last reading: nobody removes items for any other reason. */
+  /** All that was there at the last reading is gone: somebody has forgotten everything, or emptied the storage. */
   readonly forgottenElsewhere: boolean;
   /**
    * Expects what `read` gave to be in the ledger already.
-   * @returns what could not be written
+   *
+   * @param changes parts of the ledger that were done in one go: each is written as a whole or not at all
+   * @returns the changes that could not be written; each other entry counts as one
    */
-  write: (ledger: Ledger) => Ledger;
+  write: (ledger: Ledger, changes: readonly Ledger[]) => Ledger[];
+  /** Removes what was forgotten before it came here. */
+  remove: (entries: readonly Entry[]) => void;
   /** Keeps a text of the mailbox that could not be read; false when it cannot. */
   setAside: (text: string) => boolean;
-  /** Removes everything that we ever wrote here and looks again; false when something is left. */
+  /** Removes everything that we ever wrote here but when that was, and looks again; false when something is left. */
   forget: () => boolean;
   readonly state: BackendState;
   /** Decisions are kept; with a full storage the looks may not be. */
@@ -90,54 +94,84 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
       return EMPTY_LEDGER;
     }
     reading = 'ok';
-    forgottenElsewhere = [...last.keys()].some((key) => key !== oneText && !texts.has(key));
-    if (forgottenElsewhere) last.clear();
+    const known = [...last.keys()].filter((key) => key !== oneText);
+    const gone = known.filter((key) => !texts.has(key));
+    forgottenElsewhere = known.length > 0 && gone.length === known.length;
+    for (const key of gone) last.delete(key);
     const stored = [...texts].map(([key, text]) => readText(key, text));
     if (stored.some(({ state }) => state === 'newer')) reading = 'newerVersion';
     const ledger = stored.reduce((all, one) => merge(all, one.ledger), EMPTY_LEDGER);
-    const looks = [...ledger.values()].filter(({ kind }) => kind === 'source');
-    snapshotKept = looks.length > 0;
+    snapshotKept = [...ledger.values()].some(isLook);
     return ledger;
   }
 
-  function write(ledger: Ledger): Ledger {
+  function write(ledger: Ledger, changes: readonly Ledger[]): Ledger[] {
+    const changed = changes.map((change) => [...change.values()].filter((entry) => isIn(ledger, entry)));
+    const together = new Set(changed.flat());
+    const alone = [...ledger.values()].filter((entry) => !together.has(entry));
+    const all = [...changed, ...alone.map((entry) => [entry])].filter(({ length }) => length > 0);
     if (store === null || reading !== 'ok') {
       decisionsKept = snapshotKept = false;
-      return ledger;
+      return all.map(ledgerOf);
     }
     writing = 'ok';
     decisionsKept = true;
     // Decisions are small and cannot be had again, so they come first.
-    const entries = [...ledger.values()].sort(
-      (a, b) => Number(a.kind === 'source') - Number(b.kind === 'source'),
-    );
-    const unwritten = entries.filter((entry) => !isWritten(entry));
-    snapshotKept =
-      entries.some(({ kind }) => kind === 'source') && !unwritten.some(({ kind }) => kind === 'source');
-    if (state() === 'failed' || unwritten.some(({ kind }) => kind !== 'source')) decisionsKept = false;
+    all.sort((a, b) => Number(a.some(isLook)) - Number(b.some(isLook)));
+    const unwritten = all.filter((entries) => !areWritten(entries));
+    const missing = unwritten.flat();
+    snapshotKept = [...ledger.values()].some(isLook) && !missing.some(isLook);
+    if (state() === 'failed' || missing.some((entry) => !isLook(entry))) decisionsKept = false;
     if (unwritten.length === 0) removeOneText(store);
-    return ledgerOf(unwritten);
+    return unwritten.map(ledgerOf);
   }
 
-  function isWritten(entry: Entry): boolean {
+  /** Writes all of the entries; where one does not fit, none. */
+  function areWritten(entries: readonly Entry[]): boolean {
+    const unwritten = entries.filter((entry) => !isThere(entry));
+    const texts = unwritten.flatMap((entry) => {
+      const text = textOf(entry);
+      return text === null ? [] : [{ entry, key: itemKey(entry), text }];
+    });
+    const writes = texts.map((one) => ({ ...one, before: store?.get(one.key) ?? null }));
+    // What takes more room than before comes first, so that there is room for the way back.
+    const growth = (one: (typeof writes)[number]) => one.text.length - (one.before?.length ?? 0);
+    writes.sort((a, b) => growth(b) - growth(a));
+    for (const [at, { key, text }] of writes.entries()) {
+      const done = put(key, text);
+      if (done === 'ok') continue;
+      writing = done;
+      for (const { key, before } of writes.slice(0, at).reverse()) putBack(key, before);
+      return false;
+    }
+    for (const { entry, key, text } of writes)
+      last.set(key, { text, stored: { state: 'whole', ledger: ledgerOf([entry]) } });
+    return texts.length === unwritten.length;
+  }
+
+  function isThere(entry: Entry): boolean {
     const key = itemKey(entry);
     const known = last.get(key);
-    if (known?.stored.ledger.get(keyOf(entry)) === entry && store?.get(key) === known.text) return true;
+    return known !== undefined && isIn(known.stored.ledger, entry) && store?.get(key) === known.text;
+  }
+
+  /** What is stored of the entry; null: nothing of it could be read back. */
+  function textOf(entry: Entry): string | null {
     const text = writeStored(ledgerOf([entry]));
     // What would be read back is looked at before anything is written over.
     const stored = readStored(text);
-    if (stored.state !== 'whole') {
-      damaged = true;
-      if (stored.ledger.size === 0) return false;
+    if (stored.state === 'whole') return text;
+    damaged = true;
+    return stored.ledger.size === 0 ? null : writeStored(stored.ledger);
+  }
+
+  function putBack(key: string, before: string | null): void {
+    try {
+      if (before === null) store?.remove(key);
+      else store?.set(key, before);
+    } catch {
+      // Then it is there: the rest of its change follows with the next save, and what was forgotten is not shown.
     }
-    const saved = stored.state === 'whole' ? text : writeStored(stored.ledger);
-    const done = put(key, saved);
-    if (done !== 'ok') {
-      writing = done;
-      return false;
-    }
-    last.set(key, { text: saved, stored: { state: 'whole', ledger: ledgerOf([entry]) } });
-    return true;
   }
 
   function removeOneText(from: KeyValueStore): void {
@@ -154,11 +188,12 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
     last.clear();
     if (store === null) return true;
     try {
-      for (const key of store.keys().filter(isOurKey)) store.remove(key);
+      const ours = () => store.keys().filter((key) => isOurKey(key) && key !== KEYS.forgottenAt);
+      for (const key of ours()) store.remove(key);
       reading = 'ok';
       writing = 'ok';
       decisionsKept = true;
-      return !store.keys().some(isOurKey);
+      return ours().length === 0;
     } catch {
       return false;
     }
@@ -167,6 +202,12 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
   return {
     read,
     write,
+    remove: (entries) => {
+      for (const key of entries.map(itemKey)) {
+        last.delete(key);
+        putBack(key, null);
+      }
+    },
     setAside: (text) => put(prefix + KEYS.damagedFromMailbox, text) === 'ok',
     forget,
     get state() {
@@ -185,6 +226,10 @@ export function deviceBackend(store: KeyValueStore | null, prefix: string): Devi
       return snapshotKept;
     },
   };
+}
+
+function isLook({ kind }: Entry): boolean {
+  return kind === 'source';
 }
 
 /** Chromium and WebKit say QuotaExceededError, Firefox NS_ERROR_DOM_QUOTA_REACHED. */

@@ -33,8 +33,8 @@ export type Ledger = ReadonlyMap<string, Entry>;
 
 export const EMPTY_LEDGER: Ledger = new Map<string, Entry>();
 
-/** Instant of a memory in which nothing was ever saved. */
-const NEVER = new Date(0).toISOString();
+/** Instant of a memory in which nothing was ever saved: before all others. */
+export const NEVER = new Date(0).toISOString();
 
 /** Key of the item an entry is about: the same item has the same key in every store. */
 export function keyOf(entry: Entry): string {
@@ -70,6 +70,11 @@ export function ledgerOf(entries: readonly Entry[]): Ledger {
     ledger.set(key, other === undefined ? entry : later(other, entry));
   }
   return ledger;
+}
+
+/** Whether this very entry is in the ledger, and not another about the same item. */
+export function isIn(ledger: Ledger, entry: Entry): boolean {
+  return ledger.get(keyOf(entry)) === entry;
 }
 
 /** Joins two stores, item by item. Commutative, associative and idempotent. */

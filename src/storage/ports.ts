@@ -37,8 +37,8 @@ export const KEYS = {
   damaged: `${MARK}damaged`,
   damagedFromMailbox: `${MARK}damaged-from-mailbox`,
   /**
-   * When everything was last forgotten, and nothing else: in the storage of the window, and in Outlook on the device,
-   * since every window there has a copy of the mailbox's settings of its own.
+   * When everything was last forgotten, and nothing else: in the storage of the window and on the device, always
+   * without a prefix. Another window may hold what the device refused, or a copy of the mailbox's settings of its own.
    */
   forgottenAt: `${MARK}forgotten-at`,
   /** Followed by the origin of the page around: what stands before our keys there, from the last visit. */

@@ -1,9 +1,22 @@
 import type { Remembered } from '../core/report/decisions';
 import { deviceBackend } from './device-backend';
-import { EMPTY_LEDGER, entriesOf, lastChange, merge, record, rememberedIn, sameItem, since } from './ledger';
+import { forgetInWindow, forgottenIn, forgottenOn, isSoon, noteForgotten } from './forgotten';
+import { rightAfter } from './instant';
+import {
+  EMPTY_LEDGER,
+  entriesOf,
+  isIn,
+  lastChange,
+  ledgerOf,
+  merge,
+  record,
+  rememberedIn,
+  sameItem,
+  since,
+} from './ledger';
 import type { Ledger } from './ledger';
 import { mailboxBackend } from './mailbox-backend';
-import { isOurKey, KEYS } from './ports';
+import { isOurKey } from './ports';
 import type { KeyValueStore, RoamingPort } from './ports';
 import type { Forgotten, StoreName, StoreStatus } from './status';
 
@@ -48,14 +61,25 @@ export interface StoreParts {
   session?: KeyValueStore | null;
   /** The mailbox's settings. null: not in Outlook. */
   roaming: RoamingPort | null;
-  /** Calls the listener when another window has changed or removed a key of the device's storage; null: all of them. */
-  hear?: (listener: (key: string | null, removed: boolean) => void) => void;
+  /** The other windows. */
+  windows?: OtherWindows;
   /** ISO instant, as `Date.toISOString` writes it. */
   now: () => string;
   /** `Office.context.partitionKey`: where browsers part storage by the page around. */
   partitionKey?: string;
   /** Milliseconds to wait for the mailbox. */
   timeLimit?: number;
+}
+
+export interface OtherWindows {
+  /** Calls the listener when another window has changed or removed a key of the device's storage; null: all of them. */
+  onChange: (listener: (key: string | null) => void) => void;
+  /**
+   * Calls the listener when another window has forgotten everything, with what that window noted. Where the storage has
+   * no room for a note, nothing else tells.
+   */
+  onForgotten: (listener: (note: string) => void) => void;
+  tellForgotten: (note: string) => void;
 }
 
 /** What is known only once Outlook has answered. */
@@ -74,7 +98,7 @@ export function openStore({
   browser,
   session = null,
   roaming,
-  hear,
+  windows,
   now,
   partitionKey = '',
   timeLimit = 10_000,
@@ -82,11 +106,13 @@ export function openStore({
   let prefix = partitionKey;
   let device = deviceBackend(browser, prefix);
   let mailbox = mailboxBackend(roaming, (text) => device.setAside(text), timeLimit);
-  let inOutlook = roaming !== null;
-  const onThisDevice = () => browser && prefixed(browser, prefix);
   let ledger: Ledger = EMPTY_LEDGER;
-  /** What the device has not taken yet. */
-  let unsaved: Ledger = EMPTY_LEDGER;
+  /** The changes that the device has not taken yet. */
+  let unsaved: readonly Ledger[] = [];
+  /** What the device or another window noted last of when everything was forgotten; empty: nothing. */
+  let forgotten = '';
+  /** The device was asked for it. */
+  let asked = false;
   let listener: ((remembered: Remembered) => void) | null = null;
   /** What the page last had: what differs from it at a save is a change of the page's. */
   let seen: Ledger = EMPTY_LEDGER;
@@ -113,11 +139,33 @@ export function openStore({
    */
   function takeIn(): void {
     const onDevice = device.read();
-    if (device.forgottenElsewhere) dropMemory();
+    const noted = forgottenOn(browser, now());
+    // The device may have had no room for it when somebody else, or this window, forgot everything.
+    if (noted < forgotten) noteForgotten(browser, forgotten);
+    const elsewhere = noted > forgotten && asked;
+    asked = true;
+    forgotten = latest(forgotten, noted);
+    if (elsewhere || device.forgottenElsewhere) dropMemory();
     const readable = device.state !== 'failed' && device.state !== 'unavailable';
-    const forgotten = latest(forgottenAt(session), !inOutlook ? '' : forgottenAt(onThisDevice()));
-    const here = readable ? merge(onDevice, unsaved) : ledger;
-    ledger = merge(here, since(mailbox.read(), forgotten));
+    const kept = since(onDevice, forgotten);
+    if (kept.size < onDevice.size)
+      device.remove([...onDevice.values()].filter((entry) => !isIn(kept, entry)));
+    const here = readable ? [kept, ...unsaved] : [ledger];
+    ledger = merge(
+      ledgerOf(here.flatMap((one) => [...one.values()])),
+      since(mailbox.read(), lastForgotten()),
+    );
+  }
+
+  /** When everything was last forgotten, as far as this window knows; empty: never. */
+  function lastForgotten(): string {
+    return latest(forgottenIn(session), forgotten);
+  }
+
+  /** Now, or right after the last forgetting where the clock was set back since. */
+  function afterForgetting(): string {
+    const last = lastForgotten();
+    return last === '' ? now() : latest(rightAfter(last), now());
   }
 
   /** Tells the page what it does not have yet, or has no more. */
@@ -132,14 +180,27 @@ export function openStore({
 
   /** What was done before everything was forgotten in another window is not to come back from this one. */
   function dropMemory(): void {
-    unsaved = EMPTY_LEDGER;
-    if (roaming !== null) noteForgotten(session, latest(lastChange(mailbox.read()), now()));
+    unsaved = [];
+    ledger = EMPTY_LEDGER;
+    forgetInWindow(session, latest(lastChange(mailbox.read()), now()));
   }
 
-  hear?.((key, removed) => {
+  windows?.onChange((key) => {
     if (forgetting !== null || (key !== null && !isOurKey(key))) return;
-    if (key === null || (removed && key.startsWith(prefix + KEYS.item))) dropMemory();
+    if (key === null) dropMemory();
     takeIn();
+    tell();
+  });
+
+  windows?.onForgotten((note) => {
+    if (forgetting !== null) return;
+    takeIn();
+    // Where the device took the note, it was known by then, and what was done since is to stay.
+    if (note > forgotten) {
+      dropMemory();
+      forgotten = note;
+      takeIn();
+    }
     tell();
   });
 
@@ -154,11 +215,13 @@ export function openStore({
   async function save(remembered: Remembered): Promise<StoreStatus> {
     if (forgetting !== null) await forgetting;
     takeIn();
-    const at = now();
+    const at = afterForgetting();
     const wanted = entriesOf(remembered, at);
-    ledger = record(ledger, seen, wanted, at);
+    const before = ledger;
+    ledger = record(before, seen, wanted, at);
     seen = wanted;
-    unsaved = device.write(ledger);
+    const change = [...ledger].filter(([key, entry]) => before.get(key) !== entry);
+    unsaved = device.write(ledger, [...unsaved, new Map(change)]);
     const inMailbox = mailbox.write(ledger);
     tell();
     if (!device.decisionsKept) await inMailbox;
@@ -167,13 +230,19 @@ export function openStore({
 
   async function forgetBoth(): Promise<Forgotten> {
     const last = lastChange(ledger);
-    const at = latest(last, now());
-    noteForgotten(session, at);
+    // Two windows may forget at the same instant: each must see that the other did.
+    const at = afterForgetting();
+    forgetInWindow(session, latest(last, at));
     ledger = EMPTY_LEDGER;
-    unsaved = EMPTY_LEDGER;
+    unsaved = [];
     seen = EMPTY_LEDGER;
+    const note = isSoon(last, at) ? latest(last, at) : at;
+    // First of all, so that no other window takes what is being removed for lost; a full storage takes it afterwards.
+    const noted = noteForgotten(browser, note);
     const onDevice = device.forget();
-    if (inOutlook) noteForgotten(onThisDevice(), at);
+    if (!noted) noteForgotten(browser, note);
+    forgotten = note;
+    windows?.tellForgotten(note);
     const inMailbox = await mailbox.forget();
     forgottenOnDevice = mailbox.state === 'unavailable';
     forgetting = null;
@@ -187,11 +256,10 @@ export function openStore({
       if (late.partitionKey !== prefix) {
         takeIn();
         // What was kept under the other prefix goes where the next visit looks.
-        unsaved = ledger;
+        unsaved = [...ledger.values()].map((entry) => ledgerOf([entry]));
         prefix = late.partitionKey;
         device = deviceBackend(browser, prefix);
       }
-      inOutlook = true;
       mailbox = mailboxBackend(late.roaming, (text) => device.setAside(text), timeLimit);
       // What was forgotten before the mailbox came is forgotten in it as well.
       if (forgottenOnDevice) forgetting = forgetBoth();
@@ -213,33 +281,4 @@ function names(device: boolean, mailbox: boolean): StoreName[] {
 
 function latest(first: string, second: string): string {
   return first > second ? first : second;
-}
-
-/** The same storage with our prefix before every key that is asked for. */
-function prefixed(store: KeyValueStore, prefix: string): KeyValueStore {
-  return {
-    ...store,
-    get: (key) => store.get(prefix + key),
-    set: (key, value) => store.set(prefix + key, value),
-  };
-}
-
-function forgottenAt(session: KeyValueStore | null): string {
-  try {
-    return session?.get(KEYS.forgottenAt) ?? '';
-  } catch {
-    return '';
-  }
-}
-
-function noteForgotten(session: KeyValueStore | null, at: string): void {
-  try {
-    // What the window keeps of a reading that was broken off.
-    for (const key of session?.keys() ?? []) {
-      if (isOurKey(key) && key !== KEYS.forgottenAt) session?.remove(key);
-    }
-    session?.set(KEYS.forgottenAt, at);
-  } catch {
-    // Denied or full: then a reload of this window shows what the mailbox had when the pane opened.
-  }
 }

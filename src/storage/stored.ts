@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { isInCalendar } from '../core/facts/fields';
 import { MAILBOX_VISITS } from '../core/facts/visit';
 import { GROWTH, LEFT_OUT } from '../core/report/decisions';
 import { KEPT_SOURCE, type KeptSource } from '../core/report/kept-source';
@@ -8,6 +7,7 @@ import { salvageLists } from '../core/facts/salvage';
 import { CLIENTS } from '../core/facts/snapshot';
 import { ANSWER } from '../core/questions/question';
 import { IGNORED, RECEIPT, WALK } from '../core/report/decisions';
+import { INSTANT, soberDate } from './instant';
 import { EMPTY_LEDGER, ledgerOf } from './ledger';
 import type { Entry, Ledger } from './ledger';
 
@@ -39,28 +39,18 @@ const envelope = v.object({
   entries: v.array(v.unknown()),
 });
 
-/** ISO instant as `Date.toISOString` writes it: dates are compared as text, so there is one way to write them. */
-const instant = v.pipe(
-  v.string(),
-  v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
-  v.check(isInCalendar, 'no date'),
-);
-
-/** Later entries are read as of this date, so that there is always a later one for a change. */
-const LAST_SOBER = '8900-01-01T00:00:00.000Z';
-
-const entryOutline = v.object({ at: instant, kind: v.string(), item: v.unknown() });
+const entryOutline = v.object({ at: INSTANT, kind: v.string(), item: v.unknown() });
 
 const decision = v.variant('kind', [
-  v.object({ at: instant, kind: v.literal('answer'), item: ANSWER.schema }),
-  v.object({ at: instant, kind: v.literal('ignored'), item: IGNORED.schema }),
-  v.object({ at: instant, kind: v.literal('walk'), item: WALK.schema }),
-  v.object({ at: instant, kind: v.literal('receipt'), item: RECEIPT.schema }),
-  v.object({ at: instant, kind: v.literal('visits'), item: MAILBOX_VISITS.schema }),
-  v.object({ at: instant, kind: v.literal('client'), item: v.picklist(CLIENTS) }),
-  v.object({ at: instant, kind: v.literal('growth'), item: GROWTH.schema }),
-  v.object({ at: instant, kind: v.literal('leftOut'), item: LEFT_OUT.schema }),
-  v.object({ at: instant, kind: v.literal('gone'), item: v.string() }),
+  v.object({ at: INSTANT, kind: v.literal('answer'), item: ANSWER.schema }),
+  v.object({ at: INSTANT, kind: v.literal('ignored'), item: IGNORED.schema }),
+  v.object({ at: INSTANT, kind: v.literal('walk'), item: WALK.schema }),
+  v.object({ at: INSTANT, kind: v.literal('receipt'), item: RECEIPT.schema }),
+  v.object({ at: INSTANT, kind: v.literal('visits'), item: MAILBOX_VISITS.schema }),
+  v.object({ at: INSTANT, kind: v.literal('client'), item: v.picklist(CLIENTS) }),
+  v.object({ at: INSTANT, kind: v.literal('growth'), item: GROWTH.schema }),
+  v.object({ at: INSTANT, kind: v.literal('leftOut'), item: LEFT_OUT.schema }),
+  v.object({ at: INSTANT, kind: v.literal('gone'), item: v.string() }),
 ]);
 
 /** The text to store. */
@@ -142,11 +132,6 @@ function readEntry(json: unknown): Read {
   }
   const entry = v.safeParse(decision, json);
   return entry.success ? { state: 'whole', entry: { ...entry.output, at } } : DAMAGED;
-}
-
-/** A change after one of the last dates there are could not be dated any more. */
-function soberDate(at: string): string {
-  return at < LAST_SOBER ? at : LAST_SOBER;
 }
 
 /** As much of a look as can be read: each account, file and mailbox by itself. */

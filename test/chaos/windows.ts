@@ -43,28 +43,26 @@ class SharedStorage extends FakeBrowser {
   readonly windows = new Set<{ heard: Heard[] }>();
 
   of(window: { heard: Heard[] }) {
-    const tell = (key: string, removed: boolean) => {
-      for (const other of this.windows) if (other !== window) other.heard.push({ key, removed });
+    const tell = (key: string) => {
+      for (const other of this.windows) if (other !== window) other.heard.push({ key });
     };
     return {
       get: this.get,
       keys: this.keys,
       set: (key: string, value: string) => {
         this.set(key, value);
-        tell(key, false);
+        tell(key);
       },
       remove: (key: string) => {
         this.remove(key);
-        tell(key, true);
+        tell(key);
       },
     };
   }
 }
 
-interface Heard {
-  key: string;
-  removed: boolean;
-}
+/** The key that another window has written or removed, or that it has forgotten everything. */
+type Heard = { key: string } | { forgotten: string };
 
 interface Window {
   pane: Pane;
@@ -128,7 +126,14 @@ export async function runSchedule(seed: number, steps: number, counts: Counts): 
 
   const open = async (): Promise<Window> => {
     const heard: Heard[] = [];
-    let hear: Window['hear'] = () => undefined;
+    const listeners: { change: (key: string | null) => void; forgotten: (note: string) => void } = {
+      change: () => undefined,
+      forgotten: () => undefined,
+    };
+    const hear: Window['hear'] = (one) => {
+      if ('key' in one) listeners.change(one.key);
+      else listeners.forgotten(one.forgotten);
+    };
     const window: { heard: Heard[] } = { heard };
     storage.windows.add(window);
     const pane = createPane({
@@ -137,7 +142,14 @@ export async function runSchedule(seed: number, steps: number, counts: Counts): 
           openStore({
             browser: storage.of(window),
             roaming: null,
-            hear: (listener) => (hear = ({ key, removed }) => listener(key, removed)),
+            windows: {
+              onChange: (listener) => (listeners.change = listener),
+              onForgotten: (listener) => (listeners.forgotten = listener),
+              tellForgotten: (note) => {
+                for (const other of storage.windows)
+                  if (other !== window) other.heard.push({ forgotten: note });
+              },
+            },
             now: () => now().toISOString(),
           }),
         ),
@@ -145,7 +157,7 @@ export async function runSchedule(seed: number, steps: number, counts: Counts): 
       now,
     });
     while (!pane.getState().loaded) await settle();
-    return { pane, heard, hear: (heard) => hear(heard) };
+    return { pane, heard, hear };
   };
   const close = (window: Window) => {
     for (const one of storage.windows) if (one.heard === window.heard) storage.windows.delete(one);

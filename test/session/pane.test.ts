@@ -5,7 +5,7 @@ import { trailInMemory } from '../../src/session/navigation';
 import { createPane, type Pane } from '../../src/session/pane';
 import type { PageName } from '../../src/session/page';
 import { nothingRemembered } from '../../src/session/remembered';
-import { FakeBrowser } from '../storage/fake-stores';
+import { ALONE, FakeBrowser } from '../storage/fake-stores';
 
 const NOW = new Date('2026-03-01T09:00:00.000Z');
 const LATER = new Date('2026-03-02T09:00:00.000Z');
@@ -155,7 +155,7 @@ test('where nothing is kept, the page that asks to forget gives way to the start
 
 test('what another window forgot is not brought back by taking a change back here', async () => {
   const browser = await filled();
-  let hear: (key: string | null, removed: boolean) => void = () => undefined;
+  let hear: (key: string | null) => void = () => undefined;
   const pane = createPane({
     openStore: () =>
       Promise.resolve(
@@ -163,7 +163,7 @@ test('what another window forgot is not brought back by taking a change back her
           browser,
           roaming: null,
           now: () => LATER.toISOString(),
-          hear: (listener) => (hear = listener),
+          windows: { ...ALONE, onChange: (listener) => (hear = listener) },
         }),
       ),
     navigation: trailInMemory({ name: 'start' }),
@@ -180,7 +180,7 @@ test('what another window forgot is not brought back by taking a change back her
   await until(pane, () => pane.getState().status !== null);
   const other = paneOn(browser, LATER);
   await other.forget();
-  hear(null, true);
+  hear(null);
   expect(answered(pane)).toEqual([]);
   expect(pane.getState().undo).toBeNull();
   pane.takeBack();

@@ -119,6 +119,25 @@ test.each(['2026-13-01T00:00:00.000Z', '9999-12-31T23:59:59.999Z'])(
   },
 );
 
+test.each(['8900-01-01T00:00:00.000Z', '8999-12-31T23:59:59.999Z'])(
+  'a change to an entry dated %s is the later one, in every visit',
+  async (at) => {
+    const { open, browser } = world();
+    const entries = [{ at, kind: 'client', item: 'web' }];
+    browser.set(`${KEYS.item}client`, JSON.stringify({ app: 'mailbox-checkup', version: 3, entries }));
+    for (const client of ['mac', 'classicWindows', 'web', 'mac'] as const) {
+      const store = open({ device: WELL.device, mailbox: null });
+      expect(await store.save({ ...(await store.load()), client })).toMatchObject({
+        kept: true,
+        device: 'ok',
+      });
+      // A window of an earlier version may write what it had.
+      browser.set(KEYS.remembered, JSON.stringify({ app: 'mailbox-checkup', version: 2, entries }));
+      expect((await open({ device: WELL.device, mailbox: null }).load()).client).toBe(client);
+    }
+  },
+);
+
 test('after forgetting nothing remains, whatever was saved and however it failed', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(visits, { maxLength: 4 }), async (before) => {

@@ -1,4 +1,12 @@
 import type { KeyValueStore, RoamingPort, RoamingSaved } from '../../src/storage/ports';
+import type { OtherWindows } from '../../src/storage/store';
+
+/** No other window. */
+export const ALONE: OtherWindows = {
+  onChange: () => undefined,
+  onForgotten: () => undefined,
+  tellForgotten: () => undefined,
+};
 
 /** A browser storage whose calls can be made to fail. */
 export class FakeBrowser implements KeyValueStore {

@@ -91,3 +91,45 @@ test('one account that cannot be read costs no other', async () => {
   expect(store.status.damaged).toEqual(['device']);
   expect(browser.get(KEYS.damaged)).toBe(text);
 });
+
+test('a window of that build that answers on does not bring its older look back', async () => {
+  const { device } = keptBy('carla.json');
+  const old = device[KEYS.remembered] ?? '';
+  const stored = JSON.parse(old) as { entries: { at: string; kind: string; item: Snapshot }[] };
+  const look = stored.entries.find(({ kind }) => kind === 'snapshot');
+  const [removed, ...others] = look?.item.accounts ?? [];
+  if (!look || !removed) throw new Error('The sample has no accounts.');
+  /** What it writes with an answer, and without its first account as well. */
+  const answeredAt = '2026-11-28T12:00:00.000Z';
+  const written = [look.item.accounts, others].map((accounts) =>
+    JSON.stringify({
+      ...stored,
+      entries: stored.entries.map((entry) =>
+        entry === look
+          ? { ...entry, at: answeredAt, item: { ...look.item, takenAt: answeredAt, accounts } }
+          : entry,
+      ),
+    }),
+  );
+  for (const text of written) {
+    const browser = new FakeBrowser();
+    browser.set(KEYS.remembered, old);
+    const store = openStore({ browser, roaming: null, now });
+    const loaded = await store.load();
+    await store.save({ ...loaded, client: 'web' });
+    const again = await store.load();
+    const fresh = again.sources.map((source) => ({
+      ...source,
+      takenAt: now(),
+      facts: { ...source.facts, accounts: source.facts.accounts.map((one) => ({ ...one, name: 'new' })) },
+    }));
+    await store.save({ ...again, sources: fresh });
+    browser.set(KEYS.remembered, text);
+    const joined = await openStore({ browser, roaming: null, now }).load();
+    const ids = (snapshot: Snapshot | null) => snapshot?.accounts.map(({ id }) => id).sort();
+    expect(ids(joined.snapshot)).toEqual(ids(again.snapshot));
+    const looked = new Set(fresh.flatMap(({ facts }) => facts.accounts.map(({ id }) => id)));
+    const seen = joined.snapshot?.accounts.filter(({ id }) => looked.has(id)) ?? [];
+    expect(seen.map(({ name }) => name)).toEqual([...looked].map(() => 'new'));
+  }
+});

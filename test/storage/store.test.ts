@@ -2,7 +2,7 @@ import type { Remembered } from '../../src/core/report/decisions';
 import { browserStorage, KEYS } from '../../src/storage/ports';
 import { openStore } from '../../src/storage/store';
 import { STORED_VERSION } from '../../src/storage/stored';
-import { FakeBrowser, FakeMailbox } from './fake-stores';
+import { ALONE, FakeBrowser, FakeMailbox } from './fake-stores';
 import {
   blank,
   oneAnswer,
@@ -141,10 +141,30 @@ describe('the browser fails', () => {
     browser.room = 4000;
     const names = Array.from({ length: 20 }, (_, index) => `Account ${index}`);
     const store = openStore({ browser, roaming: null, now });
-    const status = await store.save({ ...full, sources: looksWith(names) });
+    const looked = { ...blank(), sources: looksWith(names) };
+    expect(await store.save(looked)).toMatchObject({ device: 'full', snapshotKept: false });
+    const status = await store.save({ ...full, sources: looked.sources });
     expect(status).toMatchObject({ kept: true, device: 'full', snapshotKept: false });
     const loaded = await openStore({ browser, roaming: null, now }).load();
     expect(undated(loaded)).toEqual(withoutSnapshot);
+  });
+
+  test('full: a change is kept as a whole or not at all, and as a whole once there is room', async () => {
+    for (let room = 0; room < 4000; room += 150) {
+      const browser = new FakeBrowser();
+      const before = { ...blank(), answers: [oneAnswer], visits: [oneVisits] };
+      await openStore({ browser, roaming: null, now }).save(before);
+      browser.room = [...browser.items.values()].reduce((sum, text) => sum + text.length, room);
+      const store = openStore({ browser, roaming: null, now });
+      const change = { ...full, answers: [], visits: [] };
+      await store.load();
+      const { device } = await store.save(change);
+      const kept = await openStore({ browser, roaming: null, now }).load();
+      expect(undated(kept)).toEqual(undated(device === 'ok' ? change : before));
+      browser.room = Number.POSITIVE_INFINITY;
+      expect(await store.save(change)).toMatchObject({ kept: true, device: 'ok' });
+      expect(undated(await openStore({ browser, roaming: null, now }).load())).toEqual(undated(change));
+    }
   });
 
   test('full to the brim: what was there before is still there', async () => {
@@ -353,6 +373,91 @@ describe('forgetting', () => {
     browser.failWrites = false;
     expect(await store.forget()).toEqual({ ok: true });
     expect(mailbox.held).toEqual({});
+  });
+
+  test('a change that the device refused does not come back from a window that has not heard yet', async () => {
+    const browser = new FakeBrowser();
+    const [here, there] = [
+      openStore({ browser, roaming: null, now }),
+      openStore({ browser, roaming: null, now }),
+    ];
+    await here.load();
+    await there.load();
+    browser.failWrites = 'full';
+    await here.save(full);
+    browser.failWrites = false;
+    expect(await there.forget()).toEqual({ ok: true });
+    await here.save({ ...full, client: 'web' });
+    expect(undated(await here.load())).toEqual({ ...undated(blank()), client: 'web' });
+    expect(undated(await there.load())).toEqual({ ...undated(blank()), client: 'web' });
+  });
+
+  test('what was done after it stays, though the window hears of it only then', async () => {
+    const browser = new FakeBrowser();
+    const heard: ((key: string | null) => void)[] = [];
+    const here = openStore({
+      browser,
+      roaming: null,
+      now,
+      windows: { ...ALONE, onChange: (listener) => heard.push(listener) },
+    });
+    await here.save(full);
+    const removed = browser.keys();
+    await openStore({ browser, roaming: null, now }).forget();
+    browser.failWrites = 'full';
+    await here.save({ ...full, answers: [{ ...oneAnswer, answeredAt: NOW }] });
+    for (const key of removed) heard[0]?.(key);
+    browser.failWrites = false;
+    expect((await here.load()).answers).toHaveLength(1);
+    expect(await here.save(await here.load())).toMatchObject({ kept: true });
+    expect((await openStore({ browser, roaming: null, now }).load()).answers).toHaveLength(1);
+  });
+
+  test.each(['8999-12-31T23:59:59.999Z', '2031-01-01T00:00:00.000Z', 'soon'])(
+    'a note that everything was forgotten in %s hides nothing that is done now',
+    async (at) => {
+      const browser = new FakeBrowser();
+      browser.set(KEYS.forgottenAt, at);
+      const mailbox = new FakeMailbox();
+      await openStore({ browser: null, roaming: mailbox.open(), now }).save({
+        ...blank(),
+        ignored: [oneIgnored],
+      });
+      const store = openStore({ browser, roaming: mailbox.open(), now });
+      expect((await store.load()).ignored).toEqual([oneIgnored]);
+      await store.save({ ...(await store.load()), answers: [oneAnswer] });
+      const again = await openStore({ browser, roaming: null, now }).load();
+      expect(again).toMatchObject({ answers: [oneAnswer], ignored: [oneIgnored] });
+      // And what is forgotten now stays forgotten.
+      const atOpening = mailbox.open();
+      await store.forget();
+      expect((await openStore({ browser, roaming: atOpening, now }).load()).ignored).toEqual([]);
+    },
+  );
+
+  test('nor does it once that day has come', async () => {
+    const browser = new FakeBrowser();
+    browser.set(KEYS.forgottenAt, '2026-11-22T00:00:00.000Z');
+    await openStore({ browser, roaming: null, now }).save(full);
+    const later = () => '2026-11-21T12:00:00.000Z';
+    expect(undated(await openStore({ browser, roaming: null, now: later }).load())).toEqual(undated(full));
+  });
+
+  test('what another window wrote before it heard is removed, and not only hidden', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now }).save(full);
+    browser.set(KEYS.forgottenAt, '2026-11-20T12:30:00.000Z');
+    const later = () => '2026-11-20T13:00:00.000Z';
+    const store = openStore({ browser, roaming: null, now: later });
+    expect(undated(await store.load())).toEqual(undated(blank()));
+    expect(browser.keys()).toEqual([KEYS.forgottenAt]);
+  });
+
+  test('what is done while the clock is behind the forgetting is kept', async () => {
+    const browser = new FakeBrowser();
+    await openStore({ browser, roaming: null, now: () => '2026-11-20T20:00:00.000Z' }).forget();
+    await openStore({ browser, roaming: null, now }).save(full);
+    expect(undated(await openStore({ browser, roaming: null, now }).load())).toEqual(undated(full));
   });
 
   test('a reload afterwards does not bring back what the mailbox had when the pane opened', async () => {

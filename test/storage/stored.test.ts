@@ -140,7 +140,7 @@ describe('migrations', () => {
       version: STORED_VERSION,
       entries: [
         ...kept.slice(0, 2),
-        ...looksWith(['Anna']).map((item) => ({ at: AT, kind: 'source', item })),
+        ...looksWith(['Anna']).map((item) => ({ at: item.takenAt, kind: 'source', item })),
       ],
     });
   });

@@ -49,14 +49,17 @@ export function datedAfter(earlier: readonly string[], now: string): string {
 export function isOneComputer(one: KeptSource, other: KeptSource): boolean {
   if (one.computer === null || other.computer === null) return false;
   if (one.computer.id === other.computer.id) return true;
+  const [first, second] = [namedAfter(one.computer.id), namedAfter(other.computer.id)];
   return (
-    withoutInstant(one.computer.id) === withoutInstant(other.computer.id) &&
+    (first.account === second.account || first.instant === second.instant) &&
     compareLooks(one.facts, other.facts) === 'again'
   );
 }
 
-function withoutInstant(computerId: string): string {
-  return computerId.split('|').slice(2).join('|');
+/** A computer is named after the instant of the first look at it, and the first account of that look. */
+function namedAfter(computerId: string): { instant: string; account: string } {
+  const [, instant = '', ...account] = computerId.split('|');
+  return { instant, account: account.join('|') };
 }
 
 /** What is kept once the person has said what an unclear look is. */
