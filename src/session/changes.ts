@@ -5,7 +5,9 @@ import { datedAfter, settleLook, takeIn, type KeptSource } from '../core/report/
 import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
 import { withGrowth } from '../core/facts/server-copy-growth';
 import { accountOfMailbox } from '../core/facts/mailbox-accounts';
-import type { Client, SourceFacts } from '../core/facts/snapshot';
+import type { MailboxState } from '../core/facts/mailbox';
+import { mailboxOfFile } from '../core/facts/mailbox-of-file';
+import type { Client, Snapshot, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
 import { policyFacts } from '../sources/policy/policy-facts';
 import { withVisit } from '../core/forecast/visits';
@@ -56,7 +58,14 @@ function anew(remembered: Remembered, now: Date): Remembered {
     ...remembered.growths.filter(({ account }) => !shown.has(account)),
     ...(snapshot ? growthsOf(snapshot) : []),
   ];
-  return lookAgain({ ...remembered, snapshot, growths }, now);
+  const visits = snapshot ? filesOf(snapshot).reduce(withVisit, remembered.visits) : remembered.visits;
+  const whole = snapshot && visits.length > 0 ? { ...snapshot, visits } : snapshot;
+  return lookAgain({ ...remembered, snapshot: whole, visits, growths }, now);
+}
+
+/** What was counted in the files that are in use: how a file grows shows as it does of a mailbox. */
+function filesOf({ dataFiles, sources }: Snapshot): MailboxState[] {
+  return dataFiles.flatMap((file) => mailboxOfFile(file, sources) ?? []);
 }
 
 /** A snapshot that came without its looks is one look itself. */

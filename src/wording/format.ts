@@ -6,6 +6,7 @@ import { plainText } from '../core/text/plain-text';
 
 const dateOnly = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeZone: 'UTC' });
 const dayOfInstant = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium' });
+const monthOnly = new Intl.DateTimeFormat(formatLocale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const instant = new Intl.DateTimeFormat(formatLocale, { dateStyle: 'medium', timeStyle: 'short' });
 const days = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'day', unitDisplay: 'long' });
 const years = new Intl.NumberFormat(formatLocale, {
@@ -22,6 +23,12 @@ const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFra
 export function formatDate(isoDate: string): string {
   const parsed = Date.parse(isoDate.slice(0, 10));
   return Number.isNaN(parsed) ? plainText(isoDate) : dateOnly.format(parsed);
+}
+
+/** The month of an ISO date or instant in UTC: 'May 2026'. */
+export function formatMonth(isoDate: string): string {
+  const parsed = Date.parse(isoDate.slice(0, 7));
+  return Number.isNaN(parsed) ? plainText(isoDate) : monthOnly.format(parsed);
 }
 
 /** The day of an ISO instant, in the person's own time zone. */

@@ -11,6 +11,7 @@ import { CHECK_IDS, SEVERITIES } from '../../src/core/checks/check';
 import { EVIDENCE_LABELS } from '../../src/core/checks/shared/evidence-lines';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
+import { MAIL_FILE_PROBLEMS } from '../../src/core/facts/mail-file';
 import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
@@ -52,6 +53,7 @@ const FAMILIES: Record<string, string[]> = {
   providerPage: [...PROVIDER_PAGES],
   backupPlace: [...BACKUP_PLACES],
   dataFileFormat: [...DATA_FILE_FORMATS],
+  'storage.file.problem': [...MAIL_FILE_PROBLEMS],
   evidence: [...EVIDENCE_LABELS, 'fromAnswers', 'fromSource'],
 };
 

@@ -60,15 +60,23 @@ function withinList(sum: Fact<number>, folderCount: Fact<number>): Fact<number> 
 /** Bytes in the mailbox: every folder's own items, without what was deleted and can be brought back. */
 export function totalBytes(state: MailboxState): Sum {
   const { value, ...rest } = overFolders(state, countedFolders(state), (folder) => folder.bytes);
-  return { ...rest, value: value.known ? { ...value, note: leftOut(state) } : value };
+  const note = leftOut(state);
+  return { ...rest, value: value.known && note !== null ? { ...value, note } : value };
 }
 
 /**
- * What a sum over folders leaves out, whoever asks. Mailboxes have been seen with ten times as much beside their mail
+ * What a sum over folders leaves out, whoever asks; null: nothing that people see. Mailboxes have been seen with ten times as much beside their mail
  * folders as in them (github.com/MicrosoftDocs/OfficeDocs-O365ServiceDescriptions/issues/207).
  */
-export function leftOut({ service }: MailboxState): 'mailFoldersOnly' | 'visibleFoldersOnly' {
-  return service === 'graph' ? 'mailFoldersOnly' : 'visibleFoldersOnly';
+export function leftOut({ service }: MailboxState): 'mailFoldersOnly' | 'visibleFoldersOnly' | null {
+  switch (service) {
+    case 'graph':
+      return 'mailFoldersOnly';
+    case 'exchangeServer':
+      return 'visibleFoldersOnly';
+    case 'mailFile':
+      return null;
+  }
 }
 
 /** Items in the mailbox. */

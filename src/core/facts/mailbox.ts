@@ -55,6 +55,8 @@ export const MAIL_FOLDER = carrier({
   oldest: fact(nullable(instant)),
   /** One for each of `MailboxState.ageLimits`, in that order. */
   older: list(OLDER_THAN),
+  /** Not all of it was read: there is at least so much. Left out: all of it. */
+  partial: optional(yesNo),
   /**
    * The entry is no folder of its own but so many small ones, which lie anywhere below its parent, with their sums;
    * it has no name. Left out: one folder. See `putTogether`.
@@ -67,8 +69,8 @@ const LARGE_ITEM = carrier({
   id: text('entry'),
   folderId: text('entry'),
   bytes,
-  /** ISO instant. */
-  receivedAt: instant,
+  /** ISO instant; the first of the month where only that is known. null: no date that can be believed. */
+  receivedAt: nullable(instant),
 });
 /** A large message. Its subject is not kept. */
 export type LargeItem = Carried<typeof LARGE_ITEM>;
@@ -172,7 +174,8 @@ export const MAILBOX_PROBLEMS = [
 /** Why something could not be read. Each has a sentence in the locale files, and a way on: see `wayOn`. */
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];
 
-export const MAILBOX_SERVICES = ['graph', 'exchangeServer'] as const;
+/** `mailFile`: what was counted in a data file; such a state is made when it is shown, and kept nowhere. */
+export const MAILBOX_SERVICES = ['graph', 'exchangeServer', 'mailFile'] as const;
 export type MailboxService = (typeof MAILBOX_SERVICES)[number];
 
 const NAMED = carrier({

@@ -192,7 +192,12 @@ const packedReading = v.object({
   }),
   largest: v.object({
     items: v.array(
-      v.object({ id: v.string(), folderId: v.string(), bytes: bytesSchema, receivedAt: v.string() }),
+      v.object({
+        id: v.string(),
+        folderId: v.string(),
+        bytes: bytesSchema,
+        receivedAt: v.nullable(v.string()),
+      }),
     ),
     next: nextPage,
     pages: count,

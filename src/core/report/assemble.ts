@@ -4,6 +4,7 @@ import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/accoun
 import { withBackupProofs } from '../backups/with-proofs';
 import { grouped } from '../once-for-each';
 import { stronger, unknown } from '../facts/evidence';
+import type { MailFileFacts } from '../facts/mail-file';
 import type { MailboxState } from '../facts/mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
 import type { FactMapper } from '../facts/fields';
@@ -86,9 +87,7 @@ export function assembleRemembered(
 ): Snapshot | null {
   const { sources, answers, visits, growths, leftOut } = remembered;
   if (sources.length === 0 && answers.length === 0) return null;
-  const looks = withIdsByComputer(sources).sort((a, b) =>
-    a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1,
-  );
+  const looks = newestFirst(sources);
   const gathered = looks.map((look) => withoutLeftOut(look, leftOut));
   const seen = gathered.filter(({ source }) => source.kind !== 'policy');
   // A policy speaks of accounts that something else knows.
@@ -115,6 +114,29 @@ export function assembleRemembered(
       return serverCopyGrew ? { ...account, serverCopyGrew } : account;
     }),
   };
+}
+
+/** What was counted in a file when it was read before the last time; null: it was not read twice. */
+export function contentsBefore(
+  { sources, answers }: Pick<Remembered, 'sources' | 'answers'>,
+  { id, contents }: DataFile,
+): { contents: MailFileFacts; readAt: string } | null {
+  const looks = newestFirst(sources).map(({ facts }) => facts);
+  const settled = settleDropped(looks, answers, []).sources.flatMap(({ source, dataFiles }) =>
+    dataFiles.flatMap((file) =>
+      file.id === id && file.contents?.known === true
+        ? [{ contents: file.contents.value, readAt: source.readAt }]
+        : [],
+    ),
+  );
+  const now = settled.findIndex((one) => contents?.known === true && one.contents === contents.value);
+  return settled[now + 1] ?? null;
+}
+
+function newestFirst(sources: readonly KeptSource[]): KeptSource[] {
+  return withIdsByComputer(sources).sort((a, b) =>
+    a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1,
+  );
 }
 
 function withoutLeftOut({ takenAt, facts }: KeptSource, leftOut: readonly LeftOut[]): SourceFacts {

@@ -1,3 +1,4 @@
+import { unknown } from '../../core/facts/evidence';
 import { foldersIn, sumOf, type Sum } from '../../core/facts/mailbox-sums';
 import type { MailFolder, MailboxState } from '../../core/facts/mailbox';
 
@@ -56,11 +57,13 @@ export function folderTree(mailbox: MailboxState): FolderTree {
     rows.set(folder.id, {
       folder,
       bytes: withOwn(
+        folder,
         folder.bytes,
         below.map(({ bytes }) => bytes),
         mailbox.source,
       ),
       items: withOwn(
+        folder,
         folder.items,
         below.map(({ items }) => items),
         mailbox.source,
@@ -83,11 +86,16 @@ export function folderTree(mailbox: MailboxState): FolderTree {
   };
 }
 
-function withOwn(own: MailFolder['bytes'], below: readonly Sum[], source: string): Sum {
+function withOwn(
+  { partial }: MailFolder,
+  own: MailFolder['bytes'],
+  below: readonly Sum[],
+  source: string,
+): Sum {
   const whole = sumOf([own, ...below.map(({ value }) => value)], source);
   const parts = sumOf([own], source);
   return {
-    value: whole.value,
+    value: partial ? unknown('failed') : whole.value,
     atLeast: parts.atLeast + below.reduce((sum, { atLeast }) => sum + atLeast, 0),
     missing: parts.missing + below.reduce((sum, { missing }) => sum + missing, 0),
   };

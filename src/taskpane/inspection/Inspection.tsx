@@ -81,7 +81,7 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'storage':
       return (
         <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
-          <StoragePage token={token} />
+          <StoragePage token={token} onFiles={onFiles} />
         </Suspense>
       );
     case 'moveMail':

@@ -39,7 +39,11 @@ export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
           </tbody>
         </table>
       )}
-      {evidence === 'estimated' && <p className="faint">{say('storage.ages.estimated')}</p>}
+      {evidence === 'estimated' && (
+        <p className="faint">
+          {say(mailbox.service === 'mailFile' ? 'storage.file.ages.estimated' : 'storage.ages.estimated')}
+        </p>
+      )}
       {missing > 0 && <p className="faint">{say('storage.ages.missing', { count: missing })}</p>}
     </section>
   );

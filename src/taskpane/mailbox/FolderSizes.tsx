@@ -146,7 +146,9 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
         </div>
       )}
       {together > 0 && <p className="faint">{say('storage.folders.together', { count: together })}</p>}
-      {!mailbox.folderCount.known && <p className="faint">{say('storage.folders.unlisted')}</p>}
+      {!mailbox.folderCount.known && mailbox.service !== 'mailFile' && (
+        <p className="faint">{say('storage.folders.unlisted')}</p>
+      )}
       {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
       {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
     </section>

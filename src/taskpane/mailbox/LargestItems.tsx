@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { LARGE_ITEM_BYTES, type MailboxState } from '../../core/facts/mailbox';
 import { say, sayIfKnown } from '../../locales/words';
-import { formatDayOf } from '../../wording/format';
+import { formatDayOf, formatMonth } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { plainText } from '../../core/text/plain-text';
 import { MoveLarge } from './move/MoveWays';
@@ -12,7 +12,7 @@ const AT_ONCE = 10;
 /** The largest messages by day, folder and size. Their subjects are not read. */
 export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
   const [shown, setShown] = useState(AT_ONCE);
-  const { largest } = mailbox;
+  const { largest, service } = mailbox;
   const names = new Map(mailbox.folders.map(({ id, name }) => [id, name]));
   return (
     <section className="stack" aria-labelledby="storage-largest">
@@ -23,7 +23,9 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
         <p className="soft">{say('storage.largest.none', { size: formatBytes(LARGE_ITEM_BYTES) })}</p>
       ) : (
         <>
-          <p className="soft">{say('storage.largest.what')}</p>
+          <p className="soft">
+            {say(service === 'mailFile' ? 'storage.file.largest.what' : 'storage.largest.what')}
+          </p>
           <table className="numbers">
             <thead>
               <tr>
@@ -37,7 +39,7 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
             <tbody>
               {largest.value.slice(0, shown).map(({ id, folderId, bytes, receivedAt }) => (
                 <tr key={id}>
-                  <th scope="row">{formatDayOf(receivedAt)}</th>
+                  <th scope="row">{receivedText(receivedAt, service)}</th>
                   <td className="text-cell">
                     {plainText(names.get(folderId) ?? say('storage.largest.folderGone'))}
                   </td>
@@ -63,4 +65,10 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
       )}
     </section>
   );
+}
+
+/** Of a message in a file only the month is kept. */
+function receivedText(receivedAt: string | null, service: MailboxState['service']): string {
+  if (receivedAt === null) return say('storage.file.largest.noDate');
+  return service === 'mailFile' ? formatMonth(receivedAt) : formatDayOf(receivedAt);
 }

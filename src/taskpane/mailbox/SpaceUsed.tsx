@@ -24,6 +24,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
   const best = limits[0];
   const values = best?.values ?? [];
   const [low, high] = [values[0] ?? null, values.at(-1) ?? null];
+  const note = leftOut(mailbox);
   const full = mailbox.full.known && mailbox.full.value;
   return (
     <section className="card" aria-labelledby="storage-space">
@@ -43,7 +44,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
           })}
         </p>
       )}
-      <p className="faint">{say(`note.${leftOut(mailbox)}`)}</p>
+      {note !== null && <p className="faint">{say(`note.${note}`)}</p>}
       {full && <p className="notice">{say('storage.used.full')}</p>}
       {best && limits.slice(1).some((other) => disagree(best, other)) && (
         <p className="soft">{say('storage.used.disagree')}</p>

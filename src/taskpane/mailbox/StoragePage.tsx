@@ -12,7 +12,9 @@ import { plainText } from '../../core/text/plain-text';
 import { tokenOf } from '../../session/page';
 import { usePane, usePaneState } from '../use-pane';
 import { AgePicture } from './AgePicture';
+import { countedFiles } from '../../session/mailbox/counted-files';
 import { Connect } from './Connect';
+import { FilePage } from './FilePage';
 import { Forecast } from './Forecast';
 import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
@@ -23,8 +25,14 @@ import { problemText } from '../../wording/mailbox/problem-text';
 import { useMailboxReader } from './use-mailbox-reader';
 import './mailbox.css';
 
+interface StoragePageProps {
+  /** Stands for a mailbox, or a file of mail. */
+  token: string;
+  onFiles: (files: readonly File[]) => void;
+}
+
 /** How full the mailbox is, of what, how old that is, and the way to ask the mail server. */
-export default function StoragePage({ token }: { token: string }) {
+export default function StoragePage({ token, onFiles }: StoragePageProps) {
   const pane = usePane();
   // Drawn in slices, so that a click never waits until all of a large mailbox is drawn.
   const remembered = useDeferredValue(usePaneState().remembered);
@@ -43,6 +51,7 @@ export default function StoragePage({ token }: { token: string }) {
     [live, remembered],
   );
   const mailboxes = snapshot?.mailboxes ?? [];
+  const files = useMemo(() => (snapshot ? countedFiles(snapshot) : []), [snapshot]);
   const fresh = live?.mailboxes?.[0];
   const mailbox =
     mailboxes.find(({ id }) => id === fresh?.id) ??
@@ -73,33 +82,50 @@ export default function StoragePage({ token }: { token: string }) {
       ) : null,
     [mailbox, account, snapshot],
   );
+  const wanted = files.find(({ file }) => tokenOf(file.id) === token);
+  const counted = wanted ?? (mailbox || token !== '' ? undefined : files[0]);
+  const places = [
+    ...mailboxes.map(({ id, address }) => ({ id, name: address ?? id })),
+    ...files.map(({ file }) => ({ id: file.id, name: file.name })),
+  ];
+  const shownId = counted?.file.id ?? mailbox?.id;
   return (
     <Page
-      title={say('storage.title')}
+      title={
+        counted ? say('storage.file.title', { name: plainText(counted.file.name) }) : say('storage.title')
+      }
       above={<TopBar fallback={{ name: remembered.snapshot ? 'overview' : 'start' }} />}
     >
-      {mailbox && mailbox.address !== null && <p className="soft">{plainText(mailbox.address)}</p>}
-      {mailboxes.length > 1 && (
+      {!counted && mailbox && mailbox.address !== null && (
+        <p className="soft">{plainText(mailbox.address)}</p>
+      )}
+      {places.length > 1 && (
         <label className="row">
           <span>{say('storage.which')}</span>
           <select
             className="field pick"
-            value={mailbox?.id}
+            value={shownId}
             onChange={({ target }) => {
               pane.replace({ name: 'storage', token: tokenOf(target.value) });
             }}
           >
-            {mailboxes.map(({ id, address }) => (
+            {places.map(({ id, name }) => (
               <option key={id} value={id}>
-                {address ?? id}
+                {plainText(name)}
               </option>
             ))}
           </select>
         </label>
       )}
-      <Connect reader={reader} state={state} known={known} />
-      <MoveNotice />
-      {facts}
+      {counted && snapshot ? (
+        <FilePage key={counted.file.id} {...counted} snapshot={snapshot} onFiles={onFiles} />
+      ) : (
+        <>
+          <Connect reader={reader} state={state} known={known} />
+          <MoveNotice />
+          {facts}
+        </>
+      )}
     </Page>
   );
 }

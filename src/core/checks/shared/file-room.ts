@@ -28,6 +28,11 @@ export function isOutlookFile({ kind }: DataFile): boolean {
   return !kind.known || kind.value === 'pst' || kind.value === 'ost';
 }
 
+/** Bytes from which Outlook adds nothing to this file; null: no such limit holds, or which one does is not known. */
+export function fileLimit(file: DataFile): number | null {
+  return isOutlookFile(file) && file.sizeBytes.known ? limitOf(file, file.sizeBytes.value) : null;
+}
+
 /** Bytes from which Outlook adds nothing; null where the format decides and is not known. */
 function limitOf(file: DataFile, size: number): number | null {
   const old = LIMITS.ansiDataFileBytes.value;

@@ -2,6 +2,7 @@ import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { AccountList } from '../parts/AccountList';
+import { FileList } from '../parts/FileList';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 
@@ -12,6 +13,7 @@ export function AccountsPage() {
   return (
     <Page title={say('accounts.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <AccountList inspected={inspected} />
+      <FileList snapshot={inspected.snapshot} />
     </Page>
   );
 }

@@ -10,6 +10,7 @@ import { Way } from '../../parts/Way';
 import { usePane, usePaneState } from '../../use-pane';
 import { moveNoted } from '../../../session/move/noted';
 import { AccountList } from '../parts/AccountList';
+import { FileList } from '../parts/FileList';
 import { FindingList } from '../parts/FindingList';
 import { TheRest } from '../overview/TheRest';
 import { WhatIsOpen } from '../overview/WhatIsOpen';
@@ -89,6 +90,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
 
       <h2>{say('accounts.title')}</h2>
       <AccountList inspected={inspected} />
+      <FileList snapshot={snapshot} />
       {snapshot.accounts.length > 0 && (
         <ul className="ways">
           <li>

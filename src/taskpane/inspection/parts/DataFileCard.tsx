@@ -10,6 +10,8 @@ import { LIMITS, type LimitId } from '../../../core/limits';
 import { say, sayIfKnown } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';
 import { plainText } from '../../../core/text/plain-text';
+import { tokenOf } from '../../../session/page';
+import { Way } from '../../parts/Way';
 import { EvidenceList } from './EvidenceList';
 
 /** A data file: how large, of how much, and who says so. */
@@ -41,6 +43,13 @@ export function DataFileCard({ file, sources }: { file: DataFile; sources: reado
         lines={[fileSizeLine(file), fileFormatLine(file), fileLocationLine(file), ...fileContentsLines(file)]}
         sources={sources}
       />
+      {file.contents?.known === true && (
+        <ul className="ways">
+          <li>
+            <Way label={say('files.see')} to={{ name: 'storage', token: tokenOf(file.id) }} />
+          </li>
+        </ul>
+      )}
     </section>
   );
 }

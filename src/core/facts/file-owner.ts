@@ -1,0 +1,24 @@
+import type { Account, DataFile } from './account';
+import { dataFileOf } from './data-files';
+import type { Snapshot } from './snapshot';
+
+/** The accounts whose mail is in a file: those that deliver to it, else the one that the person named. */
+export function accountsOfFile(file: DataFile, { accounts }: Pick<Snapshot, 'accounts'>): Account[] {
+  const delivering = accounts.filter(
+    ({ delivery }) => delivery.known && delivery.value.dataFileId === file.id,
+  );
+  if (delivering.length > 0) return delivering;
+  const { mailOf } = file;
+  return accounts.filter(({ id }) => mailOf?.known === true && mailOf.value === id);
+}
+
+/**
+ * The file in which an account's mail lies, where it was counted and holds the mail of no other account: of a shared one
+ * nobody can tell which message is whose. A mirror of a server counts as far as it goes.
+ */
+export function countedFileOf(account: Account, snapshot: Snapshot): DataFile | null {
+  const { delivery } = account;
+  const file = delivery.known ? dataFileOf(snapshot.dataFiles, delivery.value.dataFileId) : undefined;
+  if (file?.contents?.known !== true) return null;
+  return accountsOfFile(file, snapshot).length === 1 ? file : null;
+}

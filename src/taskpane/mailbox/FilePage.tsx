@@ -1,0 +1,107 @@
+import type { DataFile } from '../../core/facts/account';
+import { fileLimit } from '../../core/checks/shared/file-room';
+import { roleOf } from '../../core/checks/shared/data-file-role';
+import { accountsOfFile } from '../../core/facts/file-owner';
+import type { MailFileFacts } from '../../core/facts/mail-file';
+import { mailFolders } from '../../core/facts/mail-file-sums';
+import type { MailboxState } from '../../core/facts/mailbox';
+import type { FileCopy, Snapshot } from '../../core/facts/snapshot';
+import { visitsOf } from '../../core/forecast/visits';
+import { plainText } from '../../core/text/plain-text';
+import { say, sayIfKnown } from '../../locales/words';
+import { tokenOf } from '../../session/page';
+import { formatInstant } from '../../wording/format';
+import { FileDrop } from '../parts/FileDrop';
+import { Way } from '../parts/Way';
+import { AgePicture } from './AgePicture';
+import { FileChange } from './FileChange';
+import { FileUpkeep } from './FileUpkeep';
+import { FolderSizes } from './FolderSizes';
+import { Forecast } from './Forecast';
+import { LargestItems } from './LargestItems';
+import { WhoseMail } from './WhoseMail';
+
+interface FilePageProps {
+  file: DataFile;
+  contents: MailFileFacts;
+  mailbox: MailboxState;
+  /** The file stands aside: it is a copy, or may be one. undefined: it is in use. */
+  copy: FileCopy | undefined;
+  snapshot: Snapshot;
+  onFiles: (files: readonly File[]) => void;
+}
+
+/** What is in a file of mail: how much, how old, whose, how near to its limit, and what can be done about that. */
+export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: FilePageProps) {
+  const limit = fileLimit(file);
+  const [owner] = accountsOfFile(file, snapshot);
+  const empty = mailFolders(contents).length === 0;
+  return (
+    <>
+      <p className="faint">{say('storage.file.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
+      {copy && (
+        <p className="notice">
+          {say(copy.isCopy.known ? 'storage.file.isCopy' : 'storage.file.perhapsCopy')}
+        </p>
+      )}
+      {!copy && roleOf(file, snapshot) === 'mirror' && <p className="soft">{say('storage.file.mirror')}</p>}
+      <Partial contents={contents} />
+      <FileUpkeep file={file} contents={contents} />
+      {!copy && <FileChange file={file} />}
+      {!copy && <WhoseMail file={file} snapshot={snapshot} />}
+      {empty ? (
+        <p>{say('storage.file.noMail')}</p>
+      ) : (
+        <>
+          {!copy && (
+            <Forecast
+              mailbox={mailbox}
+              limits={limit === null ? [] : [limit]}
+              visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+            />
+          )}
+          <FolderSizes key={mailbox.id} mailbox={mailbox} />
+          <AgePicture mailbox={mailbox} />
+          <LargestItems mailbox={mailbox} />
+        </>
+      )}
+      <section className="stack" aria-labelledby="file-next">
+        <h2 id="file-next">{say('storage.file.next')}</h2>
+        <ul className="ways">
+          {owner && (
+            <li>
+              <Way label={say('storage.file.whatIf')} to={{ name: 'disk', token: tokenOf(owner.id) }} />
+            </li>
+          )}
+        </ul>
+        <p className="soft">{say('storage.file.again')}</p>
+        <FileDrop onFiles={onFiles} />
+      </section>
+    </>
+  );
+}
+
+/** Why not everything is in the numbers. */
+function Partial({ contents: { complete, problems, folders } }: { contents: MailFileFacts }) {
+  if (complete) return null;
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  const namesOf = (code: string) =>
+    folders
+      .filter(({ id }) => problems.some((problem) => problem.code === code && problem.folderId === id))
+      .map(({ name }) => plainText(name));
+  return (
+    <div className="notice stack-tight">
+      <p>{say('storage.file.partial')}</p>
+      <ul className="plain">
+        {codes.map((code) => (
+          <li key={code}>
+            {sayIfKnown(`storage.file.problem.${code}`) ?? code}
+            {namesOf(code).length > 0 && (
+              <span className="faint"> {namesOf(code).slice(0, 5).join(', ')}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,123 @@
+import type { DataFile } from '../../core/facts/account';
+import { fileLimit } from '../../core/checks/shared/file-room';
+import { LARGE_MAIL_BYTES, type MailAmount, type MailFileFacts } from '../../core/facts/mail-file';
+import { mailFolders, mailIn } from '../../core/facts/mail-file-sums';
+import { LIMITS } from '../../core/limits';
+import { plainText } from '../../core/text/plain-text';
+import { say } from '../../locales/words';
+import { formatDayOf } from '../../wording/format';
+import { formatBytes } from '../../wording/format-bytes';
+import { formatCount } from '../../wording/mailbox/amounts';
+import { Bar } from './Bar';
+
+interface FileUpkeepProps {
+  file: DataFile;
+  contents: MailFileFacts;
+}
+
+/** How the file is: how near to its limit, how much is in it, and what tidying it up may give back. */
+export function FileUpkeep({ file, contents }: FileUpkeepProps) {
+  const { sizeBytes, complete, freeBytes, large, likelyDuplicates, passwordProtected } = contents;
+  const limit = fileLimit(file);
+  const { items, bytes, oldest, newest } = mailIn(contents);
+  const unsized = mailFolders(contents).some((folder) => folder.unsized > 0);
+  const atLeast = (value: string) => (complete ? value : say('storage.atLeast', { value }));
+  const messages = say('storage.file.messages', { count: items, size: formatBytes(bytes) });
+  return (
+    <section className="card" aria-labelledby="file-upkeep">
+      <h2 id="file-upkeep">{say('storage.file.upkeep')}</h2>
+      <p className="answer">
+        {complete && !unsized ? messages : say('storage.atLeast', { value: messages })}
+      </p>
+      {limit !== null && (
+        <div className="stack-tight">
+          <p>{say('accounts.fileFull', { size: formatBytes(sizeBytes), limit: formatBytes(limit) })}</p>
+          <Bar
+            share={sizeBytes / limit}
+            marks={[LIMITS.dataFileNearShare.value]}
+            tone={toneOf(sizeBytes / limit)}
+          />
+          <p className="faint">{say('storage.file.limit')}</p>
+        </div>
+      )}
+      <dl className="facts">
+        <Line label={say('storage.file.size')} value={formatBytes(sizeBytes)} />
+        {oldest !== null && <Line label={say('storage.file.oldest')} value={formatDayOf(oldest)} />}
+        {newest !== null && <Line label={say('storage.file.newest')} value={formatDayOf(newest)} />}
+        <Line
+          label={say('storage.file.free')}
+          value={freeBytes === null ? say('storage.unknown') : formatBytes(freeBytes)}
+          help={say('storage.file.free.help')}
+        />
+        <Line
+          label={say('storage.file.large', { size: formatBytes(LARGE_MAIL_BYTES) })}
+          value={atLeast(amountText(large))}
+          help={say('storage.file.large.help')}
+        />
+        <Line
+          label={say('storage.file.duplicates')}
+          value={likelyDuplicates === null ? say('storage.unknown') : atLeast(amountText(likelyDuplicates))}
+          help={say('storage.file.duplicates.help')}
+        />
+        <FolderLines contents={contents} />
+      </dl>
+      {file.format.known && file.format.value === 'ansi' && (
+        <p className="notice">{say('storage.file.ansi')}</p>
+      )}
+      {passwordProtected === true && <p className="soft">{say('storage.file.password')}</p>}
+    </section>
+  );
+}
+
+/** The folders where tidying up gives most. */
+function FolderLines({ contents }: { contents: MailFileFacts }) {
+  const folders = mailFolders(contents).filter(({ items }) => items > 0);
+  const largest = folders.reduce<(typeof folders)[number] | null>(
+    (most, one) => (most === null || one.bytes > most.bytes ? one : most),
+    null,
+  );
+  const oldest = folders
+    .filter((folder) => folder.oldest !== null)
+    .sort((a, b) => ((a.oldest ?? '') < (b.oldest ?? '') ? -1 : 1))[0];
+  return (
+    <>
+      {largest && (
+        <Line
+          label={say('storage.file.largestFolder')}
+          value={plainText(largest.name)}
+          help={say('storage.file.messages', { count: largest.items, size: formatBytes(largest.bytes) })}
+        />
+      )}
+      {oldest && (
+        <Line
+          label={say('storage.file.oldestFolder')}
+          value={plainText(oldest.name)}
+          help={say('storage.folders.oldest', { when: formatDayOf(oldest.oldest ?? '') })}
+        />
+      )}
+    </>
+  );
+}
+
+function amountText({ items, bytes }: MailAmount): string {
+  return items === 0
+    ? formatCount(0)
+    : say('storage.file.amount', { count: formatCount(items), size: formatBytes(bytes) });
+}
+
+function toneOf(share: number): 'plain' | 'warning' | 'danger' {
+  if (share >= LIMITS.dataFileSeriousShare.value) return 'danger';
+  return share >= LIMITS.dataFileNearShare.value ? 'warning' : 'plain';
+}
+
+function Line({ label, value, help }: { label: string; value: string; help?: string }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {value}
+        {help !== undefined && <span className="faint fact-help">{help}</span>}
+      </dd>
+    </div>
+  );
+}
