@@ -15,6 +15,7 @@ import {
   devFiles,
   evaFiles,
 } from './sample-files';
+import { adaMail, benMail, devMail, evaMail, type SampleContents } from './sample-mail';
 
 /** A made-up person to try the page with: the files they would drop, and what they would answer. */
 export interface Sample {
@@ -22,6 +23,8 @@ export interface Sample {
   /** Message that says in one line who this is. */
   nameKey: string;
   files: () => File[];
+  /** What is in the mail file that they use. */
+  mail: SampleContents | null;
   /** What they would drop after the fix that comes first, to see it proved. */
   afterFix?: () => File[];
   /** What they would drop on the way to IMAP, once both accounts stand side by side, and at its end. */
@@ -48,6 +51,7 @@ export const SAMPLES: readonly Sample[] = [
     id: 'ada',
     nameKey: 'sample.ada.name',
     files: adaFiles,
+    mail: adaMail,
     afterFix: adaFilesAfterFix,
     onTheMove: adaFilesOnTheMove,
     answers: [
@@ -59,6 +63,7 @@ export const SAMPLES: readonly Sample[] = [
     id: 'ben',
     nameKey: 'sample.ben.name',
     files: benFiles,
+    mail: benMail,
     answers: [
       answer('account', ben, 'contactsOnlyHere', choose('yes')),
       answer('account', ben, 'quotaUsed', { kind: 'bytes', value: 4.6 * GB }),
@@ -69,12 +74,14 @@ export const SAMPLES: readonly Sample[] = [
     id: 'carla',
     nameKey: 'sample.carla.name',
     files: carlaFiles,
+    mail: null,
     answers: [answer('account', shop, 'otherDevices', choose('leaveMail'))],
   },
   {
     id: 'dev',
     nameKey: 'sample.dev.name',
     files: devFiles,
+    mail: devMail,
     answers: [
       answer('account', account('pop3', DEV.address, DEV.host), 'otherDevices', choose('removeMail')),
       answer('dataFile', dataFileId(DEV.path), 'backupExists', choose('yes')),
@@ -86,6 +93,7 @@ export const SAMPLES: readonly Sample[] = [
     id: 'eva',
     nameKey: 'sample.eva.name',
     files: evaFiles,
+    mail: evaMail,
     answers: [
       answer(
         'account',

@@ -1,4 +1,7 @@
+import type { Answer } from '../core/questions/question';
+import { mailFileFacts } from '../sources/mailfile/mail-file-facts';
 import { withFacts } from './changes';
+import { isoDateOf } from './iso-date';
 import type { Sample } from '../samples/samples';
 import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';
@@ -8,7 +11,17 @@ import { nothingRemembered } from './remembered';
 export async function openSample(pane: Pane, sample: Sample): Promise<void> {
   const takenAt = pane.now().toISOString();
   const { facts } = await readDropped(sample.files(), { now: takenAt });
-  const answered = { ...nothingRemembered(), answers: [...sample.answers] };
-  pane.openSample(sample.id, withFacts(answered, facts, new Date(takenAt)));
+  const mail = sample.mail?.(isoDateOf(pane.now()));
+  const counted =
+    mail && mailFileFacts(mail, { id: 'mail', kind: 'dataFile', name: mail.name, readAt: takenAt });
+  const inUse = (counted?.dataFiles ?? []).map(({ id }): Answer => ({
+    question: 'fileIs',
+    subject: { type: 'dataFile', id },
+    value: { kind: 'choice', value: 'live' },
+    answeredAt: takenAt,
+  }));
+  const answered = { ...nothingRemembered(), answers: [...sample.answers, ...inUse] };
+  const all = counted ? [...facts, counted] : facts;
+  pane.openSample(sample.id, withFacts(answered, all, new Date(takenAt)));
   pane.go({ name: 'overview' });
 }
