@@ -265,3 +265,20 @@ test('calls a folder damaged whose file begins with something else', async () =>
   expect(facts.complete).toBe(false);
   expect(facts.problems).toEqual([{ code: 'messagesUnreadable', folderId: 'Broken' }]);
 });
+
+test('parts of an archive that share one place are called damaged at once, and not unpacked', async () => {
+  const text = new TextEncoder().encode('From - Mon Jan  5 09:00:00 2026\nDate: x\n\nplanted\n');
+  const names = Array.from({ length: 300 }, (_, at) => ({
+    path: `Mail/${String(at)}`,
+    bytes: text,
+    deflate: true,
+  }));
+  const bytes = zipBytes(names);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  // The directory says of every part that it lies where the first one does.
+  for (let at = 0; at + 46 < bytes.length; at += 1)
+    if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 42, 0, true);
+  const read = await readMailFiles([dropped('bomb.zip', bytes)]);
+  expect(read.stores).toEqual([]);
+  expect(read.others).toEqual([{ path: 'bomb.zip', problem: 'zipDamaged' }]);
+});

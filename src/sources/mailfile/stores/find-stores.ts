@@ -4,7 +4,7 @@ import { MAIL_SNIFF_BYTES, sniffMail, type MailLook } from '../sniff-mail';
 import { isInMaildir, treesOf, type MailTree } from '../tree/folder-tree';
 import { Turns } from '../turns';
 import { isOfOlm } from '../zip/olm-folders';
-import { readZipDirectory, type ZipEntry } from '../zip/zip-directory';
+import { entriesOverlap, readZipDirectory, type ZipEntry } from '../zip/zip-directory';
 import { canUnpack, zippedPart } from '../zip/zip-parts';
 
 /** One store of mail, still unread. */
@@ -162,7 +162,7 @@ async function takeArchive(
     else left += 1;
   });
   signal?.throwIfAborted();
-  if (directory === null) {
+  if (directory === null || entriesOverlap(entries)) {
     fail('zipDamaged');
     return;
   }

@@ -218,3 +218,18 @@ async function bytesOf(blob: Blob, start: number, end: number): Promise<Uint8Arr
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
+
+/** Bytes that stand before the packed bytes of an entry, at least. */
+const LOCAL_HEADER_BYTES = 30;
+
+/**
+ * Whether entries share a place in the archive. No program writes such an archive: a few bytes are made to stand for
+ * terabytes, and whoever unpacks them never comes to an end.
+ */
+export function entriesOverlap(entries: readonly ZipEntry[]): boolean {
+  const inOrder = entries.toSorted((a, b) => a.headerAt - b.headerAt);
+  return inOrder.some(({ headerAt }, at) => {
+    const before = inOrder[at - 1];
+    return before !== undefined && headerAt < before.headerAt + LOCAL_HEADER_BYTES + before.packedBytes;
+  });
+}
