@@ -50,7 +50,7 @@ export async function readDropped(
   options: ReadOptions,
 ): Promise<ReadResult> {
   const result: ReadResult = { facts: [], problems: [] };
-  const all = files.map((file) => (file instanceof File ? { path: nameOfPath(file.name), file } : file));
+  const all = files.map((file) => (file instanceof File ? { path: pathOf(file), file } : file));
   const bytesTotal = all.reduce((sum, { file }) => sum + file.size, 0);
   const ids = new SourceIds();
   const texts = new TextReader(options.signal);
@@ -98,6 +98,14 @@ export async function readDropped(
     result.problems.push(...read.problems);
   }
   return result;
+}
+
+/** A file that was chosen with its folder tells where it lies in it; one that was chosen alone does not. */
+function pathOf({
+  name,
+  webkitRelativePath,
+}: Partial<Pick<File, 'webkitRelativePath'>> & Pick<File, 'name'>): string {
+  return webkitRelativePath ? webkitRelativePath : nameOfPath(name);
 }
 
 /** What lies in dropped folders is looked at as settings only by its name; all else there can only be mail. */

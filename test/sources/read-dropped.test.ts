@@ -96,6 +96,18 @@ describe('dropped mail', () => {
     expect(dataFiles[0]?.contents).toMatchObject({ value: { folders: [{ items: 2 }] } });
   });
 
+  it('is one store where a folder was chosen, as where it was dropped', async () => {
+    const chosen = ['Inbox', 'Inbox.msf'].map((name) =>
+      Object.assign(new File([name === 'Inbox' ? mail(2) : 'x'], name), {
+        webkitRelativePath: `pop.example.com/${name}`,
+      }),
+    );
+    const { facts } = await readDropped(chosen, { now: NOW });
+    expect(facts[0]?.dataFiles).toMatchObject([
+      { name: 'pop.example.com', contents: { value: { folders: [{ items: 2 }] } } },
+    ]);
+  });
+
   it('is kept as far as it was counted when the person stops', async () => {
     const stop = new AbortController();
     const files = ['a', 'b', 'c'].map((name) => dropped(`Mail/${name}`, mail(1)));

@@ -75,7 +75,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
           )}
         </ul>
         <p className="soft">{say('storage.file.again')}</p>
-        <FileDrop onFiles={onFiles} />
+        <FileDrop onFiles={onFiles} folders />
       </section>
     </>
   );

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
 import { loadInspectionWords, say } from '../../locales/words';
 import { chooseFiles } from '../../session/choose-files';
 import type { Outcome } from '../../session/surroundings';
@@ -17,18 +17,25 @@ const NoFileChosen = lazy(async () => {
 interface FileDropProps {
   onFiles: (files: readonly File[]) => void;
   primary?: boolean;
+  /** A whole folder may be chosen as well: Thunderbird keeps mail in folders. */
+  folders?: boolean;
 }
 
 /** The place to drop files, and a button for who would rather choose them. Files may be dropped anywhere else too. */
-export function FileDrop({ onFiles, primary = false }: FileDropProps) {
+export function FileDrop({ onFiles, primary = false, folders = false }: FileDropProps) {
   const surroundings = useSurroundings();
   const input = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
   const [refused, setRefused] = useState<Outcome | null>(null);
   const dragging = useDropState() === 'dragging';
   const choose = async (chooser: HTMLInputElement) => {
     setRefused(null);
     const outcome = await surroundings.choose(() => chooseFiles(chooser, window));
     if (outcome.ended !== 'done') setRefused(outcome);
+  };
+  const taken = (files: readonly File[]) => {
+    setRefused(null);
+    if (files.length > 0) onFiles(files);
   };
   return (
     <div className="stack">
@@ -42,19 +49,18 @@ export function FileDrop({ onFiles, primary = false }: FileDropProps) {
         >
           {say('start.drop.button')}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          onChange={({ target }) => {
-            const files = [...(target.files ?? [])];
-            // The same file may be chosen again after it has changed.
-            target.value = '';
-            setRefused(null);
-            if (files.length > 0) onFiles(files);
-          }}
-        />
+        {folders && (
+          <Button
+            appearance="subtle"
+            onClick={() => {
+              if (folderInput.current) void choose(folderInput.current);
+            }}
+          >
+            {say('start.drop.folder')}
+          </Button>
+        )}
+        <Chooser input={input} onFiles={taken} />
+        {folders && <Chooser input={folderInput} onFiles={taken} folder />}
       </div>
       {refused && (
         <Suspense fallback={null}>
@@ -62,5 +68,30 @@ export function FileDrop({ onFiles, primary = false }: FileDropProps) {
         </Suspense>
       )}
     </div>
+  );
+}
+
+interface ChooserProps {
+  input: RefObject<HTMLInputElement | null>;
+  onFiles: (files: readonly File[]) => void;
+  /** A folder with all that is in it, and not files. */
+  folder?: boolean;
+}
+
+function Chooser({ input, onFiles, folder = false }: ChooserProps) {
+  return (
+    <input
+      ref={input}
+      type="file"
+      multiple
+      hidden
+      {...(folder && { webkitdirectory: '' })}
+      onChange={({ target }) => {
+        const files = [...(target.files ?? [])];
+        // The same file may be chosen again after it has changed.
+        target.value = '';
+        onFiles(files);
+      }}
+    />
   );
 }

@@ -123,7 +123,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
 
       <h2>{say('overview.again')}</h2>
       <p className="soft">{say('overview.again.do')}</p>
-      <FileDrop onFiles={onFiles} />
+      <FileDrop onFiles={onFiles} folders />
       <ul className="ways">
         <li>
           <Reveal label={say('overview.again.line')}>
