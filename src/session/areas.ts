@@ -19,6 +19,7 @@ export function areaOf(page: PageName): Area | null {
     case 'finding':
     case 'walk':
     case 'receipt':
+    case 'practices':
     case 'questions':
     case 'backup':
     case 'liveFile':

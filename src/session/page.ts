@@ -13,6 +13,7 @@ export const PAGE_NAMES = [
   'finding',
   'walk',
   'receipt',
+  'practices',
   'questions',
   'report',
   'settings',

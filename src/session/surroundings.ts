@@ -5,7 +5,7 @@ import { within } from '../sources/outlook/within';
 import { mailtoAddress, openDraft, type FileToSave } from './deliver';
 
 /** What a window may refuse, and what a person has to see the end of. */
-export const ACTS = ['save', 'print', 'copy', 'write', 'choose'] as const;
+export const ACTS = ['save', 'print', 'copy', 'write', 'choose', 'schedule'] as const;
 export type Act = (typeof ACTS)[number];
 
 /**
@@ -50,6 +50,14 @@ export interface Draft {
   text: string;
 }
 
+/** A whole day to be put into a calendar. */
+export interface Appointment {
+  subject: string;
+  body: string;
+  /** ISO date. */
+  on: string;
+}
+
 /**
  * What this window can do. Every act ends with something to see and, where it was refused or cannot be told, with a next
  * way. Asked anew each time: Outlook may come late.
@@ -64,6 +72,8 @@ export interface Surroundings {
   write: (draft: Draft) => Promise<Outcome>;
   /** `ask` opens the window for choosing files, and tells whether some were chosen. */
   choose: (ask: () => Promise<boolean>) => Promise<Outcome>;
+  /** Opens a new appointment with this in it; null where there is no Outlook that has one. `text`: what it says. */
+  schedule: (appointment: Appointment, text: string) => Promise<Outcome | null>;
   /** Opens a page in the browser; false where Outlook does not do that by itself, and a plain link is left. */
   open: (address: string) => boolean;
   /** Links may lead nowhere here, so their addresses are to be had as texts. */
@@ -75,6 +85,9 @@ const SAVES_NOTHING: readonly Client[] = ['mac', 'ios', 'android'];
 
 /** Milliseconds after which somebody who pressed a button has to see how it ended. */
 export const ACT_LIMITS = { copy: 3_000, print: 3_000, write: 5_000 } as const;
+
+/** Milliseconds that a reminder takes up in a calendar. */
+const HALF_AN_HOUR = 30 * 60_000;
 
 export function createSurroundings(ports: SurroundingsPorts): Surroundings {
   const inOutlook = (): InOutlook | null => {
@@ -144,6 +157,16 @@ export function createSurroundings(ports: SurroundingsPorts): Surroundings {
       (await ask().catch(() => false))
         ? end('choose', 'done')
         : end('choose', 'refused', { address: elsewhere() }),
+    schedule: async ({ subject, body, on }, text) => {
+      const outlook = inOutlook();
+      if (outlook === null) return null;
+      const start = new Date(`${on}T09:00:00`);
+      const end30 = new Date(start.getTime() + HALF_AN_HOUR);
+      const opening = outlook.newAppointment({ subject, body, start, end: end30 }).catch(() => false);
+      const opened = await within(ports.timer, ACT_LIMITS.write, opening, 'silent');
+      if (opened !== false) return end('schedule', 'asked', { text });
+      return end('schedule', 'refused', { text, copied: await copy(text) });
+    },
     open: (address) => {
       if (!can('browserWindow')) return false;
       const opened = inOutlook()?.openPage(address) ?? false;

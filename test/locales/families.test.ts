@@ -15,6 +15,7 @@ import { MAIL_FILE_PROBLEMS } from '../../src/core/facts/mail-file';
 import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
+import { PRACTICES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practices/practice';
 import { LINKS } from '../../src/core/links';
 import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
 import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
@@ -54,6 +55,9 @@ const FAMILIES: Record<string, string[]> = {
   backupPlace: [...BACKUP_PLACES],
   dataFileFormat: [...DATA_FILE_FORMATS],
   'storage.file.problem': [...MAIL_FILE_PROBLEMS],
+  practice: [...PRACTICES],
+  practiceState: [...SHOWN_STATES],
+  practiceReason: [...PRACTICE_REASONS],
   evidence: [...EVIDENCE_LABELS, 'fromAnswers', 'fromSource'],
 };
 

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import inspectionWords from '../../src/locales/en/inspection.json';
 import type { Client } from '../../src/core/facts/snapshot';
-import { ACT_LIMITS, ACTS, createSurroundings, type Act, type Outcome } from '../../src/session/surroundings';
+import {
+  ACT_LIMITS,
+  ACTS,
+  createSurroundings,
+  type Act,
+  type Outcome,
+  type Surroundings,
+} from '../../src/session/surroundings';
 import type { InBrowser, InOutlook } from '../../src/sources/outlook/outlook';
 
 /** A clock that stands still. */
@@ -56,6 +63,8 @@ function outlookAt({ client, message, opensPages, hosted = false }: Place): InBr
     where: 'outlook',
     client: { known: true, value: client, evidence: 'measured', source: 'outlook' },
     capabilities: () => (opensPages === undefined ? [] : [{ name: 'browserWindow', available: true }]),
+    newAppointment: () =>
+      message === 'throws' ? Promise.reject(new Error('no')) : Promise.resolve(message === 'opens'),
     newMessage: () =>
       message === 'throws' ? Promise.reject(new Error('no')) : Promise.resolve(message === 'opens'),
     openPage: () => opensPages === true,
@@ -89,9 +98,17 @@ function at(place: Place) {
         return surroundings.write({ ...DRAFT, text });
       case 'choose':
         return surroundings.choose(() => Promise.resolve(place.chooses === true));
+      case 'schedule':
+        return schedule(surroundings, text);
     }
   };
   return { surroundings, run, did };
+}
+
+/** Where there is no appointment form, the file for a calendar is saved. */
+async function schedule(surroundings: Surroundings, text: string): Promise<Outcome> {
+  const appointment = { subject: 'Back up', body: text, on: '2026-04-01' };
+  return (await surroundings.schedule(appointment, text)) ?? surroundings.save(FILE, text);
 }
 
 const words: Record<string, string> = inspectionWords;

@@ -3,68 +3,15 @@ import { line, yesOrNo } from '../checks/shared/evidence-lines';
 import { addDays } from '../days';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
-import type { EvidenceLine } from '../facts/subject';
+import type { EvidenceLine, Subject } from '../facts/subject';
 import { LIMITS } from '../limits';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
 import { isPop3 } from '../mailboxes/on-server';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
+import { FED_BY, SIGN_IN } from './fed-by';
 import type { Practice, PracticeEntry, PracticeReason, PracticeState, PracticeSubject } from './practice';
-
-/** The practice that each check feeds; those left out speak of something else. */
-const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> = {
-  serverCopy: [
-    'pop3-no-server-copy',
-    'provider-decides-copies',
-    'mailbox-drained-by-other-reader',
-    'program-deletes-old-mail',
-    'pop3-server-copy-expires',
-    'pop3-several-devices',
-    'inbox-drained',
-  ],
-  backup: [
-    'pop3-local-only-folders',
-    'imap-local-only-contacts',
-    'backup-missing',
-    'backup-stale',
-    'backup-same-disk',
-    'backup-never-restored',
-  ],
-  storage: [
-    'pop3-server-copy-unbounded',
-    'quota-reached',
-    'quota-near',
-    'quota-unknown',
-    'quota-trend',
-    'recoverable-items-near-limit',
-  ],
-  organisation: [
-    'folder-too-full',
-    'deleted-and-junk-bloat',
-    'large-items',
-    'deleted-items-used-as-archive',
-    'rule-destroys-mail',
-    'inbox-unsorted',
-  ],
-  encryption: ['disk-not-encrypted', 'recovery-key-unknown'],
-  maintenance: [
-    'maintenance-overdue',
-    'data-file-full',
-    'data-file-near-limit',
-    'mirror-near-limit',
-    'cache-over-file-limit',
-  ],
-  plannedDeletion: ['retention-exposure'],
-};
-
-const SIGN_IN: readonly CheckId[] = [
-  'two-step-unconfirmed',
-  'signin-ended',
-  'signin-may-end',
-  'pop3-plain-connection',
-  'imap-plain-connection',
-];
 
 /** Days until something that is in order is looked at again. */
 const AGAIN_AFTER: Record<Practice, number> = {
@@ -145,10 +92,12 @@ function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: In
   const reason = practice === 'encryption' && found.length === 0 ? 'noMailHere' : null;
   const made = entry(practice, { type: 'computer' }, found, reason, input);
   switch (practice) {
-    case 'backup':
-      return everyMailboxIsCovered(found, snapshot)
-        ? made
-        : unlessAtRisk(made, { label: 'backupExists', unknown: 'notAsked' }, 'backupExists');
+    case 'backup': {
+      const open = mailboxWithoutWord(found, snapshot);
+      return open
+        ? unlessAtRisk(made, { label: 'backupExists', unknown: 'notAsked' }, 'backupExists', open)
+        : made;
+    }
     case 'encryption': {
       const { diskEncrypted, recoveryKeyKept } = snapshot.device;
       const open = diskEncrypted.known && diskEncrypted.value && recoveryKeyKept?.known !== true;
@@ -163,15 +112,20 @@ function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: In
   }
 }
 
-/** Whether some finding speaks of the backup of each mailbox: of an entry that reads it, or of the file it fills. */
-function everyMailboxIsCovered(found: readonly Finding[], snapshot: Snapshot): boolean {
+/** An account of the first mailbox of whose backup no finding speaks: neither of its entries nor of the file they fill. */
+function mailboxWithoutWord(found: readonly Finding[], snapshot: Snapshot): Subject | null {
   const spokenOf = new Set(found.flatMap(({ subject }) => (subject.type === 'computer' ? [] : [subject.id])));
-  return mailboxesOf(snapshot).every(({ readers }) =>
-    readers.some(
+  const open = mailboxesOf(snapshot).find(({ readers }) =>
+    readers.every(
       ({ id, delivery }) =>
-        spokenOf.has(id) || (delivery.known && spokenOf.has(delivery.value.dataFileId ?? '')),
+        !spokenOf.has(id) && !(delivery.known && spokenOf.has(delivery.value.dataFileId ?? '')),
     ),
   );
+  return open ? firstOf(open.readers) : null;
+}
+
+function firstOf([first]: readonly Account[]): Subject {
+  return first ? { type: 'account', id: first.id } : { type: 'computer' };
 }
 
 /** Account security: what connections and sign-ins tell, and two-step verification, which only the person knows. */
@@ -184,18 +138,28 @@ function security(
   const about: PracticeSubject = { type: 'signIn', id: mailbox.id, accounts };
   const made = entry('security', about, feeding(found, SIGN_IN), null, input);
   const asked = mailbox.readers.some(({ twoStep }) => twoStep?.known === true);
-  return asked ? made : unlessAtRisk(made, { label: 'twoStep', unknown: 'notAsked' }, 'twoStep');
+  return asked
+    ? made
+    : unlessAtRisk(made, { label: 'twoStep', unknown: 'notAsked' }, 'twoStep', firstOf(mailbox.readers));
 }
 
 /** Open as long as the person has not said this one thing, unless something is wrong already. */
-function unlessAtRisk(made: PracticeEntry, open: EvidenceLine, question: QuestionId): PracticeEntry {
+function unlessAtRisk(
+  made: PracticeEntry,
+  open: EvidenceLine,
+  question: QuestionId,
+  asked: Subject = { type: 'computer' },
+): PracticeEntry {
   if (made.state === 'atRisk' || made.state === 'due') return made;
   return {
     ...made,
     state: 'notKnown',
     nextOn: null,
     evidence: [open, ...made.evidence],
-    settledBy: [{ by: 'question', question }, ...made.settledBy.filter(({ by }) => by === 'question')],
+    settledBy: [
+      { by: 'question', question, about: asked },
+      ...made.settledBy.filter(({ by }) => by === 'question'),
+    ],
   };
 }
 
@@ -203,7 +167,10 @@ function unlessAtRisk(made: PracticeEntry, open: EvidenceLine, question: Questio
 function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): PracticeEntry {
   if (made.findings.length > 0) return made;
   const sorted = mailbox.readers.map(({ mailSorted }) => mailSorted).find((fact) => fact?.known === true);
-  if (!sorted?.known) return unlessAtRisk(made, { label: 'mailSorted', unknown: 'notAsked' }, 'mailSorted');
+  if (!sorted?.known) {
+    const open: EvidenceLine = { label: 'mailSorted', unknown: 'notAsked' };
+    return unlessAtRisk(made, open, 'mailSorted', firstOf(mailbox.readers));
+  }
   return {
     ...made,
     ...judged(sorted.value ? 'inOrder' : 'due', 'organisation', today),
@@ -241,7 +208,7 @@ function entry(
     reason: applies ? null : reason,
     evidence: worst?.evidence ?? [],
     findings: found.filter(({ verdict }) => verdict === worst?.verdict).map(({ key }) => key),
-    settledBy: state === 'notKnown' ? settles(practice, found) : [],
+    settledBy: state === 'notKnown' ? settles(practice, subject, found) : [],
     ...judged(state, practice, practice === 'backup' ? (lastBackup(worst) ?? today) : today),
   };
 }
@@ -267,26 +234,32 @@ function stateOf(worst: Finding | undefined): PracticeState {
   }
 }
 
-function settles(practice: Practice, found: readonly Finding[]): Settles[] {
-  const all = found.flatMap(({ settledBy }) => settledBy);
+/** Every question comes with what it is asked about: a practice has no account of its own. */
+function settles(practice: Practice, subject: PracticeSubject, found: readonly Finding[]): Settles[] {
+  const all = found.flatMap((finding) =>
+    finding.settledBy.map((one) => (one.by === 'question' ? { about: finding.subject, ...one } : one)),
+  );
   if (all.length > 0) return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  const account = subject.type === 'computer' ? undefined : subject.accounts[0];
+  const about: Subject = account === undefined ? { type: 'computer' } : { type: 'account', id: account };
+  const ask = (question: QuestionId): Settles => ({ by: 'question', question, about });
   switch (practice) {
     case 'serverCopy':
-      return [{ by: 'question', question: 'mailVanishesFromWebmail' }];
+      return [ask('mailVanishesFromWebmail')];
     case 'backup':
-      return [{ by: 'question', question: 'backupExists' }];
+      return [ask('backupExists')];
     case 'storage':
-      return [{ by: 'question', question: 'quotaUsed' }];
+      return [ask('quotaUsed')];
     case 'encryption':
-      return [{ by: 'question', question: 'diskEncrypted' }];
+      return [ask('diskEncrypted')];
     case 'organisation':
-      return [{ by: 'question', question: 'mailSorted' }, { by: 'mailServer' }];
+      return [ask('mailSorted'), { by: 'mailServer' }];
     case 'maintenance':
-      return [{ by: 'question', question: 'maintainedOn' }];
+      return [ask('maintainedOn')];
     case 'plannedDeletion':
-      return [{ by: 'question', question: 'serverDeletes' }];
+      return [ask('serverDeletes')];
     case 'security':
-      return [{ by: 'question', question: 'twoStep' }];
+      return [ask('twoStep')];
   }
 }
 

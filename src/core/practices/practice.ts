@@ -46,3 +46,48 @@ export interface PracticeEntry {
   /** ISO date on which to look at it next; null: not known when. */
   nextOn: string | null;
 }
+
+/** As people see it: what is in order also says how that is known. Words: `practiceState.<id>`. */
+export const SHOWN_STATES = [
+  'atRisk',
+  'due',
+  'notKnown',
+  'concluded',
+  'told',
+  'proved',
+  'doesNotApply',
+] as const;
+export type ShownState = (typeof SHOWN_STATES)[number];
+
+/** `proved` only on what a machine saw or a policy states; an answer is `told`, and the rest is worked out. */
+export function shownStateOf({ state, evidence: [decides] }: PracticeEntry): ShownState {
+  if (state !== 'inOrder') return state;
+  if (!decides || !('level' in decides)) return 'concluded';
+  switch (decides.level) {
+    case 'measured':
+    case 'imported':
+    case 'policy':
+      return 'proved';
+    case 'told':
+      return 'told';
+    case 'estimated':
+    case 'inferred':
+      return 'concluded';
+  }
+}
+
+/** How many practices there are for this person, and how many of them stand how; those that do not apply are left out. */
+export function countsOf(ledger: readonly PracticeEntry[]): {
+  all: number;
+  inOrder: number;
+  toDo: number;
+  notKnown: number;
+} {
+  const of = (...states: PracticeState[]) => ledger.filter(({ state }) => states.includes(state)).length;
+  return {
+    all: ledger.length - of('doesNotApply'),
+    inOrder: of('inOrder'),
+    toDo: of('atRisk', 'due'),
+    notKnown: of('notKnown'),
+  };
+}

@@ -4,6 +4,14 @@ export interface OfficeResult {
   value?: unknown;
   error?: { code?: unknown } | null;
 }
+/** As much of an appointment as is filled in. */
+export interface NewAppointment {
+  subject: string;
+  /** Plain text. */
+  body: string;
+  start: Date;
+  end: Date;
+}
 export type OfficeCallback = (result: OfficeResult) => void;
 
 /**
@@ -36,6 +44,8 @@ export interface OfficeLike {
         draft: { subject: string; htmlBody: string },
         callback: OfficeCallback,
       ) => void;
+      displayNewAppointmentForm?: (appointment: NewAppointment) => void;
+      displayNewAppointmentFormAsync?: (appointment: NewAppointment, callback: OfficeCallback) => void;
       addHandlerAsync: (
         event: Office.EventType,
         handler: (args: unknown) => void,

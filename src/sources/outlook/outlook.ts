@@ -5,7 +5,7 @@ import { capabilitiesOf, noCapabilities, type Capability } from './capabilities'
 import { clientOf, programNames, type ProgramNames } from './client';
 import { ownServerOf, type OwnServer } from './exchange-call';
 import { helperNames } from './helpers-adapter';
-import { attempt, globalOffice, type OfficeLike } from './office';
+import { attempt, globalOffice, type NewAppointment, type OfficeLike } from './office';
 import { createCaller, systemTimer, type OfficeCaller, type Timer } from './office-calls';
 import { officeScript, seemsHosted } from './office-script';
 import { openItem, type OpenItem } from './open-item';
@@ -69,6 +69,8 @@ export interface InOutlook {
    * answer where it could. True of older ones means no more than that they took it.
    */
   newMessage: (draft: { subject: string; htmlBody: string }) => Promise<boolean>;
+  /** Opens a new appointment with this in it; nothing is kept before the person does. Answers as `newMessage`. */
+  newAppointment: (appointment: NewAppointment) => Promise<boolean>;
   /** Opens a page in the browser; false when this Outlook does not. */
   openPage: (address: string) => boolean;
 }
@@ -235,6 +237,16 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller, timer: Ti
       return attempt(() => {
         if (mailbox.displayNewMessageForm === undefined) return false;
         mailbox.displayNewMessageForm(draft);
+        return true;
+      }, false);
+    },
+    newAppointment: async (appointment) => {
+      const { mailbox } = office.context;
+      if (supports('1.9') && typeof mailbox.displayNewAppointmentFormAsync === 'function')
+        return (await call((callback) => mailbox.displayNewAppointmentFormAsync?.(appointment, callback))).ok;
+      return attempt(() => {
+        if (mailbox.displayNewAppointmentForm === undefined) return false;
+        mailbox.displayNewAppointmentForm(appointment);
         return true;
       }, false);
     },

@@ -27,6 +27,8 @@ const WhatIf = lazy(async () => {
   return page;
 });
 
+const PracticesPage = lazy(() => import(/* webpackChunkName: "practices" */ '../practices/PracticesPage'));
+
 const StoragePage = lazy(() => import(/* webpackChunkName: "mailbox" */ '../mailbox/StoragePage'));
 
 const MovePage = lazy(async () => {
@@ -103,6 +105,12 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <WalkPage key={token} token={token} onFiles={onFiles} />;
     case 'receipt':
       return <ReceiptPage key={token} token={token} />;
+    case 'practices':
+      return (
+        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+          <PracticesPage />
+        </Suspense>
+      );
     case 'questions':
       return <QuestionsPage />;
     case 'report':

@@ -20,6 +20,7 @@ import { Nothing } from '../parts/Nothing';
 import { FirstThing } from '../overview/FirstThing';
 import { HowSure } from '../overview/HowSure';
 import { IsItSafe } from '../overview/IsItSafe';
+import { PracticesWay } from '../overview/PracticesWay';
 import { SinceLastLook } from '../overview/SinceLastLook';
 
 const PolicyNotice = lazy(async () => {
@@ -86,6 +87,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           focusHeading(openHeading.current);
         }}
       />
+      <PracticesWay inspected={inspected} />
       {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
 
       <h2>{say('accounts.title')}</h2>

@@ -12,7 +12,7 @@ import { AskAddress } from './AskAddress';
 
 interface AskBesideProps {
   question: Question;
-  headingLevel: 2 | 3;
+  headingLevel: 2 | 3 | 4;
   onAnswered?: () => void;
 }
 

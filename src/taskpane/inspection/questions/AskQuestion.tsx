@@ -12,7 +12,7 @@ import { AskBeside } from './AskBeside';
 
 interface AskQuestionProps {
   question: Question;
-  headingLevel: 2 | 3;
+  headingLevel: 2 | 3 | 4;
   onAnswered?: () => void;
 }
 

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { calendarFile } from '../../../core/calendar/calendar-file';
 import type { Account } from '../../../core/facts/account';
+import { withoutMisleading } from '../../../core/text/misleading';
 import { say } from '../../../locales/words';
 import { tokenOf } from '../../../session/page';
 import type { Outcome } from '../../../session/surroundings';
@@ -29,7 +30,7 @@ export function Remind({ account, lastSafeDay, olderThanDays }: RemindProps) {
         {
           uid: `purge-${tokenOf(account.id)}-${olderThanDays}@mailbox-checkup`,
           on: lastSafeDay,
-          summary: say('whatIf.page.remind.summary', { account: accountName(account) }),
+          summary: withoutMisleading(say('whatIf.page.remind.summary', { account: accountName(account) })),
           description: say('whatIf.page.remind.description', { date: formatDate(lastSafeDay) }),
           url: null,
           alertDaysBefore: [14, 3, 0],

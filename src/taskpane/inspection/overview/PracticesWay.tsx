@@ -1,0 +1,27 @@
+import { ledgerOf } from '../../../core/practices/ledger';
+import { countsOf } from '../../../core/practices/practice';
+import { say } from '../../../locales/words';
+import type { Inspected } from '../../../session/inspected';
+import { Way } from '../../parts/Way';
+
+/** How many of the practices are in order, and the way to all of them. */
+export function PracticesWay({ inspected: { snapshot, report, today } }: { inspected: Inspected }) {
+  const ledger = ledgerOf(snapshot, report, today);
+  if (ledger.length === 0) return null;
+  const { all, inOrder, toDo, notKnown } = countsOf(ledger);
+  return (
+    <ul className="ways">
+      <li>
+        <Way
+          label={
+            <span className="stack-tight">
+              <span>{say('practices.title')}</span>
+              <span className="faint">{say('practices.summary', { all, inOrder, toDo, notKnown })}</span>
+            </span>
+          }
+          to={{ name: 'practices' }}
+        />
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { ledgerOf } from '../../core/practices/ledger';
+import { countsOf } from '../../core/practices/practice';
+import { say } from '../../locales/words';
+import { groupsOf } from '../../session/practice-groups';
+import { subjectName } from '../../wording/names';
+import { Nothing } from '../inspection/parts/Nothing';
+import { useInspected } from '../inspection/use-inspected';
+import { Page } from '../parts/Page';
+import { TopBar } from '../parts/TopBar';
+import { PracticeGroup } from './PracticeGroup';
+import { RemindOf } from './RemindOf';
+import './practices.css';
+
+/** Every habit that keeps mail safe: how it stands, how that is known, when to look again and the way on. */
+export default function PracticesPage() {
+  const inspected = useInspected();
+  const ledger = useMemo(
+    () => (inspected ? ledgerOf(inspected.snapshot, inspected.report, inspected.today) : []),
+    [inspected],
+  );
+  if (!inspected || ledger.length === 0) {
+    return <Nothing title={say('practices.title')} text={say('practices.none')} />;
+  }
+  const { all, inOrder, toDo, notKnown } = countsOf(ledger);
+  const dated = ledger.filter(({ state, nextOn }) => state === 'inOrder' && nextOn !== null);
+  return (
+    <Page title={say('practices.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="lead">{say('practices.lead')}</p>
+      <p role="status">
+        <strong>{say('practices.summary', { all, inOrder, toDo, notKnown })}</strong>
+      </p>
+      {groupsOf(ledger).map(({ key, subject, entries }) => (
+        <PracticeGroup
+          key={key}
+          name={subject.type === 'computer' ? null : subjectName(subject, inspected.snapshot)}
+          entries={entries}
+          inspected={inspected}
+        />
+      ))}
+      {dated.length > 0 && <RemindOf entries={dated} inspected={inspected} />}
+    </Page>
+  );
+}
