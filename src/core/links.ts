@@ -55,6 +55,14 @@ export const LINKS = {
     url: 'https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits',
   },
   inboxRules: { url: 'https://support.microsoft.com/office/c24f5dea-9465-4df4-ad17-a50704d66c59' },
+  categories: { url: 'https://support.microsoft.com/office/a1fde97e-15e1-4179-a1a0-8a91ef89b8dc' },
+  sharedMailbox: { url: 'https://support.microsoft.com/office/d94a8e9e-21f1-4240-808b-de9c9c088afd' },
+  shareFolder: { url: 'https://support.microsoft.com/office/41c40c04-3bd1-4d22-963a-28eafec25926' },
+  outlookHelp: { url: 'https://support.microsoft.com/outlook' },
+  appleMail: { url: 'https://support.apple.com/guide/mail/welcome/mac' },
+  iphoneMail: { url: 'https://support.apple.com/guide/iphone/welcome/ios' },
+  gmailHelp: { url: 'https://support.google.com/mail' },
+  googleTwoStep: { url: 'https://support.google.com/accounts/answer/185839' },
   thunderbirdCompact: { url: 'https://support.mozilla.org/kb/compacting-folders' },
 } as const satisfies Record<string, { url: string }>;
 

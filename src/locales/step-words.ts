@@ -1,6 +1,6 @@
 import { sayIfKnown } from './words';
 
-/** The words of one step of a guided fix, for one mail program. */
+/** The words of one step of a guided fix, at one home. */
 export interface StepWords {
   title: string;
   /** What to do. */
@@ -11,18 +11,26 @@ export interface StepWords {
 }
 
 /**
- * The words of a step; `loadFixWords` must have been awaited. Each part may have words for one mail program, which
- * go before those for all: `fix.<fix>.<step>.<part>.<client>`, then `fix.<fix>.<step>.<part>`.
+ * The words of a step; `loadFixWords` must have been awaited. Each part may have words for one home, which go before
+ * those for all: `fix.<fix>.<step>.<part>.<home>`, then `fix.<fix>.<step>.<part>`. A step of several walks has them once,
+ * under `step.<step>`.
  *
  * @param fix id of the fix
- * @param step id of the step
- * @param client the mail program
+ * @param step the step: its id, and whether its words are those of all walks
+ * @param home where it is done
  * @param about name of the account or file that the walk is about
  */
-export function stepWords(fix: string, step: string, client: string, about: string): StepWords {
+export function stepWords(
+  fix: string,
+  { id, shared }: { id: string; shared?: true },
+  home: string,
+  about: string,
+): StepWords {
   const part = (name: string) =>
-    sayIfKnown(`fix.${fix}.${step}.${name}.${client}`, { about }) ??
-    sayIfKnown(`fix.${fix}.${step}.${name}`, { about });
+    shared === true
+      ? (sayIfKnown(`step.${id}.${name}.${home}`, { about }) ?? sayIfKnown(`step.${id}.${name}`, { about }))
+      : (sayIfKnown(`fix.${fix}.${id}.${name}.${home}`, { about }) ??
+        sayIfKnown(`fix.${fix}.${id}.${name}`, { about }));
   return {
     title: part('title') ?? '',
     what: part('do') ?? '',

@@ -20,7 +20,7 @@ import type { LeftOut, Receipt, Remembered, Walk } from '../core/report/decision
 import { inspect } from '../core/report/inspect';
 import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
-import { reinspect, walksThatCameBack } from '../core/report/walk';
+import { isDone, reinspect, walksThatCameBack, type Reinspected } from '../core/report/walk';
 import { isoDateOf } from './iso-date';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
@@ -216,6 +216,13 @@ export function withoutWalk(remembered: Remembered, finding: string): Remembered
   return { ...remembered, walks: remembered.walks.filter((walk) => walk.finding !== finding) };
 }
 
+/** Brings a walk back that was given up, unless another has begun about the same finding. */
+export function withWalkBack(remembered: Remembered, walk: Walk): Remembered {
+  return remembered.walks.some(({ finding }) => finding === walk.finding)
+    ? remembered
+    : withWalk(remembered, walk);
+}
+
 /** Notes which mail program the person uses. */
 export function withClient(remembered: Remembered, client: Client): Remembered {
   return { ...remembered, client };
@@ -232,10 +239,19 @@ function lookAgain(remembered: Remembered, now: Date): Remembered {
   const cameBack = walksThatCameBack(remembered.walks, report);
   const receipts: Receipt[] = [...remembered.receipts];
   const walks = remembered.walks.map((walk): Walk => {
-    if (walk.state === 'proved') return cameBack.find((other) => other.finding === walk.finding) ?? walk;
+    const back = cameBack.find((other) => other.finding === walk.finding);
+    if (back) return back;
+    if (walk.state === 'proved') return walk;
     const again = reinspect(walk, FIXES[walk.fix], snapshot, report);
+    // What was told may be proved later; it is not told twice.
+    if (isDone(walk)) return again.walk.state === 'proved' ? proved(again, receipts) : walk;
     if (again.receipt) receipts.push(again.receipt);
     return again.receipt || walk.step === LOOK_AGAIN ? again.walk : walk;
   });
   return { ...remembered, walks, receipts };
+}
+
+function proved({ walk, receipt }: Reinspected, receipts: Receipt[]): Walk {
+  if (receipt) receipts.push(receipt);
+  return walk;
 }

@@ -2,6 +2,7 @@ import { findOutlook, lateParts, openDeviceStore } from './connect';
 import { failureOf } from './failure';
 import { navigationFor } from './navigation';
 import { createPane, type Pane } from './pane';
+import { systemOf } from './walk/here';
 
 /** Opens the pane in this window: what it keeps, where the person is, and what Outlook tells, however late. */
 export function openPane(view: Window): Pane {
@@ -9,6 +10,7 @@ export function openPane(view: Window): Pane {
     openStore: () => openDeviceStore(view),
     navigation: navigationFor(view),
     now: () => new Date(),
+    system: systemOf(view.navigator),
   });
   findOutlook(view, (outlook) => {
     const { outlook: before } = pane.getState();

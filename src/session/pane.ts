@@ -5,6 +5,7 @@ import type { Capability } from '../sources/outlook/capabilities';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
 import type { LateParts, Store } from '../storage/store';
+import type { Here } from '../core/walks/home';
 import { createStore, type Watchable } from './create-store';
 import type { Failure } from './failure';
 import type { Navigation } from './navigation';
@@ -26,7 +27,7 @@ export interface Reading {
 
 /** One change that can be taken back. `said` is the message that says what was done. */
 export interface Undoable {
-  said: 'left' | 'accountRemoved';
+  said: 'left' | 'accountRemoved' | 'walkStopped';
   about: string;
   /** Takes back this change and no other: another window may have made some since. */
   back: (remembered: Remembered) => Remembered;
@@ -83,12 +84,16 @@ export interface Pane extends Watchable<PaneState> {
   back: (fallback: Page) => void;
   replace: (page: Page) => void;
   now: () => Date;
+  /** On what the browser runs. */
+  system: Here['system'];
 }
 
 export interface PaneParts {
   openStore: () => Promise<Pick<Store, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'watch' | 'status'>>;
   navigation: Navigation;
   now: () => Date;
+  /** Left out: not known. */
+  system?: Here['system'];
 }
 
 const NOTHING_TO_SAY = { problems: [], undo: null, cameLate: false } as const;
@@ -109,7 +114,7 @@ const NOT_KEPT: StoreStatus = {
 };
 
 /** The pane's state, loaded from the store in the background. */
-export function createPane({ openStore, navigation, now }: PaneParts): Pane {
+export function createPane({ openStore, navigation, now, system = 'unknown' }: PaneParts): Pane {
   const shown = createStore<PaneState>({
     page: navigation.current(),
     loaded: false,
@@ -263,5 +268,6 @@ export function createPane({ openStore, navigation, now }: PaneParts): Pane {
       });
     },
     now,
+    system,
   };
 }

@@ -11,7 +11,10 @@ export function receiptText(receipt: Receipt): string {
   const { before, after } = inOneOrder(receipt);
   return [
     `${fixTitle(receipt.fix)}: ${plainText(receipt.about)}`,
-    say('receipt.when', { from: formatDayOf(receipt.startedAt), to: formatInstant(receipt.provedAt) }),
+    say(receipt.rests === 'told' ? 'receipt.when.told' : 'receipt.when', {
+      from: formatDayOf(receipt.startedAt),
+      to: formatInstant(receipt.provedAt),
+    }),
     '',
     ...stateLines(say('receipt.before'), before),
     '',

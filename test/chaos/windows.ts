@@ -243,7 +243,16 @@ export async function runSchedule(seed: number, steps: number, counts: Counts): 
         const fix = FIXES[finding.fix];
         if (act === 'walk') {
           pane.remember((remembered) =>
-            withWalk(remembered, startWalk(finding, fix, 'classicWindows', 'x', now().toISOString())),
+            withWalk(
+              remembered,
+              startWalk(
+                finding,
+                fix,
+                { home: 'classicWindows', holding: null, provider: null },
+                'x',
+                now().toISOString(),
+              ),
+            ),
           );
           if (fits) expected.walks.add(finding.key);
         } else {

@@ -3,8 +3,8 @@ import { SAMPLES } from '../../src/samples/samples';
 import { DARK, LIGHT, expectReadable } from '../host/looks';
 import { openInBrowser } from '../host/open';
 
-const STEPS = 11;
-const COMPARE = 9;
+const STEPS = 15;
+const COMPARE = 13;
 
 /** Ada's exports: as they are now, with both accounts side by side, and with the new one alone. */
 async function adaExport(reached: 'now' | 'sideBySide' | 'moved') {

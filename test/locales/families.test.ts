@@ -12,13 +12,16 @@ import { EVIDENCE_LABELS } from '../../src/core/checks/shared/evidence-lines';
 import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { MAIL_FILE_PROBLEMS } from '../../src/core/facts/mail-file';
-import { CLIENTS, GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
+import { GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { PRACTICES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practices/practice';
 import { LINKS } from '../../src/core/links';
 import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
 import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
+import { HOMES } from '../../src/core/walks/home';
+import { FACES } from '../../src/core/walks/paths/path';
+import { REASONS } from '../../src/core/walks/reasons';
 import { below } from './catalogs';
 
 /** Families of messages whose ids are put together at run time: exactly these exist, none is missing or left over. */
@@ -44,7 +47,9 @@ const FAMILIES: Record<string, string[]> = {
   level: EVIDENCE_LEVELS.flatMap((level) => [level, `${level}.explain`]),
   mailKind: [...MAIL_KINDS],
   place: [...PLACE_TYPES],
-  client: [...CLIENTS],
+  client: [...HOMES],
+  face: [...FACES],
+  reason: Object.keys(REASONS),
   accountKind: [...ACCOUNT_KINDS],
   encryption: [...ENCRYPTIONS],
   location: [...DATA_FILE_LOCATIONS],

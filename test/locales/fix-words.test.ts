@@ -1,56 +1,70 @@
-import { CLIENTS } from '../../src/core/facts/snapshot';
 import type { Fix, FixStep } from '../../src/core/fixes/fix';
 import { FIXES } from '../../src/core/fixes/registry';
 import { stepsFor } from '../../src/core/fixes/steps-for';
-import { below } from './catalogs';
+import { HOMES } from '../../src/core/walks/home';
+import { MESSAGES, below } from './catalogs';
 
 const fixes: [string, Fix][] = Object.entries(FIXES);
+const PARTS = ['title', 'do', 'expect', 'trouble', 'notFirst'];
 
-/** Programs that reach a step, and those of them for which it has something of its own. */
-function programs(fix: Fix, step: FixStep) {
-  const reached = CLIENTS.filter((client) => stepsFor(fix, client).some((shown) => shown.step === step));
-  return { reached, own: reached.filter((client) => step.on[client] !== undefined) };
+/** Homes that reach a step and are told to do something there, and not why they cannot. */
+function reach(fix: Fix, step: FixStep) {
+  return HOMES.filter((home) =>
+    stepsFor(fix, home).some((shown) => shown.step === step && shown.variant.says !== 'cannot'),
+  );
 }
+const familyOf = (fix: Fix, step: FixStep) =>
+  step.shared === true ? `step.${step.id}` : `fix.${fix.id}.${step.id}`;
 
-test.each(fixes)('every step of %s says what to do in every program', (id, fix) => {
+test.each(fixes)('every step of %s says what to do at every home that reaches it', (id, fix) => {
   const all = new Set(below(`fix.${id}`));
-  expect([all.has('title'), all.has('summary')]).toEqual([true, true]);
+  expect([all.has('title'), all.has('summary'), all.has('proof')]).toEqual([true, true, true]);
   for (const step of fix.steps) {
-    expect(all).toContain(`${step.id}.title`);
-    const silent = programs(fix, step).reached.filter(
-      (client) => !all.has(`${step.id}.do.${client}`) && !all.has(`${step.id}.do`),
-    );
-    expect(silent).toEqual([]);
+    const words = new Set(below(familyOf(fix, step)));
+    expect([familyOf(fix, step), words.has('title')]).toEqual([familyOf(fix, step), true]);
+    const silent = reach(fix, step).filter((home) => !words.has(`do.${home}`) && !words.has('do'));
+    expect([familyOf(fix, step), silent]).toEqual([familyOf(fix, step), []]);
   }
 });
 
-test.each(fixes)('%s has words for the parts that its steps name, and for no others', (id, fix) => {
-  const allowed = fix.steps.flatMap((step) => {
-    const { own } = programs(fix, step);
-    const parts = ['do', ...step.parts];
-    return [
-      `${step.id}.title`,
-      ...parts.map((part) => `${step.id}.${part}`),
-      ...parts.flatMap((part) => own.map((client) => `${step.id}.${part}.${client}`)),
-    ];
-  });
-  const keys = below(`fix.${id}`);
-  expect(keys.filter((key) => !['title', 'summary', ...allowed].includes(key))).toEqual([]);
-  const named = fix.steps.flatMap((step) => step.parts.map((part) => `${step.id}.${part}`));
-  expect(named.filter((part) => !keys.some((key) => key === part || key.startsWith(`${part}.`)))).toEqual([]);
+test('steps have words that somebody gets to see, and no others', () => {
+  const used = new Map<string, Set<string>>();
+  for (const [, fix] of fixes) {
+    for (const step of fix.steps) {
+      const family = familyOf(fix, step);
+      used.set(family, new Set([...(used.get(family) ?? []), ...reach(fix, step)]));
+    }
+  }
+  const allowed = new Set<string>();
+  for (const [id] of fixes)
+    for (const name of ['title', 'summary', 'proof']) allowed.add(`fix.${id}.${name}`);
+  for (const [family, homes] of used) {
+    for (const part of PARTS) {
+      for (const home of homes) allowed.add(`${family}.${part}.${home}`);
+      const seen = [...homes].some((home) => MESSAGES[`${family}.${part}.${home}`] === undefined);
+      if (seen) allowed.add(`${family}.${part}`);
+    }
+  }
+  const keys = Object.keys(MESSAGES).filter((key) => /^(?:fix|step)\./.test(key));
+  expect(keys.filter((key) => !allowed.has(key))).toEqual([]);
 });
 
-test.each(fixes)('%s has no words that nobody gets to see', (id, fix) => {
-  const all = new Set(below(`fix.${id}`));
-  const general = [...all].filter((key) => /\.(?:do|expect|trouble|notFirst)$/.test(key));
-  const unseen = general.filter((key) => {
-    const step = fix.steps.find((candidate) => key.startsWith(`${candidate.id}.`));
-    return step && programs(fix, step).reached.every((client) => all.has(`${key}.${client}`));
-  });
-  expect(unseen).toEqual([]);
+test('what not to do yet stands near the beginning of every walk', () => {
+  for (const [id, fix] of fixes) {
+    const first = fix.steps.slice(0, 4).map((step) => familyOf(fix, step));
+    const warned = first.some((family) => below(family).some((key) => key.startsWith('notFirst')));
+    expect([id, warned]).toEqual([id, true]);
+  }
 });
 
-test('words of fixes are there for the known fixes only', () => {
-  const named = new Set(below('fix').map((id) => id.split('.')[0]));
-  expect([...named].sort()).toEqual(Object.keys(FIXES).sort());
+test('no sentence of a walk is longer than 20 words', () => {
+  const long = Object.entries(MESSAGES).flatMap(([id, message]) =>
+    /^(?:fix|step|reason)\./.test(id)
+      ? message
+          .split(/(?<=[.?:])\s+/)
+          .filter((sentence) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 20)
+          .map((sentence) => `${id}: ${sentence}`)
+      : [],
+  );
+  expect(long).toEqual([]);
 });

@@ -57,7 +57,13 @@ describe('sample people', () => {
     expect(finding).toMatchObject({ check: 'pop3-no-server-copy', severity: 'critical' });
     if (!finding?.fix || !ada.afterFix) throw new Error('Ada has nothing to fix');
     const fix = FIXES[finding.fix];
-    const walk = startWalk(finding, fix, 'classicWindows', 'Ada', BEFORE);
+    const walk = startWalk(
+      finding,
+      fix,
+      { home: 'classicWindows', holding: null, provider: null },
+      'Ada',
+      BEFORE,
+    );
     const { facts } = await readDropped(ada.afterFix(), { now: AFTER });
     const after = updateSnapshot(before, { sources: facts, answers: ada.answers, takenAt: AFTER });
     const result = reinspect(walk, fix, after, inspect(after, TODAY));
@@ -82,7 +88,13 @@ describe('sample people', () => {
     const finding = moveIn(before);
     if (!finding) throw new Error('Nothing to begin with');
     const fix = FIXES['move-to-imap'];
-    const walk = startWalk(finding, fix, 'classicWindows', account.address, BEFORE);
+    const walk = startWalk(
+      finding,
+      fix,
+      { home: 'classicWindows', holding: null, provider: null },
+      account.address,
+      BEFORE,
+    );
 
     const dropped = async (reached: 'sideBySide' | 'moved', onto: Snapshot, takenAt: string) => {
       const { facts } = await readDropped(ada.onTheMove?.(reached) ?? [], { now: takenAt });

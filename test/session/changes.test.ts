@@ -33,7 +33,13 @@ function atTheEnd(remembered: Remembered): Walk {
   const fix = FIXES[finding.fix ?? 'read-quota'];
   return fix.steps.reduce(
     (walk) => completeStep(walk, fix),
-    startWalk(finding, fix, 'classicWindows', 'ada', BEGIN.toISOString()),
+    startWalk(
+      finding,
+      fix,
+      { home: 'classicWindows', holding: null, provider: null },
+      'ada',
+      BEGIN.toISOString(),
+    ),
   );
 }
 

@@ -36,7 +36,13 @@ function said(snapshot: Snapshot | null) {
     snapshot && {
       ...snapshot,
       takenAt: '',
-      sources: byId(snapshot.sources),
+      // That build did not say yet of which program a source is.
+      sources: byId(snapshot.sources).map(({ id, kind, name: called, readAt }) => ({
+        id,
+        kind,
+        name: called,
+        readAt,
+      })),
       accounts: byId(snapshot.accounts).map((account) => ACCOUNT.mapFacts(account, withoutNewNotes)),
       dataFiles: byId(snapshot.dataFiles),
     }

@@ -183,7 +183,7 @@ test('a sample person leaves no trace in what is kept', async () => {
   await heading('Where does your mail live?');
 });
 
-test('the walk changes to another mail program and notes what looked different', async () => {
+test('the walk stays in the program that holds the mail, notes what looked different, and asks before it stops', async () => {
   const { user, pane } = openPane();
   await heading('Where does your mail live?');
   await giveFiles(user, ada.files());
@@ -195,16 +195,21 @@ test('the walk changes to another mail program and notes what looked different',
   await press(user, 'This did not look like that');
   expect(screen.getByText(/Is it another program/)).toBeTruthy();
   expect(pane.getState().remembered.walks[0]?.lookedDifferent).toHaveLength(1);
-  await user.selectOptions(screen.getByLabelText('Steps for'), 'Thunderbird');
-  expect(pane.getState().remembered).toMatchObject({
-    client: 'thunderbird',
-    walks: [{ client: 'thunderbird' }],
-  });
+  expect(screen.queryByLabelText('Steps for')).toBeNull();
+  expect(screen.getByText(/This mail is in one program: .*Classic Outlook/)).toBeTruthy();
   await press(user, 'Previous step');
   expect(screen.getByText('Step 1 of 6.')).toBeTruthy();
   await press(user, 'Stop this walk');
+  expect(pane.getState().remembered.walks).toHaveLength(1);
+  await press(user, 'Go on');
+  await press(user, 'Stop this walk');
+  await press(user, 'Stop it');
   await heading('Your mail');
   expect(pane.getState().remembered.walks).toEqual([]);
+  await press(user, 'Undo');
+  expect(pane.getState().remembered.walks).toMatchObject([
+    { step: 'choose-days', client: 'classicWindows', done: ['choose-days'] },
+  ]);
 });
 
 test('forgetting asks first and leaves nothing', async () => {

@@ -7,7 +7,7 @@ import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxe
 export const inboxUnsorted: Check = {
   id: 'inbox-unsorted',
   version: 1,
-  fix: 'tidy-folders',
+  fix: 'sort-mail',
   links: ['folderLimits'],
   evaluate: ({ snapshot }) => askedMailboxes(snapshot).map(judge),
 };

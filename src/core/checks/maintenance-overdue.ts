@@ -7,7 +7,7 @@ import { date, line, word } from './shared/evidence-lines';
 export const maintenanceOverdue: Check = {
   id: 'maintenance-overdue',
   version: 1,
-  fix: null,
+  fix: 'tidy-up',
   links: ['autoArchive', 'compactDataFile'],
   evaluate: ({ snapshot, today }) => {
     const { maintainedOn } = snapshot.device;

@@ -14,7 +14,7 @@ import { aboutAccount, accountsOfKind, deliversToServer } from './shared/subject
 export const providerDecidesCopies: Check = {
   id: 'provider-decides-copies',
   version: 1,
-  fix: null,
+  fix: 'keep-at-provider',
   links: ['popImapExplained'],
   evaluate: (input) =>
     accountsOfKind(input.snapshot, 'pop3')

@@ -10,7 +10,7 @@ import { aboutAccount } from './shared/subjects';
 export const quotaReached: Check = {
   id: 'quota-reached',
   version: 1,
-  fix: 'free-server-space',
+  fix: 'make-room-now',
   links: ['storageOnTheWeb'],
   evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
 };

@@ -7,7 +7,7 @@ import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxe
 export const recoverableItemsNearLimit: Check = {
   id: 'recoverable-items-near-limit',
   version: 2,
-  fix: null,
+  fix: 'free-recoverable-items',
   links: ['recoverableItems'],
   evaluate: ({ snapshot }) => askedMailboxes(snapshot).map(judge),
 };

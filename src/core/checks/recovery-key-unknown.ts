@@ -8,7 +8,7 @@ import { diskEncryptedLine, line, yesOrNo } from './shared/evidence-lines';
 export const recoveryKeyUnknown: Check = {
   id: 'recovery-key-unknown',
   version: 1,
-  fix: null,
+  fix: 'check-recovery-key',
   links: ['recoveryKey', 'fileVault'],
   evaluate: ({ snapshot }) => {
     const { diskEncrypted, recoveryKeyKept } = snapshot.device;

@@ -22,7 +22,7 @@ import { aboutAccount } from './shared/subjects';
 export const retentionExposure: Check = {
   id: 'retention-exposure',
   version: 1,
-  fix: 'back-up-mail',
+  fix: 'rescue-old-mail',
   links: ['recoverableItems', 'backUpEmail'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
 };

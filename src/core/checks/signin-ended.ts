@@ -13,7 +13,7 @@ import { aboutAccount, accountsOfKind } from './shared/subjects';
 export const signinEnded: Check = {
   id: 'signin-ended',
   version: 1,
-  fix: null,
+  fix: 'add-microsoft-account',
   links: ['passwordsEnded'],
   evaluate: ({ snapshot }) =>
     accountsOfKind(snapshot, 'pop3', 'imap').flatMap((account) => judge(account, snapshot)),

@@ -13,7 +13,7 @@ const SENDS = 'smtp.office365.com';
 export const signinMayEnd: Check = {
   id: 'signin-may-end',
   version: 1,
-  fix: null,
+  fix: 'add-microsoft-account',
   links: ['passwordsEnded'],
   evaluate: ({ snapshot }) =>
     accountsOfKind(snapshot, 'pop3', 'imap').flatMap((account): CheckResult[] => {

@@ -7,7 +7,7 @@ import { aboutAccount } from './shared/subjects';
 export const twoStepUnconfirmed: Check = {
   id: 'two-step-unconfirmed',
   version: 1,
-  fix: null,
+  fix: 'two-step',
   links: ['twoStep'],
   evaluate: ({ snapshot }) =>
     snapshot.accounts.flatMap((account): CheckResult[] => {

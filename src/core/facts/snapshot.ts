@@ -31,17 +31,6 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
-export const SOURCE = carrier({
-  id: text('source'),
-  kind: word(SOURCE_KINDS),
-  /** What the person would call it: a file name, the name of the client. Text, never markup. */
-  name: ownName,
-  /** ISO instant at which it was read. */
-  readAt: instant,
-});
-/** Where facts of this inspection came from. */
-export type Source = Carried<typeof SOURCE>;
-
 export const CLIENTS = [
   'classicWindows',
   'newWindows',
@@ -54,6 +43,19 @@ export const CLIENTS = [
 ] as const;
 /** The mail program that the person uses. Steps of a fix are written for it. */
 export type Client = (typeof CLIENTS)[number];
+
+export const SOURCE = carrier({
+  id: text('source'),
+  kind: word(SOURCE_KINDS),
+  /** What the person would call it: a file name, the name of the client. Text, never markup. */
+  name: ownName,
+  /** ISO instant at which it was read. */
+  readAt: instant,
+  /** The mail program whose settings it holds, or that the page is open in. Left out: of none, or not known. */
+  program: optional(word(CLIENTS)),
+});
+/** Where facts of this inspection came from. */
+export type Source = Carried<typeof SOURCE>;
 
 export const GAP_CODES = [
   'unknownEntryKind',

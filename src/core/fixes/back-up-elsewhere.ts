@@ -1,16 +1,17 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { lookAgain, PLAIN } from './step';
 
 /** Bring the backup off the disk that it protects. */
 export const backUpElsewhere: Fix = {
   id: 'back-up-elsewhere',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'answers',
   steps: [
-    { id: 'choose-place', parts: ['expect', 'notFirst'], on: PLAIN },
-    { id: 'copy-backup', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'change-target', parts: ['trouble'], on: PLAIN },
-    { id: 'keep-apart', parts: ['expect'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'choose-place', on: PLAIN },
+    { id: 'copy-backup', on: PLAIN, does: ['copies'] },
+    { id: 'change-target', on: PLAIN },
+    { id: 'keep-apart', on: PLAIN },
+    lookAgain,
   ],
 };

@@ -1,25 +1,22 @@
-import { PLAIN } from './account-settings';
-import { EXPORT_MAIL } from './export-mail';
-import { LOOK_AGAIN, type Fix } from './fix';
+import { EMPTY_BY_AGE } from './deleting';
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { NO_COMPUTER_SETTING } from './homes';
+import { lookAgain, PLAIN } from './step';
 
-/** Free space in the mailbox: look first, save what counts, then let the rest go in a way that can be undone. */
+/** Free space in the mailbox: look first, make a copy and compare it, then let the rest go in a way that can be undone. */
 export const clearMailbox: Fix = {
   id: 'clear-mailbox',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'mailServer',
+  settlesHours: 48,
+  cannot: NO_COMPUTER_SETTING,
   steps: [
-    { id: 'see-what', parts: ['expect', 'notFirst'], on: PLAIN },
-    {
-      id: 'save-copy',
-      parts: ['expect'],
-      on: {
-        classicWindows: EXPORT_MAIL.classicWindows,
-        mac: EXPORT_MAIL.mac,
-        ...PLAIN,
-      },
-    },
-    { id: 'delete-some', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'empty-deleted', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: PLAIN },
+    { id: 'see-what', on: PLAIN },
+    ...GUARD,
+    { id: 'delete-some', does: ['removes'], on: EMPTY_BY_AGE },
+    { id: 'empty-deleted', does: ['removes'], on: PLAIN },
+    lookAgain,
   ],
 };

@@ -1,39 +1,60 @@
-import { ACCOUNT_SETTINGS, PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { exportAgain, click, inMirror, inStore, PLAIN, words } from './step';
 
 /** Encrypt the way between this computer and the mail server. */
 export const encryptConnection: Fix = {
   id: 'encrypt-connection',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'profileExport',
+  cannot: {
+    newWindows: 'notInNewOutlook',
+    web: 'holdsNoSuchMail',
+    outlookCom: 'holdsNoSuchMail',
+    gmailWeb: 'holdsNoSuchMail',
+    webmail: 'holdsNoSuchMail',
+    android: 'settingFixed',
+    windows: 'notOnThisDevice',
+    macos: 'notOnThisDevice',
+  },
   steps: [
     {
       id: 'ask-provider',
-      parts: ['expect', 'trouble'],
-      on: { any: { certainty: 'plain', link: 'serverSettings' } },
+      page: 'popImap',
+      shows: ['incoming', 'outgoing'],
+      on: { any: words('serverSettings') },
     },
-    { id: 'open-settings', parts: ['trouble'], on: { ...ACCOUNT_SETTINGS, ...PLAIN } },
-    { id: 'note-settings', parts: ['notFirst'], on: PLAIN },
     {
-      id: 'turn-on',
-      parts: ['expect', 'trouble'],
+      id: 'open-settings',
       on: {
-        classicWindows: {
-          path: ['This server requires an encrypted connection (SSL/TLS)'],
-          certainty: 'reported',
-          link: 'serverSettings',
-        },
-        mac: { path: ['Use SSL to connect (recommended)'], certainty: 'reported', link: 'serverSettings' },
-        thunderbird: {
-          path: ['Connection security', 'SSL/TLS'],
-          certainty: 'documented',
-          link: 'thunderbirdAccount',
-        },
-        ...PLAIN,
+        classicWindows: click('classicServerSimplified', 'classicMailControlPanel'),
+        mac: click('macAccounts'),
+        thunderbird: click('thunderbirdServer'),
+        iphoneMail: click('iphoneAccount'),
+        ios: click('iosLogin'),
+        any: words(),
       },
     },
-    { id: 'test-mail', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'new-password', parts: ['expect'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: { thunderbird: { certainty: 'plain' }, ...PLAIN } },
+    { id: 'note-settings', on: PLAIN },
+    // A box for POP3, a list for IMAP. POP3 mail lies in a store, IMAP mail in a mirror.
+    {
+      id: 'turn-on-pop',
+      on: { classicWindows: inStore(click('classicTlsPopOlder')) },
+    },
+    {
+      id: 'turn-on',
+      on: {
+        classicWindows: inMirror(click('classicTlsImapSimplified', 'classicTlsImapOlder')),
+        mac: click('macTls'),
+        thunderbird: click('thunderbirdTls', 'thunderbirdTlsOut'),
+        appleMail: click('appleTls'),
+        iphoneMail: click('iphoneTls'),
+        thunderbirdAndroid: click('androidTls'),
+        any: words(),
+      },
+    },
+    { id: 'test-mail', on: PLAIN },
+    { id: 'new-password', on: PLAIN },
+    exportAgain,
   ],
 };

@@ -1,51 +1,30 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix, type StepVariant } from './fix';
+import type { Fix } from './fix';
+import { KEY_STEPS } from './recovery-key';
+import { click, lookAgain, PLAIN, words } from './step';
 
-const WINDOWS = {
-  path: ['Settings', 'Privacy & security', 'Device encryption'],
-  certainty: 'documented',
-  link: 'deviceEncryption',
-} as const satisfies StepVariant;
-
-const MAC = {
-  path: ['System Settings', 'Privacy & Security', 'FileVault'],
-  certainty: 'documented',
-  link: 'fileVault',
-} as const satisfies StepVariant;
-
-/** Encrypt the disk, so that a thief reads nothing; the recovery key is kept elsewhere first. */
+/** Encrypt the disk, so that a thief reads nothing. The key is made while it is turned on, so it is kept after that. */
 export const encryptDisk: Fix = {
   id: 'encrypt-disk',
-  version: 1,
+  version: 2,
+  place: 'computer',
   reinspect: 'answers',
+  settlesHours: 24,
   steps: [
-    { id: 'back-up-first', parts: ['trouble', 'notFirst'], on: PLAIN },
+    { id: 'back-up-first', on: PLAIN },
     {
       id: 'see-state',
-      parts: ['expect', 'trouble'],
-      on: {
-        classicWindows: WINDOWS,
-        newWindows: WINDOWS,
-        mac: MAC,
-        any: { certainty: 'plain', link: 'deviceEncryption' },
-      },
-    },
-    {
-      id: 'keep-key',
-      parts: ['expect', 'notFirst'],
-      on: {
-        mac: { certainty: 'plain', link: 'fileVault' },
-        any: { certainty: 'plain', link: 'recoveryKey' },
-      },
+      on: { windows: click('windowsState'), macos: click('macFileVault'), any: words('deviceEncryption') },
     },
     {
       id: 'turn-on',
-      parts: ['expect', 'trouble'],
       on: {
-        mac: { certainty: 'plain', link: 'fileVault' },
-        any: { certainty: 'plain', link: 'deviceEncryption' },
+        windows: click('windowsTurnOn11', 'windowsTurnOn10'),
+        macos: click('macFileVault'),
+        any: words('deviceEncryption'),
       },
     },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'turn-on-pro', on: { windows: click('windowsTurnOnPro') } },
+    ...KEY_STEPS,
+    lookAgain,
   ],
 };

@@ -1,5 +1,8 @@
-import type { Client } from '../facts/snapshot';
 import type { LinkId } from '../links';
+import type { ProviderPage } from '../providers/provider';
+import type { Home } from '../walks/home';
+import type { LookForId, PathId } from '../walks/paths/paths';
+import type { ReasonId } from '../walks/reasons';
 
 export const FIX_IDS = [
   'leave-copy-on-server',
@@ -21,28 +24,64 @@ export const FIX_IDS = [
   'mend-rules',
   'limit-cache',
   'move-to-imap',
+  'keep-at-provider',
+  'add-microsoft-account',
+  'two-step',
+  'check-recovery-key',
+  'stop-own-deletion',
+  'free-recoverable-items',
+  'make-room-now',
+  'rescue-old-mail',
+  'safe-autoarchive',
+  'end-collector',
+  'sign-in-once',
+  'free-disk-space',
+  'share-mailbox',
+  'before-new-outlook',
+  'sort-mail',
+  'keep-records',
+  'tidy-up',
+  'save-phone-mail',
 ] as const;
 export type FixId = (typeof FIX_IDS)[number];
 
+/** How the mail lies on this computer: in a file of its own, or in a mirror of a server that is no backup. */
+export const HOLDINGS = ['store', 'mirror'] as const;
+export type Holding = (typeof HOLDINGS)[number];
+
 /**
- * One step of a walk, for one mail program. `path` holds the labels to click, in order, exactly as the English
- * program shows them; the words of the step are `fix.<fix>.<step>.<part>` in the locale files.
- *
- * `documented`: the labels are the vendor's own, taken from its article or its program's source; `link` is the
- * vendor's page about it. `reported`: people say so, we have not seen it in the vendor's own words; shown with the
- * step. `plain`: no labels are claimed.
+ * One step of a walk at one home. `path`: rows of the table of paths, the faces of one dialog or one after the other;
+ * `lookFor`: nobody has written the path down, so only names to look for are given; `cannot`: the home cannot, with the
+ * reason; `words`: no labels are claimed. `only`: for mail that lies so.
  */
-export type StepVariant =
-  | { path: readonly string[]; certainty: 'documented'; link: LinkId }
-  | { path: readonly string[]; certainty: 'reported'; link?: LinkId }
-  | { path?: never; certainty: 'plain'; link?: LinkId };
+export type StepVariant = { only?: Holding } & (
+  | { says: 'path'; paths: readonly [PathId, ...PathId[]] }
+  | { says: 'lookFor'; lookFor: LookForId }
+  | { says: 'cannot'; reason: ReasonId }
+  | { says: 'words'; link?: LinkId }
+);
+
+/**
+ * What a step does to mail. `copies`, `opens` and `compares` are the guard: a copy is made, opened, and held against
+ * what it is of. `removes`: mail goes from where it was, or may go at the next fetching.
+ */
+export const EFFECTS = ['copies', 'opens', 'compares', 'removes'] as const;
+export type Effect = (typeof EFFECTS)[number];
+
+/** What the page knows of the subject and shows beside a step, so that nobody is asked for it. */
+export const KNOWN_THINGS = ['file', 'incoming', 'outgoing'] as const;
+export type KnownThing = (typeof KNOWN_THINGS)[number];
 
 export interface FixStep {
   id: string;
-  /** Which optional parts have words, for all programs or some: what to expect, what can go wrong, what not to do first. */
-  parts: readonly ('expect' | 'trouble' | 'notFirst')[];
-  /** By mail program; `any` for the rest. A step that has neither for a program is left out for it. */
-  on: Partial<Record<Client | 'any', StepVariant>>;
+  /** Its words are those of all walks, `step.<id>.*`, instead of the fix's own, `fix.<fix>.<id>.*`. */
+  shared?: true;
+  /** By home; `any` for the rest. A step that has neither for a home is left out for it. */
+  on: Partial<Record<Home | 'any', StepVariant>>;
+  does?: readonly Effect[];
+  shows?: readonly KnownThing[];
+  /** The provider's own page about it, where the table has one. */
+  page?: ProviderPage;
   /** The pane looks here too, as it does at the end, and says how far it has come. The walk goes on whatever it sees. */
   looks?: true;
   /** Has nothing to say to a person who chose beforehand how long copies are to stay on the server. */
@@ -55,11 +94,20 @@ export const LOOK_AGAIN = 'look-again';
 /** How the walk's last step looks again. */
 export type Reinspection = 'profileExport' | 'dataFile' | 'answers' | 'mailServer';
 
+/**
+ * Where the steps of a fix are done. `program`: in the program that holds the mail; `server`: where the mailbox itself
+ * is looked after, mostly the provider's page; `computer`: in the settings of the computer.
+ */
+export type Place = 'program' | 'server' | 'computer';
+
 export interface Fix {
   id: FixId;
   version: number;
+  place: Place;
   steps: readonly FixStep[];
   reinspect: Reinspection;
-  /** Hours that a server may take until its figures show the fix. Left out: it shows at once. */
+  /** Homes that cannot do it at all, and why. */
+  cannot?: Partial<Record<Home, ReasonId>>;
+  /** Hours until it has taken effect: a server counts anew, a disk is encrypted. Left out: at once. */
   settlesHours?: number;
 }

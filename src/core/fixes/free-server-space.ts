@@ -1,34 +1,22 @@
-import { PLAIN } from './account-settings';
-import { EXPORT_MAIL } from './export-mail';
-import { LOOK_AGAIN, type Fix } from './fix';
-import { STORAGE_PAGE } from './storage-page';
+import { EMPTY_BY_AGE, ROOM } from './deleting';
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { NO_COMPUTER_SETTING } from './homes';
+import { lookAgain, PLAIN } from './step';
 
-/** Make room on the server: a copy first, then the opened copy as proof, and only then clearing. */
+/** Make room in a mailbox that fills up: a copy that is opened and compared, and only then less on the server. */
 export const freeServerSpace: Fix = {
   id: 'free-server-space',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'answers',
   settlesHours: 48,
+  cannot: NO_COMPUTER_SETTING,
   steps: [
-    { id: 'see-space', parts: ['expect', 'trouble', 'notFirst'], on: STORAGE_PAGE },
-    {
-      id: 'save-copy',
-      parts: ['expect', 'trouble'],
-      on: {
-        classicWindows: EXPORT_MAIL.classicWindows,
-        web: {
-          path: ['Settings', 'General', 'Privacy and data', 'Export mailbox'],
-          certainty: 'reported',
-          link: 'backUpEmail',
-        },
-        mac: EXPORT_MAIL.mac,
-        thunderbird: { certainty: 'plain', link: 'thunderbirdProfile' },
-        ...PLAIN,
-      },
-    },
-    { id: 'open-copy', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'clear-large', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'empty-deleted', parts: ['expect', 'trouble', 'notFirst'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: PLAIN },
+    { id: 'see-space', page: 'storage', on: ROOM },
+    ...GUARD,
+    { id: 'clear-large', does: ['removes'], on: EMPTY_BY_AGE },
+    { id: 'empty-deleted', does: ['removes'], on: PLAIN },
+    lookAgain,
   ],
 };

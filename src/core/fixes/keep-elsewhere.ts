@@ -1,25 +1,28 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
-/** Move what is meant to stay out of the deleted items. */
+/** Bring mail out of Deleted Items that is meant to be kept. */
 export const keepElsewhere: Fix = {
   id: 'keep-elsewhere',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'mailServer',
+  cannot: NO_COMPUTER_SETTING,
   steps: [
     {
       id: 'stop-emptying',
-      parts: ['notFirst'],
       on: {
-        classicWindows: {
-          path: ['File', 'Options', 'Advanced', 'Empty Deleted Items folders when exiting Outlook'],
-          certainty: 'reported',
-        },
-        ...PLAIN,
+        classicWindows: lookFor('classicEmptyOnExit'),
+        web: lookFor('webMessageHandling'),
+        thunderbird: click('thunderbirdEmptyTrash'),
+        appleMail: click('appleErase'),
+        iphoneMail: click('iphoneErase'),
+        any: words(),
       },
     },
-    { id: 'make-folder', parts: ['expect'], on: PLAIN },
-    { id: 'move-mail', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'make-folder', on: PLAIN },
+    { id: 'move-mail', on: PLAIN },
+    lookAgain,
   ],
 };

@@ -1,36 +1,32 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { FILE_WORK } from './homes';
+import { click, lookAgain, PLAIN, words } from './step';
 
-/** Let Outlook keep fewer years of mail on the computer, so that its file stays below its limit. */
+/** Let the program keep fewer years of mail on the computer, so that its mirror stays below its limit. */
 export const limitCache: Fix = {
   id: 'limit-cache',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'dataFile',
+  cannot: { ...FILE_WORK, mac: 'keepsWholeMailbox', appleMail: 'keepsWholeMailbox' },
   steps: [
-    { id: 'know-server', parts: ['notFirst'], on: PLAIN },
+    { id: 'know-server', on: PLAIN },
     {
       id: 'set-slider',
-      parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Change', 'Download email for the past'],
-          certainty: 'reported',
-        },
-        ...PLAIN,
+        classicWindows: click('classicWindowSimplified', 'classicWindowOlder'),
+        thunderbird: click('thunderbirdKeepLess'),
+        any: words(),
       },
     },
     {
       id: 'compact',
-      parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Settings', 'Compact Now'],
-          certainty: 'documented',
-          link: 'compactDataFile',
-        },
-        ...PLAIN,
+        classicWindows: click('classicCompactMirror'),
+        thunderbird: click('thunderbirdCompact'),
+        any: words(),
       },
     },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    lookAgain,
   ],
 };

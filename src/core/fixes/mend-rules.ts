@@ -1,30 +1,50 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix, FixStep } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
-/** Look at the rules that delete mail or send it away, and switch off what nobody wanted. */
+/** Where the rules of a mailbox stand. */
+export const RULES = {
+  classicWindows: click('classicRules'),
+  newWindows: click('newRules'),
+  web: click('webRules'),
+  outlookCom: click('outlookComRules'),
+  mac: lookFor('macRules'),
+  thunderbird: click('thunderbirdFilters'),
+  appleMail: lookFor('appleRules'),
+  gmailWeb: lookFor('gmailFilters'),
+  any: words(),
+} as const satisfies FixStep['on'];
+
+/** Look at the rules, sweeps and forwarding that delete mail or send it away, and switch off what nobody wanted. */
 export const mendRules: Fix = {
   id: 'mend-rules',
-  version: 1,
+  version: 2,
+  place: 'server',
   reinspect: 'mailServer',
+  cannot: NO_COMPUTER_SETTING,
   steps: [
+    { id: 'open-rules', on: RULES },
+    { id: 'judge-rule', on: PLAIN },
+    { id: 'switch-off', on: PLAIN },
     {
-      id: 'open-rules',
-      parts: ['expect', 'notFirst'],
+      id: 'see-sweep',
       on: {
-        classicWindows: {
-          path: ['File', 'Manage Rules & Alerts'],
-          certainty: 'documented',
-          link: 'inboxRules',
-        },
-        newWindows: { path: ['Settings', 'Mail', 'Rules'], certainty: 'documented', link: 'inboxRules' },
-        web: { path: ['Settings', 'Mail', 'Rules'], certainty: 'documented', link: 'inboxRules' },
-        mac: { path: ['Tools', 'Rules'], certainty: 'reported', link: 'inboxRules' },
-        ...PLAIN,
+        newWindows: click('newSweepRules'),
+        web: click('webSweepRules'),
+        outlookCom: click('outlookComSweepRules'),
       },
     },
-    { id: 'judge-rule', parts: ['trouble'], on: PLAIN },
-    { id: 'switch-off', parts: ['expect'], on: PLAIN },
-    { id: 'find-mail', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    {
+      id: 'see-forwarding',
+      on: {
+        newWindows: click('newForwarding'),
+        web: click('webForwarding'),
+        outlookCom: click('outlookComForwarding'),
+        gmailWeb: click('gmailForwarding'),
+        any: words(),
+      },
+    },
+    { id: 'find-mail', on: { outlookCom: click('outlookComRecover'), any: words() } },
+    lookAgain,
   ],
 };

@@ -1,27 +1,36 @@
-import { PLAIN } from './account-settings';
-import { EXPORT_MAIL } from './export-mail';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, PLAIN, words } from './step';
 
 /** IMAP: bring contacts and calendar to a place that outlives this computer. */
 export const moveContacts: Fix = {
   id: 'move-contacts',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'answers',
+  cannot: {
+    ...NO_COMPUTER_SETTING,
+    web: 'holdsNoSuchMail',
+    outlookCom: 'holdsNoSuchMail',
+    gmailWeb: 'holdsNoSuchMail',
+    webmail: 'holdsNoSuchMail',
+  },
   steps: [
-    { id: 'find-them', parts: ['expect'], on: { thunderbird: { certainty: 'plain' }, ...PLAIN } },
+    { id: 'find-them', on: { thunderbird: words(), ...PLAIN } },
     {
       id: 'save-copy',
-      parts: ['expect', 'notFirst'],
+      does: ['copies'],
       on: {
-        classicWindows: EXPORT_MAIL.classicWindows,
-        mac: EXPORT_MAIL.mac,
-        thunderbird: { path: ['Address Book', 'Tools', 'Export'], certainty: 'reported' },
+        classicWindows: click('classicExport'),
+        mac: click('macExport'),
+        thunderbird: words('thunderbirdProfile'),
         ...PLAIN,
       },
     },
-    { id: 'choose-home', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: 'copy-there', parts: ['expect', 'trouble'], on: { thunderbird: { certainty: 'plain' }, ...PLAIN } },
-    { id: 'check-elsewhere', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'choose-home', on: { classicWindows: click('classicAddFile'), ...PLAIN } },
+    { id: 'copy-there', on: { thunderbird: words(), ...PLAIN } },
+    { id: 'keep-default', on: { classicWindows: click('classicSetDefault') } },
+    { id: 'check-elsewhere', on: PLAIN },
+    lookAgain,
   ],
 };

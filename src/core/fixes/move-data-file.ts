@@ -1,69 +1,36 @@
-import { PLAIN } from './account-settings';
-import { FIND_DATA_FILE } from './find-data-file';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { FILE_WORK } from './homes';
+import { click, exportAgain, PLAIN, words } from './step';
 
-/** Bring a data file to this computer's own disk: copy, point Outlook to the copy, test, and only then let go. */
+/** Bring a data file to this computer's own disk: copy, point the program to the copy, test, and only then let go. */
 export const moveDataFile: Fix = {
   id: 'move-data-file',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'profileExport',
+  cannot: { ...FILE_WORK, mac: 'tendsItself', appleMail: 'tendsItself' },
   steps: [
-    {
-      id: 'choose-place',
-      parts: ['expect', 'notFirst'],
-      on: { any: { certainty: 'plain', link: 'pstOverNetwork' } },
-    },
+    { id: 'choose-place', on: { any: words('pstOverNetwork') } },
     {
       id: 'find-file',
-      parts: ['trouble'],
+      shows: ['file'],
       on: {
-        classicWindows: FIND_DATA_FILE.classicWindows,
-        newWindows: { certainty: 'plain', link: 'compareOutlooks' },
-        thunderbird: {
-          path: ['Account Settings', 'Server Settings', 'Local directory'],
-          certainty: 'documented',
-          link: 'thunderbirdAccount',
-        },
-        ...PLAIN,
+        classicWindows: click('classicFindFile'),
+        thunderbird: click('thunderbirdServer'),
+        any: words(),
       },
     },
-    {
-      id: 'copy-file',
-      parts: ['expect', 'trouble'],
-      on: {
-        classicWindows: { path: ['File', 'Exit'], certainty: 'documented', link: 'managePst' },
-        ...PLAIN,
-      },
-    },
+    { id: 'copy-file', does: ['copies'], on: { classicWindows: click('classicExit'), any: words() } },
     {
       id: 'point-to-copy',
-      parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Add', 'Set as Default'],
-          certainty: 'documented',
-          link: 'managePst',
-        },
-        thunderbird: {
-          path: ['Account Settings', 'Server Settings', 'Local directory', 'Browse…'],
-          certainty: 'documented',
-          link: 'thunderbirdAccount',
-        },
-        ...PLAIN,
+        classicWindows: click('classicAddFile'),
+        thunderbird: click('thunderbirdDirectory'),
+        any: words(),
       },
     },
-    {
-      id: 'deliver-there',
-      parts: ['expect'],
-      on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Email', 'Change Folder'],
-          certainty: 'reported',
-          link: 'managePst',
-        },
-      },
-    },
-    { id: 'test-mail', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: { thunderbird: { certainty: 'plain' }, ...PLAIN } },
+    { id: 'deliver-there', on: { classicWindows: click('classicChangeFolder') } },
+    { id: 'test-mail', does: ['opens', 'compares'], on: PLAIN },
+    exportAgain,
   ],
 };

@@ -1,38 +1,21 @@
-import { ACCOUNT_SETTINGS, PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { POP_SETTING } from './homes';
+import { COPIES_ON_SERVER, openPopSettings } from './pop-settings';
+import { lookAgain, PLAIN, words } from './step';
 
 /** POP3 on several devices: one program alone may take mail off the server. */
 export const oneReaderRemoves: Fix = {
   id: 'one-reader-removes',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'answers',
+  cannot: POP_SETTING,
   steps: [
-    { id: 'list-devices', parts: ['trouble', 'notFirst'], on: PLAIN },
-    {
-      id: 'choose-keeper',
-      parts: ['expect', 'trouble'],
-      on: { any: { certainty: 'plain', link: 'popImapExplained' } },
-    },
-    { id: 'open-settings', parts: ['trouble'], on: { ...ACCOUNT_SETTINGS, ...PLAIN } },
-    {
-      id: 'leave-mail',
-      parts: ['expect'],
-      on: {
-        classicWindows: {
-          path: ['Leave a copy of messages on the server'],
-          certainty: 'documented',
-          link: 'leaveOnServerProperty',
-        },
-        mac: { path: ['Leave a copy of each message on server'], certainty: 'reported' },
-        thunderbird: {
-          path: ['Leave messages on server'],
-          certainty: 'documented',
-          link: 'thunderbirdPop',
-        },
-        ...PLAIN,
-      },
-    },
-    { id: 'test-mail', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'list-devices', on: PLAIN },
+    { id: 'choose-keeper', on: { any: words('popImapExplained') } },
+    openPopSettings,
+    { id: 'leave-mail', on: COPIES_ON_SERVER },
+    { id: 'test-mail', on: PLAIN },
+    lookAgain,
   ],
 };

@@ -1,16 +1,19 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
-import { STORAGE_PAGE } from './storage-page';
+import { ROOM } from './deleting';
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { lookAgain, PLAIN } from './step';
 
 /** Find out how full the mailbox on the server is, and how full it may get. */
 export const readQuota: Fix = {
   id: 'read-quota',
-  version: 1,
+  version: 2,
+  place: 'server',
   reinspect: 'answers',
+  cannot: NO_COMPUTER_SETTING,
   steps: [
-    { id: 'open-page', parts: ['expect', 'trouble'], on: STORAGE_PAGE },
-    { id: 'note-numbers', parts: ['trouble', 'notFirst'], on: PLAIN },
-    { id: 'ask-provider', parts: ['expect'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'open-page', page: 'storage', on: ROOM },
+    { id: 'note-numbers', on: PLAIN },
+    { id: 'ask-provider', on: PLAIN },
+    lookAgain,
   ],
 };

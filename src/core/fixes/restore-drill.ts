@@ -1,46 +1,37 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { cannot, click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** Bring one old mail back from the backup: the only proof that a backup is one. */
 export const restoreDrill: Fix = {
   id: 'restore-drill',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'answers',
   steps: [
-    { id: 'pick-mail', parts: ['notFirst'], on: PLAIN },
-    { id: 'fetch-copy', parts: ['expect', 'trouble'], on: PLAIN },
+    { id: 'pick-mail', on: PLAIN },
+    { id: 'fetch-copy', on: PLAIN, does: ['copies'] },
     {
       id: 'open-copy',
-      parts: ['expect', 'trouble', 'notFirst'],
+      does: ['opens'],
       on: {
-        classicWindows: {
-          path: ['File', 'Open & Export', 'Open Outlook Data File'],
-          certainty: 'documented',
-          link: 'openDataFile',
-        },
-        newWindows: { path: ['Settings', 'Data files'], certainty: 'reported', link: 'compareOutlooks' },
-        web: { certainty: 'plain' },
-        mac: { path: ['File', 'Import'], certainty: 'reported', link: 'exportMac' },
-        ios: { certainty: 'plain' },
-        android: { certainty: 'plain' },
-        thunderbird: {
-          path: ['Help', 'Troubleshooting Information', 'about:profiles', 'Create a New Profile'],
-          certainty: 'reported',
-          link: 'thunderbirdProfile',
-        },
-        ...PLAIN,
+        classicWindows: lookFor('classicOpenFile'),
+        newWindows: click('newDataFiles'),
+        web: cannot('holdsNoSuchMail'),
+        outlookCom: cannot('holdsNoSuchMail'),
+        gmailWeb: cannot('holdsNoSuchMail'),
+        webmail: cannot('holdsNoSuchMail'),
+        mac: click('macImport'),
+        appleMail: click('appleImport'),
+        ios: cannot('phoneMakesNoFiles'),
+        android: cannot('phoneMakesNoFiles'),
+        iphoneMail: cannot('phoneMakesNoFiles'),
+        thunderbirdAndroid: cannot('phoneMakesNoFiles'),
+        thunderbird: click('thunderbirdOffline', 'thunderbirdSecondProfile'),
+        any: words(),
       },
     },
-    { id: 'compare', parts: ['expect', 'trouble'], on: PLAIN },
-    {
-      id: 'close-copy',
-      parts: ['expect'],
-      on: {
-        classicWindows: { certainty: 'plain', link: 'openDataFile' },
-        thunderbird: { certainty: 'plain' },
-        ...PLAIN,
-      },
-    },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'compare', on: PLAIN, does: ['compares'] },
+    { id: 'close-copy', on: { classicWindows: words('openDataFile'), thunderbird: words(), any: words() } },
+    lookAgain,
   ],
 };

@@ -1,52 +1,44 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { FILE_WORK } from './homes';
+import { click, lookAgain, lookFor, words } from './step';
 
-/** Bring a data file well below its limit without deleting anything for good. */
+/** Bring a data file well below its limit without deleting anything. Never for a mirror: there moving takes mail off the server. */
 export const shrinkDataFile: Fix = {
   id: 'shrink-data-file',
-  version: 1,
+  version: 2,
+  place: 'program',
   reinspect: 'dataFile',
+  cannot: { ...FILE_WORK, mac: 'tendsItself', appleMail: 'tendsItself' },
   steps: [
-    { id: 'back-up-first', parts: ['trouble', 'notFirst'], on: PLAIN },
+    ...GUARD,
     {
       id: 'see-sizes',
-      parts: ['expect', 'trouble'],
       on: {
-        classicWindows: { path: ['Data File Properties', 'Folder Size'], certainty: 'reported' },
-        thunderbird: { path: ['Properties', 'General Information'], certainty: 'reported' },
-        ...PLAIN,
+        classicWindows: lookFor('classicFolderSize'),
+        thunderbird: click('thunderbirdFolderSize'),
+        any: words(),
       },
     },
+    { id: 'set-archive', on: { thunderbird: click('thunderbirdArchiveTo') } },
     {
       id: 'archive-old',
-      parts: ['expect', 'trouble'],
+      does: ['removes'],
       on: {
-        classicWindows: {
-          path: ['File', 'Info', 'Tools', 'Clean Up Old Items'],
-          certainty: 'reported',
-          link: 'autoArchive',
-        },
-        thunderbird: { path: ['Message', 'Archive'], certainty: 'reported' },
-        ...PLAIN,
+        classicWindows: click('classicCleanUp', 'classicCleanUpOlder'),
+        thunderbird: click('thunderbirdArchive'),
+        any: words(),
       },
     },
+    { id: 'move-by-hand', does: ['removes'], on: { classicWindows: click('classicMoveFolder') } },
     {
       id: 'compact',
-      parts: ['expect', 'trouble'],
       on: {
-        classicWindows: {
-          path: ['File', 'Account Settings', 'Account Settings', 'Data Files', 'Settings', 'Compact Now'],
-          certainty: 'documented',
-          link: 'compactDataFile',
-        },
-        thunderbird: {
-          path: ['File', 'Compact Folders'],
-          certainty: 'documented',
-          link: 'thunderbirdCompact',
-        },
-        ...PLAIN,
+        classicWindows: click('classicCompact'),
+        thunderbird: click('thunderbirdCompact'),
+        any: words(),
       },
     },
-    { id: LOOK_AGAIN, parts: ['expect', 'trouble'], on: { thunderbird: { certainty: 'plain' }, ...PLAIN } },
+    { ...lookAgain, on: { thunderbird: words(), any: words() } },
   ],
 };

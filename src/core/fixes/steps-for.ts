@@ -1,26 +1,37 @@
-import type { Client } from '../facts/snapshot';
-import type { Fix, FixStep, StepVariant } from './fix';
+import type { Home } from '../walks/home';
+import type { ReasonId } from '../walks/reasons';
+import type { Fix, FixStep, Holding, StepVariant } from './fix';
 
-export interface StepForClient {
+export interface StepAtHome {
   step: FixStep;
   variant: StepVariant;
 }
 
+/** Why a home cannot do a fix; null: it can. */
+export function cannotAt(fix: Fix, home: Home): ReasonId | null {
+  return fix.cannot?.[home] ?? null;
+}
+
 /**
- * The steps of a walk for one mail program, in order. A step that says nothing for this program is left out; the
- * last step, which looks again, is always there.
+ * The steps of a walk at one home, in order; none where the home cannot do it. A step that says nothing for this home,
+ * or nothing for mail that lies so, is left out; the last step, which looks again, is always there. `holding` null: it
+ * is not known, so both are shown.
  */
-export function stepsFor(fix: Fix, client: Client): StepForClient[] {
+export function stepsFor(fix: Fix, home: Home, holding: Holding | null = null): StepAtHome[] {
+  if (cannotAt(fix, home) !== null) return [];
   return fix.steps.flatMap((step) => {
-    const variant = step.on[client] ?? step.on.any;
-    return variant === undefined ? [] : [{ step, variant }];
+    const variant = step.on[home] ?? step.on.any;
+    const fits = variant?.only === undefined || holding === null || variant.only === holding;
+    return variant === undefined || !fits ? [] : [{ step, variant }];
   });
 }
 
 /** The steps of a walk that has begun: without those that ask what the person has chosen already. */
 export function stepsOf(
-  { client, keepDays }: { client: Client; keepDays?: number | null },
+  { client, holding, keepDays }: { client: Home; holding?: Holding | null; keepDays?: number | null },
   fix: Fix,
-): StepForClient[] {
-  return stepsFor(fix, client).filter(({ step }) => keepDays === undefined || step.chooses !== true);
+): StepAtHome[] {
+  return stepsFor(fix, client, holding ?? null).filter(
+    ({ step }) => keepDays === undefined || step.chooses !== true,
+  );
 }

@@ -1,15 +1,21 @@
-import { PLAIN } from './account-settings';
-import { LOOK_AGAIN, type Fix } from './fix';
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, PLAIN } from './step';
 
 /** Spread a folder that is too full over several, without deleting anything. */
 export const tidyFolders: Fix = {
   id: 'tidy-folders',
-  version: 1,
+  version: 2,
+  place: 'server',
   reinspect: 'mailServer',
+  cannot: NO_COMPUTER_SETTING,
   steps: [
-    { id: 'choose-folder', parts: ['notFirst'], on: PLAIN },
-    { id: 'make-folders', parts: ['expect'], on: PLAIN },
-    { id: 'move-years', parts: ['expect', 'trouble'], on: PLAIN },
-    { id: LOOK_AGAIN, parts: ['expect'], on: PLAIN },
+    { id: 'choose-folder', on: PLAIN },
+    { id: 'make-folders', on: PLAIN },
+    {
+      id: 'move-years',
+      on: { classicWindows: click('classicMoveFolder'), newWindows: click('newSweep'), ...PLAIN },
+    },
+    lookAgain,
   ],
 };

@@ -53,7 +53,7 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
   const facts: Snapshot = {
     version: SNAPSHOT_VERSION,
     takenAt,
-    sources: uniqueById([...sources.map((facts) => facts.source), ...kept]),
+    sources: uniqueById([...sources.map(sourceWithProgram), ...kept]),
     client: sources
       .map((facts) => facts.client ?? unknown('notAsked'))
       .reduce<Snapshot['client']>(stronger, before?.client ?? unknown('notAsked')),
@@ -137,6 +137,11 @@ function newestFirst(sources: readonly KeptSource[]): KeptSource[] {
   return withIdsByComputer(sources).sort((a, b) =>
     a.takenAt === b.takenAt ? 0 : a.takenAt > b.takenAt ? -1 : 1,
   );
+}
+
+/** A source that tells which program it is of says so for everything that it shows. */
+function sourceWithProgram({ source, client }: SourceFacts): Source {
+  return client?.known === true ? { ...source, program: client.value } : source;
 }
 
 function withoutLeftOut({ takenAt, facts }: KeptSource, leftOut: readonly LeftOut[]): SourceFacts {

@@ -17,8 +17,9 @@ import {
 import { CLIENTS, SNAPSHOT } from '../facts/snapshot';
 import { EVIDENCE_LINE, FINDING_KEY, SUBJECT } from '../facts/subject';
 import { MAILBOX_VISITS } from '../facts/visit';
-import { FIX_IDS } from '../fixes/fix';
+import { FIX_IDS, HOLDINGS } from '../fixes/fix';
 import { ANSWER } from '../questions/question';
+import { HOMES } from '../walks/home';
 import { KEPT_SOURCE } from './kept-source';
 
 const FINDING_STATE = carrier({
@@ -32,10 +33,11 @@ const FINDING_STATE = carrier({
 export type FindingState = Carried<typeof FINDING_STATE>;
 
 /**
- * `settling`: done, and the source needs time to show it; `notProved`: looked again and the problem is still
- * there, or only weaker evidence says otherwise; `cameBack`: proved once and failing again.
+ * `settling`: done, and the source needs time to show it; `told`: the person says that it is done, and nothing else
+ * does; `notProved`: looked again and the problem is still there, or only weaker evidence says otherwise; `cameBack`:
+ * proved or told once and failing again.
  */
-export const WALK_STATES = ['walking', 'settling', 'proved', 'cameBack', 'notProved'] as const;
+export const WALK_STATES = ['walking', 'settling', 'told', 'proved', 'cameBack', 'notProved'] as const;
 
 /** A step of a guided fix is added or dropped freely, so its ids are any text; they are ours and name nobody. */
 const stepId: Field<string> = naming(v.string(), (id) => id);
@@ -47,7 +49,12 @@ export const WALK = carrier({
   subject: SUBJECT,
   fix: word(FIX_IDS),
   fixVersion: plain(v.number()),
-  client: word(CLIENTS),
+  /** Where its steps are done. */
+  client: word(HOMES),
+  /** How the mail lies there. Left out: not known. */
+  holding: optional(word(HOLDINGS)),
+  /** Row of the table of providers whose pages help. Left out: none. */
+  provider: optional(text('entry')),
   /** Id of the step now shown. */
   step: stepId,
   /** Ids of the steps done. */
@@ -75,8 +82,10 @@ export const RECEIPT = carrier({
   provedAt: instant,
   before: FINDING_STATE,
   after: FINDING_STATE,
+  /** `told`: it rests on what the person said. Left out: a source proved it. */
+  rests: optional(word(['told'])),
 });
-/** Before and after of a proved fix. */
+/** Before and after of a fix that is done. */
 export type Receipt = Carried<typeof RECEIPT>;
 
 export const IGNORED = carrier({

@@ -1,8 +1,9 @@
 import { evidenceRank } from '../facts/evidence';
-import type { Client, Snapshot } from '../facts/snapshot';
-import type { Fix } from '../fixes/fix';
+import type { Snapshot } from '../facts/snapshot';
+import type { Fix, Holding } from '../fixes/fix';
 import { stepsOf } from '../fixes/steps-for';
 import { daysOf } from '../keep-window/server-space';
+import type { Home } from '../walks/home';
 import type { FindingState, Receipt, Walk } from './decisions';
 import type { Finding, Report } from './report';
 
@@ -11,37 +12,48 @@ export function stateOf(finding: Finding, at: string): FindingState {
   return { verdict: finding.verdict, severity: finding.severity, evidence: finding.evidence, at };
 }
 
+/** Where a walk is done, and what is known there. */
+export interface WalkAt {
+  home: Home;
+  holding: Holding | null;
+  /** Row of the table of providers; null: not known. */
+  provider: string | null;
+}
+
 /**
  * Begins a walk at its first step. `about` is the name of the account or file; `now` an ISO instant; `keepDays` how
- * long copies are to stay on the server, where the person chose that before (null: with no end).
- * Throws a RangeError when the fix has no step for this program, which the tests of the fixes rule out.
+ * long copies are to stay on the server, where the person chose that before (null: with no end). A home that cannot do
+ * the fix has no step: the walk says why and where else.
  */
 export function startWalk(
   finding: Finding,
   fix: Fix,
-  client: Client,
+  { home, holding, provider }: WalkAt,
   about: string,
   now: string,
   keepDays?: number | null,
 ): Walk {
   const chosen = keepDays === undefined ? {} : { keepDays };
-  const first = stepsOf({ client, ...chosen }, fix)[0];
-  if (!first) throw new RangeError(`No step of ${fix.id} for ${client}`);
+  const at = {
+    client: home,
+    ...(holding !== null && { holding }),
+    ...(provider !== null && { provider }),
+    ...chosen,
+  };
   return {
     finding: finding.key,
     check: finding.check,
     subject: finding.subject,
     fix: fix.id,
     fixVersion: fix.version,
-    client,
-    step: first.step.id,
+    ...at,
+    step: stepsOf(at, fix)[0]?.step.id ?? '',
     done: [],
     lookedDifferent: [],
     state: 'walking',
     startedAt: now,
     before: stateOf(finding, now),
     about,
-    ...chosen,
   };
 }
 
@@ -63,8 +75,8 @@ export function markDifferent(walk: Walk): Walk {
   return { ...walk, lookedDifferent: [...new Set([...walk.lookedDifferent, walk.step])] };
 }
 
-/** Shows the walk for another mail program, at the same step or the nearest one before it. */
-export function changeClient(walk: Walk, fix: Fix, client: Client): Walk {
+/** Shows the walk for another home, at the same step or the nearest one before it. */
+export function changeClient(walk: Walk, fix: Fix, client: Home): Walk {
   const all = fix.steps.map((step) => step.id);
   const ids = stepsOf({ ...walk, client }, fix).map(({ step }) => step.id);
   const reached = all.indexOf(walk.step);
@@ -100,13 +112,14 @@ export type Reinspected =
 
 /**
  * Looks at the finding again in a report made after the walk began. A fix is proved only when the check passes
- * on evidence at least as strong as what showed the problem, in an inspection that is newer than that. Where nothing
- * was wrong and the person chose another setting, it is that setting that has to be seen.
+ * on evidence at least as strong as what showed the problem, in an inspection that is newer than that, and when that is
+ * more than the person's word: their word is told, whatever showed the problem. Where nothing was wrong and the person
+ * chose another setting, it is that setting that has to be seen.
  */
 export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Report): Reinspected {
   const finding = report.findings.find((candidate) => candidate.key === walk.finding);
   const notProved = (reason: NotProvedReason): Reinspected => ({
-    walk: { ...walk, state: walk.state === 'proved' && reason === 'stillThere' ? 'cameBack' : 'notProved' },
+    walk: { ...walk, state: isDone(walk) && reason === 'stillThere' ? 'cameBack' : 'notProved' },
     receipt: null,
     reason,
   });
@@ -114,7 +127,7 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
   if (snapshot.takenAt <= walk.before.at) return notProved('sameInspection');
   switch (finding.verdict) {
     case 'fail':
-      if (walk.state !== 'proved' && isSettling(walk, fix, snapshot.takenAt)) {
+      if (!isDone(walk) && isSettling(walk, fix, snapshot.takenAt)) {
         return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
       }
       return notProved('stillThere');
@@ -124,6 +137,11 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       if (isWeaker(finding.evidence, walk.before.evidence)) return notProved('weakerEvidence');
       if (walk.before.verdict === 'pass' && !isSetAsChosen(walk, snapshot)) return notProved('otherSetting');
       const after = stateOf(finding, snapshot.takenAt);
+      const told = restsOnWords(after.evidence[0]);
+      // A word given within minutes cannot tell how something ended that takes hours.
+      if (told && isSettling(walk, fix, snapshot.takenAt)) {
+        return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
+      }
       const receipt: Receipt = {
         finding: walk.finding,
         check: walk.check,
@@ -134,16 +152,22 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
         provedAt: snapshot.takenAt,
         before: walk.before,
         after,
+        ...(told && { rests: 'told' }),
       };
-      return { walk: { ...walk, state: 'proved' }, receipt, reason: null };
+      return { walk: { ...walk, state: told ? 'told' : 'proved' }, receipt, reason: null };
     }
   }
 }
 
-/** Walks whose fix was proved once and whose finding fails again in this report. */
+/** Whether the walk has come to its end, by proof or by the person's word. */
+export function isDone({ state }: Walk): boolean {
+  return state === 'proved' || state === 'told';
+}
+
+/** Walks whose fix was done once and whose finding fails again in this report. */
 export function walksThatCameBack(walks: readonly Walk[], report: Report): Walk[] {
   return walks
-    .filter((walk) => walk.state === 'proved')
+    .filter(isDone)
     .filter((walk) =>
       report.findings.some((finding) => finding.key === walk.finding && finding.verdict === 'fail'),
     )
@@ -161,6 +185,21 @@ function isSetAsChosen({ keepDays, subject }: Walk, { accounts }: Snapshot): boo
 function isSettling(walk: Walk, fix: Fix, takenAt: string): boolean {
   if (fix.settlesHours === undefined) return false;
   return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * 3_600_000;
+}
+
+/** The person's word, or what follows from it. */
+function restsOnWords(line: FindingState['evidence'][number] | undefined): boolean {
+  if (!line || !('level' in line)) return true;
+  switch (line.level) {
+    case 'measured':
+    case 'imported':
+    case 'policy':
+      return false;
+    case 'told':
+    case 'estimated':
+    case 'inferred':
+      return true;
+  }
 }
 
 /** What a share of space is reckoned against, whichever way it is known. */

@@ -76,7 +76,7 @@ export function rescuePlan(rule: RescueRule, account: Account, input: SummaryInp
 }
 
 const WALKS: Partial<Record<RescueStepId, FixId>> = {
-  exportOldMail: 'back-up-mail',
+  exportOldMail: 'rescue-old-mail',
   keepASecondCopy: 'back-up-elsewhere',
   backUpWhatIsHere: 'back-up-mail',
 };

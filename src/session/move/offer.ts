@@ -17,11 +17,13 @@ export function moveForStep(fix: FixId, step: string): MoveKind | null {
     case 'tidy-folders choose-folder':
     case 'tidy-folders make-folders':
     case 'tidy-folders move-years':
+    case 'sort-mail make-folders':
     case 'keep-elsewhere make-folder':
     case 'keep-elsewhere move-mail':
       return 'old';
     case 'clear-mailbox delete-some':
     case 'free-server-space clear-large':
+    case 'make-room-now clear-large':
       return 'large';
     default:
       return null;

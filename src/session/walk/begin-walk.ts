@@ -1,15 +1,19 @@
 import type { Client, Snapshot } from '../../core/facts/snapshot';
+import type { Fix } from '../../core/fixes/fix';
 import { FIXES } from '../../core/fixes/registry';
-import type { Remembered } from '../../core/report/decisions';
+import { mailboxOfAccount } from '../../core/mailboxes/mailbox';
+import type { Remembered, Walk } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
-import { startWalk } from '../../core/report/walk';
+import { nameOfSubject } from '../../core/report/subject-name';
+import { changeClient, resume, startWalk, type WalkAt } from '../../core/report/walk';
+import { holdingOf, homeOf } from '../../core/walks/home-of';
+import { say } from '../../locales/words';
 import { tokenOf } from '../page';
 import type { Pane } from '../pane';
 import { withWalk } from '../changes';
-import { nameOfSubject } from '../../core/report/subject-name';
-import { say } from '../../locales/words';
+import { hereOf } from './here';
 
-/** The mail program that steps are written for: the one that the person named, else the one that was seen. */
+/** The mail program of the person: the one that they named, else the one that was seen. */
 export function clientInUse({ client, snapshot }: Remembered): Client {
   return client ?? (snapshot?.client.known ? snapshot.client.value : 'classicWindows');
 }
@@ -25,7 +29,8 @@ export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot, keep
   // What was proved is looked at again, unless it failed anew or something else is wanted now.
   const settled = finding.verdict === 'pass' && keepDays === undefined;
   const underWay = remembered.walks.find(
-    (walk) => walk.finding === finding.key && (walk.state !== 'proved' || settled),
+    (walk) =>
+      walk.finding === finding.key && walk.fix === finding.fix && (walk.state !== 'proved' || settled),
   );
   if (underWay && keepDays !== undefined) {
     pane.remember((now) => withWalk(now, { ...underWay, keepDays }));
@@ -33,8 +38,39 @@ export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot, keep
   if (!underWay) {
     const about = nameOfSubject(finding.subject, snapshot) ?? say('overview.computer');
     const now = pane.now().toISOString();
-    const walk = startWalk(finding, fix, clientInUse(remembered), about, now, keepDays);
+    const walk = startWalk(finding, fix, placeOf(pane, finding.subject, fix, snapshot), about, now, keepDays);
     pane.remember((before) => withWalk(before, walk));
   }
   pane.go({ name: 'walk', token: tokenOf(finding.key) });
+}
+
+/** Where a walk about this subject is done, and what is known there. */
+export function placeOf(
+  pane: Pick<Pane, 'getState' | 'system'>,
+  subject: Walk['subject'],
+  fix: Fix,
+  snapshot: Snapshot,
+): WalkAt {
+  const { client } = pane.getState().remembered;
+  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  return {
+    home: homeOf(subject, fix.place, snapshot, client, hereOf(pane)),
+    holding: holdingOf(subject, snapshot),
+    provider: account ? (mailboxOfAccount(account, snapshot).provider?.id ?? null) : null,
+  };
+}
+
+/** A walk as it is shown now: one of an earlier version is done where its subject is, whatever was kept. */
+export function asOfNow(pane: Pick<Pane, 'getState' | 'system'>, walk: Walk): Walk {
+  const fix = FIXES[walk.fix];
+  const { snapshot } = pane.getState().remembered;
+  if (walk.fixVersion === fix.version || snapshot === null) return resume(walk, fix);
+  const { home, holding, provider } = placeOf(pane, walk.subject, fix, snapshot);
+  const placed: Walk = {
+    ...walk,
+    ...(holding !== null && { holding }),
+    ...(provider !== null && { provider }),
+    fixVersion: fix.version,
+  };
+  return resume(changeClient(placed, fix, home), fix);
 }

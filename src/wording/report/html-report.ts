@@ -227,7 +227,10 @@ function receiptArticle(receipt: Receipt): HtmlElement {
     h(
       'p',
       {},
-      say('export.provedFor', { about: plainText(receipt.about), date: formatDayOf(receipt.provedAt) }),
+      say(receipt.rests === 'told' ? 'export.toldFor' : 'export.provedFor', {
+        about: plainText(receipt.about),
+        date: formatDayOf(receipt.provedAt),
+      }),
     ),
     h('p', { class: 'code' }, h('code', {}, receipt.check)),
     table(

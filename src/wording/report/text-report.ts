@@ -57,7 +57,7 @@ export function textReport(exported: Exported, program: Program): string {
         item(
           '- ',
           withCode(
-            say('export.provedFor', {
+            say(receipt.rests === 'told' ? 'export.toldFor' : 'export.provedFor', {
               about: plainText(receipt.about),
               date: formatDayOf(receipt.provedAt),
             }),

@@ -90,7 +90,13 @@ describe('where the provider decides, the box in the program is no alarm, no pas
     const [finding] = findings([pop3({ address: 'gita@gmail.com' })]);
     const fix = FIXES['leave-copy-on-server'];
     if (!finding) throw new Error('no finding to begin with');
-    const walk = startWalk(finding, fix, 'classicWindows', 'gita@gmail.com', '2026-02-01T08:00:00.000Z');
+    const walk = startWalk(
+      finding,
+      fix,
+      { home: 'classicWindows', holding: null, provider: null },
+      'gita@gmail.com',
+      '2026-02-01T08:00:00.000Z',
+    );
     const now = snapshotOf({ accounts: [gmail(KEPT_FOREVER)], dataFiles: [pst()] });
     expect(reinspect(walk, fix, now, inspect(now, TODAY)).receipt).toBeNull();
   });

@@ -1,38 +1,48 @@
 import type { Fix } from '../../../src/core/fixes/fix';
-import { stepsFor, stepsOf } from '../../../src/core/fixes/steps-for';
+import { cannotAt, stepsFor, stepsOf } from '../../../src/core/fixes/steps-for';
 
+const words = { says: 'words' } as const;
 const fix: Fix = {
   id: 'back-up-mail',
   version: 1,
+  place: 'program',
   reinspect: 'answers',
+  cannot: { ios: 'phoneMakesNoFiles' },
   steps: [
-    { id: 'all', parts: [], on: { any: { certainty: 'plain' } } },
-    {
-      id: 'own',
-      parts: [],
-      on: { web: { path: ['Settings'], certainty: 'reported' }, any: { certainty: 'plain' } },
-    },
-    { id: 'classic', parts: [], on: { classicWindows: { certainty: 'plain' } } },
+    { id: 'all', on: { any: words } },
+    { id: 'own', on: { web: { says: 'path', paths: ['webRules'] }, any: words } },
+    { id: 'classic', on: { classicWindows: words } },
+    { id: 'file', on: { classicWindows: { ...words, only: 'store' } } },
+    { id: 'mirror', on: { classicWindows: { ...words, only: 'mirror' } } },
   ],
 };
-const ids = (client: Parameters<typeof stepsFor>[1]) => stepsFor(fix, client).map(({ step }) => step.id);
+const ids = (...at: [Parameters<typeof stepsFor>[1], Parameters<typeof stepsFor>[2]?]) =>
+  stepsFor(fix, ...at).map(({ step }) => step.id);
 
-test('a step that says nothing for a program is left out, in the order of the fix', () => {
-  expect(ids('classicWindows')).toEqual(['all', 'own', 'classic']);
+test('a step that says nothing for a home is left out, in the order of the fix', () => {
+  expect(ids('classicWindows', 'store')).toEqual(['all', 'own', 'classic', 'file']);
   expect(ids('thunderbird')).toEqual(['all', 'own']);
 });
 
-test('what is written for the program goes before what is written for all', () => {
-  expect(stepsFor(fix, 'web')[1]?.variant.path).toEqual(['Settings']);
-  expect(stepsFor(fix, 'mac')[1]?.variant.path).toBeUndefined();
+test('a mirror gets its own steps, and what is not known gets both', () => {
+  expect(ids('classicWindows', 'mirror')).toEqual(['all', 'own', 'classic', 'mirror']);
+  expect(ids('classicWindows', null)).toEqual(['all', 'own', 'classic', 'file', 'mirror']);
+});
+
+test('what is written for the home goes before what is written for all', () => {
+  expect(stepsFor(fix, 'web')[1]?.variant.says).toBe('path');
+  expect(stepsFor(fix, 'mac')[1]?.variant.says).toBe('words');
+});
+
+test('a home that cannot has a reason and no step', () => {
+  expect([cannotAt(fix, 'ios'), cannotAt(fix, 'mac')]).toEqual(['phoneMakesNoFiles', null]);
+  expect(ids('ios')).toEqual([]);
 });
 
 test('what was chosen beforehand is not asked in the walk', () => {
-  const asking: Fix = { ...fix, steps: [{ id: 'choose', parts: [], on: {}, chooses: true }, ...fix.steps] };
-  const steps = asking.steps.map((step) => ({ ...step, on: { any: { certainty: 'plain' } } }) as const);
-  const of = (walk: Parameters<typeof stepsOf>[0]) =>
-    stepsOf(walk, { ...asking, steps }).map(({ step }) => step.id);
-  expect(of({ client: 'web' })).toEqual(['choose', 'all', 'own', 'classic']);
-  expect(of({ client: 'web', keepDays: 30 })).toEqual(['all', 'own', 'classic']);
-  expect(of({ client: 'web', keepDays: null })).toEqual(['all', 'own', 'classic']);
+  const asking: Fix = { ...fix, steps: [{ id: 'choose', on: { any: words }, chooses: true }, ...fix.steps] };
+  const of = (walk: Parameters<typeof stepsOf>[0]) => stepsOf(walk, asking).map(({ step }) => step.id);
+  expect(of({ client: 'web' })).toEqual(['choose', 'all', 'own']);
+  expect(of({ client: 'web', keepDays: 30 })).toEqual(['all', 'own']);
+  expect(of({ client: 'web', keepDays: null })).toEqual(['all', 'own']);
 });

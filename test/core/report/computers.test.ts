@@ -86,7 +86,13 @@ test('a fix on one computer is not proved by a look at another', () => {
     inspect(laptop.snapshot, '2026-06-01').findings.find(({ check }) => check === 'pop3-no-server-copy');
   if (!finding) throw new Error('Nothing was found.');
   const at = day(1).toISOString();
-  const walk = startWalk(finding, FIXES['leave-copy-on-server'], 'classicWindows', 'ada', at);
+  const walk = startWalk(
+    finding,
+    FIXES['leave-copy-on-server'],
+    { home: 'classicWindows', holding: null, provider: null },
+    'ada',
+    at,
+  );
   const both = withFacts(withWalk(laptop, walk), [exported('adal', KEEPS)], day(2));
   expect(both.receipts).toEqual([]);
   const fixed = withFacts(both, [exported('ada', KEEPS)], day(3));

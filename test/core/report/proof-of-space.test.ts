@@ -21,7 +21,13 @@ function looksAgain(
   const finding = inspect(first, TODAY).findings.find(({ check }) => check === 'quota-reached');
   if (finding?.verdict !== 'fail') throw new Error('The mailbox was not full.');
   const fix = FIXES['free-server-space'];
-  const walk = startWalk(finding, fix, 'classicWindows', 'Ada', first.takenAt);
+  const walk = startWalk(
+    finding,
+    fix,
+    { home: 'classicWindows', holding: null, provider: null },
+    'Ada',
+    first.takenAt,
+  );
   const second = snapshot(after, LATER);
   return reinspect(walk, fix, second, inspect(second, LATER.slice(0, 10))).reason;
 }

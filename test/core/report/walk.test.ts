@@ -22,15 +22,18 @@ const START = '2026-03-01T09:00:00.000Z';
 const LATER = '2026-03-01T10:00:00.000Z';
 const DAYS_LATER = '2026-03-05T10:00:00.000Z';
 
-const any = { any: { certainty: 'plain' } } as const;
+const words = { says: 'words' } as const;
+const any = { any: words };
+const AT = { home: 'classicWindows', holding: 'store', provider: null } as const;
 const fix: Fix = {
   id: 'leave-copy-on-server',
   version: 1,
+  place: 'program',
   reinspect: 'profileExport',
   steps: [
-    { id: 'open', parts: [], on: any },
-    { id: 'tick', parts: [], on: { classicWindows: { certainty: 'plain' } } },
-    { id: 'look-again', parts: [], on: any },
+    { id: 'open', on: any },
+    { id: 'tick', on: { classicWindows: words } },
+    { id: 'look-again', on: any },
   ],
 };
 
@@ -60,7 +63,7 @@ function report(...findings: Finding[]): Report {
 }
 
 const at = (takenAt: string): Snapshot => assembleSnapshot({ sources: [], answers: [], takenAt });
-const begun = startWalk(finding('fail', 'imported'), fix, 'classicWindows', 'Ada', START);
+const begun = startWalk(finding('fail', 'imported'), fix, AT, 'Ada', START);
 
 describe('a walk', () => {
   it('goes step by step and back, and remembers what was done', () => {
@@ -142,7 +145,7 @@ describe('looking again', () => {
   });
 
   it('where nothing was wrong, proves only the setting that was chosen', () => {
-    const chosen = startWalk(finding('pass', 'imported'), fix, 'classicWindows', 'Ada', START, 60);
+    const chosen = startWalk(finding('pass', 'imported'), fix, AT, 'Ada', START, 60);
     const seen = report(finding('pass', 'imported'));
     const kept = (serverCopy: ServerCopy): Snapshot => ({
       ...at(LATER),
@@ -159,7 +162,7 @@ describe('looking again', () => {
   });
 
   it('where something was wrong, proves that it is right, whatever was chosen', () => {
-    const chosen = startWalk(finding('fail', 'imported'), fix, 'classicWindows', 'Ada', START, 60);
+    const chosen = startWalk(finding('fail', 'imported'), fix, AT, 'Ada', START, 60);
     expect(reinspect(chosen, fix, at(LATER), report(finding('pass', 'imported'))).walk.state).toBe('proved');
   });
 

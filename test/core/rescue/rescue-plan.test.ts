@@ -51,7 +51,7 @@ describe('the plan before a server deletes old mail', () => {
     ]);
     expect(found.remindOn).toBe('2026-04-30');
     expect(found.steps.find(({ id }) => id === 'exportOldMail')).toMatchObject({
-      walk: 'back-up-mail',
+      walk: 'rescue-old-mail',
       amount: null,
     });
     expect(found.steps.find(({ id }) => id === 'exportOldMail')?.mail.map(({ kind }) => kind)).toEqual([

@@ -1,3 +1,4 @@
+import { FIXES } from '../../../src/core/fixes/registry';
 import { CHECKS } from '../../../src/core/checks/registry';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { MailKind } from '../../../src/core/copies/copy';
@@ -180,7 +181,9 @@ describe('16. Emptying Deleted Items fills Recoverable Items', () => {
 
   it('so nobody whose recovery store is nearly full is sent to empty more', () => {
     const check = CHECKS.find(({ id }) => id === 'recoverable-items-near-limit');
-    expect([check?.fix, check?.links]).toEqual([null, ['recoverableItems']]);
+    expect([check?.fix, check?.links]).toEqual(['free-recoverable-items', ['recoverableItems']]);
+    const { steps } = FIXES['free-recoverable-items'];
+    expect(steps.some(({ does }) => does?.includes('removes'))).toBe(false);
   });
 });
 

@@ -143,6 +143,8 @@ describe('what a finding comes down to', () => {
       'free-server-space clear-large',
       'keep-elsewhere make-folder',
       'keep-elsewhere move-mail',
+      'make-room-now clear-large',
+      'sort-mail make-folders',
       'tidy-folders choose-folder',
       'tidy-folders make-folders',
       'tidy-folders move-years',

@@ -38,7 +38,13 @@ test('what a finding offers to move settles it: the next reading proves the fix'
   const finding = inspect(snapshot, '2026-11-23').findings.find(({ check }) => check === 'inbox-unsorted');
   if (finding?.verdict !== 'fail' || finding.fix === null) throw new Error('The inbox is not full.');
   const fix = FIXES[finding.fix];
-  const walk = startWalk(finding, fix, 'web', 'kim', at(1).toISOString());
+  const walk = startWalk(
+    finding,
+    fix,
+    { home: 'web', holding: null, provider: null },
+    'kim',
+    at(1).toISOString(),
+  );
   const before = withWalk({ ...nothingRemembered(), snapshot }, walk);
 
   const kind = moveForFinding(finding.check);

@@ -7,8 +7,8 @@ import { imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { giveFiles, heading, openPane, press, type OpenedPane } from '../render-pane';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';
 
-const STEPS = 11;
-const COMPARE = 9;
+const STEPS = 15;
+const COMPARE = 13;
 
 function filesOf(reached: 'now' | 'sideBySide' | 'moved'): File[] {
   const ada = SAMPLES.find(({ id }) => id === 'ada');
@@ -27,9 +27,9 @@ async function atTheChooser(): Promise<OpenedPane> {
   return opened;
 }
 
-const walkTo = async ({ user }: OpenedPane, from: number, to: number) => {
+const walkTo = async ({ user }: OpenedPane, from: number, to: number, steps = STEPS) => {
   for (let step = from; step < to; step += 1) await press(user, 'Done, next step');
-  expect(screen.getByText(`Step ${to} of ${STEPS}.`)).toBeTruthy();
+  expect(screen.getByText(`Step ${to} of ${steps}.`)).toBeTruthy();
 };
 
 test('from the chooser over both accounts side by side to a proved move and its receipt', async () => {
@@ -134,7 +134,7 @@ test('the finding about several devices leads to the chooser', async () => {
   await heading('POP3 or IMAP: which suits you?');
 });
 
-test('where no export can be made, the move is proved by the answer that showed the problem', async () => {
+test('where no export can be made, the answer that showed the problem says that the move is done, and proves nothing', async () => {
   const opened = openPane();
   const { user, pane, wait } = opened;
   await heading('Where does your mail live?');
@@ -148,9 +148,10 @@ test('where no export can be made, the move is proved by the answer that showed 
     pane.go({ name: 'chooser' });
   });
   await press(user, 'Walk me through the move');
-  await walkTo(opened, 1, COMPARE);
+  // A program that nobody named writes a file instead of having one.
+  await walkTo(opened, 1, COMPARE - 1, STEPS - 1);
   expect(screen.queryByText(/look the same on every device/)).toBeNull();
-  await walkTo(opened, COMPARE, STEPS);
+  await walkTo(opened, COMPARE - 1, STEPS - 1, STEPS - 1);
   wait(60);
   await user.click(await screen.findByRole('button', { name: 'No, each device has its own' }));
   expect(await screen.findByText('Not proved yet')).toBeTruthy();
@@ -166,5 +167,6 @@ test('where no export can be made, the move is proved by the answer that showed 
   });
   wait(60);
   await user.click(await screen.findByRole('button', { name: 'Yes, it is the same everywhere' }));
-  expect(await screen.findByText('Proved. It is fixed.')).toBeTruthy();
+  expect(await screen.findByText('You told us')).toBeTruthy();
+  expect(screen.queryByText('Proved. It is fixed.')).toBeNull();
 });

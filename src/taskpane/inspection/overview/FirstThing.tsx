@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { FIXES } from '../../../core/fixes/registry';
 import type { Walk } from '../../../core/report/decisions';
+import { isDone } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import { tokenOf } from '../../../session/page';
 import { usePane } from '../../use-pane';
@@ -12,7 +13,7 @@ import { positionIn } from '../../../session/walk/position';
 export function FirstThing({ inspected, walks }: { inspected: Inspected; walks: readonly Walk[] }) {
   const pane = usePane();
   const { first } = inspected;
-  const walk = walks.findLast(({ state }) => state !== 'proved');
+  const walk = walks.findLast((one) => !isDone(one));
   return (
     <section className="question">
       <h2>{say('overview.first')}</h2>

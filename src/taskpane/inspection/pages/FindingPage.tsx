@@ -1,12 +1,11 @@
 import type { PageOfProvider } from '../../../core/checks/check';
 import { Button } from '@fluentui/react-components';
 import { FIXES } from '../../../core/fixes/registry';
-import { PROVIDERS } from '../../../core/providers/providers';
 import type { Finding } from '../../../core/report/report';
+import { isDone } from '../../../core/report/walk';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Chip, toneOf } from '../../parts/Chip';
 import { Page } from '../../parts/Page';
-import { Outside } from '../../parts/Outside';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
 import { usePane, usePaneState } from '../../use-pane';
@@ -23,6 +22,7 @@ import { LeadsTo } from '../parts/LeadsTo';
 import { LeaveIt } from '../parts/LeaveIt';
 import { Nothing } from '../parts/Nothing';
 import { OutsideLink } from '../parts/OutsideLink';
+import { ProviderLink } from '../parts/ProviderLink';
 import { Settle } from '../parts/Settle';
 import { ToBackup } from '../parts/ToBackup';
 import { Withdraw } from '../parts/Withdraw';
@@ -39,7 +39,9 @@ export function FindingPage({ token }: { token: string }) {
   const { snapshot } = inspected;
   const left = inspected.left.find((entry) => entry.finding.key === finding.key);
   const waived = inspected.waived.find((entry) => entry.finding.key === finding.key);
-  const walk = remembered.walks.find((entry) => entry.finding === finding.key && entry.state !== 'proved');
+  const walk = remembered.walks.find(
+    (entry) => entry.finding === finding.key && entry.fix === finding.fix && !isDone(entry),
+  );
   return (
     <Page
       title={findingTitle(finding)}
@@ -125,7 +127,9 @@ function Links({ links, pages }: { links: Finding['links']; pages: readonly Page
       <h2>{say('finding.links')}</h2>
       <ul className="plain">
         {pages.map(({ provider, page }) => (
-          <ProviderLink key={page} provider={provider} page={page} />
+          <li key={page}>
+            <ProviderLink provider={provider} page={page} />
+          </li>
         ))}
         {links.map((link) => (
           <li key={link}>
@@ -134,17 +138,5 @@ function Links({ links, pages }: { links: Finding['links']; pages: readonly Page
         ))}
       </ul>
     </>
-  );
-}
-
-/** A page of the provider itself, first of all links: it is where the person has to go. */
-function ProviderLink({ provider: id, page }: PageOfProvider) {
-  const provider = PROVIDERS.find((row) => row.id === id);
-  const url = provider?.pages[page];
-  if (!provider || url === undefined) return null;
-  return (
-    <li>
-      <Outside href={url}>{say(`providerPage.${page}`, { provider: provider.name })}</Outside>
-    </li>
   );
 }

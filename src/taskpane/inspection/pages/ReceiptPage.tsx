@@ -34,11 +34,11 @@ export function ReceiptPage({ token }: { token: string }) {
   };
   return (
     <Page title={say('receipt.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
-      <section className="verdict verdict-good">
+      <section className={receipt.rests === 'told' ? 'verdict verdict-calm' : 'verdict verdict-good'}>
         <p className="answer">{fixTitle(receipt.fix)}</p>
         <p className="soft">{plainText(receipt.about)}</p>
         <p className="faint">
-          {say('receipt.when', {
+          {say(receipt.rests === 'told' ? 'receipt.when.told' : 'receipt.when', {
             from: formatDayOf(receipt.startedAt),
             to: formatInstant(receipt.provedAt),
           })}

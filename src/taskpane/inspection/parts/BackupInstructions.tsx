@@ -6,7 +6,13 @@ import { PolicyLink } from '../../parts/PolicyLink';
 import { usePolicy } from '../../use-policy';
 
 /** Fixes that make a backup or bring it to another place. */
-const BACKUP_FIXES: readonly (FixId | null)[] = ['back-up-mail', 'back-up-elsewhere'];
+const BACKUP_FIXES: readonly (FixId | null)[] = [
+  'back-up-mail',
+  'back-up-elsewhere',
+  'rescue-old-mail',
+  'keep-records',
+  'before-new-outlook',
+];
 
 /** Whether what the organisation says of backups belongs beside this fix. */
 export function saysWhereToBackUp(fix: FixId | null): boolean {

@@ -1,15 +1,15 @@
 import { useId } from 'react';
-import type { Client } from '../../../core/facts/snapshot';
+import type { Home } from '../../../core/walks/home';
 import { say, sayIfKnown } from '../../../locales/words';
 
-interface ClientPickerProps {
-  value: Client;
-  clients: readonly Client[];
-  onChange: (client: Client) => void;
+interface ClientPickerProps<Picked extends Home> {
+  value: Picked;
+  clients: readonly Picked[];
+  onChange: (client: Picked) => void;
 }
 
 /** Which mail program the steps are for. The browser's own list: it works the same in every host. */
-export function ClientPicker({ value, clients, onChange }: ClientPickerProps) {
+export function ClientPicker<Picked extends Home>({ value, clients, onChange }: ClientPickerProps<Picked>) {
   const id = useId();
   return (
     <div className="stack-tight">

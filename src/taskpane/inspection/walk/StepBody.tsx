@@ -1,9 +1,20 @@
-import type { StepForClient } from '../../../core/fixes/steps-for';
+import type { StepAtHome } from '../../../core/fixes/steps-for';
+import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
 import type { StepWords } from '../../../locales/step-words';
+import { ProviderLink } from '../parts/ProviderLink';
+import { CannotHere } from './CannotHere';
+import { WhatWeKnow } from './WhatWeKnow';
+import { WherePath } from './WherePath';
 
-/** What not to do yet, what to do, where to click, and what to expect. */
-export function StepBody({ current: { variant }, words }: { current: StepForClient; words: StepWords }) {
+interface StepBodyProps {
+  walk: Walk;
+  current: StepAtHome;
+  words: StepWords;
+}
+
+/** What not to do yet, what to do, what we know, where to click, and what to expect. */
+export function StepBody({ walk, current: { step, variant }, words }: StepBodyProps) {
   return (
     <>
       {words.notFirst !== undefined && (
@@ -12,20 +23,21 @@ export function StepBody({ current: { variant }, words }: { current: StepForClie
           <p>{words.notFirst}</p>
         </section>
       )}
-      <p className="lead">{words.what}</p>
-      {variant.path && (
-        <figure className="path-figure">
-          <figcaption className="faint">{say('walk.path')}</figcaption>
-          {/* Labels as the English program shows them. */}
-          <ol className="path" dir="ltr" lang="en">
-            {variant.path.map((label, index) => (
-              <li key={index}>{label}</li>
-            ))}
-          </ol>
-          {variant.certainty === 'reported' && <p className="faint">{say('walk.reported')}</p>}
-        </figure>
+      {variant.says === 'cannot' ? (
+        <CannotHere home={walk.client} reason={variant.reason} />
+      ) : (
+        <>
+          <p className="lead">{words.what}</p>
+          <WhatWeKnow walk={walk} shows={step.shows ?? []} />
+          <WherePath variant={variant} />
+        </>
       )}
-      {words.expect !== undefined && (
+      {step.page !== undefined && walk.provider !== undefined && (
+        <p>
+          <ProviderLink provider={walk.provider} page={step.page} />
+        </p>
+      )}
+      {words.expect !== undefined && variant.says !== 'cannot' && (
         <section className="aside">
           <h2>{say('walk.expect')}</h2>
           <p className="soft">{words.expect}</p>

@@ -1,10 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
-import { completeStep, stepBack } from '../../../core/report/walk';
+import { completeStep, isDone, stepBack } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import { usePane } from '../../use-pane';
-import { withWalk, withoutWalk } from '../../../session/changes';
+import { withWalk } from '../../../session/changes';
+import { StopWalk } from './StopWalk';
 
 interface StepButtonsProps {
   walk: Walk;
@@ -16,7 +17,7 @@ interface StepButtonsProps {
 /** On, back, and out. */
 export function StepButtons({ walk, fix, first, last }: StepButtonsProps) {
   const pane = usePane();
-  if (walk.state === 'proved') {
+  if (isDone(walk)) {
     return (
       <div className="row">
         <Button
@@ -52,19 +53,7 @@ export function StepButtons({ walk, fix, first, last }: StepButtonsProps) {
           </Button>
         )}
       </div>
-      <p className="faint">
-        {say('walk.kept')}{' '}
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => {
-            pane.remember((remembered) => withoutWalk(remembered, walk.finding));
-            pane.replace({ name: 'overview' });
-          }}
-        >
-          {say('walk.giveUp')}
-        </button>
-      </p>
+      <StopWalk walk={walk} />
     </>
   );
 }

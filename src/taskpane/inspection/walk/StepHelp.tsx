@@ -1,14 +1,17 @@
 import { Button } from '@fluentui/react-components';
-import { CLIENTS } from '../../../core/facts/snapshot';
-import type { Fix } from '../../../core/fixes/fix';
-import type { StepForClient } from '../../../core/fixes/steps-for';
+import type { Fix, StepVariant } from '../../../core/fixes/fix';
+import type { StepAtHome } from '../../../core/fixes/steps-for';
+import type { LinkId } from '../../../core/links';
 import type { Walk } from '../../../core/report/decisions';
 import { changeClient, markDifferent } from '../../../core/report/walk';
+import { homesFor } from '../../../core/walks/home-of';
+import { PATHS } from '../../../core/walks/paths/paths';
+import type { KnownPath, LookFor } from '../../../core/walks/paths/path';
 import { say } from '../../../locales/words';
 import { HelpDeskLines } from '../../parts/HelpDeskLines';
 import { Reveal } from '../../parts/Reveal';
-import { usePane } from '../../use-pane';
-import { withClient, withWalk } from '../../../session/changes';
+import { usePane, usePaneState } from '../../use-pane';
+import { withWalk } from '../../../session/changes';
 import { sayWord } from '../../../wording/format';
 import type { StepWords } from '../../../locales/step-words';
 import { ClientPicker } from '../parts/ClientPicker';
@@ -17,11 +20,11 @@ import { OutsideLink } from '../parts/OutsideLink';
 interface StepHelpProps {
   walk: Walk;
   fix: Fix;
-  current: StepForClient;
+  current: StepAtHome;
   words: StepWords;
 }
 
-/** What helps when a step does not look as it says: what can go wrong, another program's steps, the source. */
+/** What helps when a step does not look as it says: what can go wrong, the maker's page, another program's steps. */
 export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpProps) {
   const pane = usePane();
   const notProved = walk.state === 'notProved';
@@ -31,11 +34,11 @@ export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpPro
       <li>
         <Reveal key={String(notProved)} label={say('walk.trouble')} open={noted || notProved}>
           {words.trouble !== undefined && <p className="soft">{words.trouble}</p>}
-          {variant.link !== undefined && (
-            <p>
-              <OutsideLink link={variant.link} />
+          {linksOf(variant).map((link) => (
+            <p key={link}>
+              <OutsideLink link={link} />
             </p>
-          )}
+          ))}
           <div className="row">
             <Button
               disabledFocusable={noted}
@@ -59,18 +62,45 @@ export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpPro
         </Reveal>
       </li>
       <li>
-        <Reveal label={say('walk.clientNow', { client: sayWord(`client.${walk.client}`) })} open={noted}>
-          <ClientPicker
-            value={walk.client}
-            clients={CLIENTS}
-            onChange={(client) => {
-              pane.remember((remembered) =>
-                withClient(withWalk(remembered, changeClient(walk, fix, client)), client),
-              );
-            }}
-          />
-        </Reveal>
+        <OtherHome walk={walk} fix={fix} open={noted} />
       </li>
     </ul>
   );
+}
+
+/** The same walk elsewhere, of the programs and pages that can hold its subject. */
+export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boolean }) {
+  const pane = usePane();
+  const { snapshot } = usePaneState().remembered;
+  const homes = snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
+  return (
+    <Reveal label={say('walk.clientNow', { client: sayWord(`client.${walk.client}`) })} open={open}>
+      {homes.length > 1 || !homes.includes(walk.client) ? (
+        <ClientPicker
+          value={walk.client}
+          clients={homes.includes(walk.client) ? homes : [walk.client, ...homes]}
+          onChange={(home) => {
+            pane.remember((remembered) => withWalk(remembered, changeClient(walk, fix, home)));
+          }}
+        />
+      ) : (
+        <p className="soft">{say('walk.onlyHome', { program: sayWord(`client.${walk.client}`) })}</p>
+      )}
+    </Reveal>
+  );
+}
+
+/** The makers' own pages about a step, each once. */
+function linksOf(variant: StepVariant): LinkId[] {
+  const of = (row: KnownPath | LookFor) => (row.link === undefined ? [] : [row.link]);
+  switch (variant.says) {
+    case 'path':
+      return [...new Set(variant.paths.flatMap((id) => of(PATHS[id])))];
+    case 'lookFor':
+      return of(PATHS[variant.lookFor]);
+    case 'words':
+      return variant.link === undefined ? [] : [variant.link];
+    case 'cannot':
+      return [];
+  }
 }

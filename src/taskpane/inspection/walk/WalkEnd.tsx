@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import type { Fix } from '../../../core/fixes/fix';
-import type { Walk } from '../../../core/report/decisions';
+import type { Receipt, Walk } from '../../../core/report/decisions';
 import { reinspect, startWalk, type NotProvedReason } from '../../../core/report/walk';
-import { say } from '../../../locales/words';
+import { say, sayIfKnown } from '../../../locales/words';
 import { usePane, usePaneState } from '../../use-pane';
 import { withWalk } from '../../../session/changes';
 import { findingTitle } from '../../../wording/names';
 import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
+import { LookTomorrow } from './LookTomorrow';
 
 /** What the second look showed: proved, settling, not proved and why, or come back. */
 export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
@@ -23,18 +24,18 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
         <section className="verdict verdict-good" role="status">
           <p className="answer">{say('walk.proved')}</p>
           <p className="soft">{say('walk.proved.what')}</p>
-          {receipt && (
-            <div className="row">
-              <Button
-                appearance="primary"
-                onClick={() => {
-                  pane.go({ name: 'receipt', token: receiptToken(receipt) });
-                }}
-              >
-                {say('walk.receipt')}
-              </Button>
-            </div>
-          )}
+          {receipt && <ToReceipt receipt={receipt} />}
+        </section>
+      );
+    }
+    case 'told': {
+      const receipt = remembered.receipts.findLast(({ finding }) => finding === walk.finding);
+      return (
+        <section className="verdict verdict-calm" role="status">
+          <p className="answer">{say('walk.told')}</p>
+          <p className="soft">{say('walk.told.what')}</p>
+          <p className="soft">{sayIfKnown(`fix.${walk.fix}.proof`) ?? say('walk.told.noProof')}</p>
+          {receipt && <ToReceipt receipt={receipt} />}
         </section>
       );
     }
@@ -43,6 +44,7 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
         <section className="verdict verdict-calm" role="status">
           <p className="answer">{say('walk.settling')}</p>
           <p className="soft">{say('walk.settling.what', { hours: fix.settlesHours ?? 0 })}</p>
+          <LookTomorrow walk={walk} />
         </section>
       );
     case 'notProved': {
@@ -69,9 +71,10 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
               <Button
                 appearance="primary"
                 onClick={() => {
-                  const { client, about, keepDays } = walk;
+                  const { client, holding, provider, about, keepDays } = walk;
                   const at = pane.now().toISOString();
-                  const anew = startWalk(finding, fix, client, about, at, keepDays);
+                  const place = { home: client, holding: holding ?? null, provider: provider ?? null };
+                  const anew = startWalk(finding, fix, place, about, at, keepDays);
                   pane.remember((now) => withWalk(now, anew));
                 }}
               >
@@ -83,4 +86,20 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
       );
     }
   }
+}
+
+function ToReceipt({ receipt }: { receipt: Receipt }) {
+  const pane = usePane();
+  return (
+    <div className="row">
+      <Button
+        appearance="primary"
+        onClick={() => {
+          pane.go({ name: 'receipt', token: receiptToken(receipt) });
+        }}
+      >
+        {say('walk.receipt')}
+      </Button>
+    </div>
+  );
 }

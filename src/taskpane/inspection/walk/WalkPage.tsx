@@ -1,27 +1,31 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
-import { stepsOf } from '../../../core/fixes/steps-for';
-import { resume } from '../../../core/report/walk';
+import { cannotAt, stepsOf } from '../../../core/fixes/steps-for';
+import { isDone } from '../../../core/report/walk';
+import { asOfNow } from '../../../session/walk/begin-walk';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { plainText } from '../../../core/text/plain-text';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
-import { usePaneState } from '../../use-pane';
+import { usePane, usePaneState } from '../../use-pane';
 import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForStep } from '../../../session/move/offer';
 import { stepWords } from '../../../locales/step-words';
 import { fixTitle } from '../../../wording/names';
 import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { Nothing } from '../parts/Nothing';
+import { CannotHere } from './CannotHere';
 import { Chosen } from './Chosen';
 import { HowFar } from './HowFar';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
-import { StepHelp } from './StepHelp';
+import { OtherHome, StepHelp } from './StepHelp';
+import { StopWalk } from './StopWalk';
 import { WalkEnd } from './WalkEnd';
+import { WhereToGo } from './WhereToGo';
 
 interface WalkPageProps {
   token: string;
@@ -30,17 +34,29 @@ interface WalkPageProps {
 
 /** A guided fix, one step at a time. The last step looks again. */
 export function WalkPage({ token, onFiles }: WalkPageProps) {
+  const pane = usePane();
   const { remembered } = usePaneState();
   const stored = remembered.walks.find((walk) => tokenOf(walk.finding) === token);
   if (!stored) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
   const fix = FIXES[stored.fix];
-  const walk = resume(stored, fix);
+  const walk = asOfNow(pane, stored);
+  const reason = cannotAt(fix, walk.client);
+  if (reason !== null) {
+    return (
+      <Page title={fixTitle(walk.fix)} about={walk.client} above={<TopBar fallback={{ name: 'overview' }} />}>
+        <CannotHere home={walk.client} reason={reason} />
+        <OtherHome walk={walk} fix={fix} open />
+        <StopWalk walk={walk} />
+      </Page>
+    );
+  }
   const steps = stepsOf(walk, fix);
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
-  const words = stepWords(walk.fix, current.step.id, walk.client, plainText(walk.about));
+  const words = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
+  const done = isDone(walk);
   return (
     <Page
       key={`${walk.step} ${walk.client}`}
@@ -54,18 +70,19 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       }
     >
       {last && <WalkEnd walk={walk} fix={fix} />}
-      {walk.state !== 'proved' && (
+      {!done && (
         <>
+          <WhereToGo walk={walk} first={at === 0} />
           <Chosen walk={walk} />
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
-          <StepBody current={current} words={words} />
+          <StepBody walk={walk} current={current} words={words} />
           <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
-          {last && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
           {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
         </>
       )}
+      {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
       <StepButtons walk={walk} fix={fix} first={at === 0} last={last} />
-      {walk.state !== 'proved' && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
+      {!done && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
     </Page>
   );
 }

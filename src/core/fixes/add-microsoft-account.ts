@@ -1,0 +1,55 @@
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, exportAgain, lookFor, PLAIN, words } from './step';
+
+/** A Microsoft mailbox that was set up with a password fetches nothing any more: it is added with Microsoft's sign-in. */
+export const addMicrosoftAccount: Fix = {
+  id: 'add-microsoft-account',
+  version: 1,
+  place: 'program',
+  reinspect: 'profileExport',
+  cannot: {
+    ...NO_COMPUTER_SETTING,
+    web: 'holdsNoSuchMail',
+    outlookCom: 'holdsNoSuchMail',
+    gmailWeb: 'holdsNoSuchMail',
+    webmail: 'holdsNoSuchMail',
+  },
+  steps: [
+    { id: 'look-on-the-web', on: PLAIN },
+    ...GUARD,
+    {
+      id: 'add-beside',
+      on: {
+        classicWindows: click('classicAddMicrosoft'),
+        newWindows: lookFor('newAddAccount'),
+        ios: click('iosAddMicrosoft'),
+        android: click('androidAddMicrosoft'),
+        thunderbird: click('thunderbirdAddMicrosoft'),
+        any: words('passwordsEnded'),
+      },
+    },
+    {
+      id: 'take-over',
+      on: {
+        classicWindows: click('classicCopyFolder'),
+        thunderbird: click('thunderbirdCopyTo'),
+        any: words(),
+      },
+    },
+    { id: 'compare', does: ['compares'], on: PLAIN, looks: true },
+    {
+      id: 'remove-old',
+      does: ['removes'],
+      on: {
+        classicWindows: click('classicRemove'),
+        mac: lookFor('macRemove'),
+        thunderbird: click('thunderbirdRemove'),
+        android: click('androidRemove'),
+        any: words(),
+      },
+    },
+    exportAgain,
+  ],
+};

@@ -1,0 +1,19 @@
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, PLAIN, words } from './step';
+
+/** Another mailbox collects this mail: see whether it deletes at the source, and read the mailbox itself. */
+export const endCollector: Fix = {
+  id: 'end-collector',
+  version: 1,
+  place: 'server',
+  reinspect: 'answers',
+  cannot: NO_COMPUTER_SETTING,
+  steps: [
+    { id: 'look-at-source', on: PLAIN },
+    { id: 'open-collector', on: { gmailWeb: click('gmailCollector'), any: words() } },
+    { id: 'leave-copies', on: PLAIN },
+    { id: 'read-it-itself', on: PLAIN },
+    lookAgain,
+  ],
+};

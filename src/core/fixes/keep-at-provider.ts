@@ -1,0 +1,23 @@
+import type { Fix } from './fix';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, lookFor, PLAIN, words } from './step';
+
+/** POP3 where the provider decides: its own switch is the fix, and the box in the program is not. */
+export const keepAtProvider: Fix = {
+  id: 'keep-at-provider',
+  version: 1,
+  place: 'server',
+  reinspect: 'answers',
+  cannot: NO_COMPUTER_SETTING,
+  steps: [
+    {
+      id: 'open-page',
+      page: 'popImap',
+      on: { gmailWeb: click('gmailPopKeep'), outlookCom: click('outlookComPop'), any: words() },
+    },
+    { id: 'set-switch', page: 'popImap', on: { outlookCom: lookFor('outlookComPopDelete'), any: words() } },
+    { id: 'fetch-again', on: { gmailWeb: click('gmailPopAll') } },
+    { id: 'test-mail', on: PLAIN },
+    lookAgain,
+  ],
+};

@@ -1,0 +1,23 @@
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, PLAIN, words } from './step';
+
+/** A rule will delete old mail on a day that is known: a copy of it before that day, opened and compared. */
+export const rescueOldMail: Fix = {
+  id: 'rescue-old-mail',
+  version: 1,
+  place: 'program',
+  reinspect: 'answers',
+  cannot: NO_COMPUTER_SETTING,
+  steps: [
+    {
+      id: 'ask-for-time',
+      on: { classicWindows: click('classicPolicyTab'), web: click('webRetention'), any: words() },
+    },
+    { id: 'sort-out-deleted', on: PLAIN },
+    ...GUARD,
+    { id: 'second-copy', does: ['copies'], on: PLAIN },
+    lookAgain,
+  ],
+};

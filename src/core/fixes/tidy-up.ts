@@ -1,0 +1,29 @@
+import type { Fix } from './fix';
+import { GUARD } from './guard';
+import { NO_COMPUTER_SETTING } from './homes';
+import { click, lookAgain, PLAIN, words } from './step';
+
+/** The regular round: a fresh backup, a look at what may go, and packing. */
+export const tidyUp: Fix = {
+  id: 'tidy-up',
+  version: 1,
+  place: 'program',
+  reinspect: 'answers',
+  cannot: NO_COMPUTER_SETTING,
+  steps: [
+    ...GUARD,
+    { id: 'let-go', does: ['removes'], on: PLAIN },
+    {
+      id: 'pack',
+      on: {
+        classicWindows: click('classicCompact'),
+        thunderbird: click('thunderbirdCompact'),
+        newWindows: click('newOffline'),
+        thunderbirdAndroid: click('androidKeepLess'),
+        any: words(),
+      },
+    },
+    { id: 'next-date', on: PLAIN },
+    lookAgain,
+  ],
+};

@@ -1,0 +1,104 @@
+import { thirdParty, vendor } from './path';
+
+const made = vendor('thunderbird');
+const phone = vendor('thunderbirdAndroid');
+const SOURCE = 'Thunderbird’s source, version 156 (releases-comm-central)';
+const SEEN = '2026-08-22';
+const ANDROID_SOURCE = 'source of Thunderbird for Android and K-9';
+const ANDROID_SEEN = '2026-08-20';
+
+/** Thunderbird on computers, and Thunderbird for Android with its twin K-9. */
+export const THUNDERBIRD = {
+  thunderbirdServer: made(['Account Settings', 'Server Settings'], SOURCE, SEEN, { link: 'thunderbirdPop' }),
+  thunderbirdKeep: made(['Leave messages on server', 'For at most'], SOURCE, SEEN, {
+    link: 'thunderbirdPop',
+  }),
+  thunderbirdExport: made(['Tools', 'Export', 'Export to a ZIP file'], SOURCE, SEEN, {
+    link: 'thunderbirdProfile',
+  }),
+  thunderbirdFolder: made(
+    ['Help', 'Troubleshooting Information', 'Profile Folder', 'Open Folder'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdProfile' },
+  ),
+  thunderbirdSecondProfile: thirdParty('thunderbird')(
+    ['thunderbird.exe -P', 'Create Profile', 'Choose Folder'],
+    'OVHcloud, moving mail by hand',
+    '2025-04',
+    { link: 'thunderbirdProfile' },
+  ),
+  thunderbirdOffline: made(['File', 'Offline', 'Work Offline'], SOURCE, SEEN),
+  thunderbirdKeepLess: made(
+    ['Account Settings', 'Synchronization & Storage', 'Synchronize the most recent'],
+    SOURCE,
+    SEEN,
+  ),
+  thunderbirdRetention: made(
+    ['Account Settings', 'Synchronization & Storage', 'Retention Policy', 'Don’t delete any messages'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdRetention' },
+  ),
+  thunderbirdRetentionPop: made(
+    ['Account Settings', 'Disk Space', 'Retention Policy', 'Don’t delete any messages'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdRetention' },
+  ),
+  thunderbirdFolderRetention: made(
+    ['Properties', 'Retention Policy', 'Use my account settings'],
+    SOURCE,
+    SEEN,
+    {
+      link: 'thunderbirdRetention',
+    },
+  ),
+  thunderbirdEmptyTrash: made(['Account Settings', 'Server Settings', 'Empty Trash on Exit'], SOURCE, SEEN),
+  thunderbirdArchiveTo: made(
+    ['Account Settings', 'Copies & Folders', 'Keep message archives in', 'Local Folders'],
+    SOURCE,
+    SEEN,
+  ),
+  thunderbirdArchive: made(['Message', 'Archive'], SOURCE, SEEN),
+  thunderbirdCompact: made(['File', 'Compact Folders'], SOURCE, SEEN, { link: 'thunderbirdCompact' }),
+  thunderbirdFolderSize: made(['Properties', 'General Information'], SOURCE, SEEN),
+  thunderbirdTls: made(['Connection security', 'SSL/TLS'], SOURCE, SEEN, { link: 'thunderbirdAccount' }),
+  thunderbirdTlsOut: made(['Account Settings', 'Outgoing Server', 'Edit'], SOURCE, SEEN, {
+    link: 'thunderbirdAccount',
+  }),
+  thunderbirdFilters: made(['Tools', 'Message Filters'], SOURCE, SEEN),
+  thunderbirdTags: made(['Settings', 'General', 'Tags'], SOURCE, SEEN),
+  thunderbirdRoom: made(['Properties', 'Quota'], SOURCE, SEEN),
+  thunderbirdAdd: made(['Account Settings', 'Add Account', 'Email'], SOURCE, SEEN, {
+    link: 'thunderbirdAccount',
+  }),
+  thunderbirdAddMicrosoft: made(['Add Account', 'Email', 'Continue', 'Microsoft Graph'], SOURCE, SEEN),
+  thunderbirdCopyTo: made(['Copy To'], SOURCE, SEEN),
+  thunderbirdRemove: made(
+    ['Account Settings', 'Delete', 'Remove account information', 'Remove'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdAccount' },
+  ),
+  thunderbirdDirectory: made(
+    ['Account Settings', 'Server Settings', 'Local Directory', 'Browse…'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdAccount' },
+  ),
+  thunderbirdShare: made(['Properties', 'Sharing', 'Privileges'], SOURCE, SEEN),
+
+  androidDelete: phone(
+    ['Fetching mail', 'When I delete a message', 'Do not delete on server'],
+    ANDROID_SOURCE,
+    ANDROID_SEEN,
+  ),
+  androidTls: phone(
+    ['Fetching mail', 'Incoming server', 'Security', 'SSL/TLS'],
+    ANDROID_SOURCE,
+    ANDROID_SEEN,
+  ),
+  androidKeepLess: phone(['Fetching mail', 'Local folder size'], ANDROID_SOURCE, ANDROID_SEEN),
+  androidMessage: phone(['Export as EML'], ANDROID_SOURCE, ANDROID_SEEN),
+} as const;

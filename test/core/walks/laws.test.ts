@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { CHECKS } from '../../../src/core/checks/registry';
+import { LINKS } from '../../../src/core/links';
+import { HOLDINGS, LOOK_AGAIN, type Effect, type Fix, type FixStep } from '../../../src/core/fixes/fix';
+import { FIXES } from '../../../src/core/fixes/registry';
+import { cannotAt, stepsFor } from '../../../src/core/fixes/steps-for';
+import { HOMES } from '../../../src/core/walks/home';
+import { PATHS } from '../../../src/core/walks/paths/paths';
+import type { KnownPath, LookFor } from '../../../src/core/walks/paths/path';
+import { REASONS, type Reason } from '../../../src/core/walks/reasons';
+import { MESSAGES } from '../../locales/catalogs';
+
+const fixes = Object.values(FIXES);
+const rows: [string, KnownPath | LookFor][] = Object.entries(PATHS);
+const GUARDS: readonly Effect[] = ['copies', 'opens', 'compares'];
+
+/** Steps that take mail away before a step of the same walk made a copy, opened it and compared. */
+function unguarded(fix: Fix): string[] {
+  return HOMES.flatMap((home) =>
+    HOLDINGS.flatMap((holding) => {
+      const done: Effect[] = [];
+      return stepsFor(fix, home, holding).flatMap(({ step: { id, does = [] } }) => {
+        const bare = does.includes('removes') && GUARDS.some((guard) => !done.includes(guard));
+        done.push(...does);
+        return bare ? [`${fix.id} ${home} ${holding} ${id}`] : [];
+      });
+    }),
+  );
+}
+
+describe('nothing is taken away before a copy was made, opened and compared', () => {
+  test.each(fixes.map((fix): [string, Fix] => [fix.id, fix]))('%s', (_, fix) => {
+    expect(unguarded(fix)).toEqual([]);
+  });
+
+  test('a walk whose guard is taken out breaks the law', () => {
+    const removing = fixes.filter(({ steps }) => steps.some(({ does }) => does?.includes('removes')));
+    expect(removing.length).toBeGreaterThan(7);
+    for (const fix of removing) {
+      for (const guard of GUARDS) {
+        const without = { ...fix, steps: fix.steps.filter(({ does }) => !does?.includes(guard)) };
+        expect([fix.id, guard, unguarded(without).length > 0 || keepsGuard(without, guard)]).toEqual([
+          fix.id,
+          guard,
+          true,
+        ]);
+      }
+    }
+  });
+
+  /** Taking the guard out took the removing step with it. */
+  function keepsGuard({ steps }: Fix, guard: Effect): boolean {
+    return !steps.some(({ does }) => does?.includes('removes')) && GUARDS.includes(guard);
+  }
+
+  test('a step whose words tell to delete or remove says what it does', () => {
+    const tells =
+      /(?:^|[.?:] |[,;] (?:then|and) |, )(?:delete|empty|remove|let go)\b|\band (?:empty|delete|remove)\b/i;
+    const silent = fixes.flatMap((fix) =>
+      fix.steps
+        .filter(({ does }) => !does?.includes('removes'))
+        .flatMap((step) => {
+          const family = step.shared === true ? `step.${step.id}` : `fix.${fix.id}.${step.id}`;
+          return Object.entries(MESSAGES)
+            .filter(([id]) => id === `${family}.do` || id.startsWith(`${family}.do.`))
+            .filter(([id, words]) => tells.test(words) && !TAKES_NO_MAIL.has(id))
+            .map(([id]) => id);
+        }),
+    );
+    expect(silent).toEqual([]);
+  });
+});
+
+/** Words that tell to delete what is no mail of a mailbox: a copy of a copy, downloads, or nothing at all. */
+const TAKES_NO_MAIL = new Set([
+  'fix.restore-drill.close-copy.do',
+  'fix.restore-drill.close-copy.do.classicWindows',
+  'fix.restore-drill.close-copy.do.thunderbird',
+  'fix.free-disk-space.clear-other.do',
+  'fix.free-recoverable-items.stop-deleting.do',
+]);
+
+describe('a mirror never gets the fix of a store', () => {
+  test('what shrinks a file by moving mail out of it is for stores, and what fits a mirror keeps fewer years', () => {
+    const about = (fix: string) => CHECKS.filter((check) => check.fix === fix).map(({ id }) => id);
+    expect(about('shrink-data-file').sort()).toEqual(['data-file-full', 'data-file-near-limit']);
+    expect(about('limit-cache').sort()).toEqual(['cache-over-file-limit', 'mirror-near-limit']);
+  });
+
+  test('a copied mirror is no copy: in classic Outlook it is exported, after the whole mailbox was fetched', () => {
+    const guarded = fixes.filter(({ steps }) => steps.some(({ id }) => id === 'export-mail'));
+    for (const fix of guarded) {
+      if (cannotAt(fix, 'classicWindows') !== null) continue;
+      const of = (holding: 'store' | 'mirror') =>
+        stepsFor(fix, 'classicWindows', holding).map(({ step }) => step.id);
+      expect(of('mirror')).not.toContain('copy-file');
+      expect(of('mirror').indexOf('whole-mailbox')).toBeLessThan(of('mirror').indexOf('export-mail'));
+      expect(of('mirror')).toContain('whole-mailbox');
+      expect(of('store')).toContain('copy-file');
+      expect(of('store')).not.toContain('export-mail');
+    }
+  });
+});
+
+describe('no dead end', () => {
+  test('every fix at every home ends with a look, or stops with a reason that has a source and a way on', () => {
+    for (const fix of fixes) {
+      for (const home of HOMES) {
+        const reason = cannotAt(fix, home);
+        if (reason === null) expect(stepsFor(fix, home).at(-1)?.step.id).toBe(LOOK_AGAIN);
+        else {
+          expect(stepsFor(fix, home)).toEqual([]);
+          expect(REASONS[reason].source.length).toBeGreaterThan(10);
+          expect(MESSAGES[`reason.${reason}`]).toMatch(/\S/);
+        }
+      }
+    }
+  });
+
+  test('a reason names homes that are another than those that have it, or says what to do', () => {
+    for (const [id, { instead }] of Object.entries(REASONS) as [keyof typeof REASONS, Reason][]) {
+      if (instead.length > 0) continue;
+      expect(MESSAGES[`reason.${id}`]).toMatch(/needs none|Choose another/);
+    }
+  });
+
+  test('every fix is somebody’s: a check leads to it, or it waits for one that is named beside it', () => {
+    const led = new Set(CHECKS.flatMap(({ fix }) => (fix === null ? [] : [fix])));
+    expect(
+      Object.keys(FIXES).filter((id) => ![...led].some((fix) => fix === id) && !WAITING.includes(id)),
+    ).toEqual([]);
+  });
+});
+
+/** Fixes whose checks choose them by subject, or that other pages lead to. */
+const WAITING: readonly string[] = [
+  'clear-mailbox',
+  'safe-autoarchive',
+  'end-collector',
+  'sign-in-once',
+  'free-disk-space',
+  'share-mailbox',
+  'before-new-outlook',
+  'keep-records',
+  'save-phone-mail',
+];
+
+describe('the table of paths', () => {
+  const used = new Set(
+    fixes.flatMap(({ steps }) =>
+      steps.flatMap(({ on }: FixStep) =>
+        Object.values(on).flatMap((variant): string[] => {
+          switch (variant.says) {
+            case 'path':
+              return [...variant.paths];
+            case 'lookFor':
+              return [variant.lookFor];
+            case 'cannot':
+            case 'words':
+              return [];
+          }
+        }),
+      ),
+    ),
+  );
+
+  test('every path that anybody has written down is used', () => {
+    expect(rows.filter(([id]) => !used.has(id)).map(([id]) => id)).toEqual([]);
+  });
+
+  test('every row says from where and when it is known, and what is not known has the maker’s page', () => {
+    for (const [id, row] of rows) {
+      expect([id, row.source.length > 4, /^20\d\d(?:-\d\d){0,2}$/.test(row.dated)]).toEqual([id, true, true]);
+      if (row.certainty === 'unverified') {
+        expect(LINKS[row.link].url).toMatch(/^https:/);
+        expect(row.lookFor.length).toBeGreaterThan(0);
+      } else {
+        for (const label of row.path) expect(label).toMatch(/^[^\s>][^>]*[^\s>:]$|^\?$/);
+      }
+    }
+  });
+
+  test('a step leads into the home that it is for, and into no other', () => {
+    const strays = fixes.flatMap((fix) =>
+      fix.steps.flatMap((step) =>
+        Object.entries(step.on).flatMap(([home, variant]) => {
+          const ids =
+            variant.says === 'path' ? variant.paths : variant.says === 'lookFor' ? [variant.lookFor] : [];
+          return ids
+            .filter((id) => PATHS[id].home !== home)
+            .map((id) => `${fix.id} ${step.id} ${home}: ${id}`);
+        }),
+      ),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+test('the laws hold whatever is known of how the mail lies', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...fixes),
+      fc.constantFrom(...HOMES),
+      fc.constantFrom(...HOLDINGS, null),
+      (fix, home, holding) => {
+        const ids = stepsFor(fix, home, holding).map(({ step }) => step.id);
+        expect(new Set(ids).size).toBe(ids.length);
+      },
+    ),
+  );
+});
