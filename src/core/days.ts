@@ -1,5 +1,4 @@
-/** Milliseconds of a day. */
-export const DAY_MS = 86_400_000;
+import { DAY_MS } from './facts/units';
 
 /** Whole days from one ISO date to a later one; negative when it is earlier, NaN when either is no date. */
 export function daysBetween(from: string, to: string): number {

@@ -1,7 +1,6 @@
 import { CACHE_FILE_LIMITS, FOLDER_LIMITS, RECOVERABLE_LIMITS } from './facts/mailbox-limits';
 import type { LinkId } from './links';
-
-const GB = 1024 ** 3;
+import { GB } from './facts/units';
 
 /**
  * Every number that a verdict rests on, with where it comes from. `ours` marks a threshold that we chose; its

@@ -16,6 +16,7 @@ import {
   evaFiles,
 } from './sample-files';
 import { adaMail, benMail, devMail, evaMail, type SampleContents } from './sample-mail';
+import { GB } from '../core/facts/units';
 
 /** A made-up person to try the page with: the files they would drop, and what they would answer. */
 export interface Sample {
@@ -31,8 +32,6 @@ export interface Sample {
   onTheMove?: (reached: 'sideBySide' | 'moved') => File[];
   answers: readonly Answer[];
 }
-
-const GB = 1024 ** 3;
 
 function answer(type: 'account' | 'dataFile', id: string, question: QuestionId, value: AnswerValue): Answer {
   return { question, subject: { type, id }, value, answeredAt: '2026-01-05T09:00:00.000Z' };

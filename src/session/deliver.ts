@@ -1,9 +1,11 @@
+import { MINUTE_MS } from '../core/facts/units';
+
 /** Longer addresses are cut or refused on the way from a browser to a mail program (Windows passes on 2,083). */
 const MAILTO_LIMIT = 2_000;
 /** Outlook's limit for the body of a new message, in characters. */
 const DRAFT_LIMIT = 32 * 1024;
 /** A browser may begin to read only after the click has been dealt with. */
-const KEEP_MS = 60_000;
+const KEEP_MS = MINUTE_MS;
 
 /** A file to be saved: its name, its media type and what is in it. */
 export interface FileToSave {

@@ -1,4 +1,4 @@
-import { DAY_MS } from '../core/days';
+import { DAY_MS } from '../core/facts/units';
 import { instantIn } from './instant';
 import { isOurKey, KEYS } from './ports';
 import type { KeyValueStore } from './ports';

@@ -1,3 +1,5 @@
+import { MB } from './units';
+
 export const DATA_FILE_FORMATS = ['ansi', 'unicode', 'unicode4k'] as const;
 /** Format of a data file of Outlook. */
 export type DataFileFormat = (typeof DATA_FILE_FORMATS)[number];
@@ -101,7 +103,7 @@ export const RECENT_DAYS = 100;
 /** How many messages `MailFileFacts.largest` names. */
 export const LARGEST_ITEMS = 20;
 /** Bytes from which a message counts as `large`: most servers turn such a message away. */
-export const LARGE_MAIL_BYTES = 25 * 1024 * 1024;
+export const LARGE_MAIL_BYTES = 25 * MB;
 /** Longest name of a folder that is kept, in characters. */
 export const FOLDER_NAME_CHARACTERS = 256;
 /** Messages dated before this, or after the next, have no date that can be believed. */

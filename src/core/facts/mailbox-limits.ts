@@ -1,7 +1,6 @@
 import type { CloudStorage, Licence, LicencePlan, MailboxPurpose } from './mailbox';
 import type { Evidence, Fact } from './evidence';
-
-const GIB = 1024 ** 3;
+import { GB } from './units';
 
 /**
  * Default ceilings of Exchange Online by plan, in bytes. Plan 1 is in motion: 50 GB, or 100 GB where the change
@@ -9,9 +8,9 @@ const GIB = 1024 ** 3;
  * https://learn.microsoft.com/office365/servicedescriptions/exchange-online-service-description/exchange-online-limits
  */
 const PLAN_CEILINGS: Record<LicencePlan, readonly number[]> = {
-  plan1: [50 * GIB, 100 * GIB],
-  plan2: [100 * GIB],
-  kiosk: [2 * GIB],
+  plan1: [50 * GB, 100 * GB],
+  plan2: [100 * GB],
+  kiosk: [2 * GB],
   none: [],
 };
 
@@ -30,12 +29,12 @@ export const FOLDER_LIMITS = {
 
 /** Items deleted and recoverable: limit without a hold and with one, in bytes. Not part of the mailbox's own. */
 export const RECOVERABLE_LIMITS = {
-  plain: { soft: 20 * GIB, hard: 30 * GIB },
-  held: { soft: 90 * GIB, hard: 100 * GIB },
+  plain: { soft: 20 * GB, hard: 30 * GB },
+  held: { soft: 90 * GB, hard: 100 * GB },
 } as const;
 
 /** Default limits of Outlook's cache file, in bytes. https://support.microsoft.com/kb/832925 */
-export const CACHE_FILE_LIMITS = { warn: 47.5 * GIB, full: 50 * GIB } as const;
+export const CACHE_FILE_LIMITS = { warn: 47.5 * GB, full: 50 * GB } as const;
 
 /** Where a ceiling comes from; in the order in which they are believed. */
 export const CEILING_ORIGINS = ['server', 'policy', 'plan', 'told'] as const;
@@ -86,7 +85,7 @@ function planCeilings(
   cloud: Fact<CloudStorage>,
 ): readonly number[] {
   if (purpose.known && purpose.value === 'shared') {
-    return licence.known && licence.value.plan === 'plan2' ? [100 * GIB] : [50 * GIB];
+    return licence.known && licence.value.plan === 'plan2' ? [100 * GB] : [50 * GB];
   }
   if (licence.known) return PLAN_CEILINGS[licence.value.plan];
   return cloud.known ? personalCeilings(cloud.value) : [];
@@ -97,6 +96,6 @@ function planCeilings(
  * Between the free plan (5 GB) and the large ones (1 TB) sources differ, so all three values stand.
  */
 function personalCeilings(cloud: CloudStorage): readonly number[] {
-  if (cloud.totalBytes >= 900 * GIB) return [100 * GIB];
-  return cloud.totalBytes <= 20 * GIB ? [15 * GIB] : [15 * GIB, 50 * GIB, 100 * GIB];
+  if (cloud.totalBytes >= 900 * GB) return [100 * GB];
+  return cloud.totalBytes <= 20 * GB ? [15 * GB] : [15 * GB, 50 * GB, 100 * GB];
 }

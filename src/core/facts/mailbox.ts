@@ -18,6 +18,7 @@ import {
   yesNo,
   type Carried,
 } from './fields';
+import { MB } from './units';
 
 /** The folders that every mailbox has and that checks speak of by name. */
 export const NAMED_FOLDERS = ['inbox', 'sent', 'drafts', 'deleted', 'junk', 'archive'] as const;
@@ -28,7 +29,7 @@ export type NamedFolder = (typeof NAMED_FOLDERS)[number];
 export const AGE_LIMITS_DAYS: readonly number[] = [30, 90, 365, 730, 1825];
 
 /** A message counts as large from here: many servers turn away anything much larger. */
-export const LARGE_ITEM_BYTES = 10 * 1024 * 1024;
+export const LARGE_ITEM_BYTES = 10 * MB;
 
 const OLDER_THAN = carrier({ items: fact(count), bytes: fact(bytes) });
 /** How much of a folder is older than `MailboxState.ageLimits[i]` days. */

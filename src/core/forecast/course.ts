@@ -3,8 +3,8 @@ import { olderThan } from '../facts/mailbox-sums';
 import type { Visit } from '../facts/visit';
 import { DAYS_PER_MONTH, type Growth } from './growth';
 import { timeToFull } from './time-to-full';
+import { DAY_MS } from '../facts/units';
 
-const DAY_MS = 86_400_000;
 /** Looks ahead so many months where no limit comes in sight. */
 const USUAL_MONTHS = 12;
 const LEAST_MONTHS = 6;

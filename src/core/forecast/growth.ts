@@ -1,8 +1,8 @@
 import type { MailboxState } from '../facts/mailbox';
 import { oldestMail, olderThan, totalBytes } from '../facts/mailbox-sums';
 import type { Visit } from '../facts/visit';
+import { DAY_MS } from '../facts/units';
 
-const DAY_MS = 86_400_000;
 export const DAYS_PER_MONTH = 30.44;
 
 export const NO_GROWTH_REASONS = ['sizesUnknown', 'tooYoung', 'tooFewVisits'] as const;

@@ -4,9 +4,10 @@ import { EVIDENCE_LEVELS, UNKNOWN_REASONS, known, unknown, type Fact } from '../
 import { MAILBOX_PROBLEMS, MAILBOX_SERVICES, READING_FACTS, type MailFolder } from '../facts/mailbox';
 import { startReading, type Reading } from './reading';
 import { WANT_KINDS } from './want';
+import { HOUR_MS } from '../facts/units';
 
 /** A reading older than this is not gone on with: its ages would be counted from too long ago. */
-const GOOD_FOR_MS = 12 * 3_600_000;
+const GOOD_FOR_MS = 12 * HOUR_MS;
 
 /**
  * The reading as short text, to go on after a reload. Ids of folders begin alike, so their common part is written

@@ -10,8 +10,7 @@ import {
 } from '../facts/mailbox';
 import { RECOVERABLE_LIMITS } from '../facts/mailbox-limits';
 import type { WantKind } from './want';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS } from '../facts/units';
 
 /** What is read, from where, and what the source can answer. */
 export interface ReadingSubject {

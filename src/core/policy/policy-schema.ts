@@ -4,6 +4,7 @@ import { ACCOUNT_KINDS, BACKUP_PLACES } from '../facts/account';
 import { PURGE_SCOPES } from '../scenarios/event';
 import { foldDomain } from './domain';
 import type { HelpDesk, PolicyBackup, PolicyQuota, RetentionRule, Waiver } from './policy';
+import { GB } from '../facts/units';
 
 /** What can be wrong with a value. Each schema below gives one of these as its message. */
 export const VALUE_PROBLEMS = [
@@ -25,8 +26,6 @@ export const VALUE_PROBLEMS = [
 export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
 
 const says = (problem: ValueProblem): string => problem;
-
-const GB = 1024 ** 3;
 
 const text = v.pipe(
   v.string(says('notText')),

@@ -1,6 +1,6 @@
 import { copied, documented, reported, type Provider } from './provider';
+import { GB } from '../facts/units';
 
-const GB = 1024 ** 3;
 const ARUBA = 'https://guide.hosting.aruba.it/';
 const HETZNER = 'https://docs.hetzner.com/managed/email/mailbox-features/email-storage-and-quotas';
 const IONOS_TWO_STEP =

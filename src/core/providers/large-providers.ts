@@ -1,6 +1,6 @@
 import { copied, documented, reported, under, type Provider } from './provider';
+import { GB } from '../facts/units';
 
-const GB = 1024 ** 3;
 const GOOGLE_POP = 'https://support.google.com/a/answer/6089246';
 const OUTLOOK_STORAGE = 'https://support.microsoft.com/office/7ac99134-69e5-4619-ac0b-2d313bba5e9e';
 const EXCHANGE_POP = 'https://learn.microsoft.com/exchange/clients/pop3-and-imap4/pop3-and-imap4';

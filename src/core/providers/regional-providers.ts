@@ -1,6 +1,6 @@
 import { copied, documented, reported, under, type Provider } from './provider';
+import { GB } from '../facts/units';
 
-const GB = 1024 ** 3;
 const LIST = 'https://github.com/thunderbird/autoconfig (12 March 2026)';
 const GMX_TRASH = 'https://support.gmx.com/email/organizing-and-searching/trash.html';
 const BT_USE = 'https://www.bt.com/help/email/what-is-the-usage-policy-for-bt-email-';

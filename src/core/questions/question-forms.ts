@@ -1,5 +1,6 @@
 import { subjectKey, type Subject } from '../facts/subject';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
+import { GB } from '../facts/units';
 
 /** How the question is put: pick one of the choices, or give a value. */
 export interface Question {
@@ -21,7 +22,6 @@ interface Form {
 }
 
 const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
-const GB = 1024 ** 3;
 const YES_NO: Form = { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') };
 
 /** Every question that can be asked about an account, a file or the computer. */

@@ -6,6 +6,7 @@ import { daysOf } from '../keep-window/server-space';
 import type { Home } from '../walks/home';
 import type { FindingState, Receipt, Walk } from './decisions';
 import type { Finding, Report } from './report';
+import { HOUR_MS } from '../facts/units';
 
 /** What a finding is at this moment, as kept with walks and receipts. `at` is an ISO instant. */
 export function stateOf(finding: Finding, at: string): FindingState {
@@ -184,7 +185,7 @@ function isSetAsChosen({ keepDays, subject }: Walk, { accounts }: Snapshot): boo
 /** Whether the server may still be counting: the walk went through its steps not longer ago than that takes. */
 function isSettling(walk: Walk, fix: Fix, takenAt: string): boolean {
   if (fix.settlesHours === undefined) return false;
-  return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * 3_600_000;
+  return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * HOUR_MS;
 }
 
 /** The person's word, or what follows from it. */

@@ -14,6 +14,7 @@ import { findServices, type FoundService, type OwnServerShut, type Services } fr
 import { keepReading, keptReading } from './kept-reading';
 import type { MailService, MailServiceName, OpenMailbox } from './mail-service';
 import { openAddress } from './open-mailbox';
+import { HOUR_MS } from '../../core/facts/units';
 
 /** Who signed in, and whose mailbox stands beside the pane. */
 export interface OtherMailbox {
@@ -82,7 +83,7 @@ export interface ReaderParts {
  * More than any mailbox takes: 10,000 folders take some 14,000 calls. Microsoft throttles an app after 10,000 calls in
  * one mailbox in ten minutes and says for how long; so long the reading waits.
  */
-const BUDGET = { calls: 60_000, ms: 60 * 60_000 };
+const BUDGET = { calls: 60_000, ms: HOUR_MS };
 
 /** A reader for this pane. Nothing is asked of anybody but the page's own server until `start`. */
 export function createMailboxReader(parts: ReaderParts): MailboxReader {

@@ -1,9 +1,8 @@
 import type { MoveKind, MoveTask } from './task';
+import { DAY_MS, MB } from '../../core/facts/units';
 
-const DAY_MS = 86_400_000;
-const MEGABYTE = 1024 * 1024;
 /** The service compares sizes as 32-bit numbers. */
-const MOST_MEGABYTES = 2000;
+const MOST_MBS = 2000;
 
 /** Years, as 365 days, or sizes that are offered ready made; the first is chosen at the start. */
 export const PRESETS = {
@@ -16,16 +15,16 @@ export type Choice = { preset: number } | { own: string };
 
 /** How a preset is asked of the last reading. */
 export function askedOf(kind: MoveKind, preset: number): { days: number } | { bytes: number } {
-  return kind === 'old' ? { days: preset * 365 } : { bytes: preset * MEGABYTE };
+  return kind === 'old' ? { days: preset * 365 } : { bytes: preset * MB };
 }
 
 /** The limit that a choice stands for; null: what was typed is none. `now`: the present. */
 export function understood(kind: MoveKind, choice: Choice, now: Date): MoveTask['what'] | null {
   if (kind === 'large') {
     const megabytes = 'preset' in choice ? choice.preset : wholeNumber(choice.own);
-    return megabytes === null || megabytes < 1 || megabytes > MOST_MEGABYTES
+    return megabytes === null || megabytes < 1 || megabytes > MOST_MBS
       ? null
-      : { kind: 'larger', bytes: megabytes * MEGABYTE };
+      : { kind: 'larger', bytes: megabytes * MB };
   }
   if ('preset' in choice) {
     return { kind: 'before', instant: new Date(now.getTime() - choice.preset * 365 * DAY_MS).toISOString() };

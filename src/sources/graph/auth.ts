@@ -2,6 +2,7 @@ import type * as Msal from '@azure/msal-browser';
 import * as v from 'valibot';
 import type { GetToken } from './post';
 import { scopesOf, type Consent } from './scopes';
+import { MINUTE_MS } from '../../core/facts/units';
 
 /** The part of the sign-in library that is used; loaded when the person first asks for it. */
 export type SignInLibrary = Pick<
@@ -67,7 +68,7 @@ export type GraphAccess =
  * Microsoft's pages cut the tie to it (github.com/AzureAD/microsoft-authentication-library-for-js/issues/8521). Left
  * to itself it gives up after a minute, while people look for their phones.
  */
-const WINDOW_LIMIT_MS = 10 * 60_000;
+const WINDOW_LIMIT_MS = 10 * MINUTE_MS;
 const AUTHORITY = 'https://login.microsoftonline.com/common';
 /** Tenant of all personal accounts. https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference */
 const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';

@@ -1,3 +1,5 @@
+import { DAY_MS } from '../../core/facts/units';
+
 /** Time and chance, passed in so that waiting can be tested. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -12,7 +14,7 @@ export interface Clock {
  * Nobody is waited for any longer, whatever a server asks: timers of browsers count 32 bits of milliseconds, and beyond
  * some hundred thousand years there are no dates.
  */
-export const LONGEST_WAIT_MS = 86_400_000;
+export const LONGEST_WAIT_MS = DAY_MS;
 
 /** Time as it passes. */
 export const systemClock: Clock = {

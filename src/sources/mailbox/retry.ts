@@ -1,5 +1,6 @@
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import { LONGEST_WAIT_MS, type Clock } from './clock';
+import { MINUTE_MS } from '../../core/facts/units';
 
 /**
  * How often and after what pause a mail server is asked again: one policy for reading, for listing what a move takes,
@@ -12,7 +13,7 @@ export const MOST_TRIPS = 6;
 export const MOST_CLOSED_ROADS = 4;
 
 const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 60_000;
+const LONGEST_PAUSE_MS = MINUTE_MS;
 
 /**
  * Milliseconds to wait before the next try. What the server asks for is kept to. Where it asks for nothing the pause

@@ -1,3 +1,5 @@
+import { MB } from '../../core/facts/units';
+
 /** A stretch of a file, in bytes. */
 export interface Stretch {
   offset: number;
@@ -38,11 +40,11 @@ export interface CachedOptions {
 
 /** Stretches up to this many bytes are kept: pages of an index, which are asked for again and again. */
 const KEPT_STRETCH = 4096;
-const KEPT_BYTES = 8 * 1024 * 1024;
+const KEPT_BYTES = 8 * MB;
 /** Neighbours are read in one go where that reads at most so many times the bytes that are needed. */
 const WASTE = 2;
 /** Longest stretch that is read in one go. */
-const LONGEST_READ = 1024 * 1024;
+const LONGEST_READ = MB;
 /** Reads after which others get their turn: a stop must be heard, also where no read waits. */
 const READS_PER_TURN = 256;
 

@@ -9,8 +9,8 @@ import {
   type MailFileFolder,
 } from '../../core/facts/mail-file';
 import { SeenMail } from './seen-mail';
+import { DAY_MS } from '../../core/facts/units';
 
-const DAY_MS = 86_400_000;
 const EARLIEST_MS = Date.parse(EARLIEST_MAIL);
 const LATEST_MS = Date.parse(LATEST_MAIL);
 

@@ -4,8 +4,9 @@ import { say } from '../../locales/words';
 import { formatDayOf } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { Reveal } from '../parts/Reveal';
+import { DAY_MS } from '../../core/facts/units';
 
-const MONTH_MS = DAYS_PER_MONTH * 86_400_000;
+const MONTH_MS = DAYS_PER_MONTH * DAY_MS;
 /** Rows for what was: the others say no more in a table. */
 const PAST_ROWS = 5;
 

@@ -1,3 +1,5 @@
+import { MINUTE_MS } from '../../../core/facts/units';
+
 const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 
 /** `27 Nov 2026 10:00:00 +0100`, as mail standards have it (RFC 5322 3.3), old two-digit years included. */
@@ -45,7 +47,7 @@ function instantOf(parts: DateParts): number | null {
   const minute = Number(parts.minute);
   if (month < 0 || month % 3 !== 0 || day < 1 || day > 31 || hour > 23 || minute > 59) return null;
   const local = Date.UTC(fullYear(parts.year ?? ''), month / 3, day, hour, minute, Number(parts.second ?? 0));
-  const instant = local - zoneMinutes(parts.zone ?? '') * 60_000;
+  const instant = local - zoneMinutes(parts.zone ?? '') * MINUTE_MS;
   return instant >= EARLIEST && instant < LATEST ? instant : null;
 }
 

@@ -6,6 +6,7 @@ import { Damage } from './damage';
 import { decodeBlock } from './decode';
 import type { Encoding } from './header';
 import { idAt, type Layout } from './layout';
+import { MB } from '../../../core/facts/units';
 
 /** First byte of a block that lists other blocks, and of one that lists nodes. */
 const BLOCK_LIST = 1;
@@ -13,7 +14,7 @@ const BLOCK_LIST = 1;
 const BYTES_AT_ONCE = 512 * 1024;
 /** Times the whole file that its blocks may be read. Only a damaged file, which uses a block many times, needs more. */
 const MOST_READING = 4;
-const ALWAYS_ALLOWED = 64 * 1024 * 1024;
+const ALWAYS_ALLOWED = 64 * MB;
 
 /** The file has been read so often over that something in it must lead in circles. */
 export class TooMuchReading extends Error {

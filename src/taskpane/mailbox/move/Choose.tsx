@@ -11,6 +11,7 @@ import { askedOf, PRESETS, understood, type Choice } from '../../../session/move
 import type { Trouble } from '../../../session/move/phase';
 import { knownAmount, namesIn, type MoveKind, type MoveTask } from '../../../session/move/task';
 import { troubleText } from '../../../wording/mailbox/move-trouble';
+import { MB } from '../../../core/facts/units';
 
 /** Folders in the list to choose from; a list of thousands is no help. */
 const MOST_FOLDERS = 100;
@@ -107,7 +108,7 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
             <span>
               {kind === 'old'
                 ? say('move.choose.old.years', { count: preset })
-                : say('move.choose.large.from', { size: formatBytes(preset * 1024 * 1024) })}
+                : say('move.choose.large.from', { size: formatBytes(preset * MB) })}
             </span>
             {folder && <Amount amount={knownAmount(mailbox, folder, askedOf(kind, preset))} />}
           </label>

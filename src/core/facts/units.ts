@@ -1,0 +1,8 @@
+/** Milliseconds. */
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
+
+/** Bytes, in the powers of 1024 in which mail programs and providers count. */
+export const MB = 1024 ** 2;
+export const GB = 1024 ** 3;
