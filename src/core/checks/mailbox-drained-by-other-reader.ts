@@ -1,7 +1,7 @@
 import type { Account } from '../facts/account';
 import { nameOfAccount } from '../mailboxes/account-name';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
-import { isPop3 } from '../mailboxes/on-server';
+import { isPop3 } from '../facts/account-kinds';
 import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from '../mailboxes/removal';
 import type { Provider } from '../providers/provider';
 import type { EvidenceLine } from '../facts/subject';

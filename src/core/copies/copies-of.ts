@@ -2,7 +2,7 @@ import type { Account } from '../facts/account';
 import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
-import { isPop3 } from '../mailboxes/on-server';
+import { isPop3 } from '../facts/account-kinds';
 import { EVERYTHING } from './ages';
 import { MAIL_KINDS, type Copy } from './copy';
 import { diskOf } from './disk-of';

@@ -20,6 +20,7 @@ import {
   type Draft,
   type OnKinds,
 } from './server-copies';
+import { isExchangeType } from '../facts/account-kinds';
 
 /**
  * The server's half of a POP3 account: the inbox only, and only as long as the readers of the mailbox and its provider
@@ -160,12 +161,7 @@ function hostedMail(
 /** The Exchange account of the same profile, when there is exactly one that could own the store. */
 function exchangeHost(account: Account, snapshot: Snapshot): Account | undefined {
   const hosts = snapshot.accounts.filter(
-    (other) =>
-      other.profile === account.profile &&
-      other.kind.known &&
-      (other.kind.value === 'exchange' ||
-        other.kind.value === 'outlookCom' ||
-        other.kind.value === 'activeSync'),
+    (other) => other.profile === account.profile && isExchangeType(other),
   );
   return hosts.length === 1 ? hosts[0] : undefined;
 }

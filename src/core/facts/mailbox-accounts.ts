@@ -5,6 +5,7 @@ import type { MailboxState } from './mailbox';
 import { ceilings, type Ceiling } from './mailbox-limits';
 import { totalBytes } from './mailbox-sums';
 import type { Snapshot, Source, SourceFacts } from './snapshot';
+import { isMicrosoft, mayBeAtMicrosoft } from './account-kinds';
 
 /** What the mail server told of an account's mailbox; null when nobody has asked it. */
 export function mailboxOf(account: Account, snapshot: Snapshot): MailboxState | null {
@@ -18,9 +19,8 @@ export function accountOfMailbox(mailbox: MailboxState, snapshot: Snapshot): Acc
 
 /** One address may stand for a POP3 entry as well; what the server told is of the account that is at home there. */
 function belongs(mailbox: MailboxState, account: Account): boolean {
-  const kind = account.kind.known ? account.kind.value : 'other';
   return (
-    ['exchange', 'outlookCom', 'activeSync', 'webmail', 'other'].includes(kind) &&
+    mayBeAtMicrosoft(account) &&
     (mailbox.address === null
       ? account.id === mailbox.id
       : account.address?.trim().toLowerCase() === mailbox.address.trim().toLowerCase())
@@ -28,8 +28,8 @@ function belongs(mailbox: MailboxState, account: Account): boolean {
 }
 
 /** Whether the account's mail server tells how many messages it holds. Those of POP3 and IMAP accounts do not. */
-export function mailCanBeCounted({ kind }: Account): boolean {
-  return kind.known && (kind.value === 'exchange' || kind.value === 'outlookCom');
+export function mailCanBeCounted(account: Account): boolean {
+  return isMicrosoft(account);
 }
 
 /**

@@ -2,6 +2,7 @@ import type { MailKind } from '../copies/copy';
 import type { Account } from '../facts/account';
 import type { Mailbox } from './mailbox';
 import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from './removal';
+import { isPop3 } from '../facts/account-kinds';
 
 /**
  * What all readers of the mailbox together leave of one kind of its mail on the server; null: none of them takes any
@@ -36,10 +37,6 @@ export function serverRuleOf({ readers }: Mailbox): number | null {
     rule.known && rule.value !== null ? [rule.value] : [],
   );
   return rules.length > 0 ? Math.min(...rules) : null;
-}
-
-export function isPop3({ kind }: Account): boolean {
-  return kind.known && kind.value === 'pop3';
 }
 
 /** Programs that nobody has shown us and of which the person told. */

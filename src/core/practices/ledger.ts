@@ -7,7 +7,7 @@ import type { EvidenceLine, Subject } from '../facts/subject';
 import { LIMITS } from '../limits';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
-import { isPop3 } from '../mailboxes/on-server';
+import { isPop3 } from '../facts/account-kinds';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
 import { FED_BY, SIGN_IN } from './fed-by';

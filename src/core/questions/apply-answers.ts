@@ -10,6 +10,7 @@ import { blankAccount } from '../facts/blank';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import { OTHER_ADDRESSES, type Device, type Snapshot } from '../facts/snapshot';
 import type { Answer, AnswerValue, QuestionId } from './question';
+import { isPop3 } from '../facts/account-kinds';
 
 /** Id of the source that stands for everything the person told us. */
 export const ANSWERS_SOURCE = 'answers';
@@ -113,7 +114,7 @@ function withMailOf(snapshot: Snapshot, fileId: string, value: AnswerValue): Sna
     ...snapshot,
     dataFiles: snapshot.dataFiles.map((file) => (file.id === fileId ? { ...file, mailOf } : file)),
     accounts: snapshot.accounts.map((account) =>
-      mailOf.known && account.id === mailOf.value && account.kind.known && account.kind.value === 'pop3'
+      mailOf.known && account.id === mailOf.value && isPop3(account)
         ? {
             ...account,
             delivery: stronger(

@@ -7,12 +7,12 @@ import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
-import { isPop3 } from '../mailboxes/on-server';
 import { ledgerOf } from '../practices/ledger';
 import { inspect } from '../report/inspect';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { QUESTION_FORMS, questionAbout, type Question } from './question-forms';
+import { isExchangeType, isPop3 } from '../facts/account-kinds';
 
 /** How many questions come at once before the person is shown what they led to, the address among them. */
 export const QUESTIONS_AT_ONCE = 7;
@@ -125,8 +125,7 @@ function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   );
   const profiles = new Set(users.map((account) => account.profile));
   // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.
-  const isHost = ({ kind, profile }: Account) =>
-    profiles.has(profile) && kind.known && ['exchange', 'outlookCom', 'activeSync'].includes(kind.value);
+  const isHost = (account: Account) => profiles.has(account.profile) && isExchangeType(account);
   const accounts = snapshot.accounts.filter((account) => users.includes(account) || isHost(account));
   const files = new Set([file, ...accounts.map(fileOf)]);
   return { ...snapshot, accounts, dataFiles: snapshot.dataFiles.filter(({ id }) => files.has(id)) };

@@ -13,6 +13,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { HelpDesk } from '../policy/policy';
 import { recoveryGuide, type RecoveryInput } from './recovery-guide';
 import type { NeverId, RecoveryStep } from './recovery-step';
+import { isMicrosoft } from '../facts/account-kinds';
 
 /** Where one kind of mail lies for sure. */
 export interface KitMail {
@@ -93,7 +94,7 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
     kind,
     incoming,
     outgoing,
-    findsServers: findsServers(kind),
+    findsServers: isMicrosoft(account),
     serverCopy,
     serverDeletesAfterDays,
     backup,
@@ -104,13 +105,8 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
 }
 
 /** Nobody can set it up again without asking for the names first. */
-function lacksServers({ kind, incoming, outgoing }: Account): boolean {
-  return !findsServers(kind) && !(incoming.known && outgoing.known);
-}
-
-/** Autodiscover: the program asks for the settings with the address alone. */
-function findsServers(kind: Fact<AccountKind>): boolean {
-  return kind.known && (kind.value === 'exchange' || kind.value === 'outlookCom');
+function lacksServers(account: Account): boolean {
+  return !isMicrosoft(account) && !(account.incoming.known && account.outgoing.known);
 }
 
 function kitMail(copies: readonly Copy[]): KitMail[] {

@@ -13,6 +13,7 @@ import {
   type RecoveryStep,
   type RecoveryStepId,
 } from './recovery-step';
+import { isPop3 } from '../facts/account-kinds';
 
 /** Losses that there is a guide for. */
 export const RECOVERY_EVENTS = ['diskCrash', 'deviceStolen', 'syncedDeletion', 'accountClosed'] as const;
@@ -172,8 +173,4 @@ function hasFate(rows: readonly EventRow[], ...fates: RowSegment['fate'][]): boo
 /** Of an account that nobody knows, the first download may empty the server too. */
 function mayBePop3({ kind }: Account): boolean {
   return !kind.known || kind.value === 'pop3' || kind.value === 'other';
-}
-
-function isPop3({ kind }: Account): boolean {
-  return kind.known && kind.value === 'pop3';
 }

@@ -23,6 +23,7 @@ import type { LeftOut, Remembered } from './decisions';
 import { withIdsByComputer } from './computers';
 import { settleDropped } from './dropped-files';
 import { isProfile, type KeptSource } from './kept-source';
+import { mayBeServed } from '../facts/account-kinds';
 
 export interface Gathered {
   sources: readonly SourceFacts[];
@@ -286,14 +287,12 @@ function joinAccounts(accounts: readonly Account[]): Account[] {
 }
 
 function sameMailbox(a: Account, b: Account): boolean {
-  const served = (fact: Account['kind']) =>
-    fact.known && ['exchange', 'outlookCom', 'webmail', 'other'].includes(fact.value);
   return (
     (a.profile === null) !== (b.profile === null) &&
     a.address !== null &&
     a.address.toLowerCase() === b.address?.toLowerCase() &&
-    served(a.kind) &&
-    served(b.kind)
+    mayBeServed(a) &&
+    mayBeServed(b)
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../copies/copy';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
+import { isPop3 } from '../facts/account-kinds';
 
 /**
  * What a 'kept' rests on that nobody has told us. `noOtherReaderRemoves`: no other program takes the mail off the
@@ -40,7 +41,7 @@ function assumptionsOfPlace(place: Place, account: Account, snapshot: Snapshot):
 
 /** What is in a mailbox on a server can be seen there. What a POP3 server still holds is not in the export. */
 function assumptionsOfServer(account: Account): Assumption[] {
-  if (!account.kind.known || account.kind.value !== 'pop3') return [];
+  if (!isPop3(account)) return [];
   return [
     ...(account.otherClients.known ? [] : (['noOtherReaderRemoves'] as const)),
     ...(account.serverDeletesAfterDays.known ? [] : (['serverDeletesNothing'] as const)),

@@ -5,6 +5,7 @@ import type { DeletionRule } from '../facts/deletion-rule';
 import type { Mailbox } from '../mailboxes/mailbox';
 import { leftOnServer } from '../mailboxes/on-server';
 import { copiesAfter } from './after-event';
+import { isPop3 } from '../facts/account-kinds';
 
 /**
  * What a deletion rule leaves of the mail that comes of age, worst first. `gone`: nothing else holds it; `open`: what
@@ -61,7 +62,7 @@ function wholeOf(scope: DeletionRule['scope']): DeletionRule['scope'] {
 
 /** Whether mail may lie on the server until the rule takes it. POP3 alone leaves nothing there but the inbox. */
 function reachesAge(mailbox: Mailbox, kind: MailKind, days: number, today: string): boolean {
-  const onlyPop3 = mailbox.readers.every((reader) => reader.kind.known && reader.kind.value === 'pop3');
+  const onlyPop3 = mailbox.readers.every(isPop3);
   if (onlyPop3 && kind !== 'inbox') return false;
   const left = leftOnServer(mailbox, kind, today);
   return left === null || left.perhaps >= days;

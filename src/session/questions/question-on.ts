@@ -2,6 +2,7 @@ import type { Subject } from '../../core/facts/subject';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { questionAbout, type Question } from '../../core/questions/question-forms';
 import type { QuestionId } from '../../core/questions/question';
+import { isPop3 } from '../../core/facts/account-kinds';
 
 /**
  * The question that a finding about `subject` leads to. The backup of downloaded mail is the backup of the data
@@ -48,7 +49,7 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
 function storeOf(subject: Subject, snapshot: Snapshot): Subject {
   if (subject.type !== 'account') return subject;
   const account = snapshot.accounts.find(({ id }) => id === subject.id);
-  if (!account?.kind.known || account.kind.value !== 'pop3' || !account.delivery.known) return subject;
+  if (!account || !isPop3(account) || !account.delivery.known) return subject;
   const { dataFileId, to } = account.delivery.value;
   const known = snapshot.dataFiles.some(({ id }) => id === dataFileId);
   return to === 'dataFile' && known ? { type: 'dataFile', id: dataFileId } : subject;

@@ -13,8 +13,3 @@ export function accountOf(inspected: Inspected, token: string): Account | undefi
 export function accountName(account: Account): string {
   return plainText(account.address ?? account.name);
 }
-
-/** Whether the account is one that downloads mail and may leave a copy on the server. */
-export function isPop3({ kind }: Account): boolean {
-  return kind.known && kind.value === 'pop3';
-}

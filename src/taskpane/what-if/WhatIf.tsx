@@ -2,7 +2,7 @@ import { say } from '../../locales/words';
 import { Nothing } from '../inspection/parts/Nothing';
 import { useInspected } from '../inspection/use-inspected';
 import './what-if.css';
-import { accountOf, isPop3 } from '../../session/what-if/account-of';
+import { accountOf } from '../../session/what-if/account-of';
 import type { WhatIfPageName } from '../../session/what-if/page-names';
 import { ChooserPage } from './pages/ChooserPage';
 import { ComparePage } from './pages/ComparePage';
@@ -13,6 +13,7 @@ import { MapPage } from './pages/MapPage';
 import { NoDialPage } from './pages/NoDialPage';
 import { PurgePage } from './pages/PurgePage';
 import { WhatIfPage } from './pages/WhatIfPage';
+import { isPop3 } from '../../core/facts/account-kinds';
 
 interface WhatIfProps {
   name: WhatIfPageName;

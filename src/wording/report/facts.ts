@@ -21,17 +21,18 @@ import {
 import type { EvidenceLine } from '../../core/facts/subject';
 import type { Account, Backup, DataFile } from '../../core/facts/account';
 import type { Snapshot } from '../../core/facts/snapshot';
+import { isPop3 } from '../../core/facts/account-kinds';
 
 /** Everything that is known of an account, or could be, in the order in which people would ask. */
 export function accountLines(account: Account, snapshot: Snapshot): EvidenceLine[] {
-  const isPop3 = account.kind.known && account.kind.value === 'pop3';
+  const pop3 = isPop3(account);
   return [
     kindLine(account),
     ...connectionLines('incoming', account.incoming),
     ...connectionLines('outgoing', account.outgoing),
-    ...(isPop3 ? popLines(account) : []),
+    ...(pop3 ? popLines(account) : []),
     deliveryLine(account, snapshot),
-    ...(isPop3 ? [] : [contactsLine(account)]),
+    ...(pop3 ? [] : [contactsLine(account)]),
     quotaUsedLine(account),
     quotaLimitLine(account),
     ...(account.backup.exists.known || !liesInFile(account, snapshot) ? backupLines(account.backup) : []),

@@ -7,7 +7,8 @@ import {
   type CheckId,
   type CheckResult,
 } from '../../../src/core/checks/check';
-import { deliversToServer, isExchangeType } from '../../../src/core/checks/shared/subjects';
+import { deliversToServer } from '../../../src/core/checks/shared/subjects';
+import { isExchangeType } from '../../../src/core/facts/account-kinds';
 import { EVIDENCE_LABELS } from '../../../src/core/checks/shared/evidence-lines';
 import { covers } from '../../../src/core/copies/ages';
 import { copiesOf } from '../../../src/core/copies/copies-of';

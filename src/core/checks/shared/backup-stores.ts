@@ -3,6 +3,7 @@ import type { Check, CheckInput, CheckResult, Severity } from '../check';
 import { accountsStoredIn, roleOf } from './data-file-role';
 import { MAIL, fateWithoutBackup, worstOf } from './fates';
 import { aboutAccount, aboutFile } from './subjects';
+import { isPop3 } from '../../facts/account-kinds';
 
 /** Something that ought to have a backup: a data file, or the mail that an account keeps on its server. */
 export interface BackupStore {
@@ -66,7 +67,7 @@ function accountStore(account: Account, input: CheckInput): BackupStore {
   return {
     about: aboutAccount(account, input.snapshot),
     backup: account.backup,
-    local: account.kind.known && account.kind.value === 'pop3' && !account.delivery.known,
+    local: isPop3(account) && !account.delivery.known,
     risk: riskFor([account], input),
   };
 }

@@ -3,6 +3,7 @@ import type { Snapshot } from '../../facts/snapshot';
 import { nameOfAccount } from '../../mailboxes/account-name';
 import type { CheckResult } from '../check';
 import { text } from './evidence-lines';
+import { isExchangeType } from '../../facts/account-kinds';
 
 type About = Pick<CheckResult, 'subject' | 'values'>;
 
@@ -22,16 +23,6 @@ export function aboutFile(file: DataFile): About {
 /** The accounts that are known to be of one of these kinds. */
 export function accountsOfKind(snapshot: Snapshot, ...kinds: readonly AccountKind[]): Account[] {
   return snapshot.accounts.filter((account) => account.kind.known && kinds.includes(account.kind.value));
-}
-
-/** Whether the account is of a kind whose server keeps all mail and a recoverable stage of deleted mail. */
-export function isExchangeType(account: Account): boolean {
-  return (
-    account.kind.known &&
-    (account.kind.value === 'exchange' ||
-      account.kind.value === 'outlookCom' ||
-      account.kind.value === 'activeSync')
-  );
 }
 
 /** Whether what a POP3 account downloads goes back onto a server: into an Exchange mailbox or its cache. */

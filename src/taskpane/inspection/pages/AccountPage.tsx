@@ -22,6 +22,7 @@ import { FindingList } from '../parts/FindingList';
 import { Nothing } from '../parts/Nothing';
 import { ToBackup } from '../parts/ToBackup';
 import { useInspected } from '../use-inspected';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 /** One account: where its mail lives, how it is connected, which file it fills, and what was found. */
 export function AccountPage({ token }: { token: string }) {
@@ -40,7 +41,7 @@ export function AccountPage({ token }: { token: string }) {
   );
   // Only these name their servers in the settings.
   const named = account.kind.known && ['pop3', 'imap', 'gmail'].includes(account.kind.value);
-  const pop3 = account.kind.known && account.kind.value === 'pop3';
+  const pop3 = isPop3(account);
   return (
     <Page title={name} above={<TopBar fallback={{ name: 'overview' }} />}>
       <h2>{say('copies.title')}</h2>

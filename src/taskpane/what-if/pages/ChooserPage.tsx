@@ -16,9 +16,9 @@ import { formatList } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
 import { NextStep } from '../parts/NextStep';
-import { isPop3 } from '../../../session/what-if/account-of';
 import { useSaidLater } from '../use-said-later';
 import { useSetting } from '../use-setting';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 interface ChooserPageProps {
   account: Account;

@@ -18,8 +18,8 @@ import { TellSpace } from '../parts/TellSpace';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../../../wording/what-if/window-words';
-import { isPop3 } from '../../../session/what-if/account-of';
 import { useSetting } from '../use-setting';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 /** Where the dial stands when the mail program has no window yet. */
 const FIRST_DAYS = 90;

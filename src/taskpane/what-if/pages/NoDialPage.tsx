@@ -7,7 +7,8 @@ import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
 import { concernsAccount, type Inspected } from '../../../session/inspected';
 import { FindingList } from '../../inspection/parts/FindingList';
-import { accountName, isPop3 } from '../../../session/what-if/account-of';
+import { accountName } from '../../../session/what-if/account-of';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 interface NoDialPageProps {
   account: Account;

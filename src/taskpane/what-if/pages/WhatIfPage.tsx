@@ -5,8 +5,8 @@ import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
-import { isPop3 } from '../../../session/what-if/account-of';
 import { AccountPicker } from '../parts/AccountPicker';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed'] as const;
 

@@ -13,7 +13,7 @@ import { concernsAccount, inspectRemembered, type Inspected } from '../../../ses
 import { FindingList } from '../../inspection/parts/FindingList';
 import { Withdraw } from '../../inspection/parts/Withdraw';
 import { positionIn } from '../../../session/walk/position';
-import { isPop3 } from '../../../session/what-if/account-of';
+import { isPop3 } from '../../../core/facts/account-kinds';
 
 interface NextStepProps {
   next: Next;
