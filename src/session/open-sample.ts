@@ -5,7 +5,7 @@ import { isoDateOf } from './iso-date';
 import type { Sample } from '../samples/samples';
 import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';
-import { nothingRemembered } from './remembered';
+import { nothingRemembered } from '../core/report/nothing-remembered';
 
 /** Opens a sample person beside the person's own mail, which is put aside and untouched. */
 export async function openSample(pane: Pane, sample: Sample): Promise<void> {

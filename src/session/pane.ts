@@ -11,7 +11,8 @@ import type { Failure } from './failure';
 import type { Navigation } from './navigation';
 import type { WhatIfSettings } from './what-if/settings';
 import type { Page } from './page';
-import { isNothing, nothingRemembered } from './remembered';
+import { isNothing } from './remembered';
+import { nothingRemembered } from '../core/report/nothing-remembered';
 
 export type { Capability, Forgotten, ReadProblem, StoreStatus };
 

@@ -1,23 +1,5 @@
 import type { Remembered } from '../core/report/decisions';
 
-/** Nothing remembered yet. */
-export function nothingRemembered(): Remembered {
-  return {
-    version: 1,
-    savedAt: '',
-    sources: [],
-    snapshot: null,
-    answers: [],
-    ignored: [],
-    walks: [],
-    receipts: [],
-    visits: [],
-    growths: [],
-    leftOut: [],
-    client: null,
-  };
-}
-
 /** Whether there is nothing in it that could be forgotten. */
 export function isNothing(remembered: Remembered): boolean {
   const { sources, answers, ignored, walks, receipts, visits, growths, leftOut, snapshot, client } =

@@ -3,6 +3,7 @@ import type { MailboxVisits } from '../core/facts/visit';
 import type { Answer } from '../core/questions/question';
 import { subjectKey } from '../core/facts/subject';
 import { assembleRemembered } from '../core/report/assemble';
+import { nothingRemembered } from '../core/report/nothing-remembered';
 import type { Growth, Ignored, LeftOut, Receipt, Remembered, Walk } from '../core/report/decisions';
 import type { KeptSource } from '../core/report/kept-source';
 
@@ -139,20 +140,7 @@ function after(entry: Entry | undefined, now: string): string {
 
 /** What the ledger says is remembered, each list in the order of its dates. */
 export function rememberedIn(ledger: Ledger): Remembered {
-  const remembered: Remembered = {
-    version: 1,
-    savedAt: lastChange(ledger),
-    sources: [],
-    snapshot: null,
-    answers: [],
-    ignored: [],
-    walks: [],
-    receipts: [],
-    visits: [],
-    growths: [],
-    leftOut: [],
-    client: null,
-  };
+  const remembered: Remembered = { ...nothingRemembered(), savedAt: lastChange(ledger) };
   for (const entry of ledger.values()) {
     switch (entry.kind) {
       case 'answer':

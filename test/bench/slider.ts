@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { webpack, type Configuration } from 'webpack';
 import { putTogether } from '../../src/core/facts/put-together';
 import type { Remembered } from '../../src/core/report/decisions';
-import { nothingRemembered } from '../../src/session/remembered';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { generateMailbox } from '../services/mailbox';
 import { measuredMailbox } from '../services/measured';
 import { launchBrowser } from '../tools/browser-launch';

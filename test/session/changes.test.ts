@@ -16,7 +16,7 @@ import {
 } from '../../src/session/changes';
 import { inspectRemembered } from '../../src/session/inspected';
 import { mailbox } from '../tools/make-mailbox';
-import { nothingRemembered } from '../../src/session/remembered';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { BEGIN, minutesLater, sampleRemembered } from '../taskpane/inspection/samples';
 
 const TODAY = '2026-03-02';

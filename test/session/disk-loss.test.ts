@@ -1,7 +1,7 @@
 import { copiesOf } from '../../src/core/copies/copies-of';
 import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
-import { nothingRemembered } from '../../src/session/remembered';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import {
   TODAY,
   backupOf,

@@ -1,6 +1,6 @@
 import { NO_POLICY, type Policy } from '../../src/core/policy/policy';
 import { inspectRemembered, worstAbout } from '../../src/session/inspected';
-import { nothingRemembered } from '../../src/session/remembered';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { TODAY, pop3, pst, snapshotOf } from '../tools/make-snapshot';
 
 const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst()] });

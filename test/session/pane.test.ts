@@ -4,7 +4,7 @@ import { openStore } from '../../src/storage/store';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane, type Pane } from '../../src/session/pane';
 import type { PageName } from '../../src/session/page';
-import { nothingRemembered } from '../../src/session/remembered';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { ALONE, FakeBrowser } from '../storage/fake-stores';
 
 const NOW = new Date('2026-03-01T09:00:00.000Z');

@@ -90,3 +90,8 @@ export function snapshotOf(parts: Partial<Snapshot>): Snapshot {
     ...parts,
   };
 }
+
+export const MONA = 'mona@example.com';
+
+/** An encrypted POP3 server of this name, as an export tells it. */
+export const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });

@@ -6,9 +6,11 @@ import { reinspect, startWalk } from '../../../src/core/report/walk';
 import { FIXES } from '../../../src/core/fixes/registry';
 import {
   KEPT_FOREVER,
+  MONA,
   NO_BACKUP,
   NOT_KEPT,
   TODAY,
+  at,
   exchange,
   imap,
   imported,
@@ -23,7 +25,6 @@ import {
 /** Small inputs that were once judged wrongly, and others of their kind with another program, provider or value. */
 
 const GB = 1024 ** 3;
-const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
 
 function findings(accounts: Account[], dataFiles: DataFile[] = [pst()]): Finding[] {
   return inspect(snapshotOf({ accounts, dataFiles }), TODAY).findings;
@@ -62,7 +63,7 @@ describe('one mailbox by POP3 and by IMAP is one, and both entries say so', () =
     ['for 90 days, at Rackspace', 'secure.emailsrvr.com', 'secure.emailsrvr.com', keptDays(90), 'serious'],
     ['everything is left', 'pop.strato.de', 'imap.strato.de', KEPT_FOREVER, 'pass'],
   ])('%s', (_what, popHost, imapHost, serverCopy, said) => {
-    const address = 'mona@example.com';
+    const address = MONA;
     const found = findings([
       pop3({ address, incoming: at(popHost), serverCopy: imported(serverCopy) }),
       imap({ address, incoming: at(imapHost) }),

@@ -7,7 +7,7 @@ import { inspect } from '../../../src/core/report/inspect';
 import { startWalk } from '../../../src/core/report/walk';
 import { unclearLooks } from '../../../src/core/report/kept-source';
 import { withFacts, withSettledLook, withWalk, withoutAccount } from '../../../src/session/changes';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 
 const DRAINS: ServerCopy = { keep: 'none' };
 const KEEPS: ServerCopy = { keep: 'days', days: 30, removeWhenDeletedHere: false };

@@ -8,9 +8,11 @@ import type { ScenarioEvent } from '../../../src/core/scenarios/event';
 import { outcomeFor } from '../../../src/core/scenarios/outcome';
 import {
   KEPT_FOREVER,
+  MONA,
   NO_BACKUP,
   NOT_KEPT,
   TODAY,
+  at,
   exchange,
   imap,
   imported,
@@ -23,8 +25,6 @@ import {
 } from '../../tools/make-snapshot';
 
 const crash: ScenarioEvent = { type: 'diskCrash' };
-const MONA = 'mona@example.com';
-const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
 
 interface Parts {
   accounts: Account[];

@@ -7,7 +7,7 @@ import { firstWord } from '../../sources/outlook/first-word';
 import { openStore } from '../../../src/storage/store';
 import { trailInMemory } from '../../../src/session/navigation';
 import { createPane, type Pane } from '../../../src/session/pane';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { withFacts } from '../../../src/session/changes';
 import {
   createMailboxReader,

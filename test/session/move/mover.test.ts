@@ -6,7 +6,7 @@ import { scopesOf, type Consent } from '../../../src/sources/graph/scopes';
 import { openStore } from '../../../src/storage/store';
 import { trailInMemory } from '../../../src/session/navigation';
 import { createPane, type Pane } from '../../../src/session/pane';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { endOf } from '../../../src/session/move/end-of';
 import { moveKeeper } from '../../../src/session/move/kept-move';
 import { createMover, type Mover } from '../../../src/session/move/mover';

@@ -9,7 +9,7 @@ import { graphSender } from '../../../src/sources/graph/carrier';
 import { moveMail } from '../../../src/sources/graph/move';
 import { planMove, startDiary } from '../../../src/sources/graph/move-plan';
 import { withFacts, withWalk } from '../../../src/session/changes';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { folderToMove, moveForFinding } from '../../../src/session/move/offer';
 import { TARGETS } from '../../../src/session/move/task';
 import { graphSetting, NOW } from '../../sources/graph/setting';

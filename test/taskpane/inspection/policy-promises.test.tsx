@@ -1,6 +1,6 @@
 import { act, screen } from '@testing-library/react';
 import { TODAY, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { openPane, settle } from '../render-pane';
 
 /** What policy.json says of each of these fields, seen on the pages. */

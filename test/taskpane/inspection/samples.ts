@@ -2,7 +2,7 @@ import type { Remembered } from '../../../src/core/report/decisions';
 import { SAMPLES } from '../../../src/samples/samples';
 import { readDropped } from '../../../src/sources/read-dropped';
 import { withFacts } from '../../../src/session/changes';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 
 export const BEGIN = new Date(2026, 2, 2, 10);
 

@@ -1,5 +1,5 @@
 import { act, screen } from '@testing-library/react';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { TODAY, pop3, snapshotOf } from '../../tools/make-snapshot';
 import { openPane, settle } from '../render-pane';
 

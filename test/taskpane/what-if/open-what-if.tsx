@@ -1,7 +1,7 @@
 import { act, screen } from '@testing-library/react';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Page } from '../../../src/session/page';
-import { nothingRemembered } from '../../../src/session/remembered';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import {
   NO_BACKUP,
   TODAY,

@@ -4,7 +4,7 @@ import { factsOfMailbox } from '../../../../src/core/facts/mailbox-accounts';
 import type { MailboxState } from '../../../../src/core/facts/mailbox';
 import { inspect } from '../../../../src/core/report/inspect';
 import { tokenOf } from '../../../../src/session/page';
-import { nothingRemembered } from '../../../../src/session/remembered';
+import { nothingRemembered } from '../../../../src/core/report/nothing-remembered';
 import { moveToken } from '../../../../src/session/move/task';
 import { ages, asked, folder, mailbox } from '../../../tools/make-mailbox';
 import { heading, openPane, press, settle, type OpenedPane } from '../../render-pane';
