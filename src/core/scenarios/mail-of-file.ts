@@ -1,8 +1,10 @@
 import { addDays, daysBetween } from '../days';
-import type { MailKind } from '../copies/copy';
+import { MAIL_KINDS, type MailKind } from '../copies/copy';
 import { mailBefore, monthAfter } from '../facts/file-ages';
 import { RECENT_DAYS, type MailFileFacts, type MailFileFolder } from '../facts/mail-file';
 import type { FolderAges, MeasuredMail } from './mail-ages';
+
+const MAIL = MAIL_KINDS.filter((kind) => kind !== 'contactsAndCalendar');
 
 /**
  * The ages of mail that was counted in a data file, for the account whose mail it is. Counted by the day for recent
@@ -17,32 +19,37 @@ export function measuredMailOfFile(
 ): MeasuredMail {
   const lastDay = (contents.modifiedAt ?? countedOn).slice(0, 10);
   const kinds = kindsOf(contents.folders);
+  const folders = contents.folders
+    .filter(({ content }) => content === 'mail')
+    .flatMap((folder) => {
+      const base = {
+        account,
+        kind: kinds.get(folder.id) ?? 'folders',
+        folder: folder.id,
+        name: folder.name,
+      };
+      const dated: FolderAges = {
+        ...base,
+        cuts: cutsOf(folder, countedOn, lastDay),
+        oldestOn: folder.oldest?.slice(0, 10) ?? null,
+      };
+      if (folder.undated === 0) return [dated];
+      // Mail without a date may be of any age.
+      const undated: FolderAges = {
+        ...base,
+        cuts: [{ days: 0, items: folder.undated, bytes: null }],
+        oldestOn: null,
+      };
+      return folder.undated === folder.items ? [undated] : [dated, undated];
+    });
   return {
     countedOn,
     complete: contents.complete,
-    folders: contents.folders
-      .filter(({ content }) => content === 'mail')
-      .flatMap((folder) => {
-        const base = {
-          account,
-          kind: kinds.get(folder.id) ?? 'folders',
-          folder: folder.id,
-          name: folder.name,
-        };
-        const dated: FolderAges = {
-          ...base,
-          cuts: cutsOf(folder, countedOn, lastDay),
-          oldestOn: folder.oldest?.slice(0, 10) ?? null,
-        };
-        if (folder.undated === 0) return [dated];
-        // Mail without a date may be of any age.
-        const undated: FolderAges = {
-          ...base,
-          cuts: [{ days: 0, items: folder.undated, bytes: null }],
-          oldestOn: null,
-        };
-        return folder.undated === folder.items ? [undated] : [dated, undated];
-      }),
+    folders,
+    // All mail of the file is in its folders, whatever they are called.
+    noneOf: contents.complete
+      ? MAIL.filter((kind) => folders.every((one) => one.kind !== kind)).map((kind) => ({ account, kind }))
+      : [],
   };
 }
 

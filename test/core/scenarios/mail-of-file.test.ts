@@ -69,6 +69,15 @@ test('folders below Deleted Items hold deleted mail, and calendars none', () => 
   expect(amountOf(index, 'ada', 'folders', { from: 0, to: null })?.items.atLeast).toBe(1);
 });
 
+test('a kind of mail that no folder of a whole file is for has none, and may have some in a part', () => {
+  const all = { from: 0, to: null };
+  expect(amountOf(indexOf([folderWith([1])]), 'ada', 'drafts', all)?.items).toEqual({
+    atLeast: 0,
+    atMost: 0,
+  });
+  expect(amountOf(indexOf([folderWith([1])], false), 'ada', 'drafts', all)).toBeNull();
+});
+
 describe('a file as the state of a mailbox', () => {
   const stateOf = (folders: MailFileFolder[], complete = true) => {
     const contents = mailFileOf(folders, { complete, modifiedAt: MODIFIED });

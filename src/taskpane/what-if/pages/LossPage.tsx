@@ -9,6 +9,7 @@ import type { Inspected } from '../../../session/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
+import { LossCounts } from '../parts/LossCounts';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { RecoverySteps } from '../parts/RecoverySteps';
 import { StrangerReads } from '../parts/StrangerReads';
@@ -42,6 +43,7 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
     >
       <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
       <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary}>
+        <LossCounts summary={summary} today={inspected.today} />
         {loss === 'closed' && <p>{say('whatIf.page.closed.noNewMail')}</p>}
       </Verdict>
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
