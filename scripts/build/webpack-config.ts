@@ -4,18 +4,17 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { DefinePlugin, type Configuration } from 'webpack';
 import type { Configuration as DevServer } from 'webpack-dev-server';
-import startWords from '../../src/locales/en/start.json';
 import storageWords from '../../src/locales/en/storage.json';
+import { firstPaint } from './first-paint';
 import { firstStyle } from './first-style';
 import { FirstViewBudget } from './first-view-budget';
 import { onPremisesManifest } from './on-premises-manifest';
-import { pseudoMessage } from './pseudo';
 import { contentSecurityPolicy } from './security-policy';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Gzip bytes of JavaScript that the first view may load; the build fails above it. 5 % above what is built. */
-const FIRST_VIEW_BUDGET = 106_600;
+/** Gzip bytes of JavaScript that the first view may load; the build fails above it. 2.5 % above what is built. */
+const FIRST_VIEW_BUDGET = 113_000;
 
 /** What `--env` of webpack's command line may say. */
 interface Env {
@@ -95,7 +94,7 @@ export default async function webpackConfig(
         filename: 'index.html',
         chunks: ['taskpane'],
         templateParameters: {
-          say: (id: keyof typeof startWords) => (pseudo ? pseudoMessage(startWords[id]) : startWords[id]),
+          firstPaint: firstPaint(pseudo),
           firstStyle,
           policy,
           lang,

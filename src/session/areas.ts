@@ -44,6 +44,7 @@ export function areaOf(page: PageName): Area | null {
       return 'storage';
     case 'start':
     case 'samples':
+    case 'settingsFile':
     case 'report':
     case 'settings':
     case 'forget':

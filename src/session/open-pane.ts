@@ -1,6 +1,7 @@
 import { findOutlook, lateParts, openDeviceStore } from './connect';
 import { failureOf } from './failure';
 import { navigationFor } from './navigation';
+import { lookByItself } from './look-by-itself';
 import { createPane, type Pane } from './pane';
 import { systemOf } from './walk/here';
 
@@ -12,6 +13,7 @@ export function openPane(view: Window): Pane {
     now: () => new Date(),
     system: systemOf(view.navigator),
   });
+  lookByItself(pane);
   findOutlook(view, (outlook) => {
     const { outlook: before } = pane.getState();
     if (outlook.where === 'outlook' && before?.where !== 'outlook') {

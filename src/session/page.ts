@@ -3,6 +3,7 @@ import { WHAT_IF_PAGES } from './what-if/page-names';
 export const PAGE_NAMES = [
   'start',
   'samples',
+  'settingsFile',
   'overview',
   'accounts',
   'account',

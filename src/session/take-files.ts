@@ -63,8 +63,11 @@ function whenLoaded(pane: Pane): Promise<void> {
 export async function takeOutlook(pane: Pane): Promise<void> {
   const policy = await readPolicyOnce();
   await whenLoaded(pane);
+  // A sample person may have been opened meanwhile: Outlook says nothing of them.
+  if (pane.getState().own !== null) return;
   pane.remember((remembered) =>
     withPolicy(withFacts(remembered, outlookFacts(pane), pane.now()), policy, pane.now()),
   );
-  pane.go({ name: 'overview' });
+  // Nobody is led away from where they have gone meanwhile.
+  if (pane.getState().page.name === 'start') pane.go({ name: 'overview' });
 }

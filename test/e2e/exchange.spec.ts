@@ -36,11 +36,10 @@ async function openStorage({ shape, server: manners, outlook, clientId = null }:
     permission: 'readWriteMailbox',
     requirementSets: { Mailbox: '1.5' },
     ews: (request) => server.handle(request),
+    policy: { clientId },
     ...outlook,
   });
-  await opened.context.route(`${PAGE_ORIGIN}/policy.json`, (route) => route.fulfill({ json: { clientId } }));
   const { pane } = opened;
-  await pane.getByRole('button', { name: 'See what Outlook says about this mailbox' }).click();
   await pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
   return { ...opened, pane, mailbox, server };
 }

@@ -41,12 +41,11 @@ export async function openStorage(setting: StorageSetting = {}): Promise<OpenedS
     accountType: mailbox.personal ? 'outlookCom' : 'office365',
     requirementSets: { Mailbox: '1.14', NestedAppAuth: '1.1' },
     signIn: signIn.answer,
+    policy: { clientId },
     ...outlook,
   });
   await serveGraph(opened.context, server);
-  await opened.context.route(`${PAGE_ORIGIN}/policy.json`, (route) => route.fulfill({ json: { clientId } }));
   const { pane } = opened;
-  await pane.getByRole('button', { name: 'See what Outlook says about this mailbox' }).click();
   await pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
   return Object.assign(opened, { mailbox, server, signIn });
 }

@@ -34,7 +34,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
     await pane.click(selector);
     await pane.waitForSelector(there);
   };
-  await pane.waitForSelector('.fui-FluentProvider .steps');
+  await pane.waitForSelector('.fui-FluentProvider .start');
   await look('start');
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await look('start, everything unfolded');
@@ -43,6 +43,8 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   ]);
   await pane.waitForSelector('.notice');
   await look('start, with a file that could not be read');
+  await open('settingsFile', '[role=tabpanel]');
+  await look('how the settings file is made');
   await open('samples', '.choice');
   await look('samples');
   await press('.choice >> nth=3', '.verdict');
@@ -111,7 +113,7 @@ test.each(VISITS)('every page stands up to axe and fits: $name', async ({ name, 
     });
   });
   expect(found).toEqual({});
-  expect(seen.size).toBe(16 * looks.length);
+  expect(seen.size).toBe(17 * looks.length);
   assertClean();
   await close();
 });
@@ -121,15 +123,15 @@ test('the static page before any script has the same outline as the live one', a
     pane.evaluate(() =>
       [
         ...document.querySelectorAll(
-          'main h1, main h2, main .lead, main .promise, main .command, main .drop',
+          'main h1, main h2, main .lead, main .large, main .grid, main .card-list',
         ),
       ].map((element) => {
         const { left, top, width } = element.getBoundingClientRect();
-        return [element.tagName, element.textContent.slice(0, 12), left, top, width].join(' ');
+        return [element.textContent.slice(0, 12), left, top, width].join(' ');
       }),
     );
   const { pane, page, close } = await openInBrowser({ viewport: NARROW });
-  await pane.waitForSelector('.fui-FluentProvider .steps');
+  await pane.waitForSelector('.fui-FluentProvider .start');
   const live = await outline(pane);
   await page.route('**/*.js', (route) => route.abort());
   await page.reload({ waitUntil: 'domcontentloaded' });

@@ -33,6 +33,8 @@ export interface PageOptions {
   pseudo: boolean;
   /** Folder of another page than the product's, to be opened in its place. */
   folder: string | null;
+  /** What policy.json says; null: what was built. */
+  policy: object | null;
   /** Opened page, with its query and fragment. */
   address: string;
   /** Browser permissions, such as `clipboard-read`. */
@@ -55,6 +57,7 @@ const PAGE_DEFAULTS: PageOptions = {
   officeJs: 'real',
   pseudo: false,
   folder: null,
+  policy: null,
   address: '/index.html',
   permissions: [],
 };
@@ -161,6 +164,7 @@ async function prepare(
   const refused = await routeEverything(context, {
     folder: options.folder ?? path.resolve(ROOT, BUILT + (options.pseudo ? '-pseudo' : '')),
     officeJs: options.officeJs,
+    policy: options.policy,
     delivered,
     ...extra,
   });

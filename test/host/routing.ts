@@ -27,6 +27,8 @@ export interface RoutingOptions {
   /** Folder of the built page. */
   folder: string;
   officeJs: OfficeJsDelivery;
+  /** What policy.json says; null: what lies in the folder. */
+  policy: object | null;
   /** Settles when a script that is held is to come. */
   delivered: Promise<void>;
   /** The page that plays Outlook, and where it lies; null when there is none. */
@@ -74,7 +76,9 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
     const address = route.request().url();
     const { origin, pathname } = new URL(address);
 
-    if (origin === PAGE_ORIGIN) {
+    if (origin === PAGE_ORIGIN && pathname === '/policy.json' && options.policy !== null) {
+      await route.fulfill({ json: options.policy });
+    } else if (origin === PAGE_ORIGIN) {
       if (!(await fulfilFile(route, options.folder, pathname === '/' ? 'index.html' : pathname)))
         await refuse(route);
     } else if (address.startsWith(OFFICE_JS) && options.officeJs === 'hanging') {

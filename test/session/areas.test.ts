@@ -5,10 +5,11 @@ test('every area begins with a page of its own', () => {
   for (const area of AREAS) expect(areaOf(FIRST_PAGE[area])).toBe(area);
 });
 
-test('the start, the samples and what the menu leads to belong to no area', () => {
+test('the start, the samples, how the file is made, and what the menu leads to belong to no area', () => {
   expect(PAGE_NAMES.filter((page) => areaOf(page) === null)).toEqual([
     'start',
     'samples',
+    'settingsFile',
     'report',
     'settings',
     'forget',

@@ -11,7 +11,7 @@ const ada = sample('ada');
 
 test('from a dropped file to a proved fix and its receipt', async () => {
   const { pane, user, wait } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
 
   await heading('Your mail');
@@ -60,7 +60,7 @@ test('from a dropped file to a proved fix and its receipt', async () => {
 
 test('a walk goes on where it was when the pane is opened again', async () => {
   const first = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(first.user, ada.files());
   await heading('Your mail');
   await press(first.user, 'Show me how');
@@ -79,7 +79,7 @@ test('a walk goes on where it was when the pane is opened again', async () => {
 
 test('a finding can be left with a reason, taken back at once, and brought back later', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   await press(user, 'Show me how');
@@ -105,7 +105,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
 
 test('an account can be left out and brought back', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, sample('carla').files());
   await heading('Your mail');
   await press(user, /shop@example\.com.*POP3/);
@@ -119,10 +119,10 @@ test('an account can be left out and brought back', async () => {
 
 test('a file that says nothing gets a sentence, and what was there before stays', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, [new File(['nothing of use'], 'notes.txt')]);
   expect((await screen.findByRole('alert')).textContent).toContain('notes.txt');
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
 
   await giveFiles(user, ada.files());
   await heading('Your mail');
@@ -133,7 +133,8 @@ test('a file that says nothing gets a sentence, and what was there before stays'
 
 test('pasted text goes the way of a file', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^I have a mail file/);
   await press(user, 'Paste the text of a file');
   const [file] = ada.files();
   await user.click(screen.getByLabelText('Text of the file'));
@@ -145,8 +146,8 @@ test('pasted text goes the way of a file', async () => {
 
 test('without a file, an address and plain questions lead to a verdict', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
-  await press(user, 'I cannot do that. Ask me instead');
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^Answer a few questions/);
   await heading('A few questions');
   await user.type(screen.getByRole('textbox'), 'kim@example.com');
   await press(user, 'That is it');
@@ -169,8 +170,8 @@ test('without a file, an address and plain questions lead to a verdict', async (
 
 test('a sample person leaves no trace in what is kept', async () => {
   const { user, browser } = openPane();
-  await heading('Where does your mail live?');
-  await press(user, 'Try it with a sample person');
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^Show me an example/);
   await heading('Sample people');
   await press(user, /^Ada/);
   await heading('Your mail');
@@ -180,12 +181,12 @@ test('a sample person leaves no trace in what is kept', async () => {
   await settle();
   expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
   await press(user, 'Leave the sample');
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
 });
 
 test('the walk stays in the program that holds the mail, notes what looked different, and asks before it stops', async () => {
   const { user, pane } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   await press(user, 'Show me how');
@@ -214,7 +215,7 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
 
 test('forgetting asks first and leaves nothing', async () => {
   const { user, browser } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   await settle();
@@ -228,13 +229,13 @@ test('forgetting asks first and leaves nothing', async () => {
   await heading('Everything is forgotten');
   expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
   await press(user, 'To the start');
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
 });
 
 test('where nothing can be kept, the page says so and works on', async () => {
   const { user, browser } = openPane();
   browser.failWrites = 'broken';
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   expect(await screen.findByText(/may not keep anything/)).toBeTruthy();
@@ -242,7 +243,7 @@ test('where nothing can be kept, the page says so and works on', async () => {
 
 test('names from a file stay text', async () => {
   const { user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   const text = await ada.files()[0]?.text();
   const hostile = (text ?? '').replaceAll('ada@example.com', '<img src=x onerror=alert(1)>\u202Egpj.exe');
   await giveFiles(user, [new File([hostile], '<b>bold</b>.reg')]);

@@ -6,7 +6,7 @@ test('a second look says what has changed, the better first, and when nothing ha
   const ada = SAMPLES.find(({ id }) => id === 'ada');
   if (!ada?.afterFix) throw new Error('Ada has no second file');
   const { user, wait } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   expect(screen.queryByText('What has changed since the last look?')).toBeNull();

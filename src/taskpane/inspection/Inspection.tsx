@@ -16,6 +16,7 @@ import { QuestionsPage } from './pages/QuestionsPage';
 import { ReceiptPage } from './pages/ReceiptPage';
 import { ReportPage } from './pages/ReportPage';
 import { SamplesPage } from './pages/SamplesPage';
+import { SettingsFilePage } from './pages/SettingsFilePage';
 import { SettingsPage } from './pages/SettingsPage';
 import { WalkPage } from './walk/WalkPage';
 
@@ -72,6 +73,8 @@ function PageNamed({ onFiles }: InspectionProps) {
   switch (page.name) {
     case 'start':
       return null;
+    case 'settingsFile':
+      return <SettingsFilePage onFiles={onFiles} />;
     case 'samples':
       return <SamplesPage />;
     case 'overview':

@@ -15,7 +15,7 @@ export function Shell({ children }: { children: ReactNode }) {
   const controls = useControls();
   const wide = useWide();
   const { page, remembered } = usePaneState();
-  const outside = page.name === 'start' || page.name === 'samples';
+  const outside = page.name === 'start' || page.name === 'samples' || page.name === 'settingsFile';
   const tabs = remembered.snapshot !== null && !outside && (wide || !isTask(page.name));
   return (
     <div className={tabs && wide ? 'app app-rail' : 'app'}>

@@ -10,7 +10,7 @@ interface ExportStepsProps {
   children?: ReactNode;
 }
 
-/** The three steps from the line to copy to the file that is dropped. index.ejs holds the same steps as static HTML. */
+/** The three steps from the line to copy to the file that is dropped. */
 export function ExportSteps({ onFiles, children }: ExportStepsProps) {
   return (
     <ol className="steps">

@@ -16,7 +16,7 @@ const LIVE = ['2009-03-04', '2026-01-05', '2026-02-18'];
 /** A pane that has read the mail in use, on the page about its backup. */
 async function openBackup(): Promise<OpenedPane> {
   const opened = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(opened.user, [mbox('Archive.mbox', LIVE)]);
   await heading('Your mail');
   const file = opened.pane.getState().remembered.snapshot?.dataFiles[0];

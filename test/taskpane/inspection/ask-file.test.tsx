@@ -14,7 +14,7 @@ const mbox = (count: number) =>
 
 test('a file of a name that is known replaces nothing before the person says what it is', async () => {
   const { pane, user, wait } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, [mbox(3)]);
   await heading('Your mail');
   expect(screen.queryByText('What has changed since the last look?')).toBeNull();

@@ -12,7 +12,8 @@ const noneOnPage = (): HTMLElement[] => screen.queryAllByText(NONE, { selector: 
 
 test('a window for files that is refused, or closed, is said so, with the text of the file as the next way', async () => {
   const { user, close } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^I have a mail file/);
   const pasteBoxes = screen.getAllByRole('button', { name: 'Paste the text of a file' }).length;
   await press(user, 'Choose the files');
   expect(noneOnPage()).toEqual([]);
@@ -24,7 +25,8 @@ test('a window for files that is refused, or closed, is said so, with the text o
 
 test('it is said anew each time, and no longer once files came', async () => {
   const { user, close } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^I have a mail file/);
   for (let time = 0; time < 2; time += 1) {
     await press(user, 'Choose the files');
     expect(noneOnPage()).toEqual([]);
@@ -32,7 +34,7 @@ test('it is said anew each time, and no longer once files came', async () => {
     await screen.findByText(NONE, { selector: 'p.soft' });
   }
   await giveFiles(user, SAMPLES.find(({ id }) => id === 'ada')?.files() ?? []);
-  await heading(/Your mail|Where does your mail live/);
+  await heading(/Your mail|If your computer broke/);
   await act(settle);
   expect(noneOnPage()).toEqual([]);
   close();

@@ -6,7 +6,7 @@ const ada = SAMPLES.find(({ id }) => id === 'ada') ?? SAMPLES[0];
 
 test('every practice can be opened, and what is not known is settled right there', async () => {
   const { pane, user } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada?.files() ?? []);
   await heading('Your mail');
   await press(user, /What keeps your mail safe/);

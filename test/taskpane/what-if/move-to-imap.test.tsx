@@ -18,7 +18,7 @@ function filesOf(reached: 'now' | 'sideBySide' | 'moved'): File[] {
 /** Opens the pane, drops an export and goes to the page that recommends the way. */
 async function atTheChooser(): Promise<OpenedPane> {
   const opened = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(opened.user, filesOf('now'));
   await heading('Your mail');
   await press(opened.user, /What if …/);
@@ -137,7 +137,7 @@ test('the finding about several devices leads to the chooser', async () => {
 test('where no export can be made, the answer that showed the problem says that the move is done, and proves nothing', async () => {
   const opened = openPane();
   const { user, pane, wait } = opened;
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   act(() => {
     pane.remember((now) => {
       const account = { type: 'account', id: toldAccountId('fay@example.com') } as const;

@@ -104,7 +104,7 @@ test('an account without the setting is told what counts for it, and who has the
 test('a walk to another number of days is not proved by the old number', async () => {
   const ada = SAMPLES.find(({ id }) => id === 'ada');
   const { user, pane, wait } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada?.afterFix?.() ?? []);
   await heading('Your mail');
   goTo({ pane }, { name: 'keepWindow' });

@@ -1,0 +1,14 @@
+import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { i18n, locale } from '../../src/locales/words';
+import startWords from '../../src/locales/en/start.json';
+import { StaticStart } from '../../src/taskpane/start/StaticStart';
+import { compilePseudo } from './pseudo';
+
+/** The start page as HTML, from the component that takes its place once the script is there. */
+export function firstPaint(pseudo: boolean): string {
+  const compile = pseudo ? compilePseudo : compileMessageOrThrow;
+  const words = Object.entries(startWords).map(([id, message]) => [id, compile(message)]);
+  i18n.load(locale, Object.fromEntries(words));
+  return renderToStaticMarkup(<StaticStart />);
+}

@@ -1,0 +1,155 @@
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { CloudRegular } from '@fluentui/react-icons/svg/cloud';
+import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card';
+import { DesktopRegular } from '@fluentui/react-icons/svg/desktop';
+import { FolderRegular } from '@fluentui/react-icons/svg/folder';
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
+import { SendRegular } from '@fluentui/react-icons/svg/send';
+import { UsbStickRegular } from '@fluentui/react-icons/svg/usb-stick';
+import type { ComponentType } from 'react';
+import {
+  GRID_PLACES,
+  type GridCell,
+  type GridKind,
+  type GridPlace,
+  type GridRow,
+} from '../../core/copies/survival-grid';
+import { say } from '../../locales/words';
+
+const KINDS: Readonly<Record<GridKind, ComponentType>> = {
+  inbox: MailInboxRegular,
+  sent: SendRegular,
+  folders: FolderRegular,
+  contactsAndCalendar: ContactCardRegular,
+};
+const PLACES: Readonly<Record<GridPlace, ComponentType>> = {
+  server: CloudRegular,
+  computer: DesktopRegular,
+  backup: UsbStickRegular,
+};
+
+interface SurvivalGridProps {
+  rows: readonly GridRow[];
+  /** Read out in place of a title. */
+  label: string;
+  /** Cells that have just changed for the better. */
+  changed?: readonly { kind: GridKind; place: GridPlace }[];
+}
+
+/** Which place holds what, and in how many places each kind of mail is. Every cell has its words. */
+export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
+  const states = new Set(rows.flatMap(({ cells }) => GRID_PLACES.map((place) => cells[place].state)));
+  return (
+    <div className="grid">
+      <table>
+        <caption className="unseen">{label}</caption>
+        <thead>
+          <tr>
+            <td />
+            {GRID_PLACES.map((place) => {
+              const Icon = PLACES[place];
+              return (
+                <th key={place} scope="col">
+                  <Icon />
+                  {say(`grid.place.${place}`)}
+                </th>
+              );
+            })}
+            <th scope="col">{say('grid.places')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const Icon = KINDS[row.kind];
+            return (
+              <tr key={row.kind}>
+                <th scope="row">
+                  <span>
+                    <Icon />
+                    {say(`grid.kind.${row.kind}`)}
+                  </span>
+                </th>
+                {GRID_PLACES.map((place) => (
+                  <td key={place}>
+                    <Cell
+                      cell={row.cells[place]}
+                      changed={changed.some((one) => one.kind === row.kind && one.place === place)}
+                    />
+                  </td>
+                ))}
+                <td>
+                  <span className={`grid-count grid-count-${toneOf(row)}`}>
+                    {say(row.maybeMore ? 'grid.count.more' : 'grid.count', { count: row.places })}
+                  </span>
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+      <ul className="grid-key" aria-hidden="true">
+        {(['all', 'some', 'mirror', 'unknown', 'none'] as const)
+          .filter((state) => states.has(state))
+          .map((state) => (
+            <li key={state}>
+              <span className={`cell cell-${state}`}>{state === 'mirror' && <ArrowSyncRegular />}</span>
+              {say(`grid.key.${state}`)}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+function Cell({ cell, changed }: { cell: GridCell; changed: boolean }) {
+  return (
+    <span className={`cell cell-${cell.state}${changed ? ' cell-changed' : ''}`}>
+      <Sign cell={cell} />
+      <span className="unseen">
+        {wordsOf(cell)}
+        {changed && ` ${say('grid.changed')}`}
+      </span>
+    </span>
+  );
+}
+
+function Sign({ cell }: { cell: GridCell }) {
+  switch (cell.state) {
+    case 'all':
+      return <CheckmarkRegular />;
+    case 'mirror':
+      return <ArrowSyncRegular />;
+    case 'some':
+      return <span aria-hidden="true">{shortSpan(cell.ages)}</span>;
+    case 'unknown':
+      return <span aria-hidden="true">?</span>;
+    case 'none':
+      return <span aria-hidden="true">–</span>;
+  }
+}
+
+function shortSpan({ from, to }: { from: number; to: number | null }): string {
+  return from === 0 && to !== null ? say('grid.days', { days: to }) : say('grid.older');
+}
+
+function wordsOf(cell: GridCell): string {
+  if (cell.state !== 'some') return say(`grid.key.${cell.state}`);
+  const { from, to } = cell.ages;
+  return from === 0 && to !== null
+    ? say('grid.some.last', { days: to })
+    : say('grid.some.older', { days: from });
+}
+
+/** Green from two places on for everything, orange where that holds for part of it, red for one disk alone. */
+function toneOf({
+  places,
+  least,
+  maybeMore,
+  onThisDiskOnly,
+}: GridRow): 'good' | 'warning' | 'danger' | 'open' {
+  if (least >= 2) return 'good';
+  if (places >= 2) return 'warning';
+  if (maybeMore) return 'open';
+  return onThisDiskOnly ? 'danger' : 'warning';
+}
