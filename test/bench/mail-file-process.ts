@@ -1,11 +1,16 @@
 /**
  * One reading of a data file in a process of its own, so that processor time and memory are its alone:
- * `mail-file-process.ts write <file> <messages> <folders> <openable|closed>` or `<reader> <file>`. Prints one line of JSON.
+ * `mail-file-process.ts write <file> <messages> <folders> <openable|closed>`, `write-mbox <file> <messages>` or
+ * `<reader> <file>`. Prints one line of JSON.
  */
-import { openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
+import { openAsBlob, openSync, readFileSync, readSync, statSync, writeFileSync, writeSync } from 'node:fs';
 import { PSTFile, PSTMessage, type PSTFolder } from 'pst-extractor';
+import { eachPiece } from '../../src/sources/mailfile/byte-source';
+import { plainPart } from '../../src/sources/mailfile/mail-part';
+import { readMbox } from '../../src/sources/mailfile/read-tree';
 import { readPst } from '../../src/sources/mailfile/pst/read-pst';
 import { withFile } from '../tools/file-on-disk';
+import { emlText } from '../tools/write-mbox';
 import { writePst, type WrittenMessage } from '../tools/pst-writer/write-pst';
 import type { MailFileRun } from './mail-file';
 
@@ -37,6 +42,40 @@ function write(file: string, messages: number, folders: number, openable: boolea
   writeFileSync(file, written.disk.toBuffer());
   const pages = written.file.written.nodePages + written.file.written.blockPages;
   writeFileSync(`${file}.json`, JSON.stringify({ neededBytes: written.neededBytes + pages }));
+}
+
+const LINE = 'SGVsbG8gd29ybGQsIHRoaXMgaXMgYSBsaW5lIG9mIGFuIGF0dGFjaG1lbnQgYXMgaXQgdHJhdmVscw==';
+
+/** Messages of some 40 kB, most of it an attachment, as mail is. */
+function writeMbox(file: string, messages: number): void {
+  const handle = openSync(file, 'w');
+  const body = Array.from({ length: 500 }, () => LINE);
+  for (let at = 0; at < messages; at += 1) {
+    const date = new Date(Date.UTC(2005, 0, 1) + at * 7_000_000).toISOString();
+    const made = {
+      writtenAt: date,
+      receivedAt: [date],
+      mozillaStatus: 1,
+      labels: null,
+      secret: 'planted',
+      body,
+    };
+    writeSync(handle, `From - x\n${emlText(made, '\n')}\n`);
+  }
+  writeFileSync(`${file}.json`, JSON.stringify({ neededBytes: statSync(file).size }));
+}
+
+async function oursMbox(file: string): Promise<Counted> {
+  const reading = await readMbox(plainPart('mail.mbox', await openAsBlob(file), null), {});
+  if (reading.outcome !== 'read' || !reading.facts.complete) throw new Error('not read whole');
+  const [folder] = reading.facts.folders;
+  return { items: folder?.items ?? 0, bytes: folder?.bytes ?? 0, bytesRead: reading.facts.bytesRead };
+}
+
+async function streamed(file: string): Promise<Counted> {
+  let bytesRead = 0;
+  await eachPiece(await openAsBlob(file), (piece) => (bytesRead += piece.length), undefined);
+  return { items: 0, bytes: 0, bytesRead };
 }
 
 async function ours(file: string): Promise<Counted> {
@@ -98,10 +137,16 @@ async function run(): Promise<void> {
     write(file, Number(messages), Number(folders), openable === 'openable');
     return;
   }
+  if (reader === 'write-mbox') {
+    writeMbox(file, Number(messages));
+    return;
+  }
   const readers: Record<string, (path: string) => Counted | Promise<Counted>> = {
     ours,
     'pst-extractor': pstExtractor,
     'every byte': everyByte,
+    'ours, mbox': oursMbox,
+    'streamed mbox': streamed,
   };
   const read = readers[reader];
   if (read === undefined) throw new Error(`no reader '${reader}'`);
