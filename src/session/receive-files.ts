@@ -1,5 +1,4 @@
 import type { DroppedFile } from '../sources/mailfile/mail-part';
-import { noteInUse } from './backup/dropped-handles';
 import { failureOf } from './failure';
 import type { Pane } from './pane';
 
@@ -31,15 +30,8 @@ async function receiveNow(pane: Pane, files: readonly (File | DroppedFile)[]): P
   });
   try {
     const stop = { signal: abort.signal, cancel };
-    const { takeFiles } = await import(/* webpackChunkName: "inspection" */ './take-files');
-    const asCopy = await import(/* webpackChunkName: "inspection" */ './backup/take-copy');
-    const view = asCopy.copyIsAwaited(pane);
-    if (view !== null) {
-      await asCopy.takeCopy(pane, view, files, stop);
-      return;
-    }
-    noteInUse(plain);
-    await takeFiles(pane, files, stop);
+    const { takeDropped } = await import(/* webpackChunkName: "inspection" */ './take-dropped');
+    await takeDropped(pane, files, stop);
   } catch (error) {
     pane.show({ failure: failureOf(error) });
   } finally {

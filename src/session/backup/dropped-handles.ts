@@ -1,9 +1,8 @@
 /** The part of a drop that is looked at. */
 type Dropped = Pick<DataTransferItem, 'kind'>;
 
-const handles = new WeakMap<File, Promise<FileSystemHandle | null>>();
-/** Handles of files that were read as those in use, by what a copy would have too. They last as long as the page. */
-const inUse = new Map<string, Promise<FileSystemHandle | null>>();
+/** What the browser tells two dropped files apart by, as long as the page lasts. */
+export const handles = new WeakMap<File, Promise<FileSystemHandle | null>>();
 
 /**
  * Notes what the browser can tell two files apart by, where it can: Chromium gives a handle for each dropped file. It
@@ -18,33 +17,6 @@ export function noteHandles(items: readonly Dropped[], files: readonly File[]): 
     const handle = item.getAsFileSystemHandle().catch(() => null);
     handles.set(file, handle);
   }
-}
-
-/** Notes that these files were dropped as those that the mail program uses. */
-export function noteInUse(files: readonly File[]): void {
-  for (const file of files) {
-    const handle = handles.get(file);
-    if (handle) inUse.set(markOf(file.name, file.size), handle);
-  }
-}
-
-/** Whether the file is the one in use of this name and size; null: the browser cannot tell. */
-export async function isSameEntry(
-  file: File,
-  live: { name: string; sizeBytes: number } | null,
-): Promise<boolean | null> {
-  const mine = await handles.get(file);
-  const other = live && (await inUse.get(markOf(live.name, live.sizeBytes)));
-  if (!mine || !other) return null;
-  try {
-    return await mine.isSameEntry(other);
-  } catch {
-    return null;
-  }
-}
-
-function markOf(name: string, size: number): string {
-  return `${name}|${size}`;
 }
 
 /** https://wicg.github.io/file-system-access/#drag-and-drop */

@@ -14,7 +14,7 @@ import { withFacts } from '../changes';
 import { isoDateOf } from '../iso-date';
 import type { Pane } from '../pane';
 import { backupOf, type BackupView } from './backup-view';
-import { isSameEntry } from './dropped-handles';
+import { isSameEntry } from './same-entry';
 
 interface Stop {
   signal: AbortSignal;

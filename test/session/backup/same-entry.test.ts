@@ -1,4 +1,5 @@
-import { isSameEntry, noteHandles, noteInUse } from '../../../src/session/backup/dropped-handles';
+import { noteHandles } from '../../../src/session/backup/dropped-handles';
+import { isSameEntry, noteInUse } from '../../../src/session/backup/same-entry';
 
 /** An entry on a disk; two drops of it give two handles that the browser knows to be one. */
 class Entry {
