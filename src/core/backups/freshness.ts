@@ -5,7 +5,7 @@ import type { Evidence, Fact } from '../facts/evidence';
 import { LIMITS } from '../limits';
 import type { CopyVerdict } from './compare-copy';
 
-/** Rungs of the ladder, lowest first. `notKnown` is below all that is good. Words: `backup.fresh.<id>`. */
+/** Rungs of the ladder, lowest first. `notKnown` is no rung, and below all that is good. Words: `backup.fresh.<id>`. */
 export const FRESHNESS = ['none', 'failed', 'notKnown', 'overdue', 'fresh', 'proved'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
 

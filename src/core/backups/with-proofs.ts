@@ -26,7 +26,7 @@ export function withBackupProofs(snapshot: Snapshot): Snapshot {
 }
 
 /** What was dropped as a copy of this file, or is said to be one. */
-function copiesOfFile({ id }: DataFile, { fileCopies = [] }: Snapshot): ReadCopy[] {
+export function copiesOfFile({ id }: DataFile, { fileCopies = [] }: Snapshot): ReadCopy[] {
   return fileCopies.flatMap(({ file, of, isCopy }) => {
     const { contents, droppedAsCopy } = file;
     const isOfThis = droppedAsCopy ? subjectKey(droppedAsCopy.of) === id : isCopy.known && of.includes(id);

@@ -1,6 +1,6 @@
-import type { BackupProof } from '../../core/backups/backup-proof';
+import type { BackupProof, ReadCopy } from '../../core/backups/backup-proof';
 import { freshnessOf, type FreshnessOf } from '../../core/backups/freshness';
-import { proofOf } from '../../core/backups/with-proofs';
+import { copiesOfFile, proofOf } from '../../core/backups/with-proofs';
 import type { Backup, DataFile } from '../../core/facts/account';
 import type { MailFileFacts } from '../../core/facts/mail-file';
 import type { Snapshot } from '../../core/facts/snapshot';
@@ -19,6 +19,8 @@ export interface BackupView {
   /** What was counted in the file in use; null: it was not read. */
   live: MailFileFacts | null;
   proof: BackupProof | null;
+  /** What was dropped last, where that is not what the proof rests on. */
+  dropped: ReadCopy | null;
   freshness: FreshnessOf;
 }
 
@@ -35,6 +37,7 @@ export function backupOf(snapshot: Snapshot, token: string, today: string): Back
       backup: file.backup,
       live: file.contents?.known === true ? file.contents.value : null,
       proof,
+      dropped: lastDropped(copiesOfFile(file, snapshot), proof, snapshot),
       freshness: freshnessOf(file.backup, counts ? proof.comparison.verdict : null, today),
     };
   }
@@ -47,8 +50,19 @@ export function backupOf(snapshot: Snapshot, token: string, today: string): Back
     backup: account.backup,
     live: null,
     proof: null,
+    dropped: null,
     freshness: freshnessOf(account.backup, null, today),
   };
+}
+
+function lastDropped(
+  copies: readonly ReadCopy[],
+  proof: BackupProof | null,
+  { sources }: Snapshot,
+): ReadCopy | null {
+  const readAt = ({ source }: ReadCopy) => sources.find(({ id }) => id === source)?.readAt ?? '';
+  const [last] = [...copies].sort((a, b) => (readAt(a) < readAt(b) ? 1 : -1));
+  return last === undefined || last.source === proof?.copy.source ? null : last;
 }
 
 /** Token of the page about the backup of what a finding or walk speaks of; null: of nothing that has one. */

@@ -46,12 +46,21 @@ export default function BackupPage({ token, again, onFiles }: BackupPageProps) {
         <>
           {view.file !== null && <YourCopy view={view} onFiles={onFiles} />}
           {view.proof && <CopyFolders comparison={view.proof.comparison} />}
-          <WhereItLies view={view} />
-          <OldMessage view={view} onFiles={onFiles} />
+          {speaksOfCopy(view) && (
+            <>
+              <WhereItLies view={view} />
+              <OldMessage view={view} onFiles={onFiles} />
+            </>
+          )}
         </>
       )}
     </Page>
   );
+}
+
+/** Where a copy lies, and what comes out of it, is asked once there is one to speak of. */
+function speaksOfCopy({ proof, backup }: BackupView): boolean {
+  return proof !== null || (backup.exists.known && backup.exists.value);
 }
 
 interface YourMailProps {

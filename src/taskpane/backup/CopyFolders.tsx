@@ -19,10 +19,10 @@ export function CopyFolders({
   return (
     <section className="stack">
       <h2>{say('backup.folders.title')}</h2>
-      {lacking.length > 0 && <Rows rows={lacking} />}
+      {lacking.length > 0 && <Rows rows={lacking} only={folders.length === 1} />}
       {rest.length > 0 && (
         <Reveal label={say('backup.folders.whole', { count: rest.length })}>
-          <Rows rows={rest} />
+          <Rows rows={rest} only={folders.length === 1} />
         </Reveal>
       )}
       {onlyInCopy.length > 0 && (
@@ -41,7 +41,8 @@ export function CopyFolders({
   );
 }
 
-function Rows({ rows }: { rows: readonly FolderComparison[] }) {
+/** @param only the file has no other folder: what it is called is the name of the file */
+function Rows({ rows, only }: { rows: readonly FolderComparison[]; only: boolean }) {
   return (
     <table className="numbers folders">
       <thead>
@@ -53,17 +54,18 @@ function Rows({ rows }: { rows: readonly FolderComparison[] }) {
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Row key={row.live.id} row={row} />
+          <Row key={row.live.id} row={row} only={only} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ row: { live, copy, state, missing, renamed } }: { row: FolderComparison }) {
+function Row({ row, only }: { row: FolderComparison; only: boolean }) {
+  const { live, copy, state, missing, renamed } = row;
   const notes = [
     say(`backup.row.${state}`, { items: missing.items }),
-    ...(renamed && copy ? [say('backup.folders.renamed', { name: plainText(copy.name) })] : []),
+    ...(renamed && copy && !only ? [say('backup.folders.renamed', { name: plainText(copy.name) })] : []),
     ...(copy !== null && copy.newest !== null
       ? [say('backup.folders.newest', { date: formatDayOf(copy.newest) })]
       : []),

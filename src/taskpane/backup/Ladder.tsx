@@ -3,21 +3,16 @@ import { say } from '../../locales/words';
 import { formatDate } from '../../wording/format';
 import { useInspected } from '../inspection/use-inspected';
 
-/** The rungs of the ladder from no copy to a proved one, with the one that this backup stands on. */
+/** The ladder from no copy to a proved one, with the rung that this backup stands on. */
 export function Ladder({ freshness: { rung, nextOn } }: { freshness: FreshnessOf }) {
   const inspected = useInspected();
   const today = inspected?.today ?? '';
-  const at = FRESHNESS.indexOf(rung);
   return (
     <section className="stack">
       <h2>{say('backup.fresh.title')}</h2>
       <ol className="ladder">
-        {FRESHNESS.map((one, index) => (
-          <li
-            key={one}
-            className={index <= at ? 'rung rung-reached' : 'rung'}
-            aria-current={one === rung ? 'step' : undefined}
-          >
+        {FRESHNESS.filter((one) => one !== 'notKnown' || one === rung).map((one) => (
+          <li key={one} className="rung" aria-current={one === rung ? 'step' : undefined}>
             {say(`backup.fresh.${one}`)}
           </li>
         ))}

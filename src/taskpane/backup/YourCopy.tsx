@@ -1,5 +1,4 @@
-import type { BackupProof } from '../../core/backups/backup-proof';
-import { openedBy } from '../../core/backups/backup-proof';
+import { openedBy, type BackupProof, type ReadCopy } from '../../core/backups/backup-proof';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import type { BackupView } from '../../session/backup/backup-view';
@@ -38,6 +37,7 @@ export function YourCopy({ view, onFiles }: YourCopyProps) {
               <Identity proof={proof} />
             </>
           )}
+          {view.dropped && <NotThis copy={view.dropped} />}
           <Reveal label={say('backup.copy.another')} open={isLive(proof)}>
             <p className="soft">{say('backup.copy.drop')}</p>
             <FileDrop onFiles={onFiles} />
@@ -80,6 +80,17 @@ function Verdict({ proof: { comparison } }: { proof: BackupProof }) {
       {newer.items > 0 && <p>{say('backup.verdict.newer', { items: newer.items })}</p>}
       {otherMissing > 0 && <p>{say('backup.verdict.others', { items: otherMissing })}</p>}
       <p className="faint">{say('backup.verdict.counts')}</p>
+    </div>
+  );
+}
+
+/** What was dropped last and does not count, because another copy serves better. */
+function NotThis({ copy: { contents, isCopy } }: { copy: ReadCopy }) {
+  const why = !isCopy.known ? 'perhaps' : isCopy.value ? 'lesser' : 'live';
+  return (
+    <div className="notice" role="status">
+      <p>{say('backup.copy.last', { name: plainText(contents.name) })}</p>
+      <p>{say(`backup.identity.${why}`)}</p>
     </div>
   );
 }

@@ -84,3 +84,14 @@ test('the file in use can be read again, and the copy is held against it anew', 
   await screen.findByText(/Whole up to Feb 26, 2026/);
   screen.getByText(/1 newer message is in no copy/);
 });
+
+test('what was dropped last and is no better is spoken of too', async () => {
+  const { user, wait } = await openBackup();
+  await giveFiles(user, [mbox('Copy.mbox', LIVE.slice(1))]);
+  await screen.findByText(/1 message is missing/);
+  wait(5);
+  await giveFiles(user, [mbox('Archive.mbox', LIVE)]);
+  await screen.findByText(/may be that very file/);
+  screen.getByText(/You dropped .*Archive.mbox.* last/);
+  expect(rung()).toBe('The copy lacks mail');
+});
