@@ -188,14 +188,21 @@ function isAboutAccount(subject: Subject, id: string): boolean {
   return subject.type === 'account' && subject.id === id;
 }
 
-/** Notes that the person leaves a finding as it is, and why. */
-export function withLeft(remembered: Remembered, finding: Finding, reason: string, now: Date): Remembered {
+/** Notes that the person leaves a finding as it is, and why. `until`: ISO date on which it comes back, if it does. */
+export function withLeft(
+  remembered: Remembered,
+  finding: Finding,
+  reason: string,
+  now: Date,
+  until?: string,
+): Remembered {
   const others = remembered.ignored.filter((decision) => decision.finding !== finding.key);
   const decision = {
     finding: finding.key,
     checkVersion: finding.checkVersion,
     reason,
     at: now.toISOString(),
+    ...(until !== undefined && { until }),
   };
   return { ...remembered, ignored: [...others, decision] };
 }

@@ -3,7 +3,8 @@ import type { Copy } from '../core/copies/copy';
 import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Subject } from '../core/facts/subject';
-import type { Ignored, Remembered } from '../core/report/decisions';
+import { isPutOff, type Ignored, type Remembered } from '../core/report/decisions';
+import { firstThing } from '../core/report/first-thing';
 import { inspect } from '../core/report/inspect';
 import type { Finding, Report } from '../core/report/report';
 import { NO_POLICY, type Policy, type Waiver } from '../core/policy/policy';
@@ -22,7 +23,7 @@ export interface Inspected {
   left: { finding: Finding; decision: Ignored }[];
   /** Findings that the organisation has decided to leave until a day, with its reason. */
   waived: { finding: Finding; waiver: Waiver }[];
-  /** What to see to first: the worst open finding that is not a pass. */
+  /** What to see to first; null when nothing is open. */
   first: Finding | null;
 }
 
@@ -39,7 +40,10 @@ export function inspectRemembered(
   // A decision counts for the version of the check that it was made about.
   const decisionOn = (finding: Finding) =>
     remembered.ignored.find(
-      (decision) => decision.finding === finding.key && decision.checkVersion === finding.checkVersion,
+      (decision) =>
+        decision.finding === finding.key &&
+        decision.checkVersion === finding.checkVersion &&
+        isPutOff(decision, today),
     );
   const open: Finding[] = [];
   const left: Inspected['left'] = [];
@@ -59,7 +63,7 @@ export function inspectRemembered(
     open,
     left,
     waived,
-    first: open.find((finding) => finding.verdict !== 'pass') ?? null,
+    first: firstThing(open) ?? null,
   };
 }
 

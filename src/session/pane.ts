@@ -28,7 +28,7 @@ export interface Reading {
 
 /** One change that can be taken back. `said` is the message that says what was done. */
 export interface Undoable {
-  said: 'left' | 'accountRemoved' | 'walkStopped';
+  said: 'left' | 'putOff' | 'accountRemoved' | 'walkStopped';
   about: string;
   /** Takes back this change and no other: another window may have made some since. */
   back: (remembered: Remembered) => Remembered;

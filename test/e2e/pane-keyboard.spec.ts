@@ -84,7 +84,7 @@ describe('in Outlook, where office.js moves the focus', () => {
     await press(page, pane, /^Ada/);
     await pane.waitForSelector('.verdict');
     await headingHasFocus(pane);
-    await press(page, pane, /^Show me how/);
+    await press(page, pane, /^Why this first/);
     await pane.waitForSelector('.evidence');
     await headingHasFocus(pane);
     await press(page, pane, /^Walk me through it/);
@@ -215,7 +215,7 @@ describe('in a browser', () => {
     await pane.click('text=Show me an example');
     await pane.click('text=Ada has all her mail');
     await pane.waitForSelector('.verdict');
-    await pane.click('text=Show me how');
+    await pane.click('text=Why this first');
     await pane.waitForSelector('.evidence');
     await page.goBack();
     await pane.waitForSelector('.verdict');

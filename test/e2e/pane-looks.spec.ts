@@ -51,10 +51,10 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await look('overview');
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await look('overview, everything unfolded');
-  await press('.ways .way >> nth=0', '.copies');
+  await press('.way:has-text("@") >> nth=0', '.copies');
   await look('account');
   await open('overview', '.verdict');
-  await press('section.question button >> nth=0', '.evidence');
+  await press('text=Why this first', '.evidence');
   await pane.click('.page > .stack:last-child button');
   await look('finding');
   await press('section.card button >> nth=0', '.progress');
@@ -66,6 +66,9 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   while (await pane.$('.step-buttons .fui-Button >> nth=1'))
     await pane.click('.step-buttons .fui-Button >> nth=0');
   await look('walk, last step');
+  await open('practices', '.fui-Accordion');
+  for (const closed of await pane.$$('.fui-Accordion [aria-expanded="false"]')) await closed.click();
+  await look('practices, everything unfolded');
   await open('questions', '.choices');
   await look('questions');
   for (const page of ['report', 'settings', 'forget', 'accounts']) {

@@ -17,7 +17,7 @@ test('from a dropped file to a proved fix and its receipt', async () => {
   await heading('Your mail');
   expect(screen.getByText('No. Some of it can be lost for good.')).toBeTruthy();
   expect(screen.getByText(/ada@example\.com.* would keep anything/)).toBeTruthy();
-  await press(user, 'Show me how');
+  await press(user, 'Why this first');
 
   await heading(/this computer asks the server to delete mail/);
   expect(screen.getAllByText('Imported').length).toBeGreaterThan(0);
@@ -64,7 +64,6 @@ test('a walk goes on where it was when the pane is opened again', async () => {
   await giveFiles(first.user, ada.files());
   await heading('Your mail');
   await press(first.user, 'Show me how');
-  await press(first.user, 'Walk me through it');
   await press(first.user, 'Done, next step');
   await press(first.user, 'Done, next step');
   await settle();
@@ -82,7 +81,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
   await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
-  await press(user, 'Show me how');
+  await press(user, 'Why this first');
   const leave = async () => {
     await press(user, 'Not for me');
     await press(user, 'I see to it in another way');
@@ -94,7 +93,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
   await press(user, 'Undo');
   expect(screen.getByText('Leave a copy of your mail on the server')).toBeTruthy();
 
-  await press(user, 'Show me how');
+  await press(user, 'Why this first');
   await leave();
   await press(user, /1 finding left as it is/);
   await press(user, /this computer asks the server to delete mail/);
@@ -176,7 +175,6 @@ test('a sample person leaves no trace in what is kept', async () => {
   await press(user, /^Ada/);
   await heading('Your mail');
   await press(user, 'Show me how');
-  await press(user, 'Walk me through it');
   await press(user, 'Done, next step');
   await settle();
   expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
@@ -190,7 +188,6 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
   await giveFiles(user, ada.files());
   await heading('Your mail');
   await press(user, 'Show me how');
-  await press(user, 'Walk me through it');
   await press(user, 'Done, next step');
   await press(user, 'If something is different');
   await press(user, 'This did not look like that');

@@ -3,6 +3,7 @@ import { SERVER_COPY_GROWTH } from '../facts/account';
 import { CHECK_IDS, SEVERITIES, VERDICTS } from '../checks/check';
 import {
   carrier,
+  date,
   instant,
   list,
   naming,
@@ -94,9 +95,16 @@ export const IGNORED = carrier({
   /** Typed by the person, who may have named anybody: nothing stands for it. */
   reason: naming(v.string(), () => ''),
   at: instant,
+  /** ISO date on which it comes back. Left out: it was left for good. */
+  until: optional(date),
 });
-/** A finding the person chose to leave. It comes back when the check's version rises. */
+/** A finding the person chose to leave, or to put off. It comes back when the check's version rises, or on its day. */
 export type Ignored = Carried<typeof IGNORED>;
+
+/** Whether the decision still holds. `today` is an ISO date. */
+export function isPutOff({ until }: Ignored, today: string): boolean {
+  return until === undefined || until > today;
+}
 
 export const GROWTH = carrier({ account: text('account'), ...SERVER_COPY_GROWTH.fields });
 /** Copies of a POP3 account's mail are left on the server longer than before, as two looks have shown. */

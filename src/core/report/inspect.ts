@@ -5,6 +5,7 @@ import type { Copy } from '../copies/copy';
 import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
 import { GAPS_OF_LEFT_OUT, type Snapshot } from '../facts/snapshot';
 import { findingKey, subjectKey } from '../facts/subject';
+import { firstThing } from './first-thing';
 import type { Finding, Overall, Report } from './report';
 
 /**
@@ -23,7 +24,7 @@ export function inspect(
     takenAt: snapshot.takenAt,
     overall: overallOf(snapshot, findings),
     findings,
-    first: findings.find((finding) => finding.verdict !== 'pass')?.key ?? null,
+    first: firstThing(findings)?.key ?? null,
     certainty: certaintyOf(findings),
   };
 }

@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../../core/facts/subject';
 import type { Snapshot, Source } from '../../core/facts/snapshot';
-import type { FindingState, Ignored, Receipt } from '../../core/report/decisions';
+import { isPutOff, type FindingState, type Ignored, type Receipt } from '../../core/report/decisions';
+import { firstThing } from '../../core/report/first-thing';
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';
@@ -48,7 +49,10 @@ export function sortFindings({ report, remembered, waived }: Exported): Sorted {
   const sorted: Sorted = { failed: [], open: [], passed: [], left: [], waived: [] };
   for (const finding of report.findings) {
     const decision = remembered.ignored.find(
-      (one) => one.finding === finding.key && one.checkVersion === finding.checkVersion,
+      (one) =>
+        one.finding === finding.key &&
+        one.checkVersion === finding.checkVersion &&
+        isPutOff(one, report.takenAt.slice(0, 10)),
     );
     const waiver = waived.find((one) => one.finding === finding.key);
     if (finding.verdict === 'pass') sorted.passed.push(finding);
@@ -62,7 +66,7 @@ export function sortFindings({ report, remembered, waived }: Exported): Sorted {
 
 /** The finding to see to first, unless the person left it; undefined when there is none. */
 export function firstOf({ failed, open }: Sorted): Finding | undefined {
-  return failed[0] ?? open[0];
+  return firstThing([...failed, ...open]);
 }
 
 /** One line for a finding that the organisation has decided to leave: until when, and why. */

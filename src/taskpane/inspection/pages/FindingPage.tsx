@@ -96,7 +96,9 @@ export function FindingPage({ token }: { token: string }) {
       {left ? (
         <section className="card">
           <p className="soft">
-            {say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })}
+            {left.decision.until === undefined
+              ? say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })
+              : say('finding.putOff.until', { date: formatDate(left.decision.until) })}
           </p>
           <div className="row">
             <Button

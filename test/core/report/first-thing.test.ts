@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import type { Account, DataFile } from '../../../src/core/facts/account';
+import { firstThing } from '../../../src/core/report/first-thing';
+import { inspect } from '../../../src/core/report/inspect';
+import { unknown } from '../../../src/core/facts/evidence';
+import { anySnapshot } from '../../tools/arbitraries';
+import { blankBackup } from '../../tools/blank-backup';
+import { runs } from '../../tools/long';
+import { NO_BACKUP, TODAY, backupOf, imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
+
+const GB = 1024 ** 3;
+
+const first = (accounts: Account[], dataFiles: DataFile[] = [pst()], encrypted = true) =>
+  firstThing(
+    inspect(snapshotOf({ accounts, dataFiles, device: { diskEncrypted: told(encrypted) } }), TODAY).findings,
+  )?.check;
+
+describe('what to see to first', () => {
+  it('is a backup of what exists, before a setting that helps from tomorrow on', () => {
+    expect(first([pop3()], [pst({ backup: NO_BACKUP })])).toBe('backup-missing');
+  });
+
+  it('is the setting once there is a backup', () => {
+    expect(first([pop3()], [pst({ backup: backupOf('2026-02-20') })])).toBe('pop3-no-server-copy');
+  });
+
+  it('is room in a mailbox that is full, before everything else', () => {
+    expect(first([pop3(), imap({ used: told(5 * GB), quotaLimit: told(5 * GB) })])).toBe('quota-reached');
+  });
+
+  it('is whether any copy exists, before the disk is encrypted', () => {
+    const open = imap({ backup: blankBackup(), serverDeletesAfterDays: unknown('notAsked') });
+    expect(['backup-missing', 'retention-exposure']).toContain(first([open], [], false));
+  });
+});
+
+test('it is open, and only where nothing is open is there none', () => {
+  fc.assert(
+    fc.property(anySnapshot, (snapshot) => {
+      const { findings } = inspect(snapshot, TODAY);
+      const found = firstThing(findings);
+      expect(found === undefined).toBe(findings.every(({ verdict }) => verdict === 'pass'));
+      expect(found?.verdict).not.toBe('pass');
+    }),
+    { numRuns: runs(100) },
+  );
+});
