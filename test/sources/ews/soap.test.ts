@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import fc from 'fast-check';
-import { MESSAGES, readSoap, TYPES } from '../../../src/sources/ews/soap';
+import { judgeCode, MESSAGES, readSoap, TYPES } from '../../../src/sources/ews/soap';
 
 const SOAP = 'http://schemas.xmlsoap.org/soap/envelope/';
 const answerWith = (name: string): string =>
@@ -52,4 +52,26 @@ test.each([
   '\n  <!DOCTYPE html>',
 ])('an answer with the document type %p is not read', (type) => {
   expect(readSoap(type + answerWith('&x;'))).toEqual({ kind: 'damaged' });
+});
+
+test.each([
+  ['ErrorConnectionFailed', 'serverBusy', true],
+  ['ErrorConnectionFailedTransientError', 'serverBusy', true],
+  ['ErrorTooManyObjectsOpened', 'serverBusy', true],
+  ['ErrorInsufficientResources', 'serverBusy', true],
+  ['ErrorNotEnoughMemory', 'serverBusy', true],
+  ['ErrorADUnavailable', 'serverBusy', true],
+  ['ErrorADOperation', 'serverBusy', true],
+  ['ErrorNoRespondingCASInDestinationSite', 'serverBusy', true],
+  ['ErrorMailboxMoveInProgress', 'notThereYet', true],
+  ['ErrorItemNotFound', 'notFound', true],
+  ['ErrorNonExistentMailbox', 'noMailbox', false],
+  ['ErrorMissingEmailAddress', 'noMailbox', false],
+  ['ErrorNonPrimarySmtpAddress', 'noMailbox', false],
+  ['ErrorAccessDenied', 'noPermission', false],
+  ['ErrorServerThrottledOfTomorrow', 'serverBusy', true],
+  ['ErrorOfTomorrow', 'refused', true],
+  ['ErrorInvalidOperation', 'refused', false],
+] as const)('%s means %s; worth asking again: %p', (code, problem, again) => {
+  expect(judgeCode(code)).toEqual({ problem, again });
 });

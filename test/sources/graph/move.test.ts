@@ -222,6 +222,15 @@ test('a mailbox that turns out to be full stops the move at once', async () => {
   expect(states(diary)).toEqual({ planned: plan.items.length });
 });
 
+test('a store that has no room left says so in another way, and that stops the move too', async () => {
+  const at = stage();
+  const plan = await planned(at);
+  at.server.faults = { call: ({ route }) => (route === 'move' ? 'outOfRoom' : null) };
+  const { ended, problem, diary } = await at.run(startDiary(plan));
+  expect([ended, problem]).toEqual(['stopped', 'mailboxFull']);
+  expect(states(diary).moved).toBeUndefined();
+});
+
 test('without the permission to move nothing is moved', async () => {
   const at = stage();
   const plan = await planned(at);

@@ -154,6 +154,18 @@ describe('capabilities', () => {
       expect(reasonFor(outlook, name)).toBe('notInThisClient');
   });
 
+  it('only may work where a program says more than it keeps: signing in on phones, the kind of mailbox on Mac', async () => {
+    const doubtOf = async (names: Parameters<typeof fakeOffice>[0], name: string) => {
+      const found = (await inOutlook(fakeOffice(names))).capabilities().find((one) => one.name === name);
+      return found?.available === true ? found.doubt : 'not there';
+    };
+    expect(await doubtOf({ hostName: 'OutlookIOS', platform: 'iOS' }, 'signIn')).toBe('onPhones');
+    expect(await doubtOf({ hostName: 'OutlookAndroid', platform: 'Android' }, 'signIn')).toBe('onPhones');
+    expect(await doubtOf({ platform: 'Mac' }, 'accountType')).toBe('sameForAll');
+    expect(await doubtOf({}, 'signIn')).toBeUndefined();
+    expect(await doubtOf({}, 'accountType')).toBeUndefined();
+  });
+
   it('follow the item beside the pane', async () => {
     const fake = fakeOffice();
     const outlook = await inOutlook(fake);
