@@ -71,7 +71,7 @@ interface Window {
 }
 
 /** A computer's export: each has accounts of its own, and each look at it reads them with a later setting. */
-function exported(computer: number, look: number): SourceFacts {
+export function exported(computer: number, look: number): SourceFacts {
   const source = `export ${computer}`;
   const at = new Date(Date.UTC(2026, 10, 20)).toISOString();
   return {

@@ -6,18 +6,19 @@ import webpack from 'webpack';
 import { contentSecurityPolicy } from '../../../scripts/build/security-policy';
 
 /**
- * Builds a page of nothing but the Outlook source, with the script element and the security policy of the real
- * page, so that the source can be asked directly while Microsoft's library is the real one.
+ * Builds a page of nothing but one part of the product, with the script element and the security policy of the real
+ * page, so that the part can be asked directly: the Outlook source while Microsoft's library is the real one, or what is
+ * remembered in the storage of a real browser.
  *
  * @returns the folder of the built page
  */
-export async function buildProbe(): Promise<string> {
+export async function buildProbe(entry: 'probe' | 'chaos-page' = 'probe'): Promise<string> {
   const folder = mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-probe-'));
   await new Promise<void>((resolve, reject) => {
     webpack(
       {
         mode: 'production',
-        entry: require.resolve('./probe.ts'),
+        entry: require.resolve(`./${entry}.ts`),
         target: ['web', 'es2022'],
         output: { path: folder, filename: 'probe.js' },
         resolve: { extensions: ['.ts', '.js'] },
