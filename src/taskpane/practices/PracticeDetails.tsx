@@ -87,7 +87,8 @@ function Open({ entry, inspected: { snapshot } }: PracticeDetailsProps) {
       ? questionOn(settles.question, settles.about ?? subjectOf(entry), snapshot)
       : [],
   );
-  const byFile = settledBy.some(({ by }) => by === 'profileExport' || by === 'dataFile');
+  const bySettings = settledBy.some(({ by }) => by === 'profileExport');
+  const byFile = bySettings || settledBy.some(({ by }) => by === 'dataFile');
   const onServer = settledBy.some(({ by }) => by === 'mailServer');
   return (
     <>
@@ -96,7 +97,7 @@ function Open({ entry, inspected: { snapshot } }: PracticeDetailsProps) {
         <div className="row">
           <Button
             onClick={() => {
-              pane.go({ name: 'start' });
+              pane.go({ name: bySettings ? 'settingsFile' : 'start' });
             }}
           >
             {say('practices.file')}

@@ -19,7 +19,7 @@ import { useInspected } from '../use-inspected';
 /** What this page does with what it is given, what it can do here, and what it has read. */
 export function SettingsPage() {
   const pane = usePane();
-  const { remembered, outlook, status } = usePaneState();
+  const { remembered, outlook, status, own } = usePaneState();
   const inspected = useInspected();
   return (
     <Page title={say('settings.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
@@ -37,7 +37,9 @@ export function SettingsPage() {
       <ColourPicker />
 
       <h2>{say('settings.kept')}</h2>
-      <p className="soft">{say(`settings.kept.${whereKept(status)}`)}</p>
+      <p className="soft">
+        {say(own === null ? `settings.kept.${whereKept(status)}` : 'settings.kept.sample')}
+      </p>
       {status?.snapshotKept === false && remembered.snapshot && status.kept && (
         <p className="soft">
           {say(

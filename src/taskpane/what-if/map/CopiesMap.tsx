@@ -182,7 +182,7 @@ function Legend({ lanes, happens }: { lanes: readonly Lane[]; happens: boolean }
       )}
       {!happens && lanes.some((lane) => lane.weak.length > 0) && (
         <li>
-          <Sample look="part-alone" />
+          <Sample look="part-held" alone />
           {say('map.legend.alone')}
         </li>
       )}
@@ -202,13 +202,17 @@ function Legend({ lanes, happens }: { lanes: readonly Lane[]; happens: boolean }
   );
 }
 
-function Sample({ look }: { look: string }) {
+/** `alone`: with the foot of what stands in one place only. */
+function Sample({ look, alone = false }: { look: string; alone?: boolean }) {
   return (
     <span className="track track-sample" aria-hidden="true">
-      <span className={`part ${look}`} style={{ insetInlineStart: 0, inlineSize: '100%' }} />
+      <span className={`part ${look}`} style={WHOLE} />
+      {alone && <span className="part-alone" style={WHOLE} />}
     </span>
   );
 }
+
+const WHOLE = { insetInlineStart: 0, inlineSize: '100%' };
 
 function span({ ages }: Pick<Part, 'ages'>) {
   const from = shareOfAge(ages.from);
