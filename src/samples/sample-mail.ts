@@ -71,7 +71,7 @@ export const benMail = mailOf({
   name: 'Old account.mbox',
   storeKey: null,
   slack: 0,
-  folders: [folder('', '2006-09', 45, 60, { to: '2014-06' })],
+  folders: [folder('Old account', '2006-09', 45, 60, { to: '2014-06' })],
 });
 
 /** Dev: two accounts in one file of the old format, which is nearly full. */

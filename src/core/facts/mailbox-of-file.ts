@@ -31,7 +31,12 @@ export function mailboxOfFile(file: DataFile, sources: readonly Source[]): Mailb
       takenAt,
       ageLimits: [...AGE_LIMITS_DAYS],
       folders: contents.folders.map((folder) =>
-        folderOf(folder, children.get(folder.id) ?? 0, { takenAt, lastDay, source }),
+        folderOf(
+          // A file that is one folder itself may have no other name.
+          folder.name === '' ? { ...folder, name: contents.name } : folder,
+          children.get(folder.id) ?? 0,
+          { takenAt, lastDay, source },
+        ),
       ),
       problems: [],
     }),

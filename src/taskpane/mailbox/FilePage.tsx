@@ -3,7 +3,7 @@ import { fileLimit } from '../../core/checks/shared/file-room';
 import { roleOf } from '../../core/checks/shared/data-file-role';
 import { accountsOfFile } from '../../core/facts/file-owner';
 import type { MailFileFacts } from '../../core/facts/mail-file';
-import { mailFolders } from '../../core/facts/mail-file-sums';
+import { mailFolders, mailIn } from '../../core/facts/mail-file-sums';
 import type { MailboxState } from '../../core/facts/mailbox';
 import type { FileCopy, Snapshot } from '../../core/facts/snapshot';
 import { visitsOf } from '../../core/forecast/visits';
@@ -53,7 +53,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
         <p>{say('storage.file.noMail')}</p>
       ) : (
         <>
-          {!copy && (
+          {!copy && isGrowing(contents, mailbox.takenAt) && (
             <Forecast
               mailbox={mailbox}
               limits={limit === null ? [] : [limit]}
@@ -79,6 +79,14 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
       </section>
     </>
   );
+}
+
+const YEAR_MS = 365 * 86_400_000;
+
+/** Of a file to which nothing was added for a year, nobody needs to know when it will be full. */
+function isGrowing(contents: MailFileFacts, takenAt: string): boolean {
+  const { newest } = mailIn(contents);
+  return newest !== null && Date.parse(takenAt) - Date.parse(newest) < YEAR_MS;
 }
 
 /** Why not everything is in the numbers. */

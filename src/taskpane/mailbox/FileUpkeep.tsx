@@ -72,6 +72,7 @@ export function FileUpkeep({ file, contents }: FileUpkeepProps) {
 /** The folders where tidying up gives most. */
 function FolderLines({ contents }: { contents: MailFileFacts }) {
   const folders = mailFolders(contents).filter(({ items }) => items > 0);
+  if (folders.length < 2) return null;
   const largest = folders.reduce<(typeof folders)[number] | null>(
     (most, one) => (most === null || one.bytes > most.bytes ? one : most),
     null,

@@ -43,7 +43,7 @@ export function WhoseMail({ file, snapshot }: WhoseMailProps) {
       <h2 id={`${id}-title`}>{say('storage.file.whose')}</h2>
       <p className="soft">{say('storage.file.whose.why')}</p>
       {snapshot.accounts.length > 0 && (
-        <label className="row">
+        <label className="row whose">
           <span>{say('storage.file.whose.pick')}</span>
           <select
             className="field pick"
