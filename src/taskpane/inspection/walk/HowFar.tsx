@@ -1,9 +1,18 @@
+import { Suspense, lazy } from 'react';
 import type { Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
-import { say } from '../../../locales/words';
+import { loadBackupWords, say } from '../../../locales/words';
 import { findingTitle } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
 import { LookAgain } from './LookAgain';
+
+const MoveCounts = lazy(async () => {
+  const [counts] = await Promise.all([
+    import(/* webpackChunkName: "backup" */ '../../backup/MoveCounts'),
+    loadBackupWords(),
+  ]);
+  return counts;
+});
 
 interface HowFarProps {
   walk: Walk;
@@ -18,6 +27,11 @@ export function HowFar({ walk, fix, onFiles }: HowFarProps) {
     <section className="card">
       <h2>{say('walk.soFar')}</h2>
       <div role="status">{finding && <p>{findingTitle(finding)}</p>}</div>
+      {walk.fix === 'move-to-imap' && (
+        <Suspense fallback={<p className="faint">{say('frame.loading')}</p>}>
+          <MoveCounts subject={walk.subject} />
+        </Suspense>
+      )}
       <LookAgain walk={walk} fix={fix} onFiles={onFiles} />
     </section>
   );

@@ -1,0 +1,46 @@
+import type { Account } from '../../core/facts/account';
+import { dataFileOf } from '../../core/facts/data-files';
+import type { MailFileFacts } from '../../core/facts/mail-file';
+import type { Snapshot } from '../../core/facts/snapshot';
+import type { Subject } from '../../core/facts/subject';
+import { YAHOO_MOST_SHOWN, type ServerCounts } from '../../core/move-counts/server-counts';
+
+/** The two sides of a move to IMAP, as far as they are known. */
+export interface MoveCountsView {
+  /** What was counted in the old account's data file. */
+  file: MailFileFacts;
+  /** null: neither server nor cache tells, so the person has to read the counts off in webmail. */
+  server: Exclude<ServerCounts, { by: 'told' }> | null;
+}
+
+/** What can be counted of the move of this account; null: its data file was not read. */
+export function moveCountsOf(subject: Subject, snapshot: Snapshot): MoveCountsView | null {
+  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const file = account && contentsOf(account, snapshot);
+  if (!account || !file) return null;
+  const mine = addressOf(account.address);
+  const mailbox =
+    mine === null ? undefined : snapshot.mailboxes.find((one) => addressOf(one.address) === mine);
+  if (mailbox) return { file, server: { by: 'mailServer', mailbox } };
+  for (const other of snapshot.accounts) {
+    const isNew = other.kind.known && other.kind.value === 'imap' && addressOf(other.address) === mine;
+    const contents = isNew && mine !== null ? contentsOf(other, snapshot) : null;
+    // No setting that we read tells the window, so a cache is never taken for all mail.
+    if (contents)
+      return { file, server: { by: 'cacheFile', contents, wholeWindow: false, mostShown: mostShown(other) } };
+  }
+  return { file, server: null };
+}
+
+function contentsOf({ delivery }: Account, { dataFiles }: Snapshot): MailFileFacts | null {
+  const file = delivery.known ? dataFileOf(dataFiles, delivery.value.dataFileId) : undefined;
+  return file?.contents?.known === true ? file.contents.value : null;
+}
+
+function mostShown({ incoming }: Account): number | null {
+  return incoming.known && /(?:^|\.)yahoo\./i.test(incoming.value.host) ? YAHOO_MOST_SHOWN : null;
+}
+
+function addressOf(address: string | null): string | null {
+  return address?.trim().toLowerCase() ?? null;
+}

@@ -1,0 +1,109 @@
+import { useId, useState } from 'react';
+import { compareCounts, type CountsCompared, type FolderCounts } from '../../core/move-counts/compare-counts';
+import type { Subject } from '../../core/facts/subject';
+import { plainText } from '../../core/text/plain-text';
+import { say } from '../../locales/words';
+import { moveCountsOf } from '../../session/move-counts/move-counts-view';
+import { formatDate } from '../../wording/format';
+import { formatCount } from '../../wording/mailbox/amounts';
+import { useInspected } from '../inspection/use-inspected';
+import '../mailbox/mailbox.css';
+
+/** The folders of the old account's file beside those on the server, and who says how many are there. */
+export default function MoveCounts({ subject }: { subject: Subject }) {
+  const inspected = useInspected();
+  const [typed, setTyped] = useState<Readonly<Record<string, number>>>({});
+  const view = inspected && moveCountsOf(subject, inspected.snapshot);
+  if (!view) return <p className="soft">{say('counts.noFile')}</p>;
+  const server = view.server ?? { by: 'told' as const, counts: typed };
+  const compared = compareCounts(view.file, server);
+  if (compared.folders.length === 0) return null;
+  return (
+    <div className="stack">
+      <h3>{say('counts.title')}</h3>
+      <p className="soft">{say(`counts.by.${server.by}`)}</p>
+      {compared.since !== null && (
+        <p className="soft">{say('counts.since', { date: formatDate(`${compared.since}-01`) })}</p>
+      )}
+      <table className="numbers folders">
+        <thead>
+          <tr>
+            <th scope="col">{say('counts.folder')}</th>
+            <th scope="col">{say('counts.file')}</th>
+            <th scope="col">{say('counts.server')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {compared.folders.map((row) => (
+            <Row
+              key={row.folder.id}
+              row={row}
+              onTyped={
+                server.by === 'told'
+                  ? (count) => {
+                      setTyped(withCount(typed, row.folder.id, count));
+                    }
+                  : null
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+      <p role="status">{verdictText(compared, server.by === 'told')}</p>
+    </div>
+  );
+}
+
+function withCount(typed: Readonly<Record<string, number>>, id: string, count: number | null) {
+  const others = Object.entries(typed).filter(([one]) => one !== id);
+  return Object.fromEntries(count === null ? others : [...others, [id, count]]);
+}
+
+function verdictText({ verdict, folders }: CountsCompared, told: boolean): string {
+  switch (verdict) {
+    case 'fewer':
+      return say('counts.verdict.fewer', { items: folders.reduce((sum, { missing }) => sum + missing, 0) });
+    case 'enough':
+      return say(told ? 'counts.verdict.told' : 'counts.verdict.enough');
+    case 'cannotTell':
+      return say('counts.verdict.cannotTell');
+  }
+}
+
+interface RowProps {
+  row: FolderCounts;
+  /** null: the count is not typed. */
+  onTyped: ((count: number | null) => void) | null;
+}
+
+function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: RowProps) {
+  const id = useId();
+  return (
+    <tr>
+      <th scope="row" id={id}>
+        <span className="folder-name">{plainText(folder.name)}</span>
+        <span className="faint folder-notes">{say(`counts.row.${state}`, { items: missing })}</span>
+      </th>
+      <td>{formatCount(inFile)}</td>
+      <td>
+        {onTyped === null ? (
+          onServer === null ? (
+            say('counts.none')
+          ) : (
+            formatCount(onServer)
+          )
+        ) : (
+          <input
+            className="field count-field"
+            inputMode="numeric"
+            aria-labelledby={id}
+            onChange={({ target }) => {
+              const digits = target.value.replace(/[\s.,'’]/g, '');
+              onTyped(/^\d{1,9}$/.test(digits) ? Number(digits) : null);
+            }}
+          />
+        )}
+      </td>
+    </tr>
+  );
+}
