@@ -7,6 +7,7 @@ export const backUpElsewhere: Fix = {
   version: 2,
   place: 'program',
   reinspect: 'answers',
+  copyProves: true,
   steps: [
     { id: 'choose-place', on: PLAIN },
     { id: 'copy-backup', on: PLAIN, does: ['copies'] },

@@ -9,6 +9,7 @@ export const backUpMail: Fix = {
   version: 2,
   place: 'program',
   reinspect: 'answers',
+  copyProves: true,
   cannot: NO_COMPUTER_SETTING,
   steps: [{ id: 'choose-place', on: { any: words('pstInOneDrive') } }, ...GUARD, lookAgain],
 };

@@ -9,6 +9,7 @@ export const beforeNewOutlook: Fix = {
   version: 1,
   place: 'program',
   reinspect: 'answers',
+  copyProves: true,
   cannot: {
     ...FILE_WORK,
     mac: 'notOnThisDevice',

@@ -106,6 +106,8 @@ export interface Fix {
   place: Place;
   steps: readonly FixStep[];
   reinspect: Reinspection;
+  /** A dropped copy proves what otherwise rests on the person's word. */
+  copyProves?: true;
   /** Homes that cannot do it at all, and why. */
   cannot?: Partial<Record<Home, ReasonId>>;
   /** Hours until it has taken effect: a server counts anew, a disk is encrypted. Left out: at once. */

@@ -9,6 +9,7 @@ export const rescueOldMail: Fix = {
   version: 1,
   place: 'program',
   reinspect: 'answers',
+  copyProves: true,
   cannot: NO_COMPUTER_SETTING,
   steps: [
     {

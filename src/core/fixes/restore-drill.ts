@@ -7,6 +7,7 @@ export const restoreDrill: Fix = {
   version: 2,
   place: 'program',
   reinspect: 'answers',
+  copyProves: true,
   steps: [
     { id: 'pick-mail', on: PLAIN },
     { id: 'fetch-copy', on: PLAIN, does: ['copies'] },

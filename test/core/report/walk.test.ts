@@ -118,6 +118,30 @@ describe('looking again', () => {
     });
   });
 
+  it('takes the word of the person for told and never for proof, whatever showed the problem', () => {
+    const word = startWalk(finding('fail', 'told'), fix, AT, 'Ada', START);
+    const result = reinspect(word, fix, at(LATER), report(finding('pass', 'told')));
+    expect(result).toMatchObject({ walk: { state: 'told' }, receipt: { rests: 'told' } });
+    expect(reinspect(result.walk, fix, at(DAYS_LATER), report(finding('pass', 'measured')))).toMatchObject({
+      walk: { state: 'proved' },
+    });
+    expect(reinspect(result.walk, fix, at(DAYS_LATER), report(finding('fail', 'told'))).walk.state).toBe(
+      'cameBack',
+    );
+  });
+
+  it('lets a word settle where it takes hours, and proof not', () => {
+    const slow = { ...fix, settlesHours: 24 };
+    const word = startWalk(finding('fail', 'told'), slow, AT, 'Ada', START);
+    const yes = report(finding('pass', 'told'));
+    expect(reinspect(word, slow, at(LATER), yes)).toMatchObject({
+      walk: { state: 'settling' },
+      receipt: null,
+    });
+    expect(reinspect(word, slow, at(DAYS_LATER), yes).walk.state).toBe('told');
+    expect(reinspect(word, slow, at(LATER), report(finding('pass', 'measured'))).walk.state).toBe('proved');
+  });
+
   it('does not prove it by a line of which nothing is known', () => {
     const unseen = {
       ...finding('pass', 'imported'),

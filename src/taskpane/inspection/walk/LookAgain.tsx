@@ -60,7 +60,7 @@ export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
       return (
         <>
           <ToBackup check={walk.check} subject={walk.subject} />
-          <AskAgain walk={walk} onFiles={onFiles} />
+          <AskAgain walk={walk} fix={fix} onFiles={onFiles} />
         </>
       );
   }
@@ -91,24 +91,35 @@ function Export({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
   );
 }
 
-/** The questions that decide, and a place for files where none does. */
-function AskAgain({ walk, onFiles }: Omit<LookAgainProps, 'fix'>) {
+/** The questions that decide, and a place for files where none does or where a copy proves more than a word. */
+function AskAgain({ walk, fix, onFiles }: LookAgainProps) {
   const { remembered } = usePaneState();
   const inspected = useInspected();
   if (!inspected) return null;
   const { deciding } = questionsThatDecide(walk, remembered, inspected.today);
-  return deciding.length === 0 ? <FileDrop onFiles={onFiles} primary /> : <NextQuestion walk={walk} />;
+  if (deciding.length === 0) return <FileDrop onFiles={onFiles} primary />;
+  return (
+    <>
+      {fix.copyProves && <FileDrop onFiles={onFiles} primary />}
+      <NextQuestion walk={walk} />
+    </>
+  );
 }
 
-/** Of the questions that decide, the first that has not been answered since the walk began. */
+/**
+ * Of the questions that decide, the first that has not been answered since the walk began; what takes hours is asked
+ * again, since the first answer cannot tell how it ended.
+ */
 function NextQuestion({ walk }: { walk: Walk }) {
   const { remembered } = usePaneState();
   const inspected = useInspected();
-  const next = inspected && questionsThatDecide(walk, remembered, inspected.today).next;
-  if (!next) return null;
+  if (!inspected) return null;
+  const { deciding, next } = questionsThatDecide(walk, remembered, inspected.today);
+  const question = next ?? (walk.state === 'settling' ? deciding[0] : null);
+  if (!question) return null;
   return (
-    <section className="card" key={next.id}>
-      <AskQuestion question={next} headingLevel={2} />
+    <section className="card" key={question.id}>
+      <AskQuestion question={question} headingLevel={2} />
     </section>
   );
 }

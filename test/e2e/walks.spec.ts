@@ -1,0 +1,148 @@
+import type { Frame } from 'playwright-core';
+import { inspect } from '../../src/core/report/inspect';
+import type { Finding } from '../../src/core/report/report';
+import { SAMPLES } from '../../src/samples/samples';
+import { tokenOf } from '../../src/session/page';
+import { keptOnDevice } from '../host/kept';
+import { openInBrowser, openInOutlook } from '../host/open';
+
+interface Given {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+async function adaExport(): Promise<Given[]> {
+  const files = SAMPLES.find(({ id }) => id === 'ada')?.files() ?? [];
+  return Promise.all(
+    files.map(async (file) => ({
+      name: file.name,
+      mimeType: 'text/plain',
+      buffer: Buffer.from(await file.text()),
+    })),
+  );
+}
+
+const GMAIL = [
+  'user_pref("mail.accountmanager.accounts", "account1");',
+  'user_pref("mail.account.account1.server", "server1");',
+  'user_pref("mail.account.account1.identities", "id1");',
+  'user_pref("mail.identity.id1.useremail", "gita@gmail.com");',
+  'user_pref("mail.server.server1.type", "pop3");',
+  'user_pref("mail.server.server1.hostname", "pop.gmail.com");',
+  'user_pref("mail.server.server1.userName", "gita@gmail.com");',
+  'user_pref("mail.server.server1.socketType", 3);',
+  'user_pref("mail.server.server1.leave_on_server", true);',
+].join('\n');
+
+/** Gives the files on the start page, and waits for what they show. */
+async function give(pane: Frame, files: Given[]): Promise<void> {
+  await pane.evaluate(() => {
+    window.location.hash = 'start';
+  });
+  await pane.waitForSelector('input[type=file]', { state: 'attached' });
+  await pane.setInputFiles('input[type=file]', files);
+  await pane.getByRole('heading', { level: 1, name: 'Your mail' }).waitFor();
+}
+
+async function findingsOf(pane: Frame): Promise<Finding[]> {
+  const { remembered } = await keptOnDevice(pane);
+  const { snapshot } = remembered;
+  return snapshot === null ? [] : inspect(snapshot, snapshot.takenAt.slice(0, 10)).findings;
+}
+
+/** Opens the walk of a finding at its first step. */
+async function openWalk(pane: Frame, finding: Finding): Promise<void> {
+  await pane.evaluate((token) => {
+    window.location.hash = `finding/${token}`;
+  }, tokenOf(finding.key));
+  await pane.getByRole('button', { name: 'Walk me through it' }).click();
+  await pane.getByText(/^Step 1 of \d+\.$/).waitFor();
+}
+
+/** Goes on to the last step. */
+async function toTheEnd(pane: Frame): Promise<void> {
+  const position = await pane.getByText(/^Step 1 of \d+\.$/).textContent();
+  const steps = Number(/\d+(?=\.)/.exec(position ?? '')?.[0]);
+  for (let step = 2; step <= steps; step += 1) {
+    await pane.getByRole('button', { name: 'Done, next step' }).click();
+    await pane.getByText(`Step ${step} of ${steps}.`).waitFor();
+  }
+}
+
+const fails = ({ verdict, fix }: Finding) => verdict === 'fail' && fix !== null;
+const textOf = (pane: Frame) => pane.locator('main').innerText();
+
+it('beside a Microsoft 365 mailbox on the web, every walk of a classic export is in classic Outlook, and no Yes proves a backup', async () => {
+  const { pane, assertClean, close } = await openInOutlook({ accountType: 'office365', program: 'web' });
+  await give(pane, await adaExport());
+  const found = (await findingsOf(pane)).filter(fails);
+  const ofFile = found.filter(({ subject }) => subject.type !== 'computer');
+  expect(ofFile.length).toBeGreaterThan(0);
+  for (const finding of ofFile) {
+    await openWalk(pane, finding);
+    expect([finding.check, await textOf(pane)]).toEqual([
+      finding.check,
+      expect.stringContaining('Open for this: \u2068Classic Outlook for Windows\u2069'),
+    ]);
+    expect(await textOf(pane)).not.toContain('Export mailbox');
+  }
+
+  const open = (await findingsOf(pane)).find(({ check }) => check === 'backup-missing');
+  if (!open) throw new Error('Nobody asks for a backup.');
+  await pane.evaluate((token) => {
+    window.location.hash = `finding/${token}`;
+  }, tokenOf(open.key));
+  const no = pane.getByRole('button', { name: 'No, there is none' });
+  if (open.verdict === 'cantTell') await no.click();
+  await openWalk(pane, open);
+  await toTheEnd(pane);
+  await pane.getByRole('button', { name: 'Yes, there is one' }).click();
+  await pane.getByText('You told us', { exact: true }).waitFor();
+  expect(await textOf(pane)).toContain('drop the copy itself here');
+  expect(await textOf(pane)).not.toContain('Proved. It is fixed.');
+  assertClean();
+  await close();
+});
+
+it.each([
+  ['a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) Safari/605.1'],
+  ['a phone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148'],
+])('on %s, the walk says that the Windows computer is needed', async (_, userAgent) => {
+  const { page, pane, context, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  await context.addInitScript((name) => {
+    Object.defineProperty(navigator, 'userAgent', { get: () => name });
+  }, userAgent);
+  await page.reload();
+  await give(pane, await adaExport());
+  const [finding] = (await findingsOf(pane)).filter(fails);
+  if (!finding) throw new Error('Nothing to walk through.');
+  await openWalk(pane, finding);
+  expect(await textOf(pane)).toContain('Another device is needed: \u2068Classic Outlook for Windows\u2069');
+  await pane.getByRole('button', { name: 'Stop this walk' }).click();
+  await pane.getByRole('button', { name: 'Stop it' }).click();
+  await pane.getByRole('button', { name: 'Undo' }).click();
+  await pane.getByText('You are at step 1').first().waitFor();
+  assertClean();
+  await close();
+});
+
+it('Gmail by POP goes from the question over the provider’s own switch to what was told', async () => {
+  const { pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  await give(pane, [{ name: 'prefs.js', mimeType: 'text/javascript', buffer: Buffer.from(GMAIL) }]);
+  const asked = (await findingsOf(pane)).find(({ check }) => check === 'provider-decides-copies');
+  if (!asked) throw new Error('Nobody asks for the switch.');
+  await pane.evaluate((token) => {
+    window.location.hash = `finding/${token}`;
+  }, tokenOf(asked.key));
+  await pane.getByRole('button', { name: /^It deletes it/ }).click();
+  await openWalk(pane, asked);
+  const first = await textOf(pane);
+  expect(first).toContain('Open for this: \u2068Gmail in a browser\u2069');
+  expect(first).toContain('Keep Gmail’s copy in the Inbox');
+  await toTheEnd(pane);
+  await pane.getByRole('button', { name: /^It keeps it/ }).click();
+  await pane.getByText('You told us', { exact: true }).waitFor();
+  assertClean();
+  await close();
+});
