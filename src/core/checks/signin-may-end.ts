@@ -1,4 +1,5 @@
 import { isUnder, nameOf } from '../providers/host-names';
+import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
 import { line, text } from './shared/evidence-lines';
 import { aboutAccount, accountsOfKind } from './shared/subjects';
@@ -20,6 +21,9 @@ export const signinMayEnd: Check = {
       const { outgoing } = account;
       if (!outgoing.known || !isUnder(nameOf(outgoing.value.host), SENDS)) return [];
       const evidence = [line('outgoingServer', outgoing, ({ host }) => text(host))];
-      return [{ ...aboutAccount(account, snapshot), evidence, verdict: 'fail', severity: 'minor' }];
+      // Whoever only sends through Microsoft has a mailbox elsewhere, which stays as it is.
+      const mailbox = providerOf(account)?.signIn?.value.password === 'ended';
+      const about = { ...aboutAccount(account, snapshot), ...(!mailbox && { fix: null }) };
+      return [{ ...about, evidence, verdict: 'fail', severity: 'minor' }];
     }),
 };
