@@ -20,7 +20,10 @@ export function questionsThatDecide(
   const deciding = candidates.filter((question) => decides(question, walk, snapshot, answers, today));
   const sinceStart = (question: Question) =>
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
-  return { deciding, next: deciding.find((question) => !sinceStart(question)) ?? null };
+  const open = deciding.filter((question) => !sinceStart(question));
+  // What was answered before showed the problem, so its answer is what has to change.
+  const answered = open.find((question) => answers.some((answer) => isAbout(answer, question)));
+  return { deciding, next: answered ?? open[0] ?? null };
 }
 
 function decides(
