@@ -13,8 +13,8 @@ import { contentSecurityPolicy } from './security-policy';
 
 const ROOT = path.resolve(__dirname, '../..');
 
-/** Gzip bytes of JavaScript that the first view may load; the build fails above it. 2.5 % above what is built. */
-const FIRST_VIEW_BUDGET = 113_000;
+/** Gzip bytes of JavaScript that the first view may load; the build fails above it. 1.5 % above what is built. */
+const FIRST_VIEW_BUDGET = 120_000;
 
 /** What `--env` of webpack's command line may say. */
 interface Env {

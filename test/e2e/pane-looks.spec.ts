@@ -51,7 +51,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await look('overview');
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await look('overview, everything unfolded');
-  await press('.way:has-text("@") >> nth=0', '.copies');
+  await press('.accounts .way >> nth=0', '.copies');
   await look('account');
   await open('overview', '.verdict');
   await press('text=Why this first', '.evidence');

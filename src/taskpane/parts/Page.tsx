@@ -12,6 +12,8 @@ interface PageProps {
   above?: ReactNode;
   /** When it changes, the heading takes the focus again: what the person pressed may be gone. */
   about?: string;
+  /** The tabs say where one is, so the title is for who listens; and the page is as wide as its columns. */
+  quiet?: boolean;
   children: ReactNode;
 }
 
@@ -23,7 +25,7 @@ let left: string | null = null;
  * A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were; on the way
  * back, what was pressed there.
  */
-export function Page({ title, above, about, children }: PageProps) {
+export function Page({ title, above, about, quiet = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane();
   useEffect(() => {
@@ -54,9 +56,9 @@ export function Page({ title, above, about, children }: PageProps) {
     };
   }, [about, pane]);
   return (
-    <main className="page">
+    <main className={quiet ? 'page page-wide' : 'page'}>
       {above}
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} className={quiet ? 'unseen' : undefined}>
         {title}
       </h1>
       {children}

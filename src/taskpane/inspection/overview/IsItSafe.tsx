@@ -1,3 +1,7 @@
+import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle';
+import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmark';
+import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
+import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { ledgerOf, stillToLookAt } from '../../../core/practices/ledger';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
@@ -16,7 +20,10 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
   return (
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
-      <p className="answer">{say(`overview.safe.${overall}`)}</p>
+      <p className="answer with-icon">
+        <VerdictIcon overall={overall} />
+        {say(everythingGoes(losses, inspected) ? 'overview.safe.all' : `overview.safe.${overall}`)}
+      </p>
       {overall === 'safe' && open > 0 && (
         <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
       )}
@@ -50,6 +57,26 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       )}
     </section>
   );
+}
+
+/** The headline says no less than the list below it. */
+function everythingGoes(losses: readonly Loss[], { copies, report }: Inspected): boolean {
+  const accounts = new Set(copies.map(({ account }) => account));
+  const all = losses.filter(({ everything, fate }) => everything && fate === 'lost');
+  return report.overall === 'losing' && accounts.size > 0 && all.length === accounts.size;
+}
+
+function VerdictIcon({ overall }: { overall: Overall }) {
+  switch (toneOfVerdict(overall)) {
+    case 'danger':
+      return <ShieldErrorFilled className="danger" />;
+    case 'warning':
+      return <WarningFilled className="warning" />;
+    case 'calm':
+      return <QuestionCircleFilled className="open-ink" />;
+    case 'good':
+      return <ShieldCheckmarkFilled className="good" />;
+  }
 }
 
 function lossText(

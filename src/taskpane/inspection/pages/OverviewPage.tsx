@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { Suspense, lazy, useRef } from 'react';
 import { loadWhatIfWords, say } from '../../../locales/words';
 import { CopyLine } from '../../start/CopyLine';
@@ -7,7 +6,7 @@ import { Page } from '../../parts/Page';
 import { focusHeading } from '../../parts/focus';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
-import { usePane, usePaneState } from '../../use-pane';
+import { usePaneState } from '../../use-pane';
 import { moveNoted } from '../../../session/move/noted';
 import { AccountList } from '../parts/AccountList';
 import { FileList } from '../parts/FileList';
@@ -21,6 +20,7 @@ import { FirstThing } from '../overview/FirstThing';
 import { HowSure } from '../overview/HowSure';
 import { IsItSafe } from '../overview/IsItSafe';
 import { PracticesWay } from '../overview/PracticesWay';
+import { WhereItLies } from '../overview/WhereItLies';
 import { SinceLastLook } from '../overview/SinceLastLook';
 
 const PolicyNotice = lazy(async () => {
@@ -44,7 +44,6 @@ interface OverviewPageProps {
 
 /** Is my mail safe? What should I do first? How sure are we? And then everything that was found. */
 export function OverviewPage({ onFiles }: OverviewPageProps) {
-  const pane = usePane();
   const { remembered, earlier } = usePaneState();
   const inspected = useInspected();
   const openHeading = useRef<HTMLHeadingElement>(null);
@@ -54,22 +53,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
   const unsettled = open.filter((finding) => finding.verdict === 'cantTell');
   const passed = open.filter((finding) => finding.verdict === 'pass');
   return (
-    <Page
-      title={say('overview.title')}
-      above={
-        <div className="top-bar top-bar-end">
-          <Button
-            appearance="subtle"
-            onClick={() => {
-              pane.go({ name: 'settings' });
-            }}
-          >
-            {say('nav.settings')}
-          </Button>
-        </div>
-      }
-    >
-      <p className="faint">{say('overview.takenAt', { when: formatInstant(snapshot.takenAt) })}</p>
+    <Page title={say('overview.title')} quiet>
       <IsItSafe inspected={inspected} />
       <Suspense>
         <PolicyNotice inspected={inspected} />
@@ -79,72 +63,75 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           <MoveNotice />
         </Suspense>
       )}
-      <FirstThing inspected={inspected} walks={remembered.walks} />
-      <HowSure
-        report={inspected.report}
-        onUnknown={() => {
-          openHeading.current?.scrollIntoView();
-          focusHeading(openHeading.current);
-        }}
-      />
-      <PracticesWay inspected={inspected} />
-      {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
-
-      <h2>{say('accounts.title')}</h2>
-      <AccountList inspected={inspected} />
-      <FileList snapshot={snapshot} />
-      {snapshot.accounts.length > 0 && (
-        <ul className="ways">
-          <li>
-            <Way
-              label={
-                <span className="stack-tight">
-                  <span>{say('overview.whatIf')}</span>
-                  <span className="faint">{say('overview.whatIf.help')}</span>
-                </span>
-              }
-              to={{ name: 'whatIf' }}
-            />
-          </li>
-        </ul>
-      )}
-
-      {failed.length > 0 && (
-        <>
-          <h2>{say('overview.found')}</h2>
-          <FindingList findings={failed} />
-        </>
-      )}
-
-      <h2 ref={openHeading} tabIndex={-1}>
-        {say('unknown.title')}
-      </h2>
-      <WhatIsOpen findings={unsettled} />
-
-      <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
-
-      <h2>{say('overview.again')}</h2>
-      <p className="soft">{say('overview.again.do')}</p>
-      <FileDrop onFiles={onFiles} folders />
-      <ul className="ways">
-        <li>
-          <Reveal label={say('overview.again.line')}>
-            <CopyLine />
-          </Reveal>
-        </li>
-        <li>
-          <Way label={say('storage.way')} to={{ name: 'storage' }} />
-        </li>
-        <li>
-          <Way label={say('overview.answers')} to={{ name: 'questions' }} />
-        </li>
-        <li>
-          <Way label={say('overview.report')} to={{ name: 'report' }} />
-        </li>
-        <li>
-          <Way label={say('overview.forget')} to={{ name: 'forget' }} />
-        </li>
-      </ul>
+      <div className="columns">
+        <WhereItLies inspected={inspected} />
+        <div className="stack columns-do">
+          <FirstThing inspected={inspected} walks={remembered.walks} />
+          {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
+          {failed.length > 0 && (
+            <>
+              <h2>{say('overview.found')}</h2>
+              <FindingList findings={failed} />
+            </>
+          )}
+          <h2 ref={openHeading} tabIndex={-1}>
+            {say('unknown.title')}
+          </h2>
+          <WhatIsOpen findings={unsettled} />
+          <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
+        </div>
+        <div className="stack columns-side">
+          <PracticesWay inspected={inspected} />
+          <h2>{say('accounts.title')}</h2>
+          <AccountList inspected={inspected} />
+          <FileList snapshot={snapshot} />
+          {snapshot.accounts.length > 0 && (
+            <ul className="ways">
+              <li>
+                <Way
+                  label={
+                    <span className="stack-tight">
+                      <span>{say('overview.whatIf')}</span>
+                      <span className="faint">{say('overview.whatIf.help')}</span>
+                    </span>
+                  }
+                  to={{ name: 'whatIf' }}
+                />
+              </li>
+            </ul>
+          )}
+          <HowSure
+            report={inspected.report}
+            onUnknown={() => {
+              openHeading.current?.scrollIntoView();
+              focusHeading(openHeading.current);
+            }}
+          />
+          <h2>{say('overview.again')}</h2>
+          <p className="soft">{say('overview.again.do')}</p>
+          <FileDrop onFiles={onFiles} folders />
+          <ul className="ways">
+            <li>
+              <Reveal label={say('overview.again.line')}>
+                <CopyLine />
+              </Reveal>
+            </li>
+            <li>
+              <Way label={say('storage.way')} to={{ name: 'storage' }} />
+            </li>
+            <li>
+              <Way label={say('overview.answers')} to={{ name: 'questions' }} />
+            </li>
+            <li>
+              <Way label={say('overview.report')} to={{ name: 'report' }} />
+            </li>
+            <li>
+              <Way label={say('overview.forget')} to={{ name: 'forget' }} />
+            </li>
+          </ul>
+          <p className="faint">{say('overview.takenAt', { when: formatInstant(snapshot.takenAt) })}</p>
+        </div>
+      </div>
     </Page>
   );
 }

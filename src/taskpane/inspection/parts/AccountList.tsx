@@ -12,7 +12,7 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
   const { accounts } = inspected.snapshot;
   if (accounts.length === 0) return <p className="soft">{say('accounts.none')}</p>;
   return (
-    <ul className="ways">
+    <ul className="ways accounts">
       {accounts.map((account) => {
         const worst = worstAbout(inspected, account);
         return (

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../core/report/report';
 import { Chip, toneOf } from '../../parts/Chip';
+import { ToneTile } from '../../parts/ToneTile';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
 import { findingTitle } from '../../../wording/names';
@@ -7,16 +8,19 @@ import { findingTitle } from '../../../wording/names';
 /** Findings as rows that lead to their pages. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
-    <ul className="ways">
+    <ul className="card-list">
       {findings.map((finding) => (
         <li key={finding.key}>
           <Way
             label={
-              <span className="stack-tight">
-                <span>
-                  <Chip tone={toneOf(finding)} />
+              <span className="way-with-icon">
+                <ToneTile tone={toneOf(finding)} />
+                <span className="stack-tight">
+                  <span>{findingTitle(finding)}</span>
+                  <span>
+                    <Chip tone={toneOf(finding)} />
+                  </span>
                 </span>
-                <span>{findingTitle(finding)}</span>
               </span>
             }
             to={{ name: 'finding', token: tokenOf(finding.key) }}
