@@ -18,7 +18,8 @@ async function answerUntilResult(pane: Frame): Promise<number> {
     const done = await pane.$('h2:has-text("Enough for a first answer"), h2:has-text("No more questions")');
     if (done) return answered;
     const before = await pane.textContent('section.card h2');
-    await pane.click('section.card .choices .choice >> nth=0');
+    const choice = await pane.$('section.card .choices .choice >> nth=0');
+    await choice?.click();
     const field = await pane.$('section.card .choices form input');
     if (field) {
       await field.fill((await field.getAttribute('type')) === 'date' ? '2026-01-01' : '3 GB');
@@ -63,8 +64,9 @@ describe('who has no file', () => {
     await pane.waitForSelector('section.card .choices');
     // The address was the first question.
     expect(await answerUntilResult(pane)).toBeLessThanOrEqual(6);
-    while (await pane.$('text=More questions')) {
-      await pane.click('text=More questions');
+    while (await pane.$('button:text-is("More questions")')) {
+      await pane.click('button:text-is("More questions")');
+      await pane.waitForSelector('h2:has-text("Enough for a first answer")', { state: 'detached' });
       await answerUntilResult(pane);
     }
     await goTo(pane, 'practices');
