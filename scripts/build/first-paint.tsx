@@ -8,7 +8,7 @@ import { compilePseudo } from './pseudo';
 /** The start page as HTML, from the component that takes its place once the script is there. */
 export function firstPaint(pseudo: boolean): string {
   const compile = pseudo ? compilePseudo : compileMessageOrThrow;
-  const words = Object.entries(startWords).map(([id, message]) => [id, compile(message)]);
-  i18n.load(locale, Object.fromEntries(words));
+  const words = Object.entries(startWords).map(([id, message]) => [id, compile(message)] as const);
+  i18n.load(locale, Object.fromEntries<ReturnType<typeof compile>>(words));
   return renderToStaticMarkup(<StaticStart />);
 }

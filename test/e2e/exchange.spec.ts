@@ -2,7 +2,6 @@ import { keptOnDevice } from '../host/kept';
 import type { MailFolder } from '../../src/core/facts/mailbox';
 import type { Frame } from 'playwright-core';
 import { expectReadable } from '../host/looks';
-import { PAGE_ORIGIN } from '../host/addresses';
 import { openInOutlook, type OutlookOptions } from '../host/open';
 import { realClock } from '../services/clock';
 import { ExchangeServer, type ExchangeServerOptions } from '../services/exchange/server';

@@ -1,7 +1,6 @@
 import { keptOnDevice } from '../host/kept';
 import type { Frame } from 'playwright-core';
 import { FORCED_COLOURS, USUAL_LOOKS, expectReadable } from '../host/looks';
-import { PAGE_ORIGIN } from '../host/addresses';
 import { openInOutlook, type OutlookOptions } from '../host/open';
 import { realClock } from '../services/clock';
 import { ExchangeServer } from '../services/exchange/server';

@@ -1,4 +1,3 @@
-import { PAGE_ORIGIN } from '../host/addresses';
 import { openInOutlook, type OpenedInOutlook, type OutlookOptions } from '../host/open';
 import { realClock } from '../services/clock';
 import { GraphServer, type GraphServerOptions } from '../services/graph/server';

@@ -42,7 +42,7 @@ test('nothing but ASCII goes into the mailbox, whatever is kept', () => {
     }),
   );
   const odd = { ...oneReceipt, about: 'j\u00f6rg@\u204d.example \ud83d\ude00' };
-  const entries = ledgerOf([{ at: AT, kind: 'receipt', item: odd } as Entry]);
+  const entries = ledgerOf([{ at: AT, kind: 'receipt', item: odd }]);
   const back = unpackFromMailbox(packForMailbox(entries)) ?? '';
   expect(JSON.parse(back)).toEqual(JSON.parse(writeStored(entries)));
 });

@@ -3,7 +3,7 @@ import type { DataFile } from './account';
 import { known, unknown, type Fact } from './evidence';
 import { mailBefore } from './file-ages';
 import type { MailFileFacts, MailFileFolder } from './mail-file';
-import { AGE_LIMITS_DAYS, MAILBOX, NAMED_FOLDERS, type MailFolder, type MailboxState } from './mailbox';
+import { AGE_LIMITS_DAYS, MAILBOX, type MailFolder, type MailboxState, type NAMED_FOLDERS } from './mailbox';
 import type { Source } from './snapshot';
 
 /** More undated mail than this share of a folder, and its ages say too little. */

@@ -11,7 +11,7 @@ test('every practice can be opened, and what is not known is settled right there
   await heading('Your mail');
   await press(user, /What keeps your mail safe/);
   await heading('What keeps your mail safe');
-  const summary = screen.getByText(/in order, .* to do, .* not known/).textContent ?? '';
+  const summary = screen.getByText(/in order, .* to do, .* not known/).textContent;
   await press(user, /A safe sign-in/);
   const question = screen.getByRole('group', { name: /second step/ });
   await user.click(within(question).getByRole('button', { name: 'Yes, it does' }));
