@@ -91,12 +91,15 @@ export function unclearLooks(kept: readonly KeptSource[]): KeptSource[] {
 export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
   const people = userFolders(earlier);
   const contradicts = people.size > 0 && userFolders(fresh).size > 0 && !shares(people, userFolders(fresh));
+  // One name of a person may stand on two computers, and both may read one mailbox; the files then differ.
+  const [files, freshFiles] = [ids(earlier.dataFiles), ids(fresh.dataFiles)];
+  const otherFiles = files.size > 0 && freshFiles.size > 0 && !shares(files, freshFiles);
   const same =
     shares(ids(earlier.accounts), ids(fresh.accounts)) ||
     // An account that has moved to IMAP is another account with the same address.
     shares(addresses(earlier), addresses(fresh)) ||
-    shares(ids(earlier.dataFiles), ids(fresh.dataFiles));
-  if (same && !contradicts) return 'again';
+    shares(files, freshFiles);
+  if (same && !contradicts && !otherFiles) return 'again';
   // The same file, read again, though nothing in it is as it was.
   return earlier.accounts.length === 0 && earlier.dataFiles.length === 0 ? 'again' : 'unclear';
 }

@@ -10,11 +10,10 @@ const SECOND = '2026-11-21T10:00:00.000Z';
 /** An export of the profile that every Outlook has, with accounts at these addresses. */
 function exported(
   addresses: readonly string[],
-  more: { user?: string; kind?: 'pop3' | 'imap'; profile?: string } = {},
+  more: { user?: string; kind?: 'pop3' | 'imap'; profile?: string; files?: readonly string[] } = {},
 ) {
-  const { user, kind = 'pop3', profile = 'Outlook' } = more;
+  const { user, kind = 'pop3', profile = 'Outlook', files = ['mail.pst'] } = more;
   const source = 'profileExport outlook.reg';
-  const path = `C:\\Users\\${user ?? ''}\\Documents\\mail.pst`;
   const facts: SourceFacts = {
     source: { id: source, kind: 'profileExport', name: 'outlook.reg', readAt: FIRST },
     accounts: addresses.map((address) => ({
@@ -26,14 +25,15 @@ function exported(
     dataFiles:
       user === undefined
         ? []
-        : [
-            {
-              ...blankDataFile(dataFileId(path), 'mail.pst'),
+        : files.map((name) => {
+            const path = `C:\\Users\\${user}\\Documents\\${name}`;
+            return {
+              ...blankDataFile(dataFileId(path), name),
               profile,
               path,
               kind: known('pst', 'imported', source),
-            },
-          ],
+            };
+          }),
     gaps: [{ source, code: 'unknownEntryKind', subject: 'x' }],
   };
   return facts;
@@ -64,6 +64,18 @@ it.each([
     exported(['ada@example.com'], { user: 'ada' }),
     exported(['ada@example.com'], { user: 'anna' }),
     'unclear',
+  ],
+  [
+    'the same account under the same user, with other files',
+    exported(['ada@example.com'], { user: 'ada' }),
+    exported(['ada@example.com'], { user: 'ada', files: ['work.pst'] }),
+    'unclear',
+  ],
+  [
+    'the same account under the same user, with a file more',
+    exported(['ada@example.com'], { user: 'ada' }),
+    exported(['ada@example.com'], { user: 'ada', files: ['mail.pst', 'work.pst'] }),
+    'again',
   ],
   ['nothing at first', exported([]), exported(['ada@example.com']), 'again'],
 ] as const)('%s', (_what, earlier, fresh, look) => {
