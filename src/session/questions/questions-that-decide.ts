@@ -21,9 +21,9 @@ export function questionsThatDecide(
   const sinceStart = (question: Question) =>
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
   const open = deciding.filter((question) => !sinceStart(question));
-  // What was answered before showed the problem, so its answer is what has to change.
-  const answered = open.find((question) => answers.some((answer) => isAbout(answer, question)));
-  return { deciding, next: answered ?? open[0] ?? null };
+  // The fact that showed the problem has the name of the question that asks for it.
+  const showed = open.find(({ id }) => id === walk.before.evidence[0]?.label);
+  return { deciding, next: showed ?? open[0] ?? null };
 }
 
 function decides(
