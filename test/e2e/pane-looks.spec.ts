@@ -116,7 +116,7 @@ test.each(VISITS)('every page stands up to axe and fits: $name', async ({ name, 
     });
   });
   expect(found).toEqual({});
-  expect(seen.size).toBe(17 * looks.length);
+  expect(seen.size).toBe(18 * looks.length);
   assertClean();
   await close();
 });
