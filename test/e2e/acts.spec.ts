@@ -126,3 +126,23 @@ describe.each(Object.entries(ROWS))('in %s', (name, { open, said, files }) => {
     await close();
   });
 });
+
+describe('a new message in Outlook on the web', () => {
+  it.each([
+    ['is refused with number 9000', 9000, 'No new message could be opened.'],
+    ['is refused with number 5001', 5001, 'No new message could be opened.'],
+    [
+      'is taken, and nothing comes of it',
+      'silent',
+      'A new message was asked for. Is it empty, or is there none?',
+    ],
+  ] as const)('%s: it is said, and the text is copied', async (_, newMessages, said) => {
+    const { pane, host, close } = await openInOutlook({ newMessages });
+    await inspect(pane);
+    await pane.click('text=Take the report with you');
+    await pane.click('text=Put it into a new message');
+    await reads(pane, `${said} The text is copied; paste it where you want it.`);
+    expect(host.log.newMessages).toHaveLength(1);
+    await close();
+  });
+});
