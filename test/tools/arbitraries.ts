@@ -8,7 +8,9 @@ import {
   DATA_FILE_KINDS,
   DATA_FILE_LOCATIONS,
   ENCRYPTIONS,
+  COLLECTORS,
   OTHER_CLIENTS,
+  PHONES,
   PROVIDER_SWITCHES,
   READ_IN,
   type Backup,
@@ -122,6 +124,10 @@ const rareParts = fc.record(
     ownRetention: fact(ownRetention),
     headersOnly: fact(fc.boolean()),
     newMailArrives: fact(fc.boolean()),
+    collector: fact(pick(COLLECTORS)),
+    phone: fact(pick(PHONES)),
+    signedInOn: fact(pick([null, '2026-02-20', '2025-06-01', '2020-01-01'])),
+    sameMailbox: fact(fc.boolean()),
     deletionRules: fact(fc.array(deletionRule, { maxLength: 2 })),
     readIn: fact(pick(READ_IN)),
     connectionEncrypted: fact(fc.boolean()),
@@ -235,6 +241,7 @@ const affected = fc.oneof(fc.constant(null), fc.subarray(['a', 'b']));
 export const anyEvent: fc.Arbitrary<ScenarioEvent> = fc.oneof(
   fc.constant<ScenarioEvent>({ type: 'diskCrash' }),
   fc.constant<ScenarioEvent>({ type: 'deviceStolen' }),
+  fc.constant<ScenarioEvent>({ type: 'programSwitched' }),
   fc.record({
     type: fc.constant('serverPurge' as const),
     olderThanDays: age,

@@ -16,13 +16,17 @@ import {
   type Draft,
   type OnKinds,
 } from './server-copies';
+import { toldReaders } from './told-readers';
 
 /**
  * Where every kind of mail of every account lives. All scenarios, checks and pictures read this one list.
  * `today` is an ISO date: the age of a backup counts from it.
  */
 export function copiesOf(snapshot: Snapshot, today: string): Copy[] {
-  return snapshot.accounts.flatMap((account) => copiesOfAccount(account, snapshot, today));
+  return snapshot.accounts.flatMap((account) => [
+    ...copiesOfAccount(account, snapshot, today),
+    ...toldReaders(account, snapshot, today),
+  ]);
 }
 
 function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): Copy[] {
@@ -135,6 +139,7 @@ function imapContacts(account: Account, snapshot: Snapshot, on: OnKinds): Copy[]
   const here: Draft = {
     ...base,
     place: { type: 'dataFile', id: fileId ?? account.id, disk: file ? diskOf(file) : 'computer' },
+    inMirrorFile: true,
   };
   const drafts = fact.known ? [fact.value ? here : atProvider] : [here, atProvider];
   return drafts.flatMap((draft) => on(['contactsAndCalendar'], draft));

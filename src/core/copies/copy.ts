@@ -9,8 +9,11 @@ export const PLACE_TYPES = [
   'archiveMailbox',
   'deviceCache',
   'dataFile',
+  'phone',
+  'collector',
   'backup',
 ] as const;
+/** `phone`: what a phone shows or has fetched; `collector`: another mailbox that collects the mail of this one. */
 export type PlaceType = (typeof PLACE_TYPES)[number];
 
 export const DISKS = ['computer', 'otherDisk', 'network', 'cloud', 'unknownDisk'] as const;
@@ -55,6 +58,8 @@ export interface Copy {
   follows?: string;
   /** Other accounts that read the same mailbox: what happens to their server happens to this copy. */
   sharedWith?: readonly string[];
+  /** Lies in a mirror's file, which opens with its own account and program alone. */
+  inMirrorFile?: true;
   /** A rule about old mail does not reach it: contacts kept beside a mailbox that holds mail only. */
   ageless?: true;
   /** `possible`: the facts allow it and do not carry it. A possible copy saves nothing for sure. */

@@ -106,6 +106,15 @@ export const READ_IN = ['browser', 'computer', 'phone'] as const;
 /** What other programs and devices do with the same mailbox. */
 export const OTHER_CLIENTS = ['none', 'leaveMail', 'removeMail'] as const;
 
+/** What another mailbox does that collects the mail of this one: it leaves it there, or takes it away. */
+export const COLLECTORS = ['none', 'leaves', 'removes'] as const;
+
+/** What a phone does: it shows what is on the server, or fetches mail of its own and leaves or removes it there. */
+export const PHONES = ['none', 'mirrors', 'leaves', 'removes'] as const;
+
+/** How several people work with the mailbox; `alone`: nobody else does. */
+export const TEAM_USES = ['alone', 'shared', 'onePassword', 'eachOwn'] as const;
+
 export const BACKUP_PLACES = ['sameDisk', 'otherDisk', 'cloud'] as const;
 export type BackupPlace = (typeof BACKUP_PLACES)[number];
 
@@ -169,6 +178,18 @@ export const ACCOUNT = carrier({
   twoStep: optional(fact(yesNo)),
   /** Mail is sorted into folders, or by rules or categories. Left out: nobody was asked. */
   mailSorted: optional(fact(yesNo)),
+  /** Whether another mailbox collects the mail of this one. Left out: nobody was asked. */
+  collector: optional(fact(word(COLLECTORS))),
+  /** What a phone does with this mailbox. Left out: nobody was asked. */
+  phone: optional(fact(word(PHONES))),
+  /** ISO date on which the person last signed in at the provider's own page; null: never. Left out: nobody was asked. */
+  signedInOn: optional(fact(nullable(date))),
+  /** Who else works with it. Left out: nobody was asked. */
+  teamUse: optional(fact(word(TEAM_USES))),
+  /** It and the others of its address at servers of unknown owners are one mailbox. Left out: nobody was asked. */
+  sameMailbox: optional(fact(yesNo)),
+  /** Somebody who wrote to it was told that it is full. Left out: nobody was asked. */
+  turnedAway: optional(fact(yesNo)),
   /** New mail has come in lately. Left out: nobody was asked. */
   newMailArrives: optional(fact(yesNo)),
   /** POP3 only: the program fetches the heads of messages, and the rest when somebody opens one. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ACCOUNT, DATA_FILE } from './account';
 import {
+  bytes,
   carrier,
   fact,
   instant,
@@ -86,6 +87,12 @@ export type Gap = Carried<typeof GAP>;
  */
 export const OTHER_ADDRESSES = ['none', 'more', 'allAdded'] as const;
 
+/** What AutoArchive of classic Outlook does with old mail. */
+export const AUTO_ARCHIVES = ['off', 'moves', 'deletes'] as const;
+
+/** Whether the person goes on from classic to new Outlook. */
+export const PROGRAM_SWITCHES = ['stays', 'planned', 'done'] as const;
+
 export const DEVICE = carrier({
   /** The disk is encrypted, so that a thief reads nothing. */
   diskEncrypted: fact(yesNo),
@@ -95,6 +102,14 @@ export const DEVICE = carrier({
   recoveryKeyKept: optional(fact(yesNo)),
   /** ISO date on which mail was last cleared out; null: never. Left out: nobody was asked. */
   maintainedOn: optional(fact(nullable(date))),
+  /** Bytes that are free on the disk that mail is kept on. Left out: nobody was asked. */
+  diskFree: optional(fact(bytes)),
+  /** Some of the person's mail must be kept for years. Left out: nobody was asked. */
+  recordsDuty: optional(fact(yesNo)),
+  /** Left out: nobody was asked. */
+  autoArchive: optional(fact(word(AUTO_ARCHIVES))),
+  /** Left out: nobody was asked. */
+  programSwitch: optional(fact(word(PROGRAM_SWITCHES))),
 });
 export type Device = Carried<typeof DEVICE>;
 

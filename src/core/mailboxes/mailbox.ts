@@ -1,6 +1,6 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
-import { isLocal, nameOf, ownerOf } from '../providers/host-names';
+import { domainOf, isLocal, isUnder, nameOf, ownerOf } from '../providers/host-names';
 import type { Provider } from '../providers/provider';
 import { providerOf } from '../providers/provider-of';
 
@@ -32,14 +32,17 @@ export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly 
     placed.set(id, [...(placed.get(id) ?? []), account]);
   };
   const open: Account[] = [];
+  const same = new Set(accounts.filter(saysSame).map(addressOf));
   for (const account of accounts) {
     const place = placeOf(account);
     if (place === null) open.push(account);
+    // Who says that those of one address are one mailbox puts them together, whoever owns their servers.
+    else if (same.has(addressOf(account)) && providerOf(account) === null) put(addressOf(account), account);
     else put(`${whoOf(account)}\n${place}`, account);
   }
   for (const account of open) {
-    const same = [...placed.keys()].filter((id) => id.startsWith(`${whoOf(account)}\n`));
-    const [only, another] = same;
+    const ids = [...placed.keys()].filter((id) => `${id}\n`.startsWith(`${whoOf(account)}\n`));
+    const [only, another] = ids;
     put(only !== undefined && another === undefined ? only : `${whoOf(account)}\n`, account);
   }
   const addresses = accounts.map(addressOf);
@@ -73,6 +76,7 @@ export function mailboxOfAccount(account: Account, snapshot: Pick<Snapshot, 'acc
  * person's domain are often the same; those of known providers, and other sign-in names, are not.
  */
 function mayBeOne(one: Account, other: Account): boolean {
+  if (saysOther(one) || saysOther(other)) return false;
   const signIn = ({ login }: Account) => login?.trim() ?? '';
   return (
     addressOf(one) !== '' &&
@@ -83,7 +87,15 @@ function mayBeOne(one: Account, other: Account): boolean {
   );
 }
 
-function addressOf({ address }: Account): string {
+function saysSame({ sameMailbox, ...account }: Account): boolean {
+  return sameMailbox?.known === true && sameMailbox.value && addressOf(account) !== '';
+}
+
+function saysOther({ sameMailbox }: Account): boolean {
+  return sameMailbox?.known === true && !sameMailbox.value;
+}
+
+function addressOf({ address }: Pick<Account, 'address'>): string {
   return address?.trim().toLowerCase() ?? '';
 }
 
@@ -98,7 +110,18 @@ function whoOf(account: Account): string {
       .toLowerCase()
       .replace(/^recent:/, '') ?? '';
   if (name === '' || mail.startsWith(`${name}@`)) return mail === '' ? id : mail;
-  return name;
+  return isCustomerNumber(name) && isOwnAddress(account) ? mail : name;
+}
+
+/** Some providers sign people in by a number of theirs. It is nobody's address. */
+function isCustomerNumber(login: string): boolean {
+  return !login.includes('@') && /\d{4}/.test(login);
+}
+
+/** Whether the provider itself has given the address, so that it names one mailbox there and no other. */
+function isOwnAddress(account: Account): boolean {
+  const domain = domainOf(account.address);
+  return providerOf(account)?.domains.some((own) => isUnder(domain, own)) === true;
 }
 
 /** The provider or the owner of the server; null: nobody knows where the mailbox is. */

@@ -1,5 +1,6 @@
 import type { MailKind } from '../copies/copy';
 import type { Account } from '../facts/account';
+import type { Known } from '../facts/evidence';
 import type { Mailbox } from './mailbox';
 import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from './removal';
 import { isPop3 } from '../facts/account-kinds';
@@ -39,9 +40,12 @@ export function serverRuleOf({ readers }: Mailbox): number | null {
   return rules.length > 0 ? Math.min(...rules) : null;
 }
 
-/** Programs that nobody has shown us and of which the person told. */
-function unseenReaders({ otherClients }: Account): Leaves[] {
-  return otherClients.known && otherClients.value === 'removeMail'
-    ? [{ surely: 0, perhaps: 0, evidence: otherClients.evidence }]
-    : [];
+/** Programs, phones and collecting mailboxes that nobody has shown us and of which the person told. */
+function unseenReaders({ otherClients, collector, phone }: Account): Leaves[] {
+  const takesAll = (fact: Known<unknown>): Leaves => ({ surely: 0, perhaps: 0, evidence: fact.evidence });
+  return [
+    ...(otherClients.known && otherClients.value === 'removeMail' ? [takesAll(otherClients)] : []),
+    ...(collector?.known === true && collector.value === 'removes' ? [takesAll(collector)] : []),
+    ...(phone?.known === true && phone.value === 'removes' ? [takesAll(phone)] : []),
+  ];
 }

@@ -1,14 +1,23 @@
 import type { Account, Backup, DataFile } from '../facts/account';
 import {
   BACKUP_PLACES,
+  COLLECTORS,
   DATA_FILE_LOCATIONS,
   OTHER_CLIENTS,
+  PHONES,
   PROVIDER_SWITCHES,
   READ_IN,
+  TEAM_USES,
 } from '../facts/account';
 import { blankAccount } from '../facts/blank';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
-import { OTHER_ADDRESSES, type Device, type Snapshot } from '../facts/snapshot';
+import {
+  AUTO_ARCHIVES,
+  OTHER_ADDRESSES,
+  PROGRAM_SWITCHES,
+  type Device,
+  type Snapshot,
+} from '../facts/snapshot';
 import type { Answer, AnswerValue, QuestionId } from './question';
 import { isPop3 } from '../facts/account-kinds';
 
@@ -80,6 +89,10 @@ function aboutComputer(device: Device, question: QuestionId, value: AnswerValue)
   }
   if (question === 'recoveryKey') return { ...device, recoveryKeyKept: yesNo(value) };
   if (question === 'maintainedOn') return { ...device, maintainedOn: dateOrNever(value) };
+  if (question === 'diskFree') return { ...device, diskFree: bytesOf(value) };
+  if (question === 'recordsDuty') return { ...device, recordsDuty: yesNo(value) };
+  if (question === 'autoArchive') return { ...device, autoArchive: choice(value, AUTO_ARCHIVES) };
+  if (question === 'programSwitch') return { ...device, programSwitch: choice(value, PROGRAM_SWITCHES) };
   return question === 'otherAddresses'
     ? { ...device, otherAddresses: choice(value, OTHER_ADDRESSES) }
     : device;
@@ -156,6 +169,18 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return { ...account, mailSorted: yesNo(value) };
     case 'newMailArrives':
       return { ...account, newMailArrives: yesNo(value) };
+    case 'collector':
+      return { ...account, collector: choice(value, COLLECTORS) };
+    case 'phone':
+      return { ...account, phone: choice(value, PHONES) };
+    case 'signedInOn':
+      return { ...account, signedInOn: dateOrNever(value) };
+    case 'teamUse':
+      return { ...account, teamUse: choice(value, TEAM_USES) };
+    case 'sameMailbox':
+      return { ...account, sameMailbox: yesNo(value) };
+    case 'turnedAway':
+      return { ...account, turnedAway: yesNo(value) };
     case 'providerSwitch': {
       const told = choice(value, PROVIDER_SWITCHES);
       const { providerSwitch } = account;
@@ -191,6 +216,10 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
     case 'otherAddresses':
     case 'recoveryKey':
     case 'maintainedOn':
+    case 'diskFree':
+    case 'recordsDuty':
+    case 'autoArchive':
+    case 'programSwitch':
       return account;
   }
 }
@@ -230,6 +259,16 @@ function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue, o
     case 'mailSorted':
     case 'recoveryKey':
     case 'maintainedOn':
+    case 'diskFree':
+    case 'recordsDuty':
+    case 'autoArchive':
+    case 'programSwitch':
+    case 'collector':
+    case 'phone':
+    case 'signedInOn':
+    case 'teamUse':
+    case 'sameMailbox':
+    case 'turnedAway':
     case 'otherDevices':
     case 'contactsOnlyHere':
     case 'diskEncrypted':

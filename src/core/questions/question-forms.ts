@@ -1,3 +1,5 @@
+import { COLLECTORS, PHONES, TEAM_USES } from '../facts/account';
+import { AUTO_ARCHIVES, PROGRAM_SWITCHES } from '../facts/snapshot';
 import { subjectKey, type Subject } from '../facts/subject';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { GB } from '../facts/units';
@@ -17,12 +19,22 @@ interface Form {
   choices: readonly string[];
   /** Answers that stand for the range of what people say; they are tried to see whether the answer matters. */
   samples: (today: string) => AnswerValue[];
-  /** An answer to another question without which this one could decide nothing. */
-  given?: { question: QuestionId; value: AnswerValue };
+  /** Answers to other questions without which this one could decide nothing. */
+  given?: readonly Given[];
+}
+
+interface Given {
+  question: QuestionId;
+  value: AnswerValue;
 }
 
 const pick = (...values: string[]): AnswerValue[] => values.map((value) => ({ kind: 'choice', value }));
 const YES_NO: Form = { input: null, choices: ['yes', 'no'], samples: () => pick('yes', 'no') };
+
+/** What looking after a computer takes; one of them alone settles nothing. */
+const MAINTAINED: Given = { question: 'maintainedOn', value: { kind: 'date', value: '2000-01-01' } };
+const ROOM_ON_DISK: Given = { question: 'diskFree', value: { kind: 'bytes', value: 1000 * GB } };
+const AUTO_ARCHIVE_OFF: Given = { question: 'autoArchive', value: { kind: 'choice', value: 'off' } };
 
 /** Every question that can be asked about an account, a file or the computer. */
 export const QUESTION_FORMS: Record<AskedId, Form> = {
@@ -52,7 +64,35 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
     input: 'date',
     choices: ['never'],
     samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+    given: [ROOM_ON_DISK, AUTO_ARCHIVE_OFF],
   },
+  diskFree: {
+    input: 'bytes',
+    choices: [],
+    samples: () => [
+      { kind: 'bytes', value: 0 },
+      { kind: 'bytes', value: 1000 * GB },
+    ],
+    given: [MAINTAINED, AUTO_ARCHIVE_OFF],
+  },
+  recordsDuty: YES_NO,
+  autoArchive: {
+    input: null,
+    choices: AUTO_ARCHIVES,
+    samples: () => pick(...AUTO_ARCHIVES),
+    given: [MAINTAINED, ROOM_ON_DISK],
+  },
+  programSwitch: { input: null, choices: PROGRAM_SWITCHES, samples: () => pick(...PROGRAM_SWITCHES) },
+  collector: { input: null, choices: COLLECTORS, samples: () => pick(...COLLECTORS) },
+  phone: { input: null, choices: PHONES, samples: () => pick(...PHONES) },
+  signedInOn: {
+    input: 'date',
+    choices: ['never'],
+    samples: (today) => [...pick('never'), { kind: 'date', value: today }],
+  },
+  teamUse: { input: null, choices: TEAM_USES, samples: () => pick(...TEAM_USES) },
+  sameMailbox: YES_NO,
+  turnedAway: YES_NO,
   otherAddresses: {
     input: null,
     choices: ['none', 'more', 'allAdded'],
@@ -92,7 +132,7 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
       { kind: 'bytes', value: 0 },
       { kind: 'bytes', value: 1000 * GB },
     ],
-    given: { question: 'quotaLimit', value: { kind: 'bytes', value: GB } },
+    given: [{ question: 'quotaLimit', value: { kind: 'bytes', value: GB } }],
   },
   quotaLimit: {
     input: 'bytes',
@@ -101,7 +141,7 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
       { kind: 'bytes', value: GB },
       { kind: 'bytes', value: 1000 * GB },
     ],
-    given: { question: 'quotaUsed', value: { kind: 'bytes', value: GB } },
+    given: [{ question: 'quotaUsed', value: { kind: 'bytes', value: GB } }],
   },
   serverDeletes: {
     input: 'days',

@@ -6,8 +6,9 @@ import type { StandIn } from '../facts/fields';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
 import { ledgerOf } from '../practices/ledger';
+import { maintenanceToAsk } from '../practices/maintenance';
 import { inspect } from '../report/inspect';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
@@ -119,9 +120,10 @@ const fileOf = (account: Account): string | null =>
 function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   const own = snapshot.accounts.find((account) => account.id === subject.id);
   const file = own ? fileOf(own) : subject.id;
-  const readers = own ? mailboxOfAccount(own, snapshot).readers : [];
+  // What one reader of a mailbox takes, another misses.
+  const { readers, perhaps } = own ? mailboxOfAccount(own, snapshot) : { readers: [], perhaps: [] };
   const users = snapshot.accounts.filter(
-    (account) => readers.includes(account) || (file !== null && fileOf(account) === file),
+    (account) => readers.includes(account) || perhaps.includes(account) || (file !== null && fileOf(account) === file),
   );
   const profiles = new Set(users.map((account) => account.profile));
   // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.
@@ -167,7 +169,7 @@ function openQuestions(snapshot: Snapshot): Question[] {
       ['otherAddresses', others?.known && others.value !== 'more' ? others : NEVER_ASKED],
       ['diskEncrypted', snapshot.device.diskEncrypted],
       ['recoveryKey', snapshot.device.recoveryKeyKept ?? NEVER_ASKED],
-      ['maintainedOn', snapshot.device.maintainedOn ?? NEVER_ASKED],
+      ...maintenanceToAsk(snapshot).map((id): [AskedId, Fact<unknown>] => [id, NEVER_ASKED]),
     ]),
   ];
 }
@@ -176,7 +178,8 @@ function openQuestions(snapshot: Snapshot): Question[] {
 const NEVER_ASKED: Fact<unknown> = { known: false, reason: 'notAsked' };
 
 function aboutAccount(account: Account, snapshot: Snapshot): [AskedId, Fact<unknown>][] {
-  const [first] = mailboxOfAccount(account, snapshot).readers;
+  const mailbox = mailboxOfAccount(account, snapshot);
+  const [first] = mailbox.readers;
   return [
     ...aboutKind(account),
     ['ownFolders', account.ownFolders ?? NEVER_ASKED],
@@ -190,6 +193,7 @@ function aboutAccount(account: Account, snapshot: Snapshot): [AskedId, Fact<unkn
     ['serverDeletes', account.serverDeletesAfterDays],
     ...aboutBackup(account.backup),
     ...(first?.id === account.id ? aboutMailbox(account) : []),
+    ...aboutReaders(account, mailbox),
   ];
 }
 
@@ -209,6 +213,17 @@ function aboutMailbox({ twoStep, mailSorted }: Account): [AskedId, Fact<unknown>
     ['twoStep', twoStep ?? NEVER_ASKED],
     ['mailSorted', mailSorted ?? NEVER_ASKED],
   ];
+}
+
+/** Who else touches the mailbox, once there is a reason to ask. */
+function aboutReaders(account: Account, { perhaps, provider }: Mailbox): [AskedId, Fact<unknown>][] {
+  const { otherClients, collector, phone, sameMailbox, signedInOn } = account;
+  const isEmptied = otherClients.known && otherClients.value === 'removeMail';
+  const open: [AskedId, Fact<unknown>][] = [];
+  if (isEmptied) open.push(['phone', phone ?? NEVER_ASKED], ['collector', collector ?? NEVER_ASKED]);
+  if (perhaps.length > 0) open.push(['sameMailbox', sameMailbox ?? NEVER_ASKED]);
+  if (provider?.inactivity) open.push(['signedInOn', signedInOn ?? NEVER_ASKED]);
+  return open;
 }
 
 function aboutFile({ location, backup }: DataFile): [AskedId, Fact<unknown>][] {
@@ -256,14 +271,14 @@ function standing(snapshot: Snapshot, today: string): Standing {
  */
 function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
   const passed = SEVERITIES.length + 1;
-  const { samples, given } = QUESTION_FORMS[question.id];
+  const { samples, given = [] } = QUESTION_FORMS[question.id];
   const say = (id: QuestionId, value: AnswerValue): Answer => ({
     question: id,
     subject: question.subject,
     value,
     answeredAt: snapshot.takenAt,
   });
-  const alongside = given ? [say(given.question, given.value)] : [];
+  const alongside = given.map((one) => say(one.question, one.value));
   const moves = samples(today).map((value) => {
     const then = standing(applyAnswers(snapshot, [...alongside, say(question.id, value)]), today);
     return [...now].reduce((sum, [key, rank]) => sum + Math.abs(rank - (then.get(key) ?? passed)), 0);

@@ -18,6 +18,10 @@ function left(copies: readonly Copy[], event: ScenarioEvent): readonly Copy[] {
       return copies.filter((copy) => !concerns(copy, event.accounts) || !followsServer(copy));
     case 'accountClosed':
       return copies.filter((copy) => !concerns(copy, event.accounts) || !belongsToServer(copy));
+    case 'programSwitched':
+      // Data files stay on the disk, where the new program does not look. It fills mirrors anew from the server, and
+      // what lay in the file of a mirror opens nowhere else.
+      return copies.filter((copy) => copy.place.type !== 'deviceCache' && copy.inMirrorFile !== true);
     case 'mailboxFull':
       // A full mailbox refuses new mail; what is there stays.
       return copies;
@@ -43,6 +47,7 @@ function justDeleted(copies: readonly Copy[], event: ScenarioEvent): Copy[] {
     case 'deviceStolen':
     case 'accountClosed':
     case 'mailboxFull':
+    case 'programSwitched':
       return [];
   }
 }
@@ -104,7 +109,10 @@ function belongsToServer(copy: Copy): boolean {
     case 'archiveMailbox':
     case 'deviceCache':
       return true;
+    case 'phone':
+      return copy.mirror;
     case 'dataFile':
+    case 'collector':
     case 'backup':
       return false;
   }
@@ -134,8 +142,10 @@ function serverOf(copy: Copy): string {
     case 'server':
     case 'recoverable':
     case 'archiveMailbox':
+    case 'collector':
       return copy.place.id;
     case 'deviceCache':
+    case 'phone':
       return copy.follows ?? copy.account;
     case 'dataFile':
     case 'backup':

@@ -35,6 +35,8 @@ function assumptionsOfPlace(place: Place, account: Account, snapshot: Snapshot):
     case 'archiveMailbox':
     case 'deviceCache':
     case 'dataFile':
+    case 'phone':
+    case 'collector':
       return [];
   }
 }

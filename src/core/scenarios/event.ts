@@ -13,7 +13,9 @@ export type ScenarioEvent =
   | { type: 'deviceStolen' }
   | { type: 'syncedDeletion'; accounts: readonly string[] | null }
   | { type: 'accountClosed'; accounts: readonly string[] | null }
-  | { type: 'mailboxFull'; accounts: readonly string[] | null };
+  | { type: 'mailboxFull'; accounts: readonly string[] | null }
+  /** From classic to new Outlook on the same computer. */
+  | { type: 'programSwitched' };
 
 /** Mail kinds that a purge of this scope touches. */
 export function purgedKinds(scope: PurgeScope): readonly MailKind[] | 'all' {

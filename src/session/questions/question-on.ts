@@ -20,6 +20,10 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'otherAddresses':
     case 'recoveryKey':
     case 'maintainedOn':
+    case 'diskFree':
+    case 'recordsDuty':
+    case 'autoArchive':
+    case 'programSwitch':
       return [questionAbout(id, { type: 'computer' })];
     case 'backupExists':
     case 'backupLastOn':
@@ -41,6 +45,12 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'quotaUsed':
     case 'quotaLimit':
     case 'serverDeletes':
+    case 'collector':
+    case 'phone':
+    case 'signedInOn':
+    case 'teamUse':
+    case 'sameMailbox':
+    case 'turnedAway':
       return [questionAbout(id, subject)];
   }
 }

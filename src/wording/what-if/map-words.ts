@@ -35,6 +35,8 @@ export function placeName(place: Place, account: string, snapshot: Snapshot): st
         : name;
     }
     case 'deviceCache':
+    case 'phone':
+    case 'collector':
       return name;
     case 'dataFile': {
       const file = snapshot.dataFiles.find(({ id }) => id === place.id);

@@ -3,7 +3,7 @@ import { unknown } from '../../../src/core/facts/evidence';
 import { mailboxesOf, mailboxOfAccount } from '../../../src/core/mailboxes/mailbox';
 import { runs } from '../../tools/long';
 import { anySnapshot } from '../../tools/arbitraries';
-import { exchange, imap, imported, pop3 } from '../../tools/make-snapshot';
+import { exchange, imap, imported, pop3, told } from '../../tools/make-snapshot';
 
 const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
 const MONA = 'mona@example.com';
@@ -58,6 +58,17 @@ describe('the readers of one mailbox', () => {
     expect(together(...accounts)).toEqual([['pop', 'imap']]);
   });
 
+  it('sign in with a number of the provider, or with the address that it gave: one mailbox', () => {
+    const address = 'ada@t-online.de';
+    const popHost = at('securepop.t-online.de');
+    const imapHost = at('secureimap.t-online.de');
+    const accounts = [
+      pop3({ address, login: '320012345678-0001', incoming: popHost }),
+      imap({ address, login: address, incoming: imapHost }),
+    ];
+    expect(mailboxesOf({ accounts })).toHaveLength(1);
+  });
+
   it('ask Gmail for recent mail by the name: one mailbox', () => {
     const gmail = { address: 'gita@gmail.com', incoming: at('pop.gmail.com') };
     const accounts = [
@@ -105,6 +116,13 @@ describe('accounts that may read the mailbox as well', () => {
     expect(perhaps({ login: 'info@own.example' }, { login: 'sales@own.example' })).toEqual([[], []]);
     expect(perhaps({ incoming: at('pop.gmail.com') }, {})).toEqual([[], []]);
     expect(perhaps({ address: null }, { address: null })).toEqual([[], []]);
+  });
+
+  it('are one mailbox when the person says so of either, and two when the person says that', () => {
+    expect(perhaps({ sameMailbox: told(true) }, {})).toEqual([[]]);
+    expect(perhaps({}, { sameMailbox: told(true) })).toEqual([[]]);
+    expect(perhaps({ sameMailbox: told(false) }, {})).toEqual([[], []]);
+    expect(perhaps({ incoming: at('pop.gmail.com') }, { sameMailbox: told(true) })).toEqual([[], []]);
   });
 });
 

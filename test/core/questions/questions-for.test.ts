@@ -4,6 +4,7 @@ import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Answer } from '../../../src/core/questions/question';
 import { questionsFor } from '../../../src/core/questions/questions-for';
+import { imap, imported, pop3, snapshotOf, told } from '../../tools/make-snapshot';
 
 const NOW = '2026-03-01T09:00:00.000Z';
 const TODAY = '2026-03-01';
@@ -143,5 +144,28 @@ describe('with many accounts', () => {
     const computer = (snapshot: Snapshot) =>
       questionsFor(snapshot, [], TODAY).filter(({ subject }) => subject.type === 'computer');
     expect(computer(many(1))).toEqual(computer(profile('forever')));
+  });
+});
+
+describe('who else reads a mailbox', () => {
+  const asked = (accounts: Snapshot['accounts']) =>
+    questionsFor(snapshotOf({ accounts }), [], TODAY).map(({ id }) => id);
+
+  it('is asked once something is known to empty it', () => {
+    const emptied = asked([imap({ otherClients: told('removeMail') })]);
+    expect(emptied).toEqual(expect.arrayContaining(['phone', 'collector']));
+    expect(asked([imap({ otherClients: told('leaveMail') })])).not.toEqual(
+      expect.arrayContaining(['collector']),
+    );
+  });
+
+  it('is asked of two accounts of one address at servers of which nobody knows whose they are', () => {
+    const address = 'ada@own.example';
+    const at = (host: string) => imported({ host, port: 995, encryption: 'tls' as const });
+    const accounts = [
+      pop3({ address, incoming: at('mail.hoster.example') }),
+      imap({ address, incoming: at('imap.own.example') }),
+    ];
+    expect(asked(accounts)).toEqual(expect.arrayContaining(['sameMailbox']));
   });
 });
