@@ -32,6 +32,10 @@ export const LIMITS = {
   deletionSoonDays: { value: 31, ours: true },
   /** A backup that was read back within a year has been tried on about this computer and this program. */
   restoreProofDays: { value: 366, ours: true },
+  /** Below this, programs that write fail one after the other. */
+  diskFullBytes: { value: GB, ours: true },
+  /** Room to fetch for a year, to compact a file, and for what Windows itself wants at an update. */
+  diskShortBytes: { value: 10 * GB, ours: true },
   /** Exchange keeps deleted items 14 days by default; the admin may choose up to 30. */
   exchangeRecoverableDays: { value: 14, link: 'recoverableItems' },
   /** Outlook.com lets the person bring removed mail back for 30 days. */

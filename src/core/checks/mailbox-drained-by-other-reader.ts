@@ -72,7 +72,7 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
       {
         ...about(other, left.surely < own.surely ? other : account),
         verdict: 'cantTell',
-        settledBy: [{ by: 'profileExport' }],
+        settledBy: [{ by: 'question', question: 'sameMailbox' }, { by: 'profileExport' }],
       },
     ];
   }

@@ -100,7 +100,7 @@ function edgesOf(copies: readonly Copy[]): number[] {
   return [...new Set([0, ...edges])];
 }
 
-/** The column of a place; null: what holds mail for some days only counts nowhere. */
+/** The column of a place; null: what holds mail for some days only, or what nobody has looked at, counts nowhere. */
 function placeOf({ type }: Place): GridPlace | null {
   switch (type) {
     case 'server':
@@ -112,6 +112,8 @@ function placeOf({ type }: Place): GridPlace | null {
     case 'backup':
       return 'backup';
     case 'recoverable':
+    case 'phone':
+    case 'collector':
       return null;
   }
 }

@@ -11,6 +11,7 @@ export const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> =
     'pop3-server-copy-expires',
     'pop3-several-devices',
     'inbox-drained',
+    'collector-in-between',
   ],
   backup: [
     'pop3-local-only-folders',
@@ -19,6 +20,8 @@ export const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> =
     'backup-stale',
     'backup-same-disk',
     'backup-never-restored',
+    'only-copy-not-backed-up',
+    'program-switch-leaves-file',
   ],
   storage: [
     'pop3-server-copy-unbounded',
@@ -43,8 +46,11 @@ export const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> =
     'data-file-near-limit',
     'mirror-near-limit',
     'cache-over-file-limit',
+    'disk-space-short',
+    'autoarchive-may-delete',
   ],
-  plannedDeletion: ['retention-exposure'],
+  plannedDeletion: ['retention-exposure', 'records-duty', 'inactivity-closing'],
+  team: ['team-needs-sharing'],
 };
 
 /** What feeds the practice of a safe sign-in. */

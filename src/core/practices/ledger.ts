@@ -11,6 +11,7 @@ import { isPop3 } from '../facts/account-kinds';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
 import { FED_BY, SIGN_IN } from './fed-by';
+import { hasOutlookFile, maintenanceToAsk } from './maintenance';
 import type { Practice, PracticeEntry, PracticeReason, PracticeState, PracticeSubject } from './practice';
 
 /** Days until something that is in order is looked at again. */
@@ -23,6 +24,7 @@ const AGAIN_AFTER: Record<Practice, number> = {
   encryption: 365,
   maintenance: 90,
   plannedDeletion: 365,
+  team: 365,
 };
 
 /**
@@ -78,6 +80,7 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
       input,
     ),
     security(mailbox, found, accounts, input),
+    ...team(mailbox, (reason) => fed('team', reason)),
   ];
 }
 
@@ -105,10 +108,14 @@ function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: In
         ? unlessAtRisk(made, { label: 'recoveryKeyKept', unknown: 'notAsked' }, 'recoveryKey')
         : made;
     }
-    case 'maintenance':
-      return snapshot.device.maintainedOn?.known === true
-        ? made
-        : unlessAtRisk(made, { label: 'maintainedOn', unknown: 'notAsked' }, 'maintainedOn');
+    case 'maintenance': {
+      const looked = maintenanceToAsk(snapshot).reduceRight(
+        (entry, question) => unlessAtRisk(entry, { label: question, unknown: 'notAsked' }, question),
+        made,
+      );
+      const switches = snapshot.device.programSwitch?.known !== true && hasOutlookFile(snapshot);
+      return switches ? alsoAsk(looked, 'programSwitch') : looked;
+    }
   }
 }
 
@@ -163,13 +170,37 @@ function unlessAtRisk(
   };
 }
 
+/** Whether others can work with it as they should. An entry only where somebody has said who does. */
+function team(mailbox: Mailbox, fed: (reason: PracticeReason | null) => PracticeEntry): PracticeEntry[] {
+  const uses = mailbox.readers.flatMap(({ teamUse }) => (teamUse?.known === true ? [teamUse.value] : []));
+  if (uses.length === 0) return [];
+  return [fed(uses.every((use) => use === 'alone') ? 'nobodyElse' : null)];
+}
+
+/** What goes with what has to be asked anyway. */
+function alsoAsk(
+  made: PracticeEntry,
+  question: QuestionId,
+  about: Subject = { type: 'computer' },
+): PracticeEntry {
+  return made.state === 'notKnown'
+    ? { ...made, settledBy: [...made.settledBy, { by: 'question', question, about }] }
+    : made;
+}
+
 /** Folders, rules and categories: what the mail server told, else what the person said. */
 function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): PracticeEntry {
   if (made.findings.length > 0) return made;
   const sorted = mailbox.readers.map(({ mailSorted }) => mailSorted).find((fact) => fact?.known === true);
   if (!sorted?.known) {
-    const open: EvidenceLine = { label: 'mailSorted', unknown: 'notAsked' };
-    return unlessAtRisk(made, open, 'mailSorted', firstOf(mailbox.readers));
+    const open = unlessAtRisk(
+      made,
+      { label: 'mailSorted', unknown: 'notAsked' },
+      'mailSorted',
+      firstOf(mailbox.readers),
+    );
+    const asked = mailbox.readers.some(({ teamUse }) => teamUse?.known === true);
+    return asked ? open : alsoAsk(open, 'teamUse', firstOf(mailbox.readers));
   }
   return {
     ...made,
@@ -180,7 +211,8 @@ function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): 
 }
 
 /** Whether the server deletes mail by its age, and whether anything else holds it. */
-function plannedDeletion(mailbox: Mailbox, made: PracticeEntry, { today }: Input): PracticeEntry {
+function plannedDeletion(mailbox: Mailbox, entry: PracticeEntry, { today, snapshot }: Input): PracticeEntry {
+  const made = snapshot.device.recordsDuty?.known === true ? entry : alsoAsk(entry, 'recordsDuty');
   const starts = deletionRulesOf(mailbox, today).flatMap(({ value }) =>
     value.startsOn !== null && value.startsOn > today ? [value.startsOn] : [],
   );
@@ -260,6 +292,8 @@ function settles(practice: Practice, subject: PracticeSubject, found: readonly F
       return [ask('serverDeletes')];
     case 'security':
       return [ask('twoStep')];
+    case 'team':
+      return [ask('teamUse')];
   }
 }
 

@@ -11,6 +11,7 @@ export const PRACTICES = [
   'encryption',
   'maintenance',
   'plannedDeletion',
+  'team',
 ] as const;
 export type Practice = (typeof PRACTICES)[number];
 
@@ -19,7 +20,12 @@ export const PRACTICE_STATES = ['atRisk', 'notKnown', 'due', 'inOrder', 'doesNot
 export type PracticeState = (typeof PRACTICE_STATES)[number];
 
 /** Why a practice is nothing to do with a mailbox. Words: `practiceReason.<id>`. */
-export const PRACTICE_REASONS = ['mailStaysOnServer', 'nothingStaysOnServer', 'noMailHere'] as const;
+export const PRACTICE_REASONS = [
+  'mailStaysOnServer',
+  'nothingStaysOnServer',
+  'noMailHere',
+  'nobodyElse',
+] as const;
 export type PracticeReason = (typeof PRACTICE_REASONS)[number];
 
 /**

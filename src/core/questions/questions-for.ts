@@ -121,9 +121,10 @@ function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   const own = snapshot.accounts.find((account) => account.id === subject.id);
   const file = own ? fileOf(own) : subject.id;
   // What one reader of a mailbox takes, another misses.
-  const { readers, perhaps } = own ? mailboxOfAccount(own, snapshot) : { readers: [], perhaps: [] };
+  const mailbox = own ? mailboxOfAccount(own, snapshot) : null;
+  const mates = mailbox ? [...mailbox.readers, ...mailbox.perhaps] : [];
   const users = snapshot.accounts.filter(
-    (account) => readers.includes(account) || perhaps.includes(account) || (file !== null && fileOf(account) === file),
+    (account) => mates.includes(account) || (file !== null && fileOf(account) === file),
   );
   const profiles = new Set(users.map((account) => account.profile));
   // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.

@@ -50,7 +50,7 @@ testVerdicts('mailbox-drained-by-other-reader', mirror, [
   {
     when: 'the same address at another unknown server, which may be of the same mailbox',
     facts: both({ incoming: at('pop.example.net'), serverCopy: imported(keptDays(30)) }),
-    says: { cantTell: 'serverCopyDays imported', settledBy: ['profileExport'] },
+    says: { cantTell: 'serverCopyDays imported', settledBy: ['sameMailbox', 'profileExport'] },
   },
   {
     when: 'the same address at another unknown server, and nothing is taken away',

@@ -52,6 +52,11 @@ const NEVER_CANT_TELL: readonly CheckId[] = [
   'two-step-unconfirmed',
   'recovery-key-unknown',
   'maintenance-overdue',
+  'disk-space-short',
+  'autoarchive-may-delete',
+  'program-switch-leaves-file',
+  'team-needs-sharing',
+  'only-copy-not-backed-up',
 ];
 
 /** Looks for what may be there unseen. */

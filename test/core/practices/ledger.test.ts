@@ -75,10 +75,16 @@ describe('the practices of a person', () => {
           quotaLimit: told(1_000),
           twoStep: told(true),
           mailSorted: told(true),
+          teamUse: told('shared'),
         }),
       ],
       [pst({ backup: backupOf('2026-02-20') })],
-      { recoveryKeyKept: told(true), maintainedOn: told('2026-02-01') },
+      {
+        recoveryKeyKept: told(true),
+        maintainedOn: told('2026-02-01'),
+        diskFree: told(100 * 1024 ** 3),
+        autoArchive: told('off'),
+      },
     );
     expect(entries.filter(({ state }) => state !== 'inOrder')).toEqual([]);
     expect(entries.map(({ practice }) => practice).sort()).toEqual([...PRACTICES].sort());

@@ -7,7 +7,7 @@ import type {
   ServerConnection,
   ServerCopy,
 } from '../../facts/account';
-import type { Fact } from '../../facts/evidence';
+import { unknown, type Fact } from '../../facts/evidence';
 import { mailIn } from '../../facts/mail-file-sums';
 import type { Snapshot } from '../../facts/snapshot';
 import type { EvidenceLine, WordValue } from '../../facts/subject';
@@ -68,6 +68,17 @@ export const EVIDENCE_LABELS = [
   'mailSorted',
   'recoveryKeyKept',
   'maintainedOn',
+  'diskFree',
+  'recordsDuty',
+  'autoArchive',
+  'programSwitch',
+  'collector',
+  'phone',
+  'signedInOn',
+  'closedAfter',
+  'teamUse',
+  'turnedAway',
+  'sameMailbox',
   'keepsDays',
   'headersOnly',
   'seenOnServer',
@@ -143,6 +154,14 @@ export function deliveryLine(account: Account, snapshot: Snapshot): EvidenceLine
 
 export function otherClientsLine(account: Account): EvidenceLine {
   return line('otherClients', account.otherClients, (value) => word(`otherClients.${value}`));
+}
+
+export function collectorLine({ collector }: Account): EvidenceLine {
+  return line('collector', collector ?? unknown('notAsked'), (value) => word(`collector.${value}`));
+}
+
+export function phoneLine({ phone }: Account): EvidenceLine {
+  return line('phone', phone ?? unknown('notAsked'), (value) => word(`phone.${value}`));
 }
 
 export function contactsLine(account: Account): EvidenceLine {

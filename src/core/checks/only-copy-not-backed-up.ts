@@ -1,0 +1,46 @@
+import type { Account, DataFile } from '../facts/account';
+import { mailIn } from '../facts/mail-file-sums';
+import type { Snapshot } from '../facts/snapshot';
+import type { Check, CheckResult } from './check';
+import { roleOf } from './shared/data-file-role';
+import { backupExistsLine, count, fileContentsLines, phoneLine } from './shared/evidence-lines';
+import { aboutAccount, aboutFile } from './shared/subjects';
+
+/**
+ * Mail was counted in a file of which there is no backup, or a phone takes mail off the server and is the one place
+ * that is known to get it. Whether there is a backup of a file is the business of `backup-missing`.
+ */
+export const onlyCopyNotBackedUp: Check = {
+  id: 'only-copy-not-backed-up',
+  version: 1,
+  fix: 'back-up-mail',
+  links: ['backUpEmail'],
+  evaluate: ({ snapshot }) => [
+    ...snapshot.dataFiles
+      .filter((file) => roleOf(file, snapshot) === 'store')
+      .flatMap((file) => ofFile(file)),
+    ...snapshot.accounts.flatMap((account) => ofPhone(account, snapshot)),
+  ],
+};
+
+function ofFile(file: DataFile): CheckResult[] {
+  const { contents, backup } = file;
+  if (!contents?.known || !backup.exists.known) return [];
+  const { items } = mailIn(contents.value);
+  if (items === 0) return [];
+  const { subject, values } = aboutFile(file);
+  const about = {
+    subject,
+    values: { ...values, count: count(items) },
+    evidence: [backupExistsLine(backup), ...fileContentsLines(file)],
+  };
+  return backup.exists.value
+    ? [{ ...about, verdict: 'pass' }]
+    : [{ ...about, verdict: 'fail', severity: 'serious' }];
+}
+
+function ofPhone(account: Account, snapshot: Snapshot): CheckResult[] {
+  if (account.phone?.known !== true || account.phone.value !== 'removes') return [];
+  const about = aboutAccount(account, snapshot);
+  return [{ ...about, evidence: [phoneLine(account)], verdict: 'fail', severity: 'serious' }];
+}

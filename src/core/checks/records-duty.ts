@@ -1,0 +1,50 @@
+import type { Account } from '../facts/account';
+import type { Check, CheckInput, CheckResult } from './check';
+import { backupExistsLine, line, yesOrNo } from './shared/evidence-lines';
+import { MAIL } from './shared/fates';
+import { localStoreOf, openBackupFacts } from './shared/local-store';
+import { aboutAccount } from './shared/subjects';
+
+/**
+ * Some mail must be kept for years, and one deletion would take it. Only the person knows of such a duty; who was not
+ * asked has no result.
+ */
+export const recordsDuty: Check = {
+  id: 'records-duty',
+  version: 1,
+  fix: 'back-up-mail',
+  links: ['backUpEmail'],
+  evaluate: (input) => {
+    const duty = input.snapshot.device.recordsDuty;
+    if (!duty?.known) return [];
+    const evidence = [line('recordsDuty', duty, yesOrNo)];
+    if (duty.value) return input.snapshot.accounts.flatMap((account) => judge(account, input));
+    return [
+      { subject: { type: 'computer' }, values: { account: EVERYTHING_HERE }, evidence, verdict: 'pass' },
+    ];
+  },
+};
+
+/** It is said of all mail that is read here. */
+const EVERYTHING_HERE = { unit: 'word', value: 'recordsDuty.allMail' } as const;
+
+function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult[] {
+  const duty = snapshot.device.recordsDuty;
+  if (!duty?.known || (account.kind.known && account.kind.value === 'other')) return [];
+  const { backup } = localStoreOf(account, snapshot);
+  const about = {
+    ...aboutAccount(account, snapshot),
+    evidence: [line('recordsDuty', duty, yesOrNo), backupExistsLine(backup)],
+  };
+  const backups = copies.filter((copy) => copy.account === account.id && copy.place.type === 'backup');
+  const holds = (certain: boolean) =>
+    MAIL.every((kind) =>
+      backups.some(
+        (copy) => copy.kind === kind && copy.ages !== null && (!certain || copy.certainty === 'certain'),
+      ),
+    );
+  if (holds(true)) return [{ ...about, verdict: 'pass' }];
+  if (!holds(false)) return [{ ...about, verdict: 'fail', severity: 'serious' }];
+  const open = openBackupFacts(backup, today);
+  return [{ ...about, verdict: 'cantTell', settledBy: open.length > 0 ? open : [{ by: 'profileExport' }] }];
+}

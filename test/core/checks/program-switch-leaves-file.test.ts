@@ -1,0 +1,31 @@
+import { pop3, pst, told } from '../../tools/make-snapshot';
+import { backedUp, disk } from './cases-mailboxes';
+import { testVerdicts } from './verdicts';
+
+const file = { type: 'dataFile', id: 'ada.pst' } as const;
+const device = (value: 'stays' | 'planned' | 'done') => disk({ programSwitch: told(value) });
+const accounts = [pop3()];
+
+testVerdicts('program-switch-leaves-file', file, [
+  {
+    when: 'the switch is planned, and there is no backup',
+    facts: { ...device('planned'), accounts, dataFiles: [pst()] },
+    says: { fail: 'moderate', by: 'programSwitch told' },
+  },
+  {
+    when: 'the switch is planned, and there is one',
+    facts: { ...device('planned'), accounts, dataFiles: backedUp },
+    says: { fail: 'minor', by: 'programSwitch told' },
+  },
+  {
+    when: 'the switch is done',
+    facts: { ...device('done'), accounts, dataFiles: [pst()] },
+    says: { fail: 'serious', by: 'programSwitch told' },
+  },
+  {
+    when: 'the person stays',
+    facts: { ...device('stays'), accounts, dataFiles: [pst()] },
+    says: { pass: 'programSwitch told' },
+  },
+  { when: 'nobody was asked', facts: { accounts, dataFiles: [pst()] }, says: null },
+]);
