@@ -1,8 +1,8 @@
 import type { Account } from '../facts/account';
 import type { Check, CheckInput, CheckResult } from './check';
-import { backupExistsLine, line, yesOrNo } from './shared/evidence-lines';
+import { backupLines, line, yesOrNo } from './shared/evidence-lines';
 import { MAIL } from './shared/fates';
-import { localStoreOf, openBackupFacts } from './shared/local-store';
+import { backupOfMail, settlesOfBackup } from './shared/local-store';
 import { aboutAccount } from './shared/subjects';
 
 /**
@@ -28,13 +28,13 @@ export const recordsDuty: Check = {
 /** It is said of all mail that is read here. */
 const EVERYTHING_HERE = { unit: 'word', value: 'recordsDuty.allMail' } as const;
 
-function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult[] {
+function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[] {
   const duty = snapshot.device.recordsDuty;
   if (!duty?.known || (account.kind.known && account.kind.value === 'other')) return [];
-  const { backup } = localStoreOf(account, snapshot);
+  const backup = backupOfMail(account, snapshot);
   const about = {
     ...aboutAccount(account, snapshot),
-    evidence: [line('recordsDuty', duty, yesOrNo), backupExistsLine(backup)],
+    evidence: [line('recordsDuty', duty, yesOrNo), ...backupLines(backup)],
   };
   const backups = copies.filter((copy) => copy.account === account.id && copy.place.type === 'backup');
   const holds = (certain: boolean) =>
@@ -45,6 +45,5 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
     );
   if (holds(true)) return [{ ...about, verdict: 'pass' }];
   if (!holds(false)) return [{ ...about, verdict: 'fail', severity: 'serious' }];
-  const open = openBackupFacts(backup, today);
-  return [{ ...about, verdict: 'cantTell', settledBy: open.length > 0 ? open : [{ by: 'profileExport' }] }];
+  return [{ ...about, verdict: 'cantTell', settledBy: settlesOfBackup(account, backup) }];
 }

@@ -10,8 +10,8 @@ import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
 import { firstLoss, type FirstLoss } from '../scenarios/deletion-dates';
 import { exposureTo, type Exposure } from '../scenarios/exposure';
 import type { Check, CheckInput, CheckResult, Settles, Severity } from './check';
-import { backupExistsLine, count, date, days, line, serverDeletesLine, word } from './shared/evidence-lines';
-import { localStoreOf, openBackupFacts } from './shared/local-store';
+import { backupLines, count, date, days, line, serverDeletesLine, word } from './shared/evidence-lines';
+import { backupOfMail, settlesOfBackup } from './shared/local-store';
 import { aboutAccount } from './shared/subjects';
 
 /**
@@ -63,7 +63,7 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   }
   if (worst === undefined) return isKnown ? [passed(account, mailbox, about)] : [];
   const { rule, loss, exposure } = worst;
-  const store = localStoreOf(account, snapshot);
+  const backup = backupOfMail(account, snapshot);
   const found = {
     subject: about.subject,
     values: {
@@ -73,26 +73,23 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
       when: loss.state === 'coming' ? date(loss.firstLossOn) : word('exposure.now'),
       left: word(exposure === 'gone' ? 'exposure.gone' : 'exposure.onlyHere'),
     },
-    evidence: [
-      ...rulesLines(rule, loss),
-      ...goingLines(account, rule, input),
-      backupExistsLine(store.backup),
-    ],
+    evidence: [...rulesLines(rule, loss), ...goingLines(account, rule, input), ...backupLines(backup)],
   };
   const severity = severityOf(worst);
   if (severity !== null) return [{ ...found, verdict: 'fail', severity }];
   if (exposure === 'none') return [{ ...found, verdict: 'pass' }];
-  const settledBy = openBackupFacts(store.backup, today);
   // Only where on this computer it lies is open, and no settings are there to show it.
-  if (settledBy.length === 0 && account.profile === null) {
+  const settledBy = settlesOfBackup(account, backup);
+  const byQuestion = settledBy.some(({ by }) => by === 'question');
+  if (!byQuestion && account.profile === null) {
     return [{ ...found, verdict: 'fail', severity: 'moderate' }];
   }
   return [
     {
       ...found,
-      evidence: [backupExistsLine(store.backup), ...rulesLines(rule, loss)],
+      evidence: [...backupLines(backup), ...rulesLines(rule, loss)],
       verdict: 'cantTell',
-      settledBy: settledBy.length > 0 ? settledBy : [{ by: 'profileExport' }],
+      settledBy,
     },
   ];
 }

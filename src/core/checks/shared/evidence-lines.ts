@@ -215,6 +215,12 @@ export function backupExistsLine(backup: Backup): EvidenceLine {
   return line('backupExists', backup.exists, yesOrNo);
 }
 
+/** Whether there is a backup and, where there is one, of when. */
+export function backupLines(backup: Backup): EvidenceLine[] {
+  const exists = backupExistsLine(backup);
+  return backup.exists.known && backup.exists.value ? [exists, backupLastOnLine(backup)] : [exists];
+}
+
 export function backupLastOnLine(backup: Backup): EvidenceLine {
   return line('backupLastOn', backup.lastOn, date);
 }

@@ -33,6 +33,22 @@ export function openBackupFacts(backup: Backup, today: string): Settles[] {
   return open;
 }
 
+/** The backup of an account's mail: of the data file that POP3 mail lies in, else of the account. */
+export function backupOfMail(account: Account, snapshot: Snapshot): Backup {
+  const { kind, delivery } = account;
+  const inFile = kind.known && kind.value === 'pop3' && delivery.known && delivery.value.to === 'dataFile';
+  return inFile ? localStoreOf(account, snapshot).backup : account.backup;
+}
+
+/** What would settle whether such a backup holds a message, wherever it is kept. */
+export function settlesOfBackup({ kind }: Account, { exists, lastOn }: Backup): Settles[] {
+  if (!kind.known) return [{ by: 'profileExport' }];
+  if (!exists.known) return [{ by: 'question', question: 'backupExists' }];
+  return exists.value && !lastOn.known
+    ? [{ by: 'question', question: 'backupLastOn' }]
+    : [{ by: 'profileExport' }];
+}
+
 /** The evidence on a store and its backup, the fact that decides about a crash first. */
 export function storeLines({ file, backup }: LocalStore): EvidenceLine[] {
   const location = file ? [fileLocationLine(file)] : [];
