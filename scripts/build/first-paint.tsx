@@ -8,7 +8,10 @@ import { compilePseudo } from './pseudo';
 /** The start page as HTML, from the component that takes its place once the script is there. */
 export function firstPaint(pseudo: boolean): string {
   const compile = pseudo ? compilePseudo : compileMessageOrThrow;
-  const words = Object.entries(startWords).map(([id, message]) => [id, compile(message)] as const);
+  // A tool that loads the configuration without bundling adds `default` to what a JSON file holds.
+  const words = Object.entries<unknown>(startWords).flatMap(([id, message]) =>
+    typeof message === 'string' ? [[id, compile(message)] as const] : [],
+  );
   i18n.load(locale, Object.fromEntries<ReturnType<typeof compile>>(words));
   return renderToStaticMarkup(<StaticStart />);
 }

@@ -19,7 +19,7 @@ export const HOMES = [
 export type Home = (typeof HOMES)[number];
 
 /** On what a home runs; `anywhere`: a page that any browser opens; `unknown`: nobody knows. */
-export type Device = 'windows' | 'mac' | 'computer' | 'phone' | 'anywhere' | 'unknown';
+type Device = 'windows' | 'mac' | 'computer' | 'phone' | 'anywhere' | 'unknown';
 
 const DEVICES: Record<Home, Device> = {
   classicWindows: 'windows',
@@ -39,11 +39,6 @@ const DEVICES: Record<Home, Device> = {
   webmail: 'anywhere',
   other: 'unknown',
 };
-
-/** On what the steps of this home are done. */
-export function deviceOf(home: Home): Device {
-  return DEVICES[home];
-}
 
 /** Where the pane is open: the Outlook around it, if any, and what the browser runs on. */
 export interface Here {

@@ -7,11 +7,10 @@ import { useSurroundings } from './use-surroundings';
 import { useDropState } from './use-window-drop';
 
 const NoFileChosen = lazy(async () => {
-  const [part] = await Promise.all([
-    import(/* webpackChunkName: "inspection" */ './NoFileChosen'),
-    loadInspectionWords(),
-  ]);
-  return { default: part.NoFileChosen };
+  const words = loadInspectionWords();
+  const { NoFileChosen: Part } = await import(/* webpackChunkName: "inspection" */ './NoFileChosen');
+  await words;
+  return { default: Part };
 });
 
 interface FileDropProps {

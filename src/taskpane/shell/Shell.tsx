@@ -6,7 +6,7 @@ import { usePane, usePaneState } from '../use-pane';
 import { Brand } from './Brand';
 import type * as Controls from './Controls';
 
-type Parts = typeof Controls;
+type Parts = Pick<typeof Controls, 'AreaTabs' | 'PaneMenu'>;
 
 const WIDE = '(min-width: 56.25rem)';
 
@@ -49,9 +49,14 @@ function useControls(): Parts | null {
 }
 
 function loadControls(pane: Pane, onLoaded: (controls: Parts) => void): void {
-  import(/* webpackChunkName: "shell" */ './Controls').then(onLoaded, (error: unknown) => {
-    pane.show({ failure: failureOf(error) });
-  });
+  import(/* webpackChunkName: "shell" */ './Controls').then(
+    ({ AreaTabs, PaneMenu }) => {
+      onLoaded({ AreaTabs, PaneMenu });
+    },
+    (error: unknown) => {
+      pane.show({ failure: failureOf(error) });
+    },
+  );
 }
 
 /** Safari knows no idle time. */

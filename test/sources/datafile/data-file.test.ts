@@ -40,7 +40,7 @@ describe('a dropped data file', () => {
     expect(facts.source.kind).toBe('dataFile');
     expect(facts.dataFiles).toMatchObject([
       {
-        id: 'dataFile|outlook.pst|1024',
+        id: 'dataFile|outlook.pst|1024|1970-01-01t00:00:00.000z|',
         name: 'Outlook.pst',
         path: null,
         profile: null,
