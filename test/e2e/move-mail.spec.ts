@@ -299,8 +299,8 @@ describe('when something is in the way', () => {
     expect(text).not.toMatch(/subject|@odata/i);
     await press(pane, 'Back');
     await press(pane, 'Back');
-    await press(pane, /Settings/);
-    await press(pane, /Forget everything/);
+    await press(pane, 'Menu');
+    await pane.getByRole('menuitem', { name: 'Forget everything' }).click();
     await shows(pane, /can then no longer be brought back from here/);
     await press(pane, /Forget everything/);
     await title(pane, 'Everything is forgotten');

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useRef, useState, type RefObject } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState, type RefObject } from 'react';
 import { loadInspectionWords, say } from '../../locales/words';
 import { chooseFiles } from '../../session/choose-files';
 import type { Outcome } from '../../session/surroundings';
@@ -77,20 +77,26 @@ interface ChooserProps {
   folder?: boolean;
 }
 
+/**
+ * The element's own listener, which stays: the page may have changed while the window for files stood open, and React
+ * hears nothing from an element that is no longer in the page. What was chosen is not lost.
+ */
+function hear(input: HTMLInputElement, onFiles: (files: readonly File[]) => void): void {
+  input.onchange = () => {
+    const files = [...(input.files ?? [])];
+    // The same file may be chosen again after it has changed.
+    input.value = '';
+    onFiles(files);
+  };
+}
+
 function Chooser({ input, onFiles, folder = false }: ChooserProps) {
-  return (
-    <input
-      ref={input}
-      type="file"
-      multiple
-      hidden
-      {...(folder && { webkitdirectory: '' })}
-      onChange={({ target }) => {
-        const files = [...(target.files ?? [])];
-        // The same file may be chosen again after it has changed.
-        target.value = '';
-        onFiles(files);
-      }}
-    />
-  );
+  const latest = useRef(onFiles);
+  useEffect(() => {
+    latest.current = onFiles;
+  });
+  useEffect(() => {
+    if (input.current !== null) hear(input.current, (files) => latest.current(files));
+  }, [input]);
+  return <input ref={input} type="file" multiple hidden {...(folder && { webkitdirectory: '' })} />;
 }

@@ -39,3 +39,19 @@ test('it is said anew each time, and no longer once files came', async () => {
   expect(noneOnPage()).toEqual([]);
   close();
 });
+
+test('what is chosen in a window that stayed open while the page changed is not lost', async () => {
+  const { user, pane, close } = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  await press(user, /^I have a mail file/);
+  const left = chooser();
+  act(() => {
+    pane.go({ name: 'samples' });
+  });
+  await screen.findByText(/sample/i, { selector: 'h1' });
+  expect(left.isConnected).toBe(false);
+  Object.defineProperty(left, 'files', { value: SAMPLES.find(({ id }) => id === 'ada')?.files() ?? [] });
+  fireEvent(left, new Event('change'));
+  await heading('Your mail');
+  close();
+});
