@@ -72,7 +72,7 @@ test.each([
   const browser = new FakeBrowser();
   change(browser);
   const { pane } = openPane(browser);
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   const now = pane.now();
   pane.remember((before) => withFacts(before, [exported('mail.pst', now.toISOString())], now));
   pane.go({ name: 'overview' });

@@ -10,7 +10,7 @@ test('a loss counts the messages of the file in which the account keeps its mail
   const ada = SAMPLES.find(({ id }) => id === 'ada');
   if (!ada) throw new Error('There is no Ada');
   const { pane } = openPane();
-  await heading('Where does your mail live?');
+  await heading('If your computer broke today, would your mail survive?');
   await act(() => openSample(pane, ada));
   const { snapshot } = pane.getState().remembered;
   const [account] = snapshot?.accounts ?? [];
