@@ -2,7 +2,7 @@ import { wayOf } from '../chooser/chooser-facts';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
 import { GAPS_OF_LEFT_OUT, type Move, type Snapshot } from '../facts/snapshot';
-import type { Check, CheckResult } from './check';
+import type { Check, CheckResult, Settles } from './check';
 import type { EvidenceLine } from '../facts/subject';
 import { count, line, text, yesOrNo, type EvidenceLabel } from './shared/evidence-lines';
 
@@ -23,7 +23,7 @@ export const pop3MoveToImap: Check = {
 };
 
 function judge(move: Move, snapshot: Snapshot): CheckResult {
-  const { old, fresh, unclear: unreadable } = accountsOf(move, snapshot);
+  const { old, fresh, unclear: unreadable, onlyTold } = accountsOf(move, snapshot);
   const about = {
     subject: { type: 'account' as const, id: move.account },
     values: { account: text(move.address), count: count(fresh.length) },
@@ -43,7 +43,14 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
     return { ...about, evidence, verdict: 'pass' };
   }
   const open: EvidenceLine = { label: 'readByPop3', unknown: unclear ? 'notReadable' : 'notInExport' };
-  return { ...about, evidence: [open], verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] };
+  // Whoever told of the account may have no program that an export can be made of.
+  const asked: Settles[] = onlyTold ? [{ by: 'question', question: 'sameOnEveryDevice' }] : [];
+  return {
+    ...about,
+    evidence: [open],
+    verdict: 'cantTell',
+    settledBy: [...asked, { by: 'profileExport' }],
+  };
 }
 
 /**
@@ -70,7 +77,12 @@ function accountsOf(move: Move, snapshot: Snapshot) {
   const seen = read.length > 0 ? same.filter(({ kind }) => !kind.known || kind.evidence !== 'told') : same;
   const by = (way: 'pop3' | 'imap') =>
     seen.flatMap((account) => (wayOf(account) === way ? knownKind(account) : []));
-  return { old: by('pop3'), fresh: by('imap'), unclear: seen.some((account) => wayOf(account) === null) };
+  return {
+    old: by('pop3'),
+    fresh: by('imap'),
+    unclear: seen.some((account) => wayOf(account) === null),
+    onlyTold: same.length > 0 && same.every(({ profile }) => profile === null),
+  };
 }
 
 function isOf({ account: id, address }: Move, account: Account): boolean {

@@ -1,14 +1,16 @@
+import type { Verdict } from '../../core/checks/check';
 import { updateSnapshot } from '../../core/report/assemble';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/question-forms';
 import { QUESTION_IDS, type Answer, type AnswerValue } from '../../core/questions/question';
 import type { Remembered, Walk } from '../../core/report/decisions';
 import { inspect } from '../../core/report/inspect';
+import type { Finding } from '../../core/report/report';
 import { questionOn } from './question-on';
 
 /**
- * The questions on whose answers the walk's finding rests, and the first of them that has not been answered since
- * the walk began. A question decides when two possible answers to it lead to different verdicts.
+ * The questions on whose answers the walk's finding rests, and the one to ask next of those that have not been answered
+ * since the walk began. A question decides when its possible answers lead to different verdicts, or to another than now.
  */
 export function questionsThatDecide(
   walk: Walk,
@@ -16,23 +18,42 @@ export function questionsThatDecide(
   today: string,
 ): { deciding: Question[]; next: Question | null } {
   if (!snapshot) return { deciding: [], next: null };
-  const candidates = QUESTION_IDS.flatMap((id) => questionOn(id, walk.subject, snapshot));
-  const deciding = candidates.filter((question) => decides(question, walk, snapshot, answers, today));
+  const now = findingOf(walk, snapshot, today);
+  const candidates = QUESTION_IDS.flatMap((id) => questionOn(id, walk.subject, snapshot)).map((question) => ({
+    question,
+    verdicts: new Set([now?.verdict, ...verdictsBy(question, walk, snapshot, answers, today)]),
+  }));
+  const deciding = candidates.filter(({ verdicts }) => verdicts.size > 1);
   const sinceStart = (question: Question) =>
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
-  const open = deciding.filter((question) => !sinceStart(question));
+  const open = deciding.filter(({ question }) => !sinceStart(question));
   // The fact that showed the problem has the name of the question that asks for it.
-  const showed = open.find(({ id }) => id === walk.before.evidence[0]?.label);
-  return { deciding, next: showed ?? open[0] ?? null };
+  const showed = open.find(({ question }) => question.id === walk.before.evidence[0]?.label);
+  const settles = open.find(
+    ({ question }) =>
+      now?.verdict === 'cantTell' &&
+      now.settledBy.some((by) => by.by === 'question' && by.question === question.id),
+  );
+  // One answer that says it is mended spares the person the other questions.
+  const mends = open.find(({ verdicts }) => verdicts.has('pass'));
+  return {
+    deciding: deciding.map(({ question }) => question),
+    next: (showed ?? settles ?? mends ?? open[0])?.question ?? null,
+  };
 }
 
-function decides(
+function findingOf(walk: Walk, snapshot: Snapshot, today: string): Finding | undefined {
+  return inspect(snapshot, today).findings.find(({ key }) => key === walk.finding);
+}
+
+/** What the finding would be by each possible answer; `undefined`: there would be none. */
+function verdictsBy(
   question: Question,
   walk: Walk,
   snapshot: Snapshot,
   answers: readonly Answer[],
   today: string,
-): boolean {
+): (Verdict | undefined)[] {
   const others = answers.filter((answer) => !isAbout(answer, question));
   const verdictWith = (value: AnswerValue) => {
     const answer: Answer = {
@@ -46,7 +67,7 @@ function decides(
       answers: [...others, answer],
       takenAt: snapshot.takenAt,
     });
-    return inspect(then, today).findings.find(({ key }) => key === walk.finding)?.verdict;
+    return findingOf(walk, then, today)?.verdict;
   };
-  return new Set(QUESTION_FORMS[question.id].samples(today).map(verdictWith)).size > 1;
+  return QUESTION_FORMS[question.id].samples(today).map(verdictWith);
 }

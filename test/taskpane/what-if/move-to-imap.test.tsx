@@ -153,6 +153,8 @@ test('where no export can be made, the answer that showed the problem says that 
   expect(screen.queryByText(/look the same on every device/)).toBeNull();
   await walkTo(opened, COMPARE - 1, STEPS - 1, STEPS - 1);
   wait(60);
+  await user.click(await screen.findByRole('button', { name: 'No, it stays there' }));
+  wait(60);
   await user.click(await screen.findByRole('button', { name: 'No, each device has its own' }));
   expect(await screen.findByText('Not proved yet')).toBeTruthy();
   act(() => {
