@@ -57,6 +57,7 @@ const GIVEN: [RegExp, string[]][] = [
       'count',
       'rule',
       'does',
+      'safe',
       'provider',
       'other',
       'when',

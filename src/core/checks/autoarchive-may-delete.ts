@@ -8,7 +8,7 @@ import { line, word } from './shared/evidence-lines';
 export const autoarchiveMayDelete: Check = {
   id: 'autoarchive-may-delete',
   version: 1,
-  fix: null,
+  fix: 'safe-autoarchive',
   links: ['autoArchive'],
   evaluate: ({ snapshot }) => {
     const { autoArchive } = snapshot.device;

@@ -10,7 +10,7 @@ import { aboutAccount } from './shared/subjects';
 export const collectorInBetween: Check = {
   id: 'collector-in-between',
   version: 1,
-  fix: 'one-reader-removes',
+  fix: 'end-collector',
   links: ['popImapExplained'],
   evaluate: ({ snapshot }) =>
     snapshot.accounts.flatMap((account): CheckResult[] => {

@@ -10,7 +10,7 @@ import { bytes, line } from './shared/evidence-lines';
 export const diskSpaceShort: Check = {
   id: 'disk-space-short',
   version: 1,
-  fix: null,
+  fix: 'free-disk-space',
   links: ['compactDataFile', 'findDataFiles'],
   evaluate: ({ snapshot }) => {
     const { diskFree } = snapshot.device;

@@ -15,7 +15,7 @@ import { aboutAccount } from './shared/subjects';
 export const inactivityClosing: Check = {
   id: 'inactivity-closing',
   version: 1,
-  fix: null,
+  fix: 'sign-in-once',
   links: ['backUpEmail'],
   evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
 };

@@ -3,7 +3,7 @@ import { mailIn } from '../facts/mail-file-sums';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
 import { roleOf } from './shared/data-file-role';
-import { backupExistsLine, count, fileContentsLines, phoneLine } from './shared/evidence-lines';
+import { backupExistsLine, count, fileContentsLines, phoneLine, word } from './shared/evidence-lines';
 import { aboutAccount, aboutFile } from './shared/subjects';
 
 /**
@@ -31,7 +31,7 @@ function ofFile(file: DataFile): CheckResult[] {
   const { subject, values } = aboutFile(file);
   const about = {
     subject,
-    values: { ...values, count: count(items) },
+    values: { ...values, count: count(items), safe: word('onlyCopy.backedUp') },
     evidence: [backupExistsLine(backup), ...fileContentsLines(file)],
   };
   return backup.exists.value
@@ -40,7 +40,15 @@ function ofFile(file: DataFile): CheckResult[] {
 }
 
 function ofPhone(account: Account, snapshot: Snapshot): CheckResult[] {
-  if (account.phone?.known !== true || account.phone.value !== 'removes') return [];
-  const about = aboutAccount(account, snapshot);
-  return [{ ...about, evidence: [phoneLine(account)], verdict: 'fail', severity: 'serious' }];
+  if (account.phone?.known !== true) return [];
+  const { subject, values } = aboutAccount(account, snapshot);
+  const about = {
+    subject,
+    values: { ...values, safe: word('onlyCopy.notOnPhone') },
+    evidence: [phoneLine(account)],
+    fix: 'save-phone-mail' as const,
+  };
+  return account.phone.value === 'removes'
+    ? [{ ...about, verdict: 'fail', severity: 'serious' }]
+    : [{ ...about, verdict: 'pass' }];
 }

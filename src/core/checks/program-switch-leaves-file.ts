@@ -11,7 +11,7 @@ import { aboutFile } from './shared/subjects';
 export const programSwitchLeavesFile: Check = {
   id: 'program-switch-leaves-file',
   version: 1,
-  fix: 'back-up-mail',
+  fix: 'before-new-outlook',
   links: ['compareOutlooks'],
   evaluate: (input) =>
     input.snapshot.dataFiles
@@ -35,8 +35,11 @@ function judge(file: DataFile, { snapshot }: CheckInput): CheckResult[] {
       return [{ ...about, verdict: 'pass' }];
     case 'planned':
       return [{ ...about, verdict: 'fail', severity: exists.known && exists.value ? 'minor' : 'moderate' }];
-    case 'done':
-      return [{ ...about, verdict: 'fail', severity: exists.known && exists.value ? 'moderate' : 'serious' }];
+    case 'done': {
+      const severity = exists.known && exists.value ? 'moderate' : 'serious';
+      // What is to be done before the switch comes too late.
+      return [{ ...about, fix: 'back-up-mail', verdict: 'fail', severity }];
+    }
   }
 }
 

@@ -13,7 +13,7 @@ import { aboutAccount } from './shared/subjects';
 export const teamNeedsSharing: Check = {
   id: 'team-needs-sharing',
   version: 1,
-  fix: null,
+  fix: 'share-mailbox',
   links: ['popImapExplained'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
 };

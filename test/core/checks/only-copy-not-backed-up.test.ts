@@ -39,6 +39,7 @@ testMoreVerdicts('only-copy-not-backed-up', pop, [
   {
     when: 'a phone shows what is there',
     facts: { accounts: [pop3({ phone: told('mirrors') })], dataFiles: [pst()] },
-    says: null,
+    says: { pass: 'phone told' },
   },
+  { when: 'nobody was asked about it', facts: { accounts: [pop3()], dataFiles: [pst()] }, says: null },
 ]);

@@ -1,4 +1,5 @@
-import { pop3, pst, told } from '../../tools/make-snapshot';
+import { inspect } from '../../../src/core/report/inspect';
+import { TODAY, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { backedUp, disk } from './cases-mailboxes';
 import { testVerdicts } from './verdicts';
 
@@ -29,3 +30,11 @@ testVerdicts('program-switch-leaves-file', file, [
   },
   { when: 'nobody was asked', facts: { accounts, dataFiles: [pst()] }, says: null },
 ]);
+
+test('before a switch the file is made ready for it; after one it is backed up', () => {
+  const fixAt = (value: 'planned' | 'done') => {
+    const snapshot = snapshotOf({ ...device(value), accounts, dataFiles: [pst()] });
+    return inspect(snapshot, TODAY).findings.find(({ check }) => check === 'program-switch-leaves-file')?.fix;
+  };
+  expect([fixAt('planned'), fixAt('done')]).toEqual(['before-new-outlook', 'back-up-mail']);
+});

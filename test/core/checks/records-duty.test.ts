@@ -8,17 +8,17 @@ testVerdicts('records-duty', mirror, [
   {
     when: 'some mail must be kept, and there is no backup',
     facts: { ...duty, accounts: [imap({ backup: NO_BACKUP })] },
-    says: { fail: 'serious', by: 'recordsDuty told' },
+    says: { fail: 'serious', by: 'backupExists told' },
   },
   {
     when: 'a backup is there',
     facts: { ...duty, accounts: [imap({ backup: backupOf('2026-02-20') })] },
-    says: { pass: 'recordsDuty told' },
+    says: { pass: 'backupExists told' },
   },
   {
     when: 'nobody was asked about a backup',
     facts: { ...duty, accounts: [imap()] },
-    says: { cantTell: 'recordsDuty told', settledBy: ['backupExists'] },
+    says: { cantTell: 'backupExists notAsked', settledBy: ['backupExists'] },
   },
   { when: 'nobody was asked about a duty', facts: { accounts: [imap({ backup: NO_BACKUP })] }, says: null },
 ]);
@@ -27,12 +27,12 @@ testMoreVerdicts('records-duty', pop, [
   {
     when: 'the data file has no backup',
     facts: { ...duty, accounts: [pop3()], dataFiles: [pst()] },
-    says: { fail: 'serious', by: 'recordsDuty told' },
+    says: { fail: 'serious', by: 'backupExists told' },
   },
   {
     when: 'the data file has one',
     facts: { ...duty, accounts: [pop3()], dataFiles: backedUp },
-    says: { pass: 'recordsDuty told' },
+    says: { pass: 'backupExists told' },
   },
 ]);
 

@@ -1,9 +1,13 @@
 import { FIXES } from '../../../src/core/fixes/registry';
 import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
+import type { Subject } from '../../../src/core/facts/subject';
+import { toldAccountId } from '../../../src/core/questions/apply-answers';
+import type { AnswerValue, QuestionId } from '../../../src/core/questions/question';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { inspect } from '../../../src/core/report/inspect';
 import type { Remembered } from '../../../src/core/report/decisions';
 import { startWalk } from '../../../src/core/report/walk';
-import { withAnswer, withWalk } from '../../../src/session/changes';
+import { withAnswer, withToldAccount, withWalk } from '../../../src/session/changes';
 import { questionsThatDecide } from '../../../src/session/questions/questions-that-decide';
 import { BEGIN, minutesLater, sampleRemembered } from '../../taskpane/inspection/samples';
 
@@ -54,4 +58,83 @@ test('the answer settles it as told, and nothing is asked twice', async () => {
   );
   expect(asked(after).next).toBeNull();
   expect(after.walks).toMatchObject([{ state: 'told' }]);
+});
+
+/** Yahoo closes mailboxes that nobody signs in to, whatever fetches from them. */
+const FAYS = 'fay@yahoo.com';
+const FAY = { type: 'account', id: toldAccountId(FAYS) } as const;
+const COMPUTER = { type: 'computer' } as const;
+const choice = (value: string): AnswerValue => ({ kind: 'choice', value });
+const onDate = (value: string): AnswerValue => ({ kind: 'date', value });
+const FETCHED: Given = ['mailVanishesFromWebmail', FAY, choice('yes')];
+
+type Given = readonly [QuestionId, Subject, AnswerValue];
+
+/** What a person told us of an account, and the walk that follows from it, at its last step. */
+function toldWalk(check: string, given: readonly Given[]): Remembered {
+  const remembered = given.reduce(
+    (before, [question, subject, value]) => withAnswer(before, question, subject, value, BEGIN),
+    withToldAccount(nothingRemembered(), FAYS, BEGIN),
+  );
+  const finding = inspect(remembered.snapshot ?? fail(), TODAY).findings.find((one) => one.check === check);
+  if (!finding?.fix) throw new Error(`There is no ${check} to fix.`);
+  const at = { home: 'classicWindows', holding: null, provider: null } as const;
+  const walk = startWalk(finding, FIXES[finding.fix], at, 'x', BEGIN.toISOString());
+  return withWalk(remembered, { ...walk, step: LOOK_AGAIN });
+}
+
+test.each<[string, string, Given[], Given[]]>([
+  [
+    'disk-space-short',
+    'free-disk-space',
+    [['diskFree', COMPUTER, { kind: 'bytes', value: 5 }]],
+    [['diskFree', COMPUTER, { kind: 'bytes', value: 5e12 }]],
+  ],
+  [
+    'autoarchive-may-delete',
+    'safe-autoarchive',
+    [['autoArchive', COMPUTER, choice('deletes')]],
+    [['autoArchive', COMPUTER, choice('off')]],
+  ],
+  [
+    'records-duty',
+    'keep-records',
+    [FETCHED, ['recordsDuty', COMPUTER, choice('yes')], ['backupExists', FAY, choice('no')]],
+    [
+      ['backupExists', FAY, choice('yes')],
+      ['backupLastOn', FAY, onDate(TODAY)],
+    ],
+  ],
+  [
+    'collector-in-between',
+    'end-collector',
+    [FETCHED, ['collector', FAY, choice('removes')]],
+    [['collector', FAY, choice('leaves')]],
+  ],
+  [
+    'team-needs-sharing',
+    'share-mailbox',
+    [FETCHED, ['teamUse', FAY, choice('onePassword')]],
+    [['teamUse', FAY, choice('shared')]],
+  ],
+  [
+    'only-copy-not-backed-up',
+    'save-phone-mail',
+    [FETCHED, ['phone', FAY, choice('removes')]],
+    [['phone', FAY, choice('leaves')]],
+  ],
+  [
+    'inactivity-closing',
+    'sign-in-once',
+    [FETCHED, ['signedInOn', FAY, onDate('2025-02-01')]],
+    [['signedInOn', FAY, onDate(TODAY)]],
+  ],
+])('%s leads to %s, and what showed it is asked again and ends it', (check, fix, given, again) => {
+  let remembered = toldWalk(check, given);
+  expect(remembered.walks).toMatchObject([{ fix }]);
+  for (const [question, subject, value] of again) {
+    expect(asked(remembered).next).toMatchObject({ id: question, subject });
+    remembered = withAnswer(remembered, question, subject, value, minutesLater(5));
+  }
+  expect(remembered.walks).toMatchObject([{ state: 'told' }]);
 });
