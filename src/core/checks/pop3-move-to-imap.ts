@@ -23,7 +23,7 @@ export const pop3MoveToImap: Check = {
 };
 
 function judge(move: Move, snapshot: Snapshot): CheckResult {
-  const { old, fresh, unclear: unreadable, onlyTold } = accountsOf(move, snapshot);
+  const { old, fresh, unclear: unreadable, alone } = accountsOf(move, snapshot);
   const about = {
     subject: { type: 'account' as const, id: move.account },
     values: { account: text(move.address), count: count(fresh.length) },
@@ -44,7 +44,9 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
   }
   const open: EvidenceLine = { label: 'readByPop3', unknown: unclear ? 'notReadable' : 'notInExport' };
   // Whoever told of the account may have no program that an export can be made of.
-  const asked: Settles[] = onlyTold ? [{ by: 'question', question: 'sameOnEveryDevice' }] : [];
+  const canBeTold =
+    alone?.id === move.account && alone.profile === null && wayOf(alone) === null && !mayBeLeftOut(snapshot);
+  const asked: Settles[] = canBeTold ? [{ by: 'question', question: 'sameOnEveryDevice' }] : [];
   return {
     ...about,
     evidence: [open],
@@ -81,7 +83,7 @@ function accountsOf(move: Move, snapshot: Snapshot) {
     old: by('pop3'),
     fresh: by('imap'),
     unclear: seen.some((account) => wayOf(account) === null),
-    onlyTold: same.length > 0 && same.every(({ profile }) => profile === null),
+    alone: same.length === 1 ? same[0] : undefined,
   };
 }
 
