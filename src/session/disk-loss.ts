@@ -57,3 +57,10 @@ function isEverything({ kinds, ages }: Pick<Loss, 'kinds' | 'ages'>, held: reado
   const all = held.length > 1 && held.every(({ kind }) => kinds.includes(kind));
   return ages.from === 0 && ages.to === null && all;
 }
+
+/** Of every account everything goes, so that a headline which speaks of some mail would say less than the list below it. */
+export function everythingGoes({ copies, report }: Pick<Inspected, 'copies' | 'report'>): boolean {
+  const accounts = new Set(copies.map(({ account }) => account));
+  const all = lossesWithDisk(copies).filter(({ everything, fate }) => everything && fate === 'lost');
+  return report.overall === 'losing' && accounts.size > 0 && all.length === accounts.size;
+}

@@ -82,9 +82,8 @@ describe.each(Object.entries(ROWS))('in %s', (name, { open, said, files }) => {
       const input = document.querySelector<HTMLInputElement>('input[type=file]');
       if (input) input.click = () => input.dispatchEvent(new Event('cancel', { bubbles: true }));
     });
-    const chooser = pane.locator('text=Choose the files').first();
-    if (!(await chooser.isVisible())) await pane.click('text=I have a mail file');
-    await chooser.click();
+    if (name === 'a page in a browser') await pane.click('text=I have a mail file');
+    await pane.click('text=Choose the files');
     await reads(pane, NO_CHOICE);
     expect(await pane.locator('main input[readonly]').count()).toBe(name.startsWith('Outlook') ? 1 : 0);
     await expectReadable(opened, `acts-choose-${name.replaceAll(' ', '-')}`, LOOKS);

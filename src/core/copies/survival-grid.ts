@@ -1,5 +1,7 @@
 import { covers } from './ages';
 import type { Ages, Copy, MailKind, Place } from './copy';
+import type { Account } from '../facts/account';
+import type { Snapshot } from '../facts/snapshot';
 
 /** Kinds that a grid has rows for: what people look for first. Drafts fare as sent mail does, and deleted mail is to go. */
 export const GRID_KINDS = [
@@ -33,8 +35,30 @@ export interface GridRow {
   onThisDiskOnly: boolean;
 }
 
-/** Where the mail of one account lies, by kind and place. Kinds that it does not have are left out. */
-export function survivalGrid(copies: readonly Copy[], account: string): GridRow[] {
+/**
+ * Where the mail of one account lies, by kind and place. Kinds that it does not have are left out.
+ * @param backupKnown whether it is known if there is a backup: of one that nobody was asked about no copy stands among
+ * the copies, and it is not none
+ */
+export function survivalGrid(copies: readonly Copy[], account: string, backupKnown: boolean): GridRow[] {
+  const rows = rowsOf(copies, account);
+  return backupKnown ? rows : rows.map(withUnknownBackup);
+}
+
+/** Whether it is known if the mail of an account, or the data file that it lies in, has a backup. */
+export function isBackupKnown({ backup, delivery }: Account, { dataFiles }: Snapshot): boolean {
+  const file = delivery.known ? delivery.value.dataFileId : null;
+  return backup.exists.known || dataFiles.some(({ id, backup: { exists } }) => id === file && exists.known);
+}
+
+function withUnknownBackup(row: GridRow): GridRow {
+  const { backup } = row.cells;
+  return backup.state === 'none'
+    ? { ...row, cells: { ...row.cells, backup: { state: 'unknown' } }, maybeMore: true }
+    : row;
+}
+
+function rowsOf(copies: readonly Copy[], account: string): GridRow[] {
   return GRID_KINDS.flatMap((kind) => {
     const own = copies.filter((copy) => copy.account === account && copy.kind === kind);
     return own.length === 0 ? [] : [rowOf(kind, own)];

@@ -14,6 +14,8 @@ export interface Exported {
   remembered: Remembered;
   /** The inspection of a sample person, which is about nobody's mail. */
   madeUp: boolean;
+  /** Everything of every account can be lost: the headline of the overview says so. */
+  everythingGoes: boolean;
   /** Findings, by their key, that the organisation has decided to leave until a day. */
   waived: readonly { finding: string; reason: string; expiresOn: string }[];
   /** Whom to ask; null: nobody is named. */
@@ -25,7 +27,8 @@ export interface Exported {
  * typed get stand-ins, the same ones throughout. What a field names is said where the field is described, and the
  * types refuse a text of which nobody has said it.
  */
-export function leaveOutNames({ report, snapshot, remembered, madeUp, waived }: Exported): Exported {
+export function leaveOutNames(exported: Exported): Exported {
+  const { report, snapshot, remembered, madeUp, everythingGoes, waived } = exported;
   const names = new Pseudonyms();
   nameThings(snapshot, names);
   const standIn: StandIn = (what, text) => names.of(what, text);
@@ -42,6 +45,7 @@ export function leaveOutNames({ report, snapshot, remembered, madeUp, waived }: 
       snapshot: remembered.snapshot === null ? null : withoutNames,
     },
     madeUp,
+    everythingGoes,
     waived: waived.map(({ finding, expiresOn }) => ({
       finding: FINDING_KEY.withoutNames(finding, standIn, ''),
       reason: '',

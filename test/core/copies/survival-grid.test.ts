@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { EVERYTHING } from '../../../src/core/copies/ages';
 import { DISKS, PLACE_TYPES, type Copy, type Place } from '../../../src/core/copies/copy';
 import { outcome } from '../../../src/core/scenarios/outcome';
-import { survivalGrid } from '../../../src/core/copies/survival-grid';
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import { isBackupKnown, survivalGrid } from '../../../src/core/copies/survival-grid';
+import { imap, NO_BACKUP, snapshotOf, TODAY } from '../../tools/make-snapshot';
 
 const SERVER: Place = { type: 'server', id: 'ada', disk: null };
 const FILE: Place = { type: 'dataFile', id: 'ada.pst', disk: 'computer' };
@@ -21,7 +23,7 @@ function copy(place: Place, more: Partial<Copy> = {}): Copy {
     ...more,
   };
 }
-const inbox = (...copies: Copy[]) => survivalGrid(copies, 'ada')[0];
+const inbox = (...copies: Copy[]) => survivalGrid(copies, 'ada', true)[0];
 
 test('mail in one file is in one place, and that is this disk', () => {
   expect(inbox(copy(FILE), copy(SERVER, { ages: null }))).toEqual({
@@ -88,4 +90,15 @@ test('what two places hold for certain, no broken disk takes', () => {
       expect(fates).not.toContain('lost');
     }),
   );
+});
+
+test('a backup that nobody was asked about is not none', () => {
+  const account = imap();
+  const snapshot = snapshotOf({ accounts: [account] });
+  const copies = copiesOf(snapshot, TODAY);
+  expect(isBackupKnown(account, snapshot)).toBe(false);
+  for (const row of survivalGrid(copies, account.id, false))
+    expect([row.cells.backup.state, row.maybeMore]).toEqual(['unknown', true]);
+  const asked = imap({ backup: NO_BACKUP });
+  expect(isBackupKnown(asked, snapshotOf({ accounts: [asked] }))).toBe(true);
 });

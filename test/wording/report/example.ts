@@ -234,5 +234,5 @@ export function example(outside: Outside = PLAIN): Exported {
     leftOut: [],
     client: null,
   };
-  return { report, snapshot, remembered, madeUp: false, waived: [], helpDesk: null };
+  return { report, snapshot, remembered, madeUp: false, everythingGoes: false, waived: [], helpDesk: null };
 }

@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import { NO_PROGRAM } from '../../../src/wording/report/program';
 import { textReport } from '../../../src/wording/report/text-report';
+import { leaveOutNames } from '../../../src/wording/report/leave-out-names';
+import { say } from '../../../src/locales/words';
 import { example, PLAIN } from './example';
 import { loadHeldWords } from './words';
 
@@ -42,4 +44,13 @@ test('a report about a sample person says so before anything else', () => {
   const text = textReport({ ...example(), madeUp: true }, NO_PROGRAM);
   expect(text.split('\n')[2]).toBe('This report is about a made-up sample person. It says nothing about');
   expect(textReport(example(), NO_PROGRAM)).not.toContain('made-up');
+});
+
+test('the headline of the report says no less than the page: all of it, where everything of everybody goes', () => {
+  expect(textReport(example(), NO_PROGRAM)).not.toContain(say('overview.safe.all'));
+  for (const report of [
+    textReport({ ...example(), everythingGoes: true }, NO_PROGRAM),
+    textReport(leaveOutNames({ ...example(), everythingGoes: true }), NO_PROGRAM),
+  ])
+    expect(report.replaceAll(/\s+/g, ' ')).toContain(say('overview.safe.all'));
 });

@@ -9,7 +9,7 @@ import { say } from '../../../locales/words';
 import { formatDays, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { subjectName } from '../../../wording/names';
-import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../../session/disk-loss';
+import { assumptionsWithDisk, everythingGoes, lossesWithDisk, type Loss } from '../../../session/disk-loss';
 
 /** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
@@ -22,7 +22,7 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       <h2>{say('overview.safe')}</h2>
       <p className="answer with-icon">
         <VerdictIcon overall={overall} />
-        {say(everythingGoes(losses, inspected) ? 'overview.safe.all' : `overview.safe.${overall}`)}
+        {say(everythingGoes(inspected) ? 'overview.safe.all' : `overview.safe.${overall}`)}
       </p>
       {overall === 'safe' && open > 0 && (
         <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
@@ -57,13 +57,6 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       )}
     </section>
   );
-}
-
-/** The headline says no less than the list below it. */
-function everythingGoes(losses: readonly Loss[], { copies, report }: Inspected): boolean {
-  const accounts = new Set(copies.map(({ account }) => account));
-  const all = losses.filter(({ everything, fate }) => everything && fate === 'lost');
-  return report.overall === 'losing' && accounts.size > 0 && all.length === accounts.size;
 }
 
 function VerdictIcon({ overall }: { overall: Overall }) {

@@ -26,7 +26,9 @@ export function TheRest({ inspected: { left, waived, snapshot }, passed, receipt
         {receipts.map((receipt) => (
           <li key={receipt.provedAt + receipt.finding}>
             <Way
-              label={say('overview.receipt', { about: plainText(receipt.about) })}
+              label={say(receipt.rests === 'told' ? 'overview.receipt.told' : 'overview.receipt', {
+                about: plainText(receipt.about),
+              })}
               to={{ name: 'receipt', token: receiptToken(receipt) }}
             />
           </li>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { survivalGrid } from '../../../core/copies/survival-grid';
+import { isBackupKnown, survivalGrid } from '../../../core/copies/survival-grid';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { plainText } from '../../../core/text/plain-text';
 import { say } from '../../../locales/words';
@@ -12,7 +12,7 @@ export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: In
     .map((account) => ({
       id: account.id,
       name: plainText(nameOfAccount(account, snapshot)),
-      rows: survivalGrid(copies, account.id),
+      rows: survivalGrid(copies, account.id, isBackupKnown(account, snapshot)),
     }))
     .filter(({ rows }) => rows.length > 0)
     .sort((a, b) => leastOf(a.rows) - leastOf(b.rows));

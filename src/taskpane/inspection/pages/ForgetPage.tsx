@@ -4,7 +4,7 @@ import type { Forgotten } from '../../../session/pane';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
-import { usePane } from '../../use-pane';
+import { usePane, usePaneState } from '../../use-pane';
 import { moveNoted } from '../../../session/move/noted';
 
 /**
@@ -13,6 +13,7 @@ import { moveNoted } from '../../../session/move/noted';
  */
 export function ForgetPage() {
   const pane = usePane();
+  const { own } = usePaneState();
   const [forgotten, setForgotten] = useState<Forgotten | null>(null);
   const forget = async () => {
     setForgotten(await pane.forget());
@@ -45,11 +46,23 @@ export function ForgetPage() {
   }
   return (
     <Page title={say('forget.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      {own !== null && <p className="notice">{say('forget.sample')}</p>}
       <p className="lead">{say('forget.what')}</p>
       <p className="soft">{say('forget.files')}</p>
       {moveNoted() && <p className="notice">{say('storage.move.forget')}</p>}
       <div className="row">
-        <Button appearance="primary" onClick={() => void forget()}>
+        {own !== null && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              pane.closeSample();
+              pane.go({ name: own.snapshot ? 'overview' : 'start' });
+            }}
+          >
+            {say('sample.leave')}
+          </Button>
+        )}
+        <Button appearance={own === null ? 'primary' : 'secondary'} onClick={() => void forget()}>
           {say('forget.yes')}
         </Button>
         <Button

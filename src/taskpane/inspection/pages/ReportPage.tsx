@@ -12,6 +12,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { usePolicy } from '../../use-policy';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
+import { everythingGoes } from '../../../session/disk-loss';
 
 /** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
 export function ReportPage() {
@@ -36,6 +37,7 @@ export function ReportPage() {
         snapshot,
         remembered,
         madeUp: own !== null,
+        everythingGoes: everythingGoes(inspected),
         waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
         helpDesk: policy.helpDesk,
       },
