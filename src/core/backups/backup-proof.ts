@@ -16,7 +16,7 @@ export interface ReadCopy {
 export interface BackupProof {
   copy: ReadCopy;
   comparison: CopyComparison;
-  /** How surely it is a copy, and not the file that is in use; null: it is not, or nobody can tell. */
+  /** How surely it is a copy of this mail, and not the file that is in use; null: it is not, or nobody can tell. */
   level: 'measured' | 'told' | null;
 }
 
@@ -30,11 +30,10 @@ export function bestCopy(
   backup: Backup,
 ): BackupProof | null {
   if (live === null) return null;
-  const proofs = copies.map((copy): BackupProof => ({
-    copy,
-    comparison: compareCopy(live, copy.contents),
-    level: levelOf(copy, backup),
-  }));
+  const proofs = copies.map((copy): BackupProof => {
+    const comparison = compareCopy(live, copy.contents);
+    return { copy, comparison, level: levelOf(copy, comparison, backup) };
+  });
   return proofs.reduce<BackupProof | null>(
     (best, one) => (best && rank(best) >= rank(one) ? best : one),
     null,
@@ -42,14 +41,15 @@ export function bestCopy(
 }
 
 /**
- * What is known of a backup once a copy was read. What nobody can tell from the file in use changes nothing.
+ * What is known of a backup once a copy was read. What nobody can tell from the file in use changes nothing, and a copy
+ * that lacks mail does not show that there is a backup of it.
  *
  * @param openedBy id of the source whose settings name a copy that the mail program has opened; null: none does. It
  *   shows that there is one, and not that the one that was read is it.
  */
 export function backupWith(backup: Backup, proof: BackupProof | null, openedBy: string | null): Backup {
   let whole = backup;
-  const restoredOn = restoredFact(backup);
+  const restoredOn = restoredFact(backup, proof);
   if (restoredOn) whole = { ...whole, restoredOn };
   if (openedBy !== null)
     whole = { ...whole, exists: stronger(known(true, 'imported', openedBy), whole.exists) };
@@ -59,7 +59,8 @@ export function backupWith(backup: Backup, proof: BackupProof | null, openedBy: 
   if (verdict.state === 'cannotTell') return whole;
   return {
     ...whole,
-    exists: stronger(known(true, level, copy.source), whole.exists),
+    exists:
+      verdict.state === 'complete' ? stronger(known(true, level, copy.source), whole.exists) : whole.exists,
     lastOn: verdict.upTo === null ? unknown('failed') : known(verdict.upTo, level, copy.source),
   };
 }
@@ -95,17 +96,32 @@ export function messageProblem(
   return holds ? null : 'notInCopy';
 }
 
-function restoredFact({ opened, restoredOn }: Backup): Backup['restoredOn'] | null {
+/**
+ * The file in use holds the same old messages. So that one came out of the copy is told, until a file was read that is
+ * known to be another one, of the same mail.
+ */
+function restoredFact(
+  { opened, restoredOn }: Backup,
+  proof: BackupProof | null,
+): Backup['restoredOn'] | null {
   if (opened?.known !== true) return null;
   const { on }: OpenedMessage = opened.value;
   if (restoredOn.known && restoredOn.value !== null && restoredOn.value > on) return null;
-  return known(on, opened.evidence, opened.source);
+  return known(on, proof !== null && isShownBy(proof) ? opened.evidence : 'told', opened.source);
 }
 
-function levelOf({ isCopy }: ReadCopy, { place }: Backup): BackupProof['level'] {
+function isShownBy({ copy: { isCopy }, comparison: { sameMail, verdict } }: BackupProof): boolean {
+  return isCopy.known && isCopy.value && sameMail && verdict.state !== 'cannotTell';
+}
+
+function levelOf(
+  { isCopy }: ReadCopy,
+  { sameMail }: CopyComparison,
+  { place }: Backup,
+): BackupProof['level'] {
   if (!isCopy.known) return place.known ? 'told' : null;
   if (!isCopy.value) return null;
-  return isCopy.evidence === 'measured' ? 'measured' : 'told';
+  return isCopy.evidence === 'measured' && sameMail ? 'measured' : 'told';
 }
 
 /** Surely a copy first; then by the day up to which it is whole. */
@@ -116,15 +132,29 @@ function rank({ level, comparison: { verdict } }: BackupProof): string {
   return `${sure}${whole}${upTo}`;
 }
 
-/** Id of the source whose settings name another file of the same store: a copy that the mail program has opened. */
+/**
+ * Id of the source whose settings name another file of the same store: a copy that the mail program has opened. One
+ * file has many paths, by a drive letter, a share or a short name, so only another name makes another file.
+ */
 export function openedBy({ id, path, storeKey }: DataFile, files: readonly DataFile[]): string | null {
   if (storeKey?.known !== true) return null;
   const copies = files.flatMap((other) => {
     const key = other.storeKey;
-    const another = other.id !== id && other.path !== null && other.path !== path;
+    const another = other.id !== id && areTwoNames(path, other.path);
     return another && key?.known && key.evidence === 'imported' && key.value === storeKey.value
       ? [key.source]
       : [];
   });
   return copies[0] ?? null;
+}
+
+function areTwoNames(one: string | null, other: string | null): boolean {
+  const [mine, theirs] = [one, other].map((path) => path?.split(/[\\/]/u).at(-1)?.trim().toLowerCase());
+  if (!mine || !theirs || [mine, theirs].some(isShortName)) return false;
+  return mine !== theirs;
+}
+
+/** Windows gives long names a short one as well, such as `ARCHIV~1.PST`. */
+function isShortName(name: string): boolean {
+  return /~\d/u.test(name);
 }

@@ -2,6 +2,7 @@ import { addDays } from '../days';
 import type { MailAmount, MailFileFacts, MailFileFolder } from '../facts/mail-file';
 import { matchFolders, type FolderPair } from './match-folders';
 import { countedByDayFrom, periodsOf, type Period } from './periods';
+import { likenessOf } from './same-mail';
 
 /** How one folder of the live file stands in the copy. Words: `backup.row.<id>`. */
 export const FOLDER_STATES = [
@@ -38,7 +39,7 @@ export const NO_VERDICT_REASONS = [
   'livePartial',
   'copyEmpty',
   'liveEmpty',
-  /** Not one month of the live file is in it: a copy of something else. */
+  /** Its old months are not those of the live file: a copy of something else. */
   'otherMail',
   /** It holds mail twice that the live file holds once: what lies twice could stand for what is missing. */
   'duplicates',
@@ -47,19 +48,21 @@ export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
 
 /**
  * What a copy is worth. `complete`: every folder has as many messages of every month up to `upTo`, an ISO date, and
- * `newer` came after that. `gaps`: mail is missing that the copy is old enough to hold; up to `upTo` it is whole, null:
- * not even the oldest.
+ * `newer` came after that; `mailOnly`: contacts, appointments or the like are missing. `gaps`: mail is missing that the
+ * copy is old enough to hold; up to `upTo` it is whole, null: not even the oldest.
  */
 export type CopyVerdict =
-  | { state: 'complete'; upTo: string; newer: MailAmount }
+  | { state: 'complete'; upTo: string; newer: MailAmount; mailOnly?: true }
   | { state: 'gaps'; upTo: string | null; gaps: MailAmount; newer: MailAmount }
   | { state: 'cannotTell'; why: NoVerdictReason };
 
 export interface CopyComparison {
   folders: FolderComparison[];
   onlyInCopy: MailFileFolder[];
-  /** Contacts, appointments and the like that the copy has fewer of. They have no age to go by. */
+  /** Contacts, appointments, tasks and notes that the copy has fewer of. They have no age to go by. */
   otherMissing: number;
+  /** What is in the copy shows that it is of this mail. False: only the person says so. */
+  sameMail: boolean;
   verdict: CopyVerdict;
 }
 
@@ -92,18 +95,30 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     found.set(pair.live, rowOf(pair, shortfalls, lacking.length > missing.length));
   }
   const undated = judged.reduce((sum, { pair }) => sum + undatedMissing(pair), 0);
-  const others = pairs.filter(({ live: { content } }) => content !== 'mail');
+  const otherMissing = pairs
+    .filter(({ live: { content } }) => content !== 'mail' && content !== 'other')
+    .reduce((sum, pair) => sum + Math.max(0, pair.live.items - (pair.copy?.items ?? 0)), 0);
+  const { sameMail, otherMail } = likenessOf(live, copy, rules.sizesCompare);
+  const isOther = otherMail || heldPeriods === 0;
   return {
     folders: pairs.flatMap((pair) =>
       pair.live.content !== 'mail' ? [] : [found.get(pair.live) ?? unjudgedRow(pair)],
     ),
     onlyInCopy: onlyInCopy.filter(({ content, items }) => content === 'mail' && items > 0),
-    otherMissing: others.reduce(
-      (sum, pair) => sum + Math.max(0, pair.live.items - (pair.copy?.items ?? 0)),
-      0,
-    ),
-    verdict: verdictOf(live, copy, short, undated, heldPeriods),
+    otherMissing,
+    sameMail,
+    verdict: verdictOf(live, copy, { short, undated, otherMissing, isOther }),
   };
+}
+
+/** What the comparison of all folders came to. */
+interface Found {
+  short: readonly Shortfall[];
+  /** Messages without a date that the copy lacks. */
+  undated: number;
+  otherMissing: number;
+  /** It is a copy of something else. */
+  isOther: boolean;
 }
 
 interface Shortfall {
@@ -116,9 +131,7 @@ interface Shortfall {
 function verdictOf(
   live: MailFileFacts,
   copy: MailFileFacts,
-  short: readonly Shortfall[],
-  undated: number,
-  heldPeriods: number,
+  { short, undated, otherMissing, isOther }: Found,
 ): CopyVerdict {
   const cannotTell = (why: NoVerdictReason): CopyVerdict => ({ state: 'cannotTell', why });
   if (!copy.complete) return cannotTell('copyPartial');
@@ -126,7 +139,7 @@ function verdictOf(
   const liveDay = lastDayOf(live);
   if (liveDay === null) return cannotTell('liveEmpty');
   if (lastDayOf(copy) === null) return cannotTell('copyEmpty');
-  if (heldPeriods === 0) return cannotTell('otherMail');
+  if (isOther) return cannotTell('otherMail');
   if (hasMoreDuplicates(copy, live)) return cannotTell('duplicates');
   const first = short.reduce<string | null>(
     (day, { from }) => (day === null || from < day ? from : day),
@@ -136,7 +149,8 @@ function verdictOf(
   const newer = sum(short.filter((one) => one.newer));
   const gaps = sum(short.filter((one) => !one.newer));
   gaps.items += undated;
-  if (gaps.items === 0) return { state: 'complete', upTo, newer };
+  if (gaps.items === 0)
+    return { state: 'complete', upTo, newer, ...(otherMissing > 0 && { mailOnly: true as const }) };
   const oldest = oldestDay(live);
   const nothing = undated > 0 || (oldest !== null && upTo < oldest);
   return { state: 'gaps', upTo: nothing ? null : upTo, gaps, newer };

@@ -6,7 +6,7 @@ import { LIMITS } from '../limits';
 import type { CopyVerdict } from './compare-copy';
 
 /** Rungs of the ladder, lowest first. `notKnown` is no rung, and below all that is good. Words: `backup.fresh.<id>`. */
-export const FRESHNESS = ['none', 'failed', 'notKnown', 'overdue', 'fresh', 'proved'] as const;
+export const FRESHNESS = ['none', 'failed', 'notKnown', 'overdue', 'fresh', 'mailOnly', 'proved'] as const;
 export type Freshness = (typeof FRESHNESS)[number];
 
 export interface FreshnessOf {
@@ -17,7 +17,8 @@ export interface FreshnessOf {
 
 /**
  * How fresh a backup is, and when to act next. `fresh` is what the person says; `proved`: a copy that is surely
- * another file was read and lacks nothing up to a day, or an old message was taken out of it as well.
+ * another file was read and lacks nothing up to a day, or an old message was taken out of it as well. `mailOnly`: so of
+ * the mail, and contacts, appointments or the like are missing.
  *
  * @param verdict what the copy that was read is worth; null: none was read
  * @param today ISO date
@@ -32,11 +33,10 @@ export function freshnessOf(backup: Backup, verdict: CopyVerdict | null, today: 
   const due = addDays(lastOn.value, LIMITS.backupStaleDays.value);
   if (age.days > LIMITS.backupStaleDays.value) return { rung: 'overdue', nextOn: today };
   const opened = openedOn(backup, today);
-  const whole = verdict?.state === 'complete';
   const seen = isSeen(exists) && isSeen(lastOn);
-  if (!whole || !(seen || opened !== null)) return { rung: 'fresh', nextOn: due };
+  if (verdict?.state !== 'complete' || !(seen || opened !== null)) return { rung: 'fresh', nextOn: due };
   const again = opened === null ? due : addDays(opened, LIMITS.restoreProofDays.value);
-  return { rung: 'proved', nextOn: due < again ? due : again };
+  return { rung: verdict.mailOnly ? 'mailOnly' : 'proved', nextOn: due < again ? due : again };
 }
 
 /** Day on which a message was taken out of it; null: never, only by the person's word, or too long ago. */

@@ -11,7 +11,7 @@ export function Ladder({ freshness: { rung, nextOn } }: { freshness: FreshnessOf
     <section className="stack">
       <h2>{say('backup.fresh.title')}</h2>
       <ol className="ladder">
-        {FRESHNESS.filter((one) => one !== 'notKnown' || one === rung).map((one) => (
+        {FRESHNESS.filter((one) => one === rung || (one !== 'notKnown' && one !== 'mailOnly')).map((one) => (
           <li key={one} className="rung" aria-current={one === rung ? 'step' : undefined}>
             {say(`backup.fresh.${one}`)}
           </li>

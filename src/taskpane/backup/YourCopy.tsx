@@ -68,10 +68,14 @@ function Verdict({ proof: { comparison } }: { proof: BackupProof }) {
   if (verdict.state === 'cannotTell') return <p className="notice">{say(`backup.why.${verdict.why}`)}</p>;
   const { upTo, newer } = verdict;
   return (
-    <div className={verdict.state === 'complete' ? 'card copy-whole' : 'card copy-lacks'}>
+    <div
+      className={verdict.state === 'complete' && !verdict.mailOnly ? 'card copy-whole' : 'card copy-lacks'}
+    >
       <p className="lead">
         {verdict.state === 'complete'
-          ? say('backup.verdict.complete', { date: formatDate(verdict.upTo) })
+          ? say(verdict.mailOnly ? 'backup.verdict.mailOnly' : 'backup.verdict.complete', {
+              date: formatDate(verdict.upTo),
+            })
           : say('backup.verdict.gaps', { items: verdict.gaps.items })}
       </p>
       {verdict.state === 'gaps' && upTo !== null && (
@@ -96,10 +100,10 @@ function NotThis({ copy: { contents, isCopy } }: { copy: ReadCopy }) {
 }
 
 /** How sure it is that this is a copy. */
-function Identity({ proof: { level, copy } }: { proof: BackupProof }) {
+function Identity({ proof: { level, copy, comparison } }: { proof: BackupProof }) {
   if (level === 'measured') return <p className="soft">{say('backup.identity.measured')}</p>;
   return copy.isCopy.known ? (
-    <p className="soft">{say('backup.identity.told')}</p>
+    <p className="soft">{say(comparison.sameMail ? 'backup.identity.told' : 'backup.identity.word')}</p>
   ) : (
     <p className="care">{say('backup.identity.perhaps')}</p>
   );

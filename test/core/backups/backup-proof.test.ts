@@ -92,15 +92,54 @@ test('where a file like the live one lies is asked, and what is said of it is to
   expect(rung).toBe('fresh');
 });
 
-test('an old message that was taken out of it settles the rest', () => {
-  const opened = known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message');
-  const { whole, rung } = judge(copyOf(unknown('notAsked')), {
-    ...blankBackup(),
-    place: told('otherDisk'),
-    opened,
-  });
+const opened = known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message');
+
+test('an old message that was taken out of it settles the rest, where it is another file', () => {
+  const { whole, rung } = judge(copyOf(known(true, 'told', 'copy')), { ...blankBackup(), opened });
   expect(whole.restoredOn).toEqual(known('2026-11-27', 'measured', 'message'));
   expect(rung).toBe('proved');
+});
+
+test('the live file holds the old message too, so where it may be that file the message is told', () => {
+  const backup: Backup = { ...blankBackup(), place: told('otherDisk'), opened };
+  const { whole, rung } = judge(copyOf(unknown('notAsked')), backup);
+  expect(whole.restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
+  expect(rung).toBe('fresh');
+  expect(backupWith(backup, null, null).restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
+});
+
+test('a copy that lacks mail does not show that there is a backup', () => {
+  for (const months of [{ '2026-10': 7 }, { '2009-03': 2, '2026-10': 1 }]) {
+    const copy = mailFileOf([mailFolder('1', months, { special: 'inbox' })]);
+    const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy'), copy));
+    expect(whole.exists).toEqual(blankBackup().exists);
+    expect(rung).toBe('failed');
+  }
+});
+
+test('another store counts as a copy by word alone, until enough of its old mail agrees', () => {
+  const file = (count: number, storeKey: string) =>
+    mailFileOf([mailFolder('1', { '2019-03': count, '2026-10': 7 }, { special: 'inbox' })], { storeKey });
+  const levelOf = (mine: number, theirs: number) => {
+    const copy = copyOf(known(true, 'measured', 'copy'), file(theirs, 'bb'));
+    return bestCopy(file(mine, 'aa'), [copy], blankBackup())?.level;
+  };
+  expect(levelOf(500, 500)).toBe('measured');
+  expect(levelOf(500, 505)).toBe('measured');
+  expect(levelOf(3, 5)).toBe('told');
+});
+
+test('where contacts are missing only the mail is proved', () => {
+  const contacts = mailFolder('4', {}, { content: 'contacts', items: 9 });
+  const mine = { ...live, folders: [...live.folders, contacts] };
+  const copy = copyOf(known(true, 'measured', 'copy'));
+  const proof = bestCopy(mine, [copy], blankBackup());
+  const { rung } = freshnessOf(
+    backupWith(blankBackup(), proof, null),
+    proof?.comparison.verdict ?? null,
+    TODAY,
+  );
+  expect(rung).toBe('mailOnly');
 });
 
 test('another store is another file, and a file of another name is one by the word of who dropped it', () => {
@@ -139,10 +178,13 @@ test('of several copies the surest counts, then the one that is whole for longes
 test('a copy that the program has opened shows that there is one, not what is in it', () => {
   const key = 'aa';
   const mine = pst({ storeKey: imported(key) });
-  const other = pst({ id: 'copy', path: 'E:\\Backup\\ada.pst', storeKey: imported(key) });
+  const other = pst({ id: 'copy', path: 'E:\\Backup\\ada 2026.pst', storeKey: imported(key) });
   expect(openedBy(mine, [mine, other])).toBe('export');
   expect(openedBy(mine, [mine, { ...other, storeKey: imported('bb') }])).toBeNull();
   expect(openedBy(pst(), [pst(), other])).toBeNull();
+  // One file, by a share, a drive letter of it, a short name.
+  for (const path of ['\\\\srv\\mail\\ada.pst', 'Z:/Mail/ADA.pst', 'E:\\ADA~1.PST', null])
+    expect(openedBy(mine, [mine, { ...other, path }])).toBeNull();
   const whole = backupWith(blankBackup(), null, 'export');
   expect(whole.exists).toEqual(known(true, 'imported', 'export'));
   expect(whole.lastOn.known).toBe(false);

@@ -138,7 +138,7 @@ test('junk is not judged, and contacts are counted apart', () => {
   const contacts = mailFolder('4', { '2020-05': 9 }, { name: 'Contacts', content: 'contacts' });
   const live = mailFileOf([inbox({ '2020-01': 5 }), junk, contacts]);
   const found = compareCopy(live, mailFileOf([inbox({ '2020-01': 5 })]));
-  expect(found).toMatchObject({ otherMissing: 9, verdict: { state: 'complete' } });
+  expect(found).toMatchObject({ otherMissing: 9, verdict: { state: 'complete', mailOnly: true } });
   expect(found.folders.map(({ state }) => state)).toEqual(['held', 'notJudged']);
 });
 

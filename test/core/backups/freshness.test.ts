@@ -17,6 +17,7 @@ test.each([
   ['the person says so', backupOf('2026-11-20'), null, 'fresh', '2026-12-21'],
   ['a copy was read and is told to be one', backupOf('2026-11-20'), complete, 'fresh', '2026-12-21'],
   ['a copy was read and is one', seen, complete, 'proved', '2026-12-21'],
+  ['a copy was read that lacks contacts', seen, { ...complete, mailOnly: true }, 'mailOnly', '2026-12-21'],
   [
     'it was read so long ago that it is overdue',
     { ...seen, lastOn: measured('2026-09-20') },

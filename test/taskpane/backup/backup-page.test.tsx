@@ -46,7 +46,7 @@ test('the live file dropped twice proves nothing', async () => {
   expect(pane.getState().remembered.snapshot?.dataFiles[0]?.backup.exists.known).toBe(false);
 });
 
-test('where it lies is asked and told, and an old message out of it settles the rest', async () => {
+test('where it lies is asked and told, and an old message proves nothing of what may be the live file', async () => {
   const { user } = await openBackup();
   await giveFiles(user, [mbox('Archive.mbox', LIVE)]);
   await press(user, 'On another disk, stick or computer');
@@ -61,8 +61,26 @@ test('where it lies is asked and told, and an old message out of it settles the 
   await screen.findByText(/holds no mail of that time/);
   await giveFiles(user, [message('2009-03-04')]);
   await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
-  expect(rung()).toBe('Proved');
+  expect(rung()).toBe('Fresh, as you told us');
   expect(within(document.body).queryByText(/planted/)).toBeNull();
+});
+
+test('an old message out of a copy under another name settles the rest', async () => {
+  const { user } = await openBackup();
+  await giveFiles(user, [mbox('Copy.mbox', LIVE)]);
+  await screen.findByText(/You say that it is a copy/);
+  const text = 'Date: Wed, 04 Mar 2009 09:00:00 GMT\nFrom: a\nTo: b\nSubject: planted\n\nplanted';
+  await giveFiles(user, [new File([text], 'planted.eml')]);
+  await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
+  expect(rung()).toBe('Proved');
+});
+
+test('somebody else’s busier mailbox is named as such', async () => {
+  const { user } = await openBackup();
+  const more = Array.from({ length: 9 }, () => '2009-03-04');
+  await giveFiles(user, [mbox('Boss.mbox', [...more, ...LIVE])]);
+  await screen.findByText(/looks like a copy of other mail/);
+  expect(rung()).toBe('Not known yet');
 });
 
 test('a copy with gaps names the folder and the number', async () => {
