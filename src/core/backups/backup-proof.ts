@@ -2,7 +2,7 @@ import type { Backup, DataFile, OpenedMessage } from '../facts/account';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { MailFileFacts } from '../facts/mail-file';
 import { addDays } from '../days';
-import { compareCopy, type CopyComparison } from './compare-copy';
+import { compareCopy, isOfOtherMail, type CopyComparison } from './compare-copy';
 
 /** A file that was dropped as a copy. */
 export interface ReadCopy {
@@ -116,9 +116,10 @@ function isShownBy({ copy: { isCopy }, comparison: { sameMail, verdict } }: Back
 
 function levelOf(
   { isCopy }: ReadCopy,
-  { sameMail }: CopyComparison,
+  { sameMail, verdict }: CopyComparison,
   { place }: Backup,
 ): BackupProof['level'] {
+  if (isOfOtherMail(verdict)) return null;
   if (!isCopy.known) return place.known ? 'told' : null;
   if (!isCopy.value) return null;
   return isCopy.evidence === 'measured' && sameMail ? 'measured' : 'told';

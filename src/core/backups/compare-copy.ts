@@ -56,6 +56,11 @@ export type CopyVerdict =
   | { state: 'gaps'; upTo: string | null; gaps: MailAmount; newer: MailAmount }
   | { state: 'cannotTell'; why: NoVerdictReason };
 
+/** Whether it is a copy of something else: then nothing in it says anything of this mail. */
+export function isOfOtherMail(verdict: CopyVerdict): boolean {
+  return verdict.state === 'cannotTell' && verdict.why === 'otherMail';
+}
+
 export interface CopyComparison {
   folders: FolderComparison[];
   onlyInCopy: MailFileFolder[];

@@ -8,6 +8,7 @@ import { formatBytes } from '../../wording/format-bytes';
 import { formatDayOf } from '../../wording/format';
 import { FileDrop } from '../parts/FileDrop';
 import { Page } from '../parts/Page';
+import { isOfOtherMail } from '../../core/backups/compare-copy';
 import { TopBar } from '../parts/TopBar';
 import { usePane } from '../use-pane';
 import { Nothing } from '../inspection/parts/Nothing';
@@ -45,7 +46,9 @@ export default function BackupPage({ token, again, onFiles }: BackupPageProps) {
       {!waitsForLive && (
         <>
           {view.file !== null && <YourCopy view={view} onFiles={onFiles} />}
-          {view.proof && <CopyFolders comparison={view.proof.comparison} />}
+          {view.proof && !isOfOtherMail(view.proof.comparison.verdict) && (
+            <CopyFolders comparison={view.proof.comparison} />
+          )}
           {speaksOfCopy(view) && (
             <>
               <WhereItLies view={view} />

@@ -1,3 +1,4 @@
+import { isOfOtherMail } from '../../core/backups/compare-copy';
 import { openedBy, type BackupProof, type ReadCopy } from '../../core/backups/backup-proof';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
@@ -34,7 +35,7 @@ export function YourCopy({ view, onFiles }: YourCopyProps) {
           ) : (
             <>
               <Verdict proof={proof} />
-              <Identity proof={proof} />
+              {!isOfOtherMail(proof.comparison.verdict) && <Identity proof={proof} />}
             </>
           )}
           {view.dropped && <NotThis copy={view.dropped} />}
