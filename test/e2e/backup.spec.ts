@@ -87,7 +87,7 @@ test('a person proves a backup by an old message out of it, and no text of a mes
   await page.reload();
   await page.getByText('came out of the copy.').waitFor();
   const kept = await page.evaluate(
-    () => JSON.stringify({ ...localStorage }) + document.documentElement.outerHTML,
+    () => JSON.stringify(Object.entries(localStorage)) + document.documentElement.outerHTML,
   );
   expect(kept).not.toContain(SECRET);
   expect(await heapStrings(page)).not.toContain(SECRET);

@@ -74,7 +74,7 @@ test('the last safe day is the day before the oldest message is old enough, or b
   setStart(TODAY);
   setDays(1_400);
   // The oldest is from May 6, 2022, which is 1,395 days before today.
-  expect(verdict()).toContain('No message is that old yet.');
+  expect(verdict()).toContain('No message on the server is that old.');
   // Of appointments nobody has counted how old they are.
   const gone = screen.getByRole('heading', { name: /Gone, and can be brought back/ }).parentElement;
   expect(textOf(gone)).toMatch(/^Gone, and can be brought back for a whileContacts and calendar/);
