@@ -54,7 +54,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await press('.accounts .way >> nth=0', '.copies');
   await look('account');
   await open('overview', '.verdict');
-  await press('section.card button >> nth=1', '.evidence');
+  await press('section.question .row button >> nth=1', '.evidence');
   await pane.click('.page > .stack:last-child button');
   await look('finding');
   await press('section.card button >> nth=0', '.progress');
