@@ -17,10 +17,10 @@ export const inactivityClosing: Check = {
   version: 1,
   fix: 'sign-in-once',
   links: ['backUpEmail'],
-  evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot, today }) => snapshot.accounts.flatMap((account) => judge(account, snapshot, today)),
 };
 
-function judge(account: Account, snapshot: Snapshot): CheckResult[] {
+function judge(account: Account, snapshot: Snapshot, today: string): CheckResult[] {
   const provider: Provider | null = providerOf(account);
   const closing = provider?.inactivity?.value;
   if (!provider || !closing || !isReadByProgram(account)) return [];
@@ -41,7 +41,7 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
       ? [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'signedInOn' }] }]
       : [];
   }
-  const severity = severityOf(signedInOn.value, closing, snapshot.takenAt.slice(0, 10));
+  const severity = severityOf(signedInOn.value, closing, today);
   return severity === null ? [{ ...about, verdict: 'pass' }] : [{ ...about, verdict: 'fail', severity }];
 }
 

@@ -77,7 +77,12 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
   };
   const severity = severityOf(worst);
   if (severity !== null) return [{ ...found, verdict: 'fail', severity }];
-  if (exposure === 'none') return [{ ...found, verdict: 'pass' }];
+  if (exposure === 'none') {
+    // Where a backup keeps the mail, it decided, and not the rule: a walk that ends here is proved by that alone.
+    const kept = backup.exists.known && backup.exists.value;
+    const evidence = kept ? [...backupLines(backup), ...rulesLines(rule, loss)] : found.evidence;
+    return [{ ...found, evidence, verdict: 'pass' }];
+  }
   // Only where on this computer it lies is open, and no settings are there to show it.
   const settledBy = settlesOfBackup(account, backup);
   const byQuestion = settledBy.some(({ by }) => by === 'question');

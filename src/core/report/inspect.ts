@@ -22,7 +22,7 @@ export function inspect(
   ).sort(worstFirst);
   return {
     takenAt: snapshot.takenAt,
-    overall: overallOf(snapshot, findings),
+    overall: overallOf(snapshot, findings, copies),
     findings,
     first: firstThing(findings)?.key ?? null,
     certainty: certaintyOf(findings),
@@ -53,11 +53,25 @@ function worstFirst(a: Finding, b: Finding): number {
   return rank(a) - rank(b);
 }
 
-function overallOf(snapshot: Snapshot, findings: readonly Finding[]): Overall {
+function overallOf(snapshot: Snapshot, findings: readonly Finding[], copies: readonly Copy[]): Overall {
   const found = overallOfFindings(snapshot, findings);
   const leftOut = snapshot.gaps.some(({ code }) => GAPS_OF_LEFT_OUT.includes(code));
   // What a reading left out may be the worst of all.
-  return leftOut && (found === 'safe' || found === 'couldBeBetter') ? 'cantTell' : found;
+  return (leftOut || isNowhere(copies)) && (found === 'safe' || found === 'couldBeBetter')
+    ? 'cantTell'
+    : found;
+}
+
+/**
+ * The received mail of some account lies in no place that is known to keep any: whatever else was found in order, that
+ * is not safe. A mirror keeps nothing by itself.
+ */
+function isNowhere(copies: readonly Copy[]): boolean {
+  const inboxes = copies.filter(({ kind }) => kind === 'inbox');
+  const held = new Set(
+    inboxes.filter(({ mirror, ages }) => !mirror && ages !== null).map(({ account }) => account),
+  );
+  return inboxes.some(({ account }) => !held.has(account));
 }
 
 function overallOfFindings(snapshot: Snapshot, findings: readonly Finding[]): Overall {

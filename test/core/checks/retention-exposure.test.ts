@@ -60,7 +60,7 @@ testVerdicts('retention-exposure', mirror, [
   {
     when: 'a backup of last week holds what comes of age',
     facts: { accounts: [imap({ backup: backupOf('2026-02-22'), serverDeletesAfterDays: told(365) })] },
-    says: { pass: 'serverDeletes told' },
+    says: { pass: 'backupExists told' },
   },
   {
     when: 'the last backup is older than what goes today',
@@ -134,7 +134,7 @@ testMoreVerdicts('retention-exposure', pop, [
       accounts: [pop3({ serverCopy: imported(KEPT_FOREVER), ...rules({ startsOn: '2026-04-01' }) })],
       dataFiles: backedUp,
     },
-    says: { pass: 'serverDeletes policy' },
+    says: { pass: 'backupExists told' },
   },
   {
     when: 'the same, and nobody was asked about a backup',

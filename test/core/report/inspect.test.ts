@@ -1,4 +1,5 @@
 import { GAPS_OF_LEFT_OUT, type Gap, type Snapshot } from '../../../src/core/facts/snapshot';
+import type { Copy } from '../../../src/core/copies/copy';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { inspect } from '../../../src/core/report/inspect';
 import { TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
@@ -13,7 +14,11 @@ const IN_ORDER = imap({
   used: told(1_000_000_000),
 });
 
-const overall = (account: typeof IN_ORDER, gaps: Gap[] = []) => {
+const overall = (
+  account: typeof IN_ORDER,
+  gaps: Gap[] = [],
+  more: (copies: Copy[]) => Copy[] = (same) => same,
+) => {
   const snapshot: Snapshot = snapshotOf({
     accounts: [account],
     device: {
@@ -24,7 +29,7 @@ const overall = (account: typeof IN_ORDER, gaps: Gap[] = []) => {
     },
     gaps,
   });
-  return inspect(snapshot, TODAY, copiesOf(snapshot, TODAY)).overall;
+  return inspect(snapshot, TODAY, more(copiesOf(snapshot, TODAY))).overall;
 };
 const gap = (code: Gap['code']): Gap => ({ source: 'export', code, subject: '3' });
 
@@ -47,4 +52,11 @@ test('a gap does not hide what is worse', () => {
 
 test('a gap that leaves out nothing weighs nothing', () => {
   expect(overall(IN_ORDER, [gap('emptyProfile')])).toBe('safe');
+});
+
+test('received mail that lies in no place which keeps any is never safe, whatever else is in order', () => {
+  const emptied = (copies: Copy[]) =>
+    copies.map((copy) => (copy.kind === 'inbox' && !copy.mirror ? { ...copy, ages: null } : copy));
+  expect(overall(IN_ORDER, [], emptied)).not.toBe('safe');
+  expect(overall(IN_ORDER, [], emptied)).not.toBe('couldBeBetter');
 });
