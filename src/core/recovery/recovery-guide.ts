@@ -116,10 +116,12 @@ const CONDITIONS: Record<RecoveryStepId, Condition> = {
     const backup = left('backup');
     return backup && { ...backup, parts: RESTORE_PARTS };
   },
-  searchOtherDevices: ({ gone, account }) =>
-    gone && !(account.otherClients.known && account.otherClients.value === 'none')
+  // A phone or a collecting mailbox that the person told of may still hold it.
+  searchOtherDevices: ({ gone, account, left }) =>
+    left('phone', 'collector') ??
+    (gone && !(account.otherClients.known && account.otherClients.value === 'none')
       ? { certainty: 'maybe' }
-      : null,
+      : null),
   askOthers: ({ gone }) => (gone ? { certainty: 'maybe' } : null),
   dataRecoveryFirm: ({ event, gone }) => (event === 'diskCrash' && gone ? { certainty: 'maybe' } : null),
   backUpAgain: () => ({}),
