@@ -177,6 +177,8 @@ describe('moving old mail', () => {
     await until(() => differences(before, places(server, mailbox)).length >= 20);
     await press(pane, 'Stop');
     await press(pane, 'Go on moving');
+    // The title of what was stopped ends in the same words.
+    await until(() => differences(before, places(server, mailbox)).length >= Number(count));
     await title(pane, 'Mail was moved');
     expect(differences(before, places(server, mailbox))).toHaveLength(Number(count));
     // The reading that proves it counts anew.
