@@ -202,6 +202,8 @@ export function withLeft(
     checkVersion: finding.checkVersion,
     reason,
     at: now.toISOString(),
+    verdict: finding.verdict,
+    severity: finding.severity,
     ...(until !== undefined && { until }),
   };
   return { ...remembered, ignored: [...others, decision] };

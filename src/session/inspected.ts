@@ -3,7 +3,7 @@ import type { Copy } from '../core/copies/copy';
 import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Subject } from '../core/facts/subject';
-import { isPutOff, type Ignored, type Remembered } from '../core/report/decisions';
+import { decisionOn, type Ignored, type Remembered } from '../core/report/decisions';
 import { firstThing } from '../core/report/first-thing';
 import { inspect } from '../core/report/inspect';
 import type { Finding, Report } from '../core/report/report';
@@ -37,19 +37,11 @@ export function inspectRemembered(
   if (!snapshot) return null;
   const copies = copiesOf(snapshot, today);
   const report = inspect(snapshot, today, copies);
-  // A decision counts for the version of the check that it was made about.
-  const decisionOn = (finding: Finding) =>
-    remembered.ignored.find(
-      (decision) =>
-        decision.finding === finding.key &&
-        decision.checkVersion === finding.checkVersion &&
-        isPutOff(decision, today),
-    );
   const open: Finding[] = [];
   const left: Inspected['left'] = [];
   const waived: Inspected['waived'] = [];
   for (const finding of report.findings) {
-    const decision = finding.verdict === 'pass' ? undefined : decisionOn(finding);
+    const decision = finding.verdict === 'pass' ? undefined : decisionOn(finding, remembered.ignored, today);
     const waiver = finding.verdict === 'pass' ? null : waiverFor(policy, finding, snapshot, today);
     if (decision) left.push({ finding, decision });
     else if (waiver) waived.push({ finding, waiver });

@@ -30,7 +30,14 @@ test('what the person left is theirs, also where the organisation leaves it too'
     ({ check }) => check === 'pop3-no-server-copy',
   );
   const ignored = [
-    { finding: finding?.key ?? '', checkVersion: finding?.checkVersion ?? 0, reason: 'mine', at: TODAY },
+    {
+      finding: finding?.key ?? '',
+      checkVersion: finding?.checkVersion ?? 0,
+      reason: 'mine',
+      at: TODAY,
+      verdict: 'fail' as const,
+      severity: 'critical' as const,
+    },
   ];
   const shown = inspectRemembered({ ...remembered, ignored }, TODAY, leaves(TODAY));
   expect(shown?.left).toHaveLength(1);
@@ -53,6 +60,8 @@ test('what was put off is out of the way until its day, and then it is back', ()
     reason: 'Later',
     at: `${TODAY}T09:00:00.000Z`,
     until: '2026-03-08',
+    verdict: finding?.verdict ?? 'fail',
+    severity: finding?.severity ?? null,
   };
   const on = (day: string) => inspectRemembered({ ...remembered, ignored: [decision] }, day);
   expect(on('2026-03-07')?.left.map((left) => left.finding.key)).toEqual([finding?.key]);

@@ -22,6 +22,7 @@ import { FIX_IDS, HOLDINGS } from '../fixes/fix';
 import { ANSWER } from '../questions/question';
 import { HOMES } from '../walks/home';
 import { KEPT_SOURCE } from './kept-source';
+import type { Finding } from './report';
 
 const FINDING_STATE = carrier({
   verdict: word(VERDICTS),
@@ -97,13 +98,36 @@ export const IGNORED = carrier({
   at: instant,
   /** ISO date on which it comes back. Left out: it was left for good. */
   until: optional(date),
+  /** What was left. Left out: decided before that was noted. */
+  verdict: optional(word(VERDICTS)),
+  severity: optional(nullable(word(SEVERITIES))),
 });
-/** A finding the person chose to leave, or to put off. It comes back when the check's version rises, or on its day. */
+/**
+ * A finding the person chose to leave, or to put off. It comes back when the check's version rises, on its day, or when
+ * it is worse than what was left.
+ */
 export type Ignored = Carried<typeof IGNORED>;
 
-/** Whether the decision still holds. `today` is an ISO date. */
-export function isPutOff({ until }: Ignored, today: string): boolean {
-  return until === undefined || until > today;
+type Left = Pick<Finding, 'key' | 'checkVersion' | 'verdict' | 'severity'>;
+
+/** The decision that still holds about a finding; undefined: there is none. `today` is an ISO date. */
+export function decisionOn(finding: Left, decisions: readonly Ignored[], today: string): Ignored | undefined {
+  return decisions.find(
+    (one) =>
+      one.finding === finding.key &&
+      one.checkVersion === finding.checkVersion &&
+      (one.until === undefined || one.until > today) &&
+      !isWorse(finding, one),
+  );
+}
+
+/** Of a decision that did not note what was left, only the worst there is was hardly meant. */
+function isWorse({ verdict, severity }: Left, left: Ignored): boolean {
+  if (verdict !== 'fail' || severity === null) return false;
+  if (left.verdict === undefined) return severity === 'critical';
+  if (left.verdict !== 'fail') return true;
+  const before = left.severity ?? null;
+  return before !== null && SEVERITIES.indexOf(severity) < SEVERITIES.indexOf(before);
 }
 
 export const GROWTH = carrier({ account: text('account'), ...SERVER_COPY_GROWTH.fields });

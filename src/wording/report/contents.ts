@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../../core/facts/subject';
 import type { Snapshot, Source } from '../../core/facts/snapshot';
-import { isPutOff, type FindingState, type Ignored, type Receipt } from '../../core/report/decisions';
+import { decisionOn, type FindingState, type Ignored, type Receipt } from '../../core/report/decisions';
 import { firstThing } from '../../core/report/first-thing';
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
@@ -43,17 +43,12 @@ export interface Sorted {
 
 /**
  * Sorts the findings into what failed, what cannot be told, what is in order, and what the person or the organisation
- * left. A decision counts for the version of the check that it was made about.
+ * left.
  */
 export function sortFindings({ report, remembered, waived }: Exported): Sorted {
   const sorted: Sorted = { failed: [], open: [], passed: [], left: [], waived: [] };
   for (const finding of report.findings) {
-    const decision = remembered.ignored.find(
-      (one) =>
-        one.finding === finding.key &&
-        one.checkVersion === finding.checkVersion &&
-        isPutOff(one, report.takenAt.slice(0, 10)),
-    );
+    const decision = decisionOn(finding, remembered.ignored, report.takenAt.slice(0, 10));
     const waiver = waived.find((one) => one.finding === finding.key);
     if (finding.verdict === 'pass') sorted.passed.push(finding);
     else if (decision) sorted.left.push({ finding, decision });
