@@ -64,12 +64,14 @@ function overallOf(snapshot: Snapshot, findings: readonly Finding[], copies: rea
 
 /**
  * The received mail of some account lies in no place that is known to keep any: whatever else was found in order, that
- * is not safe. A mirror keeps nothing by itself.
+ * is not safe. A mirror keeps nothing by itself, and a place that only may hold mail is not known to.
  */
 function isNowhere(copies: readonly Copy[]): boolean {
   const inboxes = copies.filter(({ kind }) => kind === 'inbox');
   const held = new Set(
-    inboxes.filter(({ mirror, ages }) => !mirror && ages !== null).map(({ account }) => account),
+    inboxes
+      .filter(({ mirror, ages, certainty }) => !mirror && ages !== null && certainty === 'certain')
+      .map(({ account }) => account),
   );
   return inboxes.some(({ account }) => !held.has(account));
 }

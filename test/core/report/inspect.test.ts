@@ -2,7 +2,7 @@ import { GAPS_OF_LEFT_OUT, type Gap, type Snapshot } from '../../../src/core/fac
 import type { Copy } from '../../../src/core/copies/copy';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { inspect } from '../../../src/core/report/inspect';
-import { TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
+import { NO_BACKUP, TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
 
 const IN_ORDER = imap({
   backup: backupOf(TODAY),
@@ -59,4 +59,21 @@ test('received mail that lies in no place which keeps any is never safe, whateve
     copies.map((copy) => (copy.kind === 'inbox' && !copy.mirror ? { ...copy, ages: null } : copy));
   expect(overall(IN_ORDER, [], emptied)).not.toBe('safe');
   expect(overall(IN_ORDER, [], emptied)).not.toBe('couldBeBetter');
+  // What a phone or a collecting mailbox may hold is no place that is known.
+  const perhaps = (copies: Copy[]) =>
+    copies.map((copy) => (copy.kind === 'inbox' ? { ...copy, certainty: 'possible' as const } : copy));
+  expect(['safe', 'couldBeBetter']).not.toContain(overall(IN_ORDER, [], perhaps));
 });
+
+test.each(['leaves', 'none'] as const)(
+  'a mailbox that something empties is not safe for a collector that %s',
+  (collector) => {
+    const emptied = {
+      ...IN_ORDER,
+      backup: NO_BACKUP,
+      otherClients: told('removeMail' as const),
+      collector: told(collector),
+    };
+    expect(['safe', 'couldBeBetter']).not.toContain(overall(emptied));
+  },
+);
