@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { LIMITS } from '../limits';
 import type { Check, CheckInput, CheckResult } from './check';
 import { backupLines, line, yesOrNo } from './shared/evidence-lines';
 import { MAIL } from './shared/fates';
@@ -38,10 +39,16 @@ function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[
     evidence: [...backupLines(backup), line('recordsDuty', duty, yesOrNo)],
   };
   const backups = copies.filter((copy) => copy.account === account.id && copy.place.type === 'backup');
+  // What came after an old backup is in one place, and what lies on the same disk goes with it.
   const holds = (certain: boolean) =>
     MAIL.every((kind) =>
       backups.some(
-        (copy) => copy.kind === kind && copy.ages !== null && (!certain || copy.certainty === 'certain'),
+        ({ kind: held, ages, certainty, place: { disk } }) =>
+          held === kind &&
+          ages !== null &&
+          ages.from <= LIMITS.backupStaleDays.value &&
+          disk !== 'computer' &&
+          (!certain || (certainty === 'certain' && disk !== 'unknownDisk')),
       ),
     );
   if (holds(true)) return [{ ...about, verdict: 'pass' }];

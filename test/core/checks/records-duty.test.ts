@@ -16,6 +16,11 @@ testVerdicts('records-duty', mirror, [
     says: { pass: 'backupExists told' },
   },
   {
+    when: 'the backup is three years old',
+    facts: { ...duty, accounts: [imap({ backup: backupOf('2023-01-01') })] },
+    says: { fail: 'serious', by: 'backupExists told' },
+  },
+  {
     when: 'nobody was asked about a backup',
     facts: { ...duty, accounts: [imap()] },
     says: { cantTell: 'backupExists notAsked', settledBy: ['backupExists'] },
@@ -27,6 +32,15 @@ testMoreVerdicts('records-duty', pop, [
   {
     when: 'the data file has no backup',
     facts: { ...duty, accounts: [pop3()], dataFiles: [pst()] },
+    says: { fail: 'serious', by: 'backupExists told' },
+  },
+  {
+    when: 'the data file has one on the same disk',
+    facts: {
+      ...duty,
+      accounts: [pop3()],
+      dataFiles: [pst({ backup: backupOf('2026-02-20', { place: told('sameDisk') }) })],
+    },
     says: { fail: 'serious', by: 'backupExists told' },
   },
   {

@@ -103,6 +103,7 @@ test.each<[string, string, Given[], Given[]]>([
     [
       ['backupExists', FAY, choice('yes')],
       ['backupLastOn', FAY, onDate(TODAY)],
+      ['backupPlace', FAY, choice('otherDisk')],
     ],
   ],
   [

@@ -41,11 +41,12 @@ export function backupOfMail(account: Account, snapshot: Snapshot): Backup {
 }
 
 /** What would settle whether such a backup holds a message, wherever it is kept. */
-export function settlesOfBackup({ kind }: Account, { exists, lastOn }: Backup): Settles[] {
+export function settlesOfBackup({ kind }: Account, { exists, lastOn, place }: Backup): Settles[] {
   if (!kind.known) return [{ by: 'profileExport' }];
   if (!exists.known) return [{ by: 'question', question: 'backupExists' }];
-  return exists.value && !lastOn.known
-    ? [{ by: 'question', question: 'backupLastOn' }]
+  if (exists.value && !lastOn.known) return [{ by: 'question', question: 'backupLastOn' }];
+  return exists.value && !place.known
+    ? [{ by: 'question', question: 'backupPlace' }]
     : [{ by: 'profileExport' }];
 }
 
