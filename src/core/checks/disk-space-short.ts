@@ -17,13 +17,17 @@ export const diskSpaceShort: Check = {
     if (!diskFree?.known) return [];
     const sizes = snapshot.dataFiles
       .filter((file) => accountsStoredIn(file, snapshot).length > 0)
-      .map(({ sizeBytes }) => (sizeBytes.known ? sizeBytes.value : 0));
-    const severity = severityOf(diskFree.value, Math.max(0, ...sizes));
+      .map(({ sizeBytes }) => sizeBytes);
+    const known = sizes.flatMap((size) => (size.known ? [size.value] : []));
+    const severity = severityOf(diskFree.value, Math.max(0, ...known));
     const about = {
       subject: { type: 'computer' as const },
       values: { size: bytes(diskFree.value) },
       evidence: [line('diskFree', diskFree, bytes)],
     };
+    // A file of unknown size may be larger than what is free.
+    if (severity === null && known.length < sizes.length)
+      return [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'dataFile' }] }];
     return severity === null ? [{ ...about, verdict: 'pass' }] : [{ ...about, verdict: 'fail', severity }];
   },
 };

@@ -14,5 +14,23 @@ testVerdicts('disk-space-short', computer, [
     facts: { ...free(40 * GB), accounts: [pop3()], dataFiles: [pst({ sizeBytes: measured(44 * GB) })] },
     says: { fail: 'moderate', by: 'diskFree told' },
   },
+  {
+    when: 'forty are, and nobody knows how large the data file is',
+    facts: {
+      ...free(40 * GB),
+      accounts: [pop3()],
+      dataFiles: [pst({ sizeBytes: { known: false, reason: 'notAsked' } })],
+    },
+    says: { cantTell: 'diskFree told', settledBy: ['dataFile'] },
+  },
+  {
+    when: 'half a gigabyte is free, whatever the size',
+    facts: {
+      ...free(GB / 2),
+      accounts: [pop3()],
+      dataFiles: [pst({ sizeBytes: { known: false, reason: 'notAsked' } })],
+    },
+    says: { fail: 'serious', by: 'diskFree told' },
+  },
   { when: 'nobody was asked', facts: disk({}), says: null },
 ]);

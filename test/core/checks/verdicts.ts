@@ -52,7 +52,6 @@ const NEVER_CANT_TELL: readonly CheckId[] = [
   'two-step-unconfirmed',
   'recovery-key-unknown',
   'maintenance-overdue',
-  'disk-space-short',
   'autoarchive-may-delete',
   'program-switch-leaves-file',
   'team-needs-sharing',
