@@ -18,17 +18,22 @@ export function parseSize(typed: string): number | null {
   if (digits === undefined || !/\d/.test(digits)) return null;
   const bare = match?.[2] === '' && !/b/i.test(text);
   const unit = bare ? 'g' : (match?.[2] ?? '').toLowerCase();
-  const value = Number(withPoint(digits, unit === 'g' || unit === 't'));
+  const written = withPoint(digits, unit === 'g' || unit === 't');
+  if (written === '') return null;
+  const value = Number(written);
   const bytes = Math.round(value * 1024 ** (POWERS[unit] ?? 0));
   return Number.isSafeInteger(bytes) ? bytes : null;
 }
 
+/** The number with a point for its fraction; empty: it is none. */
 function withPoint(digits: string, large: boolean): string {
   const marks = digits.match(/[.,]/g) ?? [];
   const last = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
   if (marks.length === 0) return digits;
   const sameMarkTwice = marks.length > 1 && new Set(marks).size === 1;
-  const thousands = marks.length === 1 && digits.length - last === 4 && !large;
+  const thousands = marks.length === 1 && digits.length - last === 4 && !large && !digits.startsWith('0');
+  // 1.024.000 parts thousands; 1.5.2 is no number.
+  if (sameMarkTwice && !/^\d{1,3}(?:[.,]\d{3})+$/.test(digits)) return '';
   if (sameMarkTwice || thousands) return digits.replace(/[.,]/g, '');
   return `${digits.slice(0, last).replace(/[.,]/g, '')}.${digits.slice(last + 1)}`;
 }

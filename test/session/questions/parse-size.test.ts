@@ -13,6 +13,9 @@ test.each([
   ['950 MB', 950 * MB],
   ['1 024 MB', 1024 * MB],
   ['1,024 MB', 1024 * MB],
+  ['0,125 MB', 0.125 * MB],
+  ['0.500 MB', 0.5 * MB],
+  ['1.024.000 kB', 1_024_000 * 1024],
   ['1.024,5 MB', 1024.5 * MB],
   ['1,024.5 MB', 1024.5 * MB],
   ['1.024 GB', 1.024 * GB],
@@ -26,12 +29,21 @@ test.each([
   expect(parseSize(typed)).toBe(Math.round(bytes));
 });
 
-test.each(['', 'GB', 'a lot', '-3 GB', '3 XB', '.', '3 GB or so', '１０ GB', '9'.repeat(38)])(
-  '%p is none',
-  (typed) => {
-    expect(parseSize(typed)).toBeNull();
-  },
-);
+test.each([
+  '',
+  'GB',
+  'a lot',
+  '-3 GB',
+  '3 XB',
+  '.',
+  '3 GB or so',
+  '１０ GB',
+  '9'.repeat(38),
+  '1.5.2 GB',
+  '1,2,3',
+])('%p is none', (typed) => {
+  expect(parseSize(typed)).toBeNull();
+});
 
 test.each(['9'.repeat(308), '9'.repeat(20_000), `1${'0'.repeat(30)} TB`])(
   'no size is that large',
