@@ -89,7 +89,7 @@ function rowOf(kind: GridKind, copies: readonly Copy[]): GridRow {
       ({ certainty, mirror, ages, place }) =>
         !mirror &&
         ages !== null &&
-        placeOf(place) !== null &&
+        place.type !== 'recoverable' &&
         (certainty === 'possible' || !isOwnPlace(place)),
     ),
     onThisDiskOnly: perAge.some((held) => held.size === 1 && held.has('computer')),

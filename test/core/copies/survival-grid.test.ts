@@ -102,3 +102,17 @@ test('a backup that nobody was asked about is not none', () => {
   const asked = imap({ backup: NO_BACKUP });
   expect(isBackupKnown(asked, snapshotOf({ accounts: [asked] }))).toBe(true);
 });
+
+test.each(['phone', 'collector'] as const)(
+  'mail that a %s may hold is in no column, and there may be one more',
+  (type) => {
+    const row = inbox(
+      copy({ type, id: 'ada', disk: type === 'phone' ? 'otherDisk' : null }, { certainty: 'possible' }),
+    );
+    expect(row).toMatchObject({
+      places: 0,
+      maybeMore: true,
+      cells: { server: { state: 'none' }, computer: { state: 'none' }, backup: { state: 'none' } },
+    });
+  },
+);
