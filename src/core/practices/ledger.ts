@@ -68,7 +68,12 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
   const onlyPop3 = mailbox.readers.every(isPop3);
   const known = mailbox.readers.every(({ kind }) => kind.known && kind.value !== 'other');
   return [
-    fed('serverCopy', known && !mailbox.readers.some(isPop3) && !drained ? 'mailStaysOnServer' : null),
+    fed(
+      'serverCopy',
+      known && !mailbox.readers.some(isPop3) && !drained && !mailbox.readers.some(isEmptied)
+        ? 'mailStaysOnServer'
+        : null,
+    ),
     fed('storage', onlyPop3 && mailbox.readers.some(leavesNothing) ? 'nothingStaysOnServer' : null),
     organisation(mailbox, fed('organisation', null), input),
     plannedDeletion(
@@ -82,6 +87,15 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
     security(mailbox, found, accounts, input),
     ...team(mailbox, (reason) => fed('team', reason)),
   ];
+}
+
+/** Somebody said that another program, a phone or a collecting mailbox takes mail off the server. */
+function isEmptied({ otherClients, phone, collector }: Account): boolean {
+  return (
+    (otherClients.known && otherClients.value === 'removeMail') ||
+    (phone?.known === true && phone.value === 'removes') ||
+    (collector?.known === true && collector.value === 'removes')
+  );
 }
 
 function leavesNothing({ serverCopy, used }: Account): boolean {
@@ -189,7 +203,7 @@ function alsoAsk(
 }
 
 /** Folders, rules and categories: what the mail server told, else what the person said. */
-function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): PracticeEntry {
+function organisation(mailbox: Mailbox, made: PracticeEntry, { today, snapshot }: Input): PracticeEntry {
   if (made.findings.length > 0) return made;
   const sorted = mailbox.readers.map(({ mailSorted }) => mailSorted).find((fact) => fact?.known === true);
   if (!sorted?.known) {
@@ -202,11 +216,13 @@ function organisation(mailbox: Mailbox, made: PracticeEntry, { today }: Input): 
     const asked = mailbox.readers.some(({ teamUse }) => teamUse?.known === true);
     return asked ? open : alsoAsk(open, 'teamUse', firstOf(mailbox.readers));
   }
+  const said = line('mailSorted', sorted, yesOrNo);
+  const now = judged(sorted.value ? 'inOrder' : 'due', 'organisation', today, dayOf(said, snapshot));
   return {
     ...made,
-    ...judged(sorted.value ? 'inOrder' : 'due', 'organisation', today),
-    evidence: [line('mailSorted', sorted, yesOrNo)],
-    settledBy: [],
+    ...now,
+    evidence: [said],
+    settledBy: sorted.value && now.state === 'due' ? settles('organisation', made.subject, []) : [],
   };
 }
 
@@ -229,20 +245,31 @@ function entry(
   subject: PracticeSubject,
   found: readonly Finding[],
   reason: PracticeReason | null,
-  { today }: Input,
+  { today, snapshot }: Input,
 ): PracticeEntry {
   const [worst] = found;
   const applies = reason === null || worst?.verdict === 'fail';
   const state = applies ? stateOf(worst) : 'doesNotApply';
+  const since =
+    (practice === 'backup' ? lastBackup(worst) : undefined) ?? dayOf(worst?.evidence[0], snapshot);
+  const now = judged(state, practice, today, since);
+  // What was in order and is due again is asked again.
+  const asks = state === 'notKnown' || (state === 'inOrder' && now.state === 'due');
   return {
     practice,
     subject,
     reason: applies ? null : reason,
     evidence: worst?.evidence ?? [],
     findings: found.filter(({ verdict }) => verdict === worst?.verdict).map(({ key }) => key),
-    settledBy: state === 'notKnown' ? settles(practice, subject, found) : [],
-    ...judged(state, practice, practice === 'backup' ? (lastBackup(worst) ?? today) : today),
+    settledBy: asks ? settles(practice, subject, found) : [],
+    ...now,
   };
+}
+
+/** ISO date of what a line rests on; undefined: nothing is known of it. */
+function dayOf(line: EvidenceLine | undefined, { sources }: Snapshot): string | undefined {
+  const source = line !== undefined && 'source' in line ? line.source : undefined;
+  return sources.find(({ id }) => id === source)?.readAt.slice(0, 10);
 }
 
 /** The day of the backup that the finding speaks of: the next one is due so many days after it. */
@@ -297,17 +324,21 @@ function settles(practice: Practice, subject: PracticeSubject, found: readonly F
   }
 }
 
+/** `since`: the day of what it rests on, from which the next look counts. What nobody looked at for so long is due. */
 function judged(
   state: PracticeState,
   practice: Practice,
   today: string,
+  since: string = today,
 ): Pick<PracticeEntry, 'state' | 'nextOn'> {
   switch (state) {
     case 'atRisk':
     case 'due':
       return { state, nextOn: today };
-    case 'inOrder':
-      return { state, nextOn: addDays(today, AGAIN_AFTER[practice]) };
+    case 'inOrder': {
+      const nextOn = addDays(since, AGAIN_AFTER[practice]);
+      return nextOn <= today ? { state: 'due', nextOn: today } : { state, nextOn };
+    }
     case 'notKnown':
     case 'doesNotApply':
       return { state, nextOn: null };

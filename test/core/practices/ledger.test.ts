@@ -133,6 +133,29 @@ describe('the practices of a person', () => {
   });
 });
 
+test('what is in order counts from the day of what it rests on, and is due and asked again after that', () => {
+  const settled = (readAt: string) =>
+    ledger({
+      ...snapshotOf({ accounts: [imap({ mailSorted: told(true), twoStep: told(true) })], dataFiles: [] }),
+      sources: [{ id: 'answers', kind: 'answers', name: '', readAt }],
+    }).find(({ practice }) => practice === 'organisation');
+  expect(settled('2026-02-28T09:00:00.000Z')).toMatchObject({ state: 'inOrder', nextOn: '2026-08-27' });
+  expect(settled('2020-01-01T09:00:00.000Z')).toMatchObject({
+    state: 'due',
+    nextOn: TODAY,
+    settledBy: [{ by: 'question', question: 'mailSorted' }, { by: 'mailServer' }],
+  });
+});
+
+test.each([
+  ['another program', { otherClients: told('removeMail' as const) }],
+  ['a phone', { phone: told('removes' as const) }],
+  ['a collecting mailbox', { collector: told('removes' as const) }],
+])('mail does not simply stay on a server that %s empties', (_what, facts) => {
+  const entries = person([imap(facts)], []);
+  expect(stateOf(entries, 'serverCopy')).not.toContain('doesNotApply');
+});
+
 test('nothing is in order without a known line of evidence, and every open one can be settled', () => {
   fc.assert(
     fc.property(anySnapshot, (snapshot) => {
