@@ -1,8 +1,9 @@
 import type { Account, DataFile } from '../facts/account';
 import { mailIn } from '../facts/mail-file-sums';
+import type { Copy } from '../copies/copy';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { roleOf } from './shared/data-file-role';
+import { accountsStoredIn, roleOf } from './shared/data-file-role';
 import { backupExistsLine, count, fileContentsLines, phoneLine, word } from './shared/evidence-lines';
 import { aboutAccount, aboutFile } from './shared/subjects';
 
@@ -15,13 +16,27 @@ export const onlyCopyNotBackedUp: Check = {
   version: 1,
   fix: 'back-up-mail',
   links: ['backUpEmail'],
-  evaluate: ({ snapshot }) => [
+  evaluate: ({ snapshot, copies }) => [
     ...snapshot.dataFiles
-      .filter((file) => roleOf(file, snapshot) === 'store')
+      .filter((file) => roleOf(file, snapshot) === 'store' && !isOnServer(file, snapshot, copies))
       .flatMap((file) => ofFile(file)),
     ...snapshot.accounts.flatMap((account) => ofPhone(account, snapshot)),
   ],
 };
+
+/** The server is known to keep all that was received; of what lies in the file alone `local-only-folders` speaks. */
+function isOnServer(file: DataFile, snapshot: Snapshot, copies: readonly Copy[]): boolean {
+  const accounts = accountsStoredIn(file, snapshot).map(({ id }) => id);
+  const kept = copies.filter(
+    ({ kind, place, ages, certainty }) =>
+      kind === 'inbox' &&
+      place.type === 'server' &&
+      ages?.from === 0 &&
+      ages.to === null &&
+      certainty === 'certain',
+  );
+  return accounts.length > 0 && accounts.every((id) => kept.some(({ account }) => account === id));
+}
 
 function ofFile(file: DataFile): CheckResult[] {
   const { contents, backup } = file;

@@ -1,6 +1,6 @@
 import { blankBackup } from '../../tools/blank-backup';
 import { mailFileOf, mailFolder } from '../../tools/make-mail-file';
-import { backupOf, measured, pop3, pst, told } from '../../tools/make-snapshot';
+import { backupOf, imported, KEPT_FOREVER, measured, pop3, pst, told } from '../../tools/make-snapshot';
 import { pop } from './cases-mailboxes';
 import { testMoreVerdicts, testVerdicts } from './verdicts';
 
@@ -17,6 +17,14 @@ testVerdicts('only-copy-not-backed-up', file, [
     when: 'there is one',
     facts: { dataFiles: [pst({ ...counted, backup: backupOf('2026-02-20') })] },
     says: { pass: 'backupExists told' },
+  },
+  {
+    when: 'the server keeps all that the account receives',
+    facts: {
+      accounts: [pop3({ serverCopy: imported(KEPT_FOREVER), serverDeletesAfterDays: told(null) })],
+      dataFiles: [pst(counted)],
+    },
+    says: null,
   },
   {
     when: 'nobody was asked about a backup',
