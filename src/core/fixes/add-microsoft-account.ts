@@ -1,3 +1,4 @@
+import { REMOVE_OLD_ACCOUNT } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
 import { NO_COMPUTER_SETTING } from './homes';
@@ -38,18 +39,7 @@ export const addMicrosoftAccount: Fix = {
         any: words(),
       },
     },
-    { id: 'compare', does: ['compares'], on: PLAIN, looks: true },
-    {
-      id: 'remove-old',
-      does: ['removes'],
-      on: {
-        classicWindows: click('classicRemove'),
-        mac: lookFor('macRemove'),
-        thunderbird: click('thunderbirdRemove'),
-        android: click('androidRemove'),
-        any: words(),
-      },
-    },
+    ...REMOVE_OLD_ACCOUNT,
     exportAgain,
   ],
 };

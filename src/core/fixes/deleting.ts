@@ -1,5 +1,5 @@
 import type { FixStep } from './fix';
-import { click, words } from './step';
+import { click, lookFor, PLAIN, words } from './step';
 
 /** Where a mail program or the provider shows how full a mailbox is. */
 export const ROOM = {
@@ -20,3 +20,19 @@ export const EMPTY_BY_AGE = {
   outlookCom: click('outlookComEmpty'),
   any: words(),
 } as const satisfies FixStep['on'];
+
+/** The old account goes last, after what was copied has been compared. */
+export const REMOVE_OLD_ACCOUNT: readonly FixStep[] = [
+  { id: 'compare', does: ['compares'], on: PLAIN, looks: true },
+  {
+    id: 'remove-old',
+    does: ['removes'],
+    on: {
+      classicWindows: click('classicRemove'),
+      mac: lookFor('macRemove'),
+      thunderbird: click('thunderbirdRemove'),
+      android: click('androidRemove'),
+      any: words(),
+    },
+  },
+];

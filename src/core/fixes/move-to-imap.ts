@@ -1,7 +1,8 @@
+import { REMOVE_OLD_ACCOUNT } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
 import { COPIES_ON_SERVER, openPopSettings } from './pop-settings';
-import { click, exportAgain, lookFor, PLAIN, words } from './step';
+import { click, exportAgain, PLAIN, words } from './step';
 
 /**
  * POP3 to IMAP without losing anything: nothing is taken away before everything is on the server as well, and the
@@ -58,18 +59,7 @@ export const moveToImap: Fix = {
         any: words(),
       },
     },
-    { id: 'compare', does: ['compares'], on: PLAIN, looks: true },
-    {
-      id: 'remove-old',
-      does: ['removes'],
-      on: {
-        classicWindows: click('classicRemove'),
-        mac: lookFor('macRemove'),
-        thunderbird: click('thunderbirdRemove'),
-        android: click('androidRemove'),
-        any: words(),
-      },
-    },
+    ...REMOVE_OLD_ACCOUNT,
     exportAgain,
   ],
 };
