@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { Question } from '../../../core/questions/question-forms';
 import type { AnswerValue } from '../../../core/questions/question';
@@ -8,6 +7,7 @@ import { say } from '../../../locales/words';
 import { withAnswer } from '../../../session/changes';
 import { questionText } from '../../../wording/names';
 import { usePane, usePaneState } from '../../use-pane';
+import { DontKnow } from './DontKnow';
 import { AskAddress } from './AskAddress';
 
 interface AskBesideProps {
@@ -60,15 +60,11 @@ export function AskBeside({ question, headingLevel, onAnswered }: AskBesideProps
               : 'question.otherAddresses.choice.none',
           )}
         </button>
-        <Button
-          appearance="subtle"
-          className="dont-know"
-          onClick={() => {
+        <DontKnow
+          onPress={() => {
             answer({ kind: 'dontKnow' });
           }}
-        >
-          {say('questions.dontKnow')}
-        </Button>
+        />
       </div>
     </div>
   );

@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Question } from '../../../core/questions/question-forms';
 import type { AnswerValue } from '../../../core/questions/question';
@@ -7,6 +6,7 @@ import { usePane } from '../../use-pane';
 import { withAnswer } from '../../../session/changes';
 import { questionText } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
+import { DontKnow } from './DontKnow';
 import { AnswerInput } from './AnswerInput';
 import { AskBeside } from './AskBeside';
 
@@ -68,15 +68,11 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
         {input !== null && (typing || typed === null) && (
           <AnswerInput kind={input} labelledBy={id} latest={pane.now()} onAnswer={answer} />
         )}
-        <Button
-          appearance="subtle"
-          className="dont-know"
-          onClick={() => {
+        <DontKnow
+          onPress={() => {
             answer({ kind: 'dontKnow' });
           }}
-        >
-          {say('questions.dontKnow')}
-        </Button>
+        />
       </div>
     </div>
   );
