@@ -19,25 +19,13 @@ import type {
   Remembered,
   Walk,
 } from '../../src/core/report/decisions';
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { takeIn, type KeptSource } from '../../src/core/report/kept-source';
 import { sourcesOfSnapshot } from '../../src/core/report/sources-of-snapshot';
 
 /** Nothing remembered. */
 export function blank(): Remembered {
-  return {
-    version: 1,
-    savedAt: new Date(0).toISOString(),
-    sources: [],
-    snapshot: null,
-    answers: [],
-    ignored: [],
-    walks: [],
-    receipts: [],
-    visits: [],
-    growths: [],
-    leftOut: [],
-    client: null,
-  };
+  return { ...nothingRemembered(), savedAt: new Date(0).toISOString() };
 }
 
 export function snapshotWith(names: readonly string[]): Snapshot {
