@@ -28,7 +28,7 @@ export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: In
             <button
               key={id}
               type="button"
-              className="pick"
+              className="preset"
               aria-pressed={id === shown.id}
               onClick={() => {
                 setChosen(id);
