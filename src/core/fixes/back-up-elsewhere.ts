@@ -1,4 +1,5 @@
 import type { Fix } from './fix';
+import { ABOUT_THE_COPY } from './guard';
 import { lookAgain, PLAIN } from './step';
 
 /** Bring the backup off the disk that it protects. */
@@ -8,6 +9,7 @@ export const backUpElsewhere: Fix = {
   place: 'program',
   reinspect: 'answers',
   copyProves: true,
+  alsoAsks: ABOUT_THE_COPY,
   steps: [
     { id: 'choose-place', on: PLAIN },
     { id: 'copy-backup', on: PLAIN, does: ['copies'] },

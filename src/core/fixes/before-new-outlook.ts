@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { GUARD } from './guard';
+import { ABOUT_THE_COPY, GUARD } from './guard';
 import { FILE_WORK } from './homes';
 import { click, lookAgain, lookFor, PLAIN } from './step';
 
@@ -10,6 +10,7 @@ export const beforeNewOutlook: Fix = {
   place: 'program',
   reinspect: 'answers',
   copyProves: true,
+  alsoAsks: ABOUT_THE_COPY,
   cannot: {
     ...FILE_WORK,
     mac: 'notOnThisDevice',

@@ -1,3 +1,4 @@
+import type { QuestionId } from '../questions/question';
 import type { LinkId } from '../links';
 import type { ProviderPage } from '../providers/provider';
 import type { Home } from '../walks/home';
@@ -108,6 +109,8 @@ export interface Fix {
   reinspect: Reinspection;
   /** A dropped copy proves what otherwise rests on the person's word. */
   copyProves?: true;
+  /** Asked at the end also where they do not decide: what else has to be known of what was done. */
+  alsoAsks?: readonly QuestionId[];
   /** Homes that cannot do it at all, and why. */
   cannot?: Partial<Record<Home, ReasonId>>;
   /** Hours until it has taken effect: a server counts anew, a disk is encrypted. Left out: at once. */

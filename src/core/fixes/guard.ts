@@ -1,3 +1,4 @@
+import type { QuestionId } from '../questions/question';
 import type { FixStep } from './fix';
 import { cannot, click, inMirror, inStore, lookFor, words } from './step';
 
@@ -70,3 +71,10 @@ export const checkCopy: FixStep[] = [
 
 /** What comes before anything is taken away. */
 export const GUARD: readonly FixStep[] = [...makeCopy, ...checkCopy];
+
+/** What is to be known of a copy that was made: that there is one, how fresh it is, and where it lies. */
+export const ABOUT_THE_COPY = [
+  'backupExists',
+  'backupLastOn',
+  'backupPlace',
+] as const satisfies readonly QuestionId[];

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { GUARD } from './guard';
+import { ABOUT_THE_COPY, GUARD } from './guard';
 import { NO_COMPUTER_SETTING } from './homes';
 import { click, lookAgain, PLAIN, words } from './step';
 
@@ -10,6 +10,7 @@ export const rescueOldMail: Fix = {
   place: 'program',
   reinspect: 'answers',
   copyProves: true,
+  alsoAsks: ABOUT_THE_COPY,
   cannot: NO_COMPUTER_SETTING,
   steps: [
     {

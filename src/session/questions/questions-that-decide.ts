@@ -6,11 +6,12 @@ import { QUESTION_IDS, type Answer, type AnswerValue } from '../../core/question
 import type { Remembered, Walk } from '../../core/report/decisions';
 import { inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
+import { FIXES } from '../../core/fixes/registry';
 import { questionOn } from './question-on';
 
 /**
  * The questions on whose answers the walk's finding rests, and the one to ask next of those that have not been answered
- * since the walk began. A question decides when its possible answers lead to different verdicts, or to another than now.
+ * since the walk began; when all have, what the fix asks besides. A question decides when its possible answers lead to different verdicts, or to another than now.
  */
 export function questionsThatDecide(
   walk: Walk,
@@ -36,9 +37,13 @@ export function questionsThatDecide(
   );
   // One answer that says it is mended spares the person the other questions.
   const mends = open.find(({ verdicts }) => verdicts.has('pass'));
+  // What a word leaves open of what was done, as the last step says.
+  const besides = (FIXES[walk.fix].alsoAsks ?? [])
+    .flatMap((id) => questionOn(id, walk.subject, snapshot))
+    .find((question) => !sinceStart(question));
   return {
     deciding: deciding.map(({ question }) => question),
-    next: (showed ?? settles ?? mends ?? open[0])?.question ?? null,
+    next: (showed ?? settles ?? mends ?? open[0])?.question ?? besides ?? null,
   };
 }
 

@@ -45,7 +45,7 @@ test('a missing backup is asked about again, of the file that holds the mail', a
   expect(next?.subject.type).toBe('dataFile');
 });
 
-test('the answer settles it as told, and nothing is asked twice', async () => {
+test('the answer settles it as told, what the step promises is asked as well, and nothing twice', async () => {
   const remembered = await walkOf('ada', 'backup-missing');
   const { next } = asked(remembered);
   if (!next) throw new Error('Nothing to ask.');
@@ -56,8 +56,13 @@ test('the answer settles it as told, and nothing is asked twice', async () => {
     { kind: 'choice', value: 'yes' },
     minutesLater(5),
   );
-  expect(asked(after).next).toBeNull();
   expect(after.walks).toMatchObject([{ state: 'told' }]);
+  expect(asked(after).next).toMatchObject({ id: 'backupLastOn', subject: next.subject });
+  const dated = withAnswer(after, 'backupLastOn', next.subject, onDate(TODAY), minutesLater(6));
+  expect(asked(dated).next).toMatchObject({ id: 'backupPlace', subject: next.subject });
+  const placed = withAnswer(dated, 'backupPlace', next.subject, choice('otherDisk'), minutesLater(7));
+  expect(asked(placed).next).toBeNull();
+  expect(placed.walks).toMatchObject([{ state: 'told' }]);
 });
 
 /** Yahoo closes mailboxes that nobody signs in to, whatever fetches from them. */
