@@ -9,6 +9,7 @@ import { formatDayOf } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { Bar } from './Bar';
+import { FactLine } from './FactLine';
 
 interface FileUpkeepProps {
   file: DataFile;
@@ -41,23 +42,23 @@ export function FileUpkeep({ file, contents }: FileUpkeepProps) {
         </div>
       )}
       <dl className="facts">
-        <Line label={say('storage.file.size')} value={formatBytes(sizeBytes)} />
-        {oldest !== null && <Line label={say('storage.file.oldest')} value={formatDayOf(oldest)} />}
-        {newest !== null && <Line label={say('storage.file.newest')} value={formatDayOf(newest)} />}
-        <Line
+        <FactLine label={say('storage.file.size')} value={formatBytes(sizeBytes)} />
+        {oldest !== null && <FactLine label={say('storage.file.oldest')} value={formatDayOf(oldest)} />}
+        {newest !== null && <FactLine label={say('storage.file.newest')} value={formatDayOf(newest)} />}
+        <FactLine
           label={say('storage.file.free')}
           value={freeBytes === null ? say('storage.unknown') : formatBytes(freeBytes)}
-          help={say('storage.file.free.help')}
+          {...(freeBytes !== 0 && { help: say('storage.file.free.help') })}
         />
-        <Line
+        <FactLine
           label={say('storage.file.large', { size: formatBytes(LARGE_MAIL_BYTES) })}
           value={atLeast(amountText(large))}
-          help={say('storage.file.large.help')}
+          {...(large.items > 0 && { help: say('storage.file.large.help') })}
         />
-        <Line
+        <FactLine
           label={say('storage.file.duplicates')}
           value={likelyDuplicates === null ? say('storage.unknown') : atLeast(amountText(likelyDuplicates))}
-          help={say('storage.file.duplicates.help')}
+          {...(likelyDuplicates?.items !== 0 && { help: say('storage.file.duplicates.help') })}
         />
         <FolderLines contents={contents} />
       </dl>
@@ -83,14 +84,14 @@ function FolderLines({ contents }: { contents: MailFileFacts }) {
   return (
     <>
       {largest && (
-        <Line
+        <FactLine
           label={say('storage.file.largestFolder')}
           value={plainText(largest.name)}
           help={say('storage.file.messages', { count: largest.items, size: formatBytes(largest.bytes) })}
         />
       )}
       {oldest && (
-        <Line
+        <FactLine
           label={say('storage.file.oldestFolder')}
           value={plainText(oldest.name)}
           help={say('storage.folders.oldest', { when: formatDayOf(oldest.oldest ?? '') })}
@@ -109,16 +110,4 @@ function amountText({ items, bytes }: MailAmount): string {
 function toneOf(share: number): 'plain' | 'warning' | 'danger' {
   if (share >= LIMITS.dataFileSeriousShare.value) return 'danger';
   return share >= LIMITS.dataFileNearShare.value ? 'warning' : 'plain';
-}
-
-function Line({ label, value, help }: { label: string; value: string; help?: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {value}
-        {help !== undefined && <span className="faint fact-help">{help}</span>}
-      </dd>
-    </div>
-  );
 }

@@ -5,6 +5,7 @@ import { formatDayOf, formatList } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { plainText } from '../../core/text/plain-text';
 import { factOr, formatCount, sumOfBytes } from '../../wording/mailbox/amounts';
+import { FactLine } from './FactLine';
 
 /** What is about to go, what has a limit of its own, and which rules take mail away. */
 export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
@@ -17,15 +18,18 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
     <section className="stack" aria-labelledby="storage-more">
       <h2 id="storage-more">{say('storage.more.title')}</h2>
       <dl className="facts">
-        <Fact label={say('storage.more.deleted')} value={sumOfBytes(namedTotal(mailbox, 'deleted').bytes)} />
-        <Fact label={say('storage.more.junk')} value={sumOfBytes(namedTotal(mailbox, 'junk').bytes)} />
-        <Fact
+        <FactLine
+          label={say('storage.more.deleted')}
+          value={sumOfBytes(namedTotal(mailbox, 'deleted').bytes)}
+        />
+        <FactLine label={say('storage.more.junk')} value={sumOfBytes(namedTotal(mailbox, 'junk').bytes)} />
+        <FactLine
           label={say('storage.more.recoverable')}
           value={sumOfBytes(sumOf([recoverable.bytes], source))}
           help={say('storage.more.recoverable.help')}
         />
         {cloudStorage.known && (
-          <Fact
+          <FactLine
             label={say('storage.more.cloud')}
             value={say('storage.more.cloud.of', {
               used: formatBytes(cloudStorage.value.usedBytes),
@@ -34,13 +38,13 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
             help={say('storage.more.cloud.help')}
           />
         )}
-        <Fact
+        <FactLine
           label={say('storage.more.archive')}
           value={factOr(archiveMailbox, (there) =>
             say(there ? 'storage.more.archive.yes' : 'storage.more.archive.no'),
           )}
         />
-        <Fact
+        <FactLine
           label={say('storage.more.retention')}
           value={factOr(retention, ({ earliest, looked }) =>
             earliest === null
@@ -48,7 +52,10 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
               : formatDayOf(earliest),
           )}
         />
-        <Fact label={say('storage.more.rules')} value={factOr(rules, () => formatCount(harmful.length))} />
+        <FactLine
+          label={say('storage.more.rules')}
+          value={factOr(rules, () => formatCount(harmful.length))}
+        />
       </dl>
       {harmful.length > 0 && (
         <>
@@ -64,18 +71,6 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
         </>
       )}
     </section>
-  );
-}
-
-function Fact({ label, value, help }: { label: string; value: string; help?: string }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>
-        {value}
-        {help !== undefined && <span className="faint fact-help">{help}</span>}
-      </dd>
-    </div>
   );
 }
 
