@@ -15,11 +15,11 @@ function folderOf(files: Record<string, string>): string {
 }
 
 const root = folderOf({
-  'screens/App.tsx': "import { start } from '../work/start';\nconst late = () => import('../facts/late');\n",
-  'work/start.ts': "export { one } from '../facts/one';\nimport valibot from 'valibot';\n",
+  'screens/App.tsx': "import { start } from '../steps/start';\nconst late = () => import('../facts/late');\n",
+  'steps/start.ts': "export { one } from '../facts/one';\nimport valibot from 'valibot';\n",
   'facts/one.ts': "import type { Late } from './late';\n",
   'facts/late.ts': "import './one';\n",
-  'facts/words.d.ts': "import '../work/start';\n",
+  'facts/words.d.ts': "import '../steps/start';\n",
 });
 const imports = readImports(root);
 
@@ -27,8 +27,8 @@ test('static and late imports, those of types and those that pass something on a
   expect(Object.fromEntries(imports)).toEqual({
     'facts/late.ts': ['facts/one.ts'],
     'facts/one.ts': ['facts/late.ts'],
-    'screens/App.tsx': ['facts/late.ts', 'work/start.ts'],
-    'work/start.ts': ['facts/one.ts'],
+    'screens/App.tsx': ['facts/late.ts', 'steps/start.ts'],
+    'steps/start.ts': ['facts/one.ts'],
   });
 });
 
@@ -48,11 +48,11 @@ test('the picture leaves out what a detour says', () => {
   expect(withoutShortcuts(roomsOf(imports, (file) => file.split('/')[0] ?? null))).toEqual(
     new Map([
       ['facts', []],
-      ['screens', ['work']],
-      ['work', ['facts']],
+      ['screens', ['steps']],
+      ['steps', ['facts']],
     ]),
   );
-  expect(pictureOf(imports, '')).toContain('screens --> work');
+  expect(pictureOf(imports, '')).toContain('screens --> steps');
   expect(pictureOf(imports, '')).not.toContain('screens --> facts');
 });
 
