@@ -18,11 +18,18 @@ import {
   type Device,
   type Snapshot,
 } from '../facts/snapshot';
+import {
+  ANSWERS_SOURCE,
+  bytesOf,
+  choice,
+  dateOf,
+  dateOrNever,
+  notKnown,
+  orNever,
+  yesNo,
+} from './answer-facts';
 import type { Answer, AnswerValue, QuestionId } from './question';
 import { isPop3 } from '../facts/account-kinds';
-
-/** Id of the source that stands for everything the person told us. */
-export const ANSWERS_SOURCE = 'answers';
 
 /**
  * Lays the person's answers on the facts. An answer never outweighs what was measured or imported. Answers about
@@ -330,37 +337,4 @@ function isTold(account: Account): boolean {
 function strongerBy<T extends string | null>(before: Fact<T>, told: Fact<T>, on: string): Fact<T> {
   const ahead = before.known && before.value !== null && before.value.slice(0, 10) > on;
   return ahead ? told : stronger(before, told);
-}
-
-function notKnown(): Fact<never> {
-  return unknown('personDoesNotKnow');
-}
-
-function yesNo(value: AnswerValue): Fact<boolean> {
-  return value.kind === 'choice' ? known(value.value === 'yes', 'told', ANSWERS_SOURCE) : notKnown();
-}
-
-function choice<T extends string>(value: AnswerValue, allowed: readonly T[]): Fact<T> {
-  const picked = value.kind === 'choice' ? allowed.find((option) => option === value.value) : undefined;
-  return picked === undefined ? notKnown() : known(picked, 'told', ANSWERS_SOURCE);
-}
-
-function bytesOf(value: AnswerValue): Fact<number> {
-  return value.kind === 'bytes' ? known(value.value, 'told', ANSWERS_SOURCE) : notKnown();
-}
-
-function orNever(value: AnswerValue, kind: 'bytes' | 'days', never: string): Fact<number | null> {
-  if (value.kind === kind) return known(value.value, 'told', ANSWERS_SOURCE);
-  return value.kind === 'choice' && value.value === never ? known(null, 'told', ANSWERS_SOURCE) : notKnown();
-}
-
-function dateOf(value: AnswerValue): Fact<string> {
-  return value.kind === 'date' ? known(value.value, 'told', ANSWERS_SOURCE) : notKnown();
-}
-
-function dateOrNever(value: AnswerValue): Fact<string | null> {
-  if (value.kind === 'date') return known(value.value, 'told', ANSWERS_SOURCE);
-  return value.kind === 'choice' && value.value === 'never'
-    ? known(null, 'told', ANSWERS_SOURCE)
-    : notKnown();
 }

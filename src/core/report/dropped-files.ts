@@ -2,7 +2,7 @@ import type { DataFile } from '../facts/account';
 import { known, unknown } from '../facts/evidence';
 import { isFuller } from '../facts/mail-file-sums';
 import type { FileCopy, SourceFacts } from '../facts/snapshot';
-import { ANSWERS_SOURCE } from '../questions/apply-answers';
+import { ANSWERS_SOURCE } from '../questions//answer-facts';
 import { subjectKey } from '../facts/subject';
 import type { Answer } from '../questions/question';
 
