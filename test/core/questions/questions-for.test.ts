@@ -126,17 +126,23 @@ describe('with many accounts', () => {
     );
     return { ...one, accounts, dataFiles };
   };
-  const about = (snapshot: Snapshot, id: string) =>
-    questionsFor(snapshot, [], TODAY).flatMap((question) =>
-      question.subject.type !== 'computer' && question.subject.id === id ? [question.id] : [],
-    );
+  /** What is asked about each account and file, by its id. */
+  const aboutEach = (snapshot: Snapshot) => {
+    const questions = questionsFor(snapshot, [], TODAY);
+    return (id: string) =>
+      questions.flatMap((question) =>
+        question.subject.type !== 'computer' && question.subject.id === id ? [question.id] : [],
+      );
+  };
 
   it.each([1, 5, 24])('asks of each what it would ask of it alone, with %i shapes among them', (shapes) => {
     const all = many(shapes);
+    const about = aboutEach(all);
     for (const [index, account] of all.accounts.entries()) {
       const alone = { ...all, accounts: [account], dataFiles: all.dataFiles.slice(index, index + 1) };
-      expect(about(all, account.id)).toEqual(about(alone, account.id));
-      expect(about(all, `file${index}`)).toEqual(about(alone, `file${index}`));
+      const byItself = aboutEach(alone);
+      expect(about(account.id)).toEqual(byItself(account.id));
+      expect(about(`file${index}`)).toEqual(byItself(`file${index}`));
     }
   });
 
