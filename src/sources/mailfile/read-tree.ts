@@ -1,4 +1,5 @@
 import type { MailFileOptions, MailFileReading } from '../../core/facts/mail-file';
+import { DamagedPackage } from './byte-source';
 import { CountedFolder, placeOf } from './counted-folder';
 import { FileAccount } from './file-account';
 import { nameOfPath, wholePart, type MailPart } from './mail-part';
@@ -127,28 +128,30 @@ async function readMessagesInto(
   }
 }
 
-/** null: this one could not be read, but others may. */
+/** null: this one could not be read, or is no message, but others may. */
 async function readMessage(part: MailPart, folder: CountedFolder, account: FileAccount) {
-  try {
-    const message = await readOne(part);
-    account.onBytes(Math.min(part.size, message.bytesRead));
-    return message;
-  } catch (error) {
-    if (!(error instanceof DOMException)) throw error;
+  const message = await readOne(part).catch((error: unknown) => {
+    if (!(error instanceof DOMException || error instanceof DamagedPackage)) throw error;
+    return null;
+  });
+  if (message === null) {
     folder.complete = false;
     account.note({ code: 'messagesUnreadable', folderId: folder.place.id });
     return null;
   }
+  account.onBytes(Math.min(part.size, message.bytesRead));
+  return message;
 }
 
 /** Bytes of a packed message of Outlook that is unpacked in memory. */
 const LARGEST_UNPACKED_MESSAGE = 1 << 26;
 
-async function readOne(part: MailPart): Promise<SingleMessage> {
+async function readOne(part: MailPart): Promise<SingleMessage | null> {
   if (!/\.msg$/i.test(part.path)) return readEml(part);
   const file = await wholePart(part, LARGEST_UNPACKED_MESSAGE);
-  const message = file === null ? null : await readMsg(blobAccess(file));
-  return message ?? { date: null, key: null, bytes: part.size, bytesRead: 0, read: null };
+  // One that is too large to be unpacked is there, only its date is not known.
+  if (file === null) return { date: null, key: null, bytes: part.size, bytesRead: 0, read: null };
+  return readMsg(blobAccess(file));
 }
 
 function partsOf(item: TreeItem | null): readonly MailPart[] {

@@ -10,6 +10,7 @@ import { msgBytes } from '../../tools/write-msg';
 import { zipBytes } from '../../tools/write-zip';
 
 const SECRET = 'planted';
+const text = (value: string) => new TextEncoder().encode(value);
 const CHANGED = Date.parse('2020-06-01T00:00:00Z');
 
 const made = (change: Partial<MadeMessage> = {}): MadeMessage => ({
@@ -98,13 +99,13 @@ test("sorts Gmail's export by Gmail's own labels", async () => {
 });
 
 test('reads maildir with the flags of its names', async () => {
-  const text = emlText(made({ mozillaStatus: null }), '\n');
+  const mail = emlText(made({ mozillaStatus: null }), '\n');
   const facts = factsOf(
     await readMailFiles([
-      dropped('Maildir/cur/1.host:2,S', text),
-      dropped('Maildir/cur/2.host:2,ST', text),
-      dropped('Maildir/new/3.host', text),
-      dropped('Maildir/.Sent/cur/4.host:2,', text),
+      dropped('Maildir/cur/1.host:2,S', mail),
+      dropped('Maildir/cur/2.host:2,ST', mail),
+      dropped('Maildir/new/3.host', mail),
+      dropped('Maildir/.Sent/cur/4.host:2,', mail),
       dropped('Maildir/dovecot.index.log', 'x'),
     ]),
   );
@@ -113,9 +114,64 @@ test('reads maildir with the flags of its names', async () => {
   expect(facts.folders[1]).toMatchObject({ special: 'sent', unread: 1 });
 });
 
+test.each([
+  ['a maildir', (name: string) => `Maildir/cur/${name}:2,S`, 'INBOX'],
+  ['saved messages of Outlook', (name: string) => `Saved/${name}.msg`, 'Saved'],
+] as const)(
+  'counts no message for a file of %s without one, and says that something is missing',
+  async (_, at, id) => {
+    const whole = at('x').endsWith('.msg')
+      ? msgBytes({
+          deliveredAt: '2019-05-04T10:00:00.000Z',
+          submittedAt: null,
+          messageId: null,
+          read: true,
+          secret: SECRET,
+        })
+      : text(emlText(made({ mozillaStatus: null }), '\n'));
+    const isMail = [whole];
+    // Empty or full of zeros after a crash; the beginning alone after a copy that broke off.
+    const isNone = at('x').endsWith('.msg')
+      ? [whole.slice(0, 8), whole.slice(0, 600)]
+      : [new Uint8Array(0), new Uint8Array(4096), text('\n\nHello')];
+    const facts = factsOf(
+      await readMailFiles([...isMail, ...isNone].map((bytes, index) => dropped(at(String(index)), bytes))),
+    );
+    expect(summary(facts)).toEqual({ [id]: 1 });
+    expect(facts).toMatchObject({
+      complete: false,
+      problems: [{ code: 'messagesUnreadable', folderId: id }],
+      folders: [{ items: 1, complete: false }],
+    });
+    const good = factsOf(await readMailFiles(isMail.map((bytes) => dropped(at('0'), bytes))));
+    expect(good).toMatchObject({ complete: true, folders: [{ items: 1 }] });
+  },
+);
+
+test('takes no file of the system for a message of a maildir', async () => {
+  const mail = emlText(made({ mozillaStatus: null }), '\n');
+  const names = ['.DS_Store', '._1.host:2,S', 'desktop.ini', 'Thumbs.db'];
+  const facts = factsOf(
+    await readMailFiles([
+      dropped('Maildir/cur/1.host:2,S', mail),
+      ...names.map((name) => dropped(`Maildir/cur/${name}`, 'x')),
+    ]),
+  );
+  expect(facts).toMatchObject({ complete: true, folders: [{ id: 'INBOX', items: 1 }] });
+});
+
+test('reads a profile below a hidden folder of the disk', async () => {
+  const inbox = mboxText([made()], '\n');
+  const read = await readMailFiles([
+    dropped('.thunderbird/abc.default/Mail/pop.example.com/Inbox', inbox),
+    dropped('.thunderbird/abc.default/Mail/pop.example.com/Inbox.msf', 'index'),
+    dropped('.thunderbird/abc.default/.parentlock', ''),
+  ]);
+  expect(summary(factsOf(read))).toEqual({ Inbox: 1 });
+});
+
 const olmXml = (at: string, read: string, attached = '') =>
   `<?xml version="1.0"?><emails><email><OPFMessageCopySubject>${SECRET}</OPFMessageCopySubject><OPFMessageCopyBody>&lt;OPFMessageCopySentTime&gt; ${SECRET}</OPFMessageCopyBody><OPFMessageCopySentTime xml:space="preserve">${at}</OPFMessageCopySentTime><OPFMessageGetIsRead>${read}</OPFMessageGetIsRead>${attached}</email></emails>`;
-const text = (value: string) => new TextEncoder().encode(value);
 
 test('reads an export of Outlook for Mac, attached files with their message', async () => {
   const top = 'Accounts/anna@example.com/com.microsoft.__Messages';
@@ -143,6 +199,19 @@ test('reads an export of Outlook for Mac, attached files with their message', as
     newest: '2021-01-01T00:00:00.000Z',
   });
   expect(facts.folders[2]).toMatchObject({ items: 1, undated: 1, unread: null });
+});
+
+test('counts no message for an empty file of an export of Outlook for Mac', async () => {
+  const top = 'Accounts/anna@example.com/com.microsoft.__Messages/Inbox';
+  const bytes = zipBytes([
+    { path: `${top}/message_00001.xml`, bytes: text(olmXml('2020-05-04T10:00:00', '0E0')) },
+    { path: `${top}/message_00002.xml`, bytes: new Uint8Array(0) },
+  ]);
+  expect(factsOf(await readMailFiles([dropped('mac.olm', bytes)]))).toMatchObject({
+    complete: false,
+    problems: [{ code: 'messagesUnreadable', folderId: 'Inbox' }],
+    folders: [{ items: 1, complete: false }],
+  });
 });
 
 test.each([false, true])('reads mail inside a zip file (packed: %s)', async (deflate) => {

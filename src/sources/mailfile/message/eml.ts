@@ -1,5 +1,5 @@
 import type { MailPart } from '../mail-part';
-import { readMessageHead } from '../mbox/message-head';
+import { isFieldLine, readMessageHead, type MessageHead } from '../mbox/message-head';
 import { messageStart } from '../sniff-mail';
 import { keyOfMessageId } from './message-key';
 
@@ -21,12 +21,17 @@ const HEAD_LIMIT = 1 << 18;
 /** Thunderbird's flag of a message that was read. */
 const FLAG_READ = 0x0001;
 
-/** Reads date and id of a message from its header, and not a byte more of it than needed. */
-export async function readEml(part: MailPart): Promise<SingleMessage> {
+/**
+ * Reads date and id of a message from its header, and not a byte more of it than needed. null: nothing of a header
+ * stands where it should, as in a file that a crash left empty or full of zeros.
+ */
+export async function readEml(part: MailPart): Promise<SingleMessage | null> {
   for (const limit of [USUAL_HEAD, HEAD_LIMIT]) {
     const bytes = await part.head(limit);
-    const { head, end } = readMessageHead(bytes, messageStart(bytes), bytes.length);
+    const start = messageStart(bytes);
+    const { head, end } = readMessageHead(bytes, start, bytes.length);
     if (end === null && limit < HEAD_LIMIT && bytes.length < part.size) continue;
+    if (saysNothing(head) && !isFieldLine(bytes, start, bytes.length)) return null;
     return {
       date: head.date,
       key:
@@ -38,5 +43,9 @@ export async function readEml(part: MailPart): Promise<SingleMessage> {
       read: head.mozillaStatus === null ? null : (head.mozillaStatus & FLAG_READ) !== 0,
     };
   }
-  return { date: null, key: null, bytes: part.size, bytesRead: HEAD_LIMIT, read: null };
+  return null;
+}
+
+function saysNothing({ date, mozillaStatus, labels, messageId }: MessageHead): boolean {
+  return date === null && mozillaStatus === null && labels === null && messageId === null;
 }

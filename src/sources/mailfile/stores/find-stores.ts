@@ -31,7 +31,9 @@ export interface FoundStores {
 
 /** Files that lie beside mail and hold none, by their names. */
 const BESIDE_MAIL =
-  /(?:^|\/)\.|\.(?:msf|dat|json\w*|sqlite(?:-\w+)?|db|ini|js|log|html?|css|xpi|lock|mab|plist|csv|txt|jpe?g|png|gif|pdf|docx?|xlsx?)$/i;
+  /\.(?:msf|dat|json\w*|sqlite(?:-\w+)?|db|ini|js|log|html?|css|xpi|lock|mab|plist|csv|txt|jpe?g|png|gif|pdf|docx?|xlsx?)$/i;
+/** What systems put into any folder. A maildir has no message of such a name; any other name may be one's. */
+const IN_ANY_FOLDER = /(?:^|\/)(?:\.[^/]*|desktop\.ini|thumbs\.db)$/i;
 /** Thunderbird's index of an mbox file or of a maildir. */
 const INDEX = /\.msf$/i;
 
@@ -74,7 +76,8 @@ async function sortParts(parts: readonly MailPart[], signal: AbortSignal | undef
     signal?.throwIfAborted();
     await turns.next();
     const inFolder = part.path.includes('/');
-    if (inFolder && isInMaildir(part.path)) sorted.messages.push(part);
+    if (inFolder && IN_ANY_FOLDER.test(part.path)) continue;
+    else if (inFolder && isInMaildir(part.path)) sorted.messages.push(part);
     else if (INDEX.test(part.path) || (inFolder && BESIDE_MAIL.test(part.path))) continue;
     else if (part.size === 0 && indexed.has(part.path.toLowerCase())) sorted.mboxes.push(part);
     else await sortByLook(part, sorted);

@@ -61,6 +61,10 @@ async function countMessage(
   account: FileAccount,
 ): Promise<void> {
   let bytes = entry.bytes;
+  if (bytes === 0) {
+    noteUnreadable(folder, account);
+    return;
+  }
   if (!canUnpack(entry) || entry.bytes > LONGEST_XML) {
     // Its place in the directory is certain, only its date is not known.
     folder.add({ date: null, bytes, read: null });
@@ -74,10 +78,14 @@ async function countMessage(
   } catch (error) {
     if (!(error instanceof DamagedPackage)) throw error;
     folder.add({ date: null, bytes, read: null });
-    folder.complete = false;
-    account.note({ code: 'messagesUnreadable', folderId: folder.place.id });
+    noteUnreadable(folder, account);
   }
   account.onBytes(entry.packedBytes);
+}
+
+function noteUnreadable(folder: CountedFolder, account: FileAccount): void {
+  folder.complete = false;
+  account.note({ code: 'messagesUnreadable', folderId: folder.place.id });
 }
 
 /** All that an entry unpacks to; no more than it says. */

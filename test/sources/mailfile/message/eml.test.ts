@@ -13,7 +13,12 @@ const made: MadeMessage = {
   secret: 'planted',
   body: ['Hello'],
 };
-const read = (text: string) => readEml(plainPart('a.eml', new Blob([text]), null));
+const readAny = (text: string) => readEml(plainPart('a.eml', new Blob([text]), null));
+const read = async (text: string) => {
+  const message = await readAny(text);
+  if (message === null) throw new Error('no message');
+  return message;
+};
 
 test.each(['\n', '\r\n'] as const)(
   'reads date, state and id of a message (lines end %j)',
@@ -57,4 +62,18 @@ test('reads a long header to its end and no body', async () => {
   const message = await read(text + 'y'.repeat(1_000_000));
   expect(message.date).toBe(Date.parse('2020-05-04T10:00:20.000Z'));
   expect(message.bytesRead).toBeLessThanOrEqual(1 << 18);
+});
+
+test.each([
+  ['an empty file', ''],
+  ['zeros', '\0'.repeat(20_000)],
+  ['text', 'Dear Anna, this is no header\n\nDate: Fri, 1 May 2020 10:00:00 +0000\n'],
+])('takes %s for no message', async (_, text) => {
+  expect(await readAny(text)).toBeNull();
+});
+
+test('takes a message whose first line is damaged for one, and one with other fields than we look at', async () => {
+  const damaged = '\0\0\0\nDate: Fri, 1 May 2020 10:00:00 +0000\n\nHello';
+  expect((await read(damaged)).date).toBe(Date.parse('2020-05-01T10:00:00Z'));
+  expect(await read('From: anna@example.com\n\nHello')).toMatchObject({ date: null, bytes: 29 });
 });
