@@ -124,7 +124,36 @@ export function wrongWithReading({ base, bytes }: DamagedFile, reading: MailFile
   return null;
 }
 
-/** Outlook's data files, damaged. */
+const readWhole = (input: string | Uint8Array<ArrayBuffer>) =>
+  typeof input === 'string' ? null : readPst(inMemory(input), { name: 'mail.pst', modifiedAt: null });
+const written = (made: readonly WrittenFolder[]) =>
+  Uint8Array.from(writePst({ format: 'unicode', encoding: 'permute', folders: made }).disk.toBuffer());
+
+/** Outlook's data files, damaged, and large ones. */
 export const targets = [
-  reader({ name: 'mail.pst', make: damagedFile, read: readDamaged, wrongWith: wrongWithReading }),
+  reader({
+    name: 'mail.pst',
+    make: damagedFile,
+    read: readDamaged,
+    wrongWith: wrongWithReading,
+    growth: [
+      {
+        name: 'messages of one folder',
+        make: (bytes) => written([{ name: 'Inbox', count: Math.ceil(bytes / 100), message }]),
+        read: readWhole,
+      },
+      {
+        name: 'folders',
+        make: (bytes) =>
+          written(
+            Array.from({ length: Math.ceil(bytes / 2000) }, (_, at) => ({
+              name: `F${at}`,
+              count: 1,
+              message,
+            })),
+          ),
+        read: readWhole,
+      },
+    ],
+  }),
 ];

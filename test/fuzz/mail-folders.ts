@@ -5,7 +5,7 @@ import { dropped } from '../tools/dropped-files';
 import { emlText, mboxText, type MadeMessage } from '../tools/write-mbox';
 import { msgBytes } from '../tools/write-msg';
 import { zipBytes } from '../tools/write-zip';
-import { below, reader } from './target';
+import { below, reader, type GrowthClass } from './target';
 
 const SECRET = 'planted';
 const messages: MadeMessage[] = Array.from({ length: 20 }, (_, index) => ({
@@ -109,7 +109,51 @@ export function wrongWithMail(
   return null;
 }
 
+const readAt = (path: string) => (input: string | Uint8Array) => readMailFiles([dropped(path, input)]);
+const times = (piece: string, bytes: number) => piece.repeat(Math.ceil(bytes / piece.length));
+
+/** Files that can be made large: honest ones, and such as only an attacker makes. */
+const LARGE: readonly (readonly [name: string, path: string, make: GrowthClass['make']])[] = [
+  [
+    'mbox of short messages',
+    'a.mbox',
+    (bytes) => times('From - \nDate: 1 May 2020 10:00:00 +0000\n\n', bytes),
+  ],
+  ['mbox of bare marks', 'a.mbox', (bytes) => times('From \n\n', bytes)],
+  ['mbox of headers without an end', 'a.mbox', (bytes) => times('From - \nReceived: ;;;;\n ;;;;\n', bytes)],
+  ['mbox of empty lines', 'a.mbox', (bytes) => `From - \nDate: x\n${times('\n', bytes)}`],
+  ['message of header alone', 'a.eml', (bytes) => emlText(large(bytes), '\n').replaceAll('\n\n', '\n ')],
+  ['zip of empty files', 'a.zip', (bytes) => zipOf(bytes / 130, (at) => `Mail/${at}`, new Uint8Array(0))],
+  ['zip of a maildir', 'a.zip', (bytes) => zipOf(bytes / 600, (at) => `Maildir/cur/${at}:2,S`, eml)],
+  [
+    'zip of folders in folders',
+    'a.zip',
+    (bytes) => zipOf(bytes / 300, (at) => `a.sbd/b.sbd/${at}/c`, mbox.slice(0, 90)),
+  ],
+  [
+    'olm of messages',
+    'a.olm',
+    (bytes) => zipOf(bytes / 420, (at) => `${top}/message_${at}.xml`, encode(xml)),
+  ],
+];
+const large = (bytes: number): MadeMessage => ({
+  writtenAt: null,
+  receivedAt: Array.from({ length: bytes / 120 }, () => '2020-05-04T10:00:00.000Z'),
+  mozillaStatus: null,
+  labels: null,
+  secret: 'x',
+  body: [],
+});
+const zipOf = (count: number, path: (at: number) => string, bytes: Uint8Array) =>
+  new Uint8Array(zipBytes(Array.from({ length: Math.ceil(count) }, (_, at) => ({ path: path(at), bytes }))));
+
 /** Mail folders, exports and single messages, damaged. */
 export const targets = [
-  reader({ name: 'mail folders', make: damagedMail, read: readDamagedMail, wrongWith: wrongWithMail }),
+  reader({
+    name: 'mail folders',
+    make: damagedMail,
+    read: readDamagedMail,
+    wrongWith: wrongWithMail,
+    growth: LARGE.map(([name, path, make]) => ({ name, make, read: readAt(path) })),
+  }),
 ];

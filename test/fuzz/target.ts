@@ -3,7 +3,7 @@ export interface FuzzTally {
   inputs: number;
   /** Inputs at which the reader threw. */
   throws: number;
-  /** Inputs that took more than 200 ms of processor time. */
+  /** Inputs that took more than 200 ms of processor time, and again when they were read once more. */
   over200ms: number;
   /** Inputs of which something else was wrong, such as a planted secret that came through. */
   wrong: number;
@@ -67,6 +67,9 @@ interface Tried<Input, Output> {
   growth?: readonly GrowthClass[];
 }
 
+const SLOW_MS = 200;
+
+/** Processor time of this process so far. */
 const milliseconds = () => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
@@ -89,9 +92,14 @@ export function reader<Input, Output>({
     // A seed per input, so that one alone can be made again.
     for (; Date.now() < end; tally.inputs += 1) {
       const input = make(randomFrom(seed + tally.inputs));
-      const before = milliseconds();
+      let before = milliseconds();
       try {
         const result = await read(input);
+        if (milliseconds() - before > SLOW_MS) {
+          // The engine's own housekeeping falls upon any input; one that is slow by itself is slow again.
+          before = milliseconds();
+          await read(input);
+        }
         const wrong = wrongWith?.(input, result) ?? null;
         if (wrong !== null) {
           tally.wrong += 1;
@@ -102,7 +110,7 @@ export function reader<Input, Output>({
         note(String(error));
       }
       const taken = milliseconds() - before;
-      if (taken > 200) {
+      if (taken > SLOW_MS) {
         tally.over200ms += 1;
         note(`${taken.toFixed(0)} ms of processor time`);
       }
