@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -16,12 +16,13 @@ afterAll(() => {
 const mail = (day: string) =>
   `Date: ${new Date(`${day}T09:00:00Z`).toUTCString()}\nFrom: ${SECRET}@example.com\nTo: b@example.com\nSubject: ${SECRET}\n\n${SECRET}\n`;
 
-/** A file on the disk; the copy of a file has its name, size and date. */
-function onDisk(name: string, text: string): string {
+/** A file on the disk; a copy that was just made has the name, size and date of its original. */
+function onDisk(name: string, text: string, changedOn = '2025-06-20'): string {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
-  utimesSync(file, new Date('2025-06-20T09:00:00Z'), new Date('2025-06-20T09:00:00Z'));
+  const changed = new Date(`${changedOn}T09:00:00Z`);
+  utimesSync(file, changed, changed);
   return file;
 }
 
@@ -59,13 +60,22 @@ async function openBackup(live: string) {
 
 const rung = (page: Page) => page.textContent('[aria-current=step]');
 
-test('the live file dropped twice never proves a backup, and a copy that looks just like it does', async () => {
+test('one file never proves a backup, dropped twice or renamed, and a copy that is seen beside it does', async () => {
   const live = onDisk('live/Archive.mbox', mbox(DAYS));
-  const copy = onDisk('stick/Archive.mbox', mbox(DAYS));
+  const justMade = onDisk('stick/Archive.mbox', mbox(DAYS));
+  const copy = onDisk('stick/old/Archive.mbox', mbox(DAYS), '2025-06-19');
+  const renamed = path.join(folder, 'live/Backup.mbox');
   const { page, assertClean, close } = await openBackup(live);
   await drop(page, live);
   await page.getByText('This is the very file that your mail program uses.').waitFor();
   expect(await rung(page)).toBe('Not known yet');
+  renameSync(live, renamed);
+  await drop(page, renamed);
+  await page.getByText('It may be the file in use under another name').waitFor();
+  renameSync(renamed, live);
+  // One file may be reached by two paths, and then looks like this.
+  await drop(page, justMade);
+  await page.getByText('This file looks just like the one in use').waitFor();
   await drop(page, copy);
   await page.getByText('It is another file than the one in use.').waitFor();
   await page.getByText('Whole up to Jun 20, 2025').waitFor();
@@ -73,7 +83,7 @@ test('the live file dropped twice never proves a backup, and a copy that looks j
   await close();
 });
 
-test('a person proves a backup by an old message out of it, and no text of a message is kept', async () => {
+test('an old message out of a copy is noted by its date, and no text of a message is kept', async () => {
   const live = onDisk('live/Archive.mbox', mbox(DAYS));
   const copy = onDisk('stick/Copy.mbox', mbox(DAYS.slice(0, 2)));
   const { page, assertClean, close } = await openBackup(live);

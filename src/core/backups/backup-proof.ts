@@ -3,6 +3,7 @@ import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { MailFileFacts } from '../facts/mail-file';
 import { addDays } from '../days';
 import { compareCopy, isOfOtherMail, type CopyComparison } from './compare-copy';
+import { isOneState } from './copy-identity';
 
 /** A file that was dropped as a copy. */
 export interface ReadCopy {
@@ -32,7 +33,7 @@ export function bestCopy(
   if (live === null) return null;
   const proofs = copies.map((copy): BackupProof => {
     const comparison = compareCopy(live, copy.contents);
-    return { copy, comparison, level: levelOf(copy, comparison, backup) };
+    return { copy, comparison, level: levelOf(live, copy, comparison, backup) };
   });
   return proofs.reduce<BackupProof | null>(
     (best, one) => (best && rank(best) >= rank(one) ? best : one),
@@ -97,8 +98,8 @@ export function messageProblem(
 }
 
 /**
- * The file in use holds the same old messages. So that one came out of the copy is told, until a file was read that is
- * known to be another one, of the same mail.
+ * The file in use holds the same old messages. So that one came out of the copy is told, until a file was read that was
+ * seen to be another one, of the same mail.
  */
 function restoredFact(
   { opened, restoredOn }: Backup,
@@ -110,19 +111,21 @@ function restoredFact(
   return known(on, proof !== null && isShownBy(proof) ? opened.evidence : 'told', opened.source);
 }
 
-function isShownBy({ copy: { isCopy }, comparison: { sameMail, verdict } }: BackupProof): boolean {
-  return isCopy.known && isCopy.value && sameMail && verdict.state !== 'cannotTell';
+function isShownBy({ level, comparison: { verdict } }: BackupProof): boolean {
+  return level === 'measured' && verdict.state !== 'cannotTell';
 }
 
+/** @param live the file in use as it is known now, which may be a later reading than the one that the copy was held to */
 function levelOf(
-  { isCopy }: ReadCopy,
+  live: MailFileFacts,
+  { isCopy, contents }: ReadCopy,
   { sameMail, verdict }: CopyComparison,
   { place }: Backup,
 ): BackupProof['level'] {
   if (isOfOtherMail(verdict)) return null;
   if (!isCopy.known) return place.known ? 'told' : null;
   if (!isCopy.value) return null;
-  return isCopy.evidence === 'measured' && sameMail ? 'measured' : 'told';
+  return isCopy.evidence === 'measured' && sameMail && !isOneState(live, contents) ? 'measured' : 'told';
 }
 
 /** Surely a copy first; then by the day up to which it is whole. */

@@ -3,28 +3,48 @@ import type { MailFileFacts } from '../facts/mail-file';
 
 /**
  * Whether a file that was dropped as a copy is one, and not the very file that the mail program uses. A true copy may
- * have the name, the size, the date and the key of its original, and the original dropped a second time has them as
- * well, or is a little larger by then. So only a browser that can hold the two files against each other, or another
- * store, settles that it is another file; a file of the same name is not taken for one on anybody's word. Whether another
- * store holds the same mail is not told here: what is in it has to agree.
+ * have the name, the size, the date and the key of its original, and the original has them as well when it is dropped a
+ * second time, was renamed or moved between, or is reached another way. So this is measured only where two files were
+ * seen: another store; a file packed in an archive, where no mail program works; or two that were there at one time in
+ * two states. Another name is the word of who dropped it. Whether another store holds the same mail is not told here:
+ * what is in it has to agree.
  *
  * @param live what was read of the file in use; null: nothing
- * @param sameEntry what the browser says of the two, where it can; null: it cannot
+ * @param sameFile what the browser says: the same file, another that was seen beside it, or null: it cannot tell
  * @param source id of the dropped file's source
  */
 export function isCopyOf(
   live: MailFileFacts | null,
   dropped: MailFileFacts,
-  sameEntry: boolean | null,
+  sameFile: boolean | null,
   source: string,
 ): Fact<boolean> {
-  if (sameEntry !== null) return known(!sameEntry, 'measured', source);
+  if (sameFile === true) return known(false, 'measured', source);
   if (live === null) return unknown('notAsked');
-  if (live.storeKey !== null && dropped.storeKey !== null && live.storeKey !== dropped.storeKey) {
+  if (isAnotherStore(live, dropped)) return known(true, 'measured', source);
+  if (!isOneState(live, dropped) && (sameFile === false || isPacked(live, dropped)))
     return known(true, 'measured', source);
-  }
   // Two names at one time are two files, unless somebody renamed the one between.
   return nameOf(live) === nameOf(dropped) ? unknown('notAsked') : known(true, 'told', source);
+}
+
+/**
+ * Whether two readings may be of one file in one state: nothing then shows that there are two. A file has many paths,
+ * by a drive letter, a share or a link, so paths do not.
+ */
+export function isOneState(one: MailFileFacts, other: MailFileFacts): boolean {
+  return (
+    !isAnotherStore(one, other) && one.sizeBytes === other.sizeBytes && one.modifiedAt === other.modifiedAt
+  );
+}
+
+function isAnotherStore(one: MailFileFacts, other: MailFileFacts): boolean {
+  return one.storeKey !== null && other.storeKey !== null && one.storeKey !== other.storeKey;
+}
+
+/** What is packed in an archive has no date of its own; a file that lies on a disk has one. */
+function isPacked(live: MailFileFacts, dropped: MailFileFacts): boolean {
+  return dropped.modifiedAt === null && live.modifiedAt !== null;
 }
 
 function nameOf({ name }: MailFileFacts): string {

@@ -17,8 +17,8 @@ export interface FreshnessOf {
 
 /**
  * How fresh a backup is, and when to act next. `fresh` is what the person says; `proved`: a copy that is surely
- * another file was read and lacks nothing up to a day, or an old message was taken out of it as well. `mailOnly`: so of
- * the mail, and contacts, appointments or the like are missing.
+ * another file was read and lacks nothing up to a day. `mailOnly`: so of the mail, and contacts, appointments or the
+ * like are missing. An old message proves no copy, since the file in use holds it too; it is due again after a while.
  *
  * @param verdict what the copy that was read is worth; null: none was read
  * @param today ISO date
@@ -34,7 +34,7 @@ export function freshnessOf(backup: Backup, verdict: CopyVerdict | null, today: 
   if (age.days > LIMITS.backupStaleDays.value) return { rung: 'overdue', nextOn: today };
   const opened = openedOn(backup, today);
   const seen = isSeen(exists) && isSeen(lastOn);
-  if (verdict?.state !== 'complete' || !(seen || opened !== null)) return { rung: 'fresh', nextOn: due };
+  if (verdict?.state !== 'complete' || !seen) return { rung: 'fresh', nextOn: due };
   const again = opened === null ? due : addDays(opened, LIMITS.restoreProofDays.value);
   return { rung: verdict.mailOnly ? 'mailOnly' : 'proved', nextOn: due < again ? due : again };
 }

@@ -77,10 +77,11 @@ function contentsOf({ source, dataFiles }: SourceFacts): MailFileFacts | null {
   return contents?.known === true ? contents.value : null;
 }
 
-/** The file itself, where it was dropped by itself and not in a folder. */
+/** The file itself, where it was dropped by itself and not in a folder; null as well where it may be one of several. */
 function plainFile(files: readonly (File | DroppedFile)[], contents: MailFileFacts): File | null {
   const all = files.map((file) => (file instanceof File ? file : file.file));
-  return all.find(({ name, size }) => name === contents.name && size === contents.sizeBytes) ?? null;
+  const alike = all.filter(({ name, size }) => name === contents.name && size === contents.sizeBytes);
+  return alike.length === 1 ? (alike[0] ?? null) : null;
 }
 
 /** Another name for the source, so that the copy and the file in use are told apart wherever sources are listed. */

@@ -103,9 +103,22 @@ function NotThis({ copy: { contents, isCopy } }: { copy: ReadCopy }) {
 /** How sure it is that this is a copy. */
 function Identity({ proof: { level, copy, comparison } }: { proof: BackupProof }) {
   if (level === 'measured') return <p className="soft">{say('backup.identity.measured')}</p>;
-  return copy.isCopy.known ? (
-    <p className="soft">{say(comparison.sameMail ? 'backup.identity.told' : 'backup.identity.word')}</p>
-  ) : (
-    <p className="care">{say('backup.identity.perhaps')}</p>
+  return (
+    <>
+      {copy.isCopy.known ? (
+        <p className="soft">{say(comparison.sameMail ? 'backup.identity.told' : 'backup.identity.word')}</p>
+      ) : (
+        <p className="care">{say('backup.identity.perhaps')}</p>
+      )}
+      {comparison.sameMail && (
+        <Reveal label={say('backup.identity.prove')}>
+          <ul>
+            <li>{say('backup.identity.prove.both')}</li>
+            <li>{say('backup.identity.prove.again')}</li>
+            <li>{say('backup.identity.prove.zip')}</li>
+          </ul>
+        </Reveal>
+      )}
+    </>
   );
 }

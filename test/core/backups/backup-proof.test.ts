@@ -18,7 +18,9 @@ import { backupOf, imported, pst, told } from '../../tools/make-snapshot';
 
 const TODAY = '2026-11-28';
 const live = mailFileOf([mailFolder('1', { '2009-03': 2, '2026-10': 7 }, { special: 'inbox' })]);
-const copyOf = (isCopy: ReadCopy['isCopy'], contents = live): ReadCopy => ({
+/** A copy of it, made the day before. */
+const taken: typeof live = { ...live, modifiedAt: '2026-11-19T10:00:00.000Z' };
+const copyOf = (isCopy: ReadCopy['isCopy'], contents = taken): ReadCopy => ({
   contents,
   source: 'copy',
   isCopy,
@@ -29,8 +31,8 @@ const judge = (copy: ReadCopy, backup: Backup = blankBackup()) => {
   return { whole, rung: freshnessOf(whole, proof?.comparison.verdict ?? null, TODAY).rung };
 };
 
-test('a copy that the browser holds for another file is measured, and proved', () => {
-  const { whole, rung } = judge(copyOf(isCopyOf(live, live, false, 'copy')));
+test('a copy that was seen beside the file in use is measured, and proved', () => {
+  const { whole, rung } = judge(copyOf(isCopyOf(live, taken, false, 'copy')));
   expect(whole.exists).toEqual(known(true, 'measured', 'copy'));
   expect(whole.lastOn).toEqual(known('2026-11-20', 'measured', 'copy'));
   expect(rung).toBe('proved');
@@ -38,10 +40,27 @@ test('a copy that the browser holds for another file is measured, and proved', (
 
 test('the live file dropped again proves nothing, whatever the browser can tell', () => {
   for (const sameEntry of [true, null]) {
-    const { whole, rung } = judge(copyOf(isCopyOf(live, live, sameEntry, 'copy')));
+    const { whole, rung } = judge(copyOf(isCopyOf(live, live, sameEntry, 'copy'), live));
     expect(whole).toEqual(blankBackup());
     expect(rung).toBe('notKnown');
   }
+});
+
+test('a file in the very state of the one in use may be that one on another path, and counts on a word at most', () => {
+  expect(isCopyOf(live, live, false, 'copy')).toEqual(unknown('notAsked'));
+  expect(isCopyOf(live, { ...live, name: 'backup.pst' }, false, 'copy')).toEqual(known(true, 'told', 'copy'));
+  // What was seen to be another file, and is now said to be the one in use, is no copy of itself.
+  const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy'), live));
+  expect(whole.lastOn).toEqual(known('2026-11-20', 'told', 'copy'));
+  expect(rung).toBe('fresh');
+});
+
+test('a file that is packed in an archive is another one than a file that lies on the disk', () => {
+  expect(isCopyOf(live, { ...live, modifiedAt: null }, null, 'copy')).toEqual(
+    known(true, 'measured', 'copy'),
+  );
+  const packed = { ...live, modifiedAt: null };
+  expect(isCopyOf(packed, packed, null, 'copy')).toEqual(unknown('notAsked'));
 });
 
 test('the live file dropped twice never proves a backup, in whatever state and wherever it is said to lie', () => {
@@ -94,10 +113,16 @@ test('where a file like the live one lies is asked, and what is said of it is to
 
 const opened = known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message');
 
-test('an old message that was taken out of it settles the rest, where it is another file', () => {
-  const { whole, rung } = judge(copyOf(known(true, 'told', 'copy')), { ...blankBackup(), opened });
+test('an old message came out of the copy where that was seen to be another file', () => {
+  const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy')), { ...blankBackup(), opened });
   expect(whole.restoredOn).toEqual(known('2026-11-27', 'measured', 'message'));
   expect(rung).toBe('proved');
+});
+
+test('an old message out of a file under another name proves nothing: the file in use may have been renamed', () => {
+  const { whole, rung } = judge(copyOf(known(true, 'told', 'copy')), { ...blankBackup(), opened });
+  expect(whole.restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
+  expect(rung).toBe('fresh');
 });
 
 test('the live file holds the old message too, so where it may be that file the message is told', () => {

@@ -27,14 +27,21 @@ test.each([
   ],
   [
     'an old message came out of it nearly a year ago',
-    backupOf('2026-11-20', { restoredOn: measured('2025-12-01') }),
+    { ...seen, restoredOn: measured('2025-12-01') },
     complete,
     'proved',
     '2026-12-02',
   ],
   [
     'an old message came out of it more than a year ago',
-    backupOf('2026-11-20', { restoredOn: measured('2025-11-01') }),
+    { ...seen, restoredOn: measured('2025-11-01') },
+    complete,
+    'proved',
+    '2026-12-21',
+  ],
+  [
+    'an old message came out of what is told to be a copy, which may be the file in use',
+    backupOf('2026-11-20', { restoredOn: measured('2026-11-21') }),
     complete,
     'fresh',
     '2026-12-21',

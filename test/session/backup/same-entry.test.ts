@@ -1,57 +1,70 @@
 import { noteHandles } from '../../../src/session/backup/dropped-handles';
 import { isSameEntry, noteInUse } from '../../../src/session/backup/same-entry';
+import { Disk, fileWithoutHandle } from '../../tools/disk';
 
-/** An entry on a disk; two drops of it give two handles that the browser knows to be one. */
-class Entry {
-  drop(): DataTransferItem {
-    const handle = {
-      entry: this,
-      isSameEntry: (other: { entry: Entry }) => Promise.resolve(other.entry === this),
-    };
-    return {
-      kind: 'file',
-      getAsFileSystemHandle: () => Promise.resolve(handle),
-    } as unknown as DataTransferItem;
-  }
+/** What is read of the file in use. */
+const readOf = ({ name, size, lastModified }: File) => ({
+  name,
+  sizeBytes: size,
+  modifiedAt: new Date(lastModified).toISOString(),
+});
+/** A disk with the file in use, which was read. */
+function inUse(path = 'mail/ada.pst') {
+  const disk = new Disk();
+  disk.write(path, 3);
+  const file = disk.drop(path);
+  noteInUse([file]);
+  return { disk, live: readOf(file) };
 }
-const file = (name = 'ada.pst') => new File(['x'], name);
-const LIVE = { name: 'ada.pst', sizeBytes: 1 };
 
-test('the browser tells the live file dropped twice from a copy that looks the same', async () => {
-  const live = new Entry();
-  const [first, again, copy] = [file(), file(), file()];
-  noteHandles([live.drop()], [first]);
-  noteInUse([first]);
-  noteHandles([live.drop(), new Entry().drop()], [again, copy]);
-  expect(await isSameEntry(again, LIVE)).toBe(true);
-  expect(await isSameEntry(copy, LIVE)).toBe(false);
-  expect(await isSameEntry(copy, null)).toBeNull();
+test('the live file dropped twice is the live file, and one that is there beside it is another', async () => {
+  const { disk, live } = inUse();
+  disk.write('stick/ada.pst', 3);
+  expect(await isSameEntry(disk.drop('mail/ada.pst'), live)).toBe(true);
+  expect(await isSameEntry(disk.drop('stick/ada.pst'), live)).toBe(false);
+  expect(await isSameEntry(disk.drop('stick/ada.pst'), null)).toBeNull();
+});
+
+test('a live file that was renamed or moved is not taken for another one', async () => {
+  for (const path of ['mail/backup.pst', 'stick/ada.pst']) {
+    const { disk, live } = inUse();
+    disk.move('mail/ada.pst', path);
+    expect(await isSameEntry(disk.drop(path), live)).toBeNull();
+    // The mail program makes an empty one in its place.
+    disk.write('mail/ada.pst', 1);
+    expect(await isSameEntry(disk.drop(path), live)).toBeNull();
+  }
+});
+
+test('a live file that changed since it was read has to be read again', async () => {
+  const { disk, live } = inUse();
+  disk.write('stick/ada.pst', 3);
+  disk.write('mail/ada.pst', 4);
+  expect(await isSameEntry(disk.drop('stick/ada.pst'), live)).toBeNull();
 });
 
 test('nothing is told where the browser gives no handles, or not for every file', async () => {
-  const [first, copy] = [file('b.pst'), file('b.pst')];
-  const none = { kind: 'file' } as DataTransferItem;
-  noteHandles([none], [first]);
-  noteHandles([new Entry().drop()], []);
-  noteInUse([first]);
-  expect(await isSameEntry(copy, { ...LIVE, name: 'b.pst' })).toBeNull();
+  const { disk, live } = inUse('mail/b.pst');
+  expect(await isSameEntry(fileWithoutHandle('b.pst', 1), live)).toBeNull();
+  const [none, copy] = [fileWithoutHandle('c.pst', 1), disk.drop('mail/b.pst')];
+  noteHandles([{ kind: 'file' }], [none]);
+  noteHandles([{ kind: 'file' }, { kind: 'file' }], [none]);
+  noteInUse([none]);
+  expect(await isSameEntry(copy, { ...live, name: 'c.pst' })).toBeNull();
 });
 
 test('a handle that was refused, or fails later, tells nothing', async () => {
-  const [first, copy] = [file('c.pst'), file('c.pst')];
-  const refused = {
-    kind: 'file',
-    getAsFileSystemHandle: () => Promise.reject(new Error('gone')),
-  } as unknown as DataTransferItem;
-  const breaks = {
-    kind: 'file',
-    getAsFileSystemHandle: () => Promise.resolve({ isSameEntry: () => Promise.reject(new Error('gone')) }),
-  } as unknown as DataTransferItem;
-  noteHandles([refused], [first]);
+  const [first, copy] = [fileWithoutHandle('d.pst', 1), fileWithoutHandle('d.pst', 1)];
+  const live = readOf(first);
+  const item = (handle: () => Promise<unknown>): DataTransferItem =>
+    ({ kind: 'file', getAsFileSystemHandle: handle }) as unknown as DataTransferItem;
+  const gone = () => Promise.reject(new Error('gone'));
+  noteHandles([item(gone)], [first]);
   noteInUse([first]);
-  noteHandles([breaks], [copy]);
-  expect(await isSameEntry(copy, { ...LIVE, name: 'c.pst' })).toBeNull();
-  noteHandles([new Entry().drop()], [first]);
-  noteInUse([first]);
-  expect(await isSameEntry(copy, { ...LIVE, name: 'c.pst' })).toBeNull();
+  noteHandles([item(() => Promise.resolve({ isSameEntry: gone }))], [copy]);
+  expect(await isSameEntry(copy, live)).toBeNull();
+  const disk = new Disk();
+  disk.write('d.pst', 1);
+  noteInUse([disk.drop('d.pst')]);
+  expect(await isSameEntry(copy, live)).toBeNull();
 });

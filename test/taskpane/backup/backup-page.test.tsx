@@ -65,14 +65,16 @@ test('where it lies is asked and told, and an old message proves nothing of what
   expect(within(document.body).queryByText(/planted/)).toBeNull();
 });
 
-test('an old message out of a copy under another name settles the rest', async () => {
+test('an old message out of a file under another name is told: it may be the live file, renamed', async () => {
   const { user } = await openBackup();
   await giveFiles(user, [mbox('Copy.mbox', LIVE)]);
   await screen.findByText(/You say that it is a copy/);
   const text = 'Date: Wed, 04 Mar 2009 09:00:00 GMT\nFrom: a\nTo: b\nSubject: planted\n\nplanted';
   await giveFiles(user, [new File([text], 'planted.eml')]);
   await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
-  expect(rung()).toBe('Proved');
+  expect(rung()).toBe('Fresh, as you told us');
+  await press(user, 'How it is proved');
+  screen.getByText(/A copy inside a zip file is proved at once/);
 });
 
 test('somebody else’s busier mailbox is named as such', async () => {
