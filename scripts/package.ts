@@ -6,15 +6,25 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Cloud } from '../src/core/policy/clouds';
 import { checkPackage } from './package/check-package';
 import { reportOf } from './package/fault';
 import { packageOptions } from './package/options';
+import { cloudTaken } from './package/policy-taken';
 import { writePackage } from './package/write-package';
 
 const ROOT = path.resolve(__dirname, '..');
 
-function build(out: string): void {
-  const webpack = [require.resolve('webpack-cli/bin/cli.js'), '--mode', 'production', '--env', `out=${out}`];
+function build(out: string, cloud: Cloud): void {
+  const webpack = [
+    require.resolve('webpack-cli/bin/cli.js'),
+    '--mode',
+    'production',
+    '--env',
+    `out=${out}`,
+    '--env',
+    `cloud=${cloud}`,
+  ];
   const { status, stdout, stderr } = spawnSync(process.execPath, webpack, { cwd: ROOT, encoding: 'utf8' });
   if (status !== 0) throw new Error(`The page could not be built.\n${stdout}${stderr}`);
 }
@@ -23,7 +33,7 @@ function makePackage(): boolean {
   const options = packageOptions(process.argv.slice(2));
   const built = mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-build-'));
   console.log('Building the page takes a minute or two.');
-  build(built);
+  build(built, cloudTaken(options.policy, options.previous));
   const { files, zip } = writePackage({ root: ROOT, built, ...options });
   rmSync(built, { recursive: true });
   const checked = checkPackage(options.out, options.previous);

@@ -4,6 +4,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
 import { DefinePlugin, type Configuration } from 'webpack';
 import type { Configuration as DevServer } from 'webpack-dev-server';
+import { CLOUDS } from '../../src/core/policy/clouds';
 import storageWords from '../../src/locales/en/storage.json';
 import { firstPaint } from './first-paint';
 import { firstStyle } from './first-style';
@@ -26,6 +27,8 @@ interface Env {
   maps?: boolean;
   /** The folder to build into, in place of `dist`. */
   out?: string;
+  /** Microsoft's cloud whose servers the page may ask; worldwide unless told. */
+  cloud?: string;
   WEBPACK_SERVE?: boolean;
 }
 
@@ -46,7 +49,9 @@ export default async function webpackConfig(
 ): Promise<Configuration & { devServer: DevServer }> {
   const production = argv.mode === 'production';
   const pseudo = env.pseudo === true;
-  const policy = contentSecurityPolicy();
+  const cloud = CLOUDS.find((known) => known === (env.cloud ?? 'worldwide'));
+  if (cloud === undefined) throw new Error(`--env cloud=${env.cloud} is none of ${CLOUDS.join(', ')}.`);
+  const policy = contentSecurityPolicy(cloud);
   const lang = pseudo ? 'ar-XB' : 'en';
 
   return {

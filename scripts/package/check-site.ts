@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pngSize } from '../manifest/icons';
 import type { Checked, Fault } from './fault';
+import { OUTLOOK_FRAMES } from './header-faults';
 import { A_DAY, HASHED, PICTURE, cacheOf, commonHeaders } from './headers';
+import { mayAskCloud } from './policy-taken';
 
 /** What is asked for besides what the page and the manifests name. */
 const ALWAYS = ['', 'index.html', 'signed-in.html', 'policy.json', 'privacy.html'];
@@ -84,12 +86,17 @@ export async function checkSite(address: URL, folder: string, get: typeof fetch)
   for (const one of new Set([...all, ...named.filter((each) => each.startsWith(address.href))]))
     await ask(one);
 
+  const policy = answers.find((answer) => answer.address === new URL('policy.json', address).href);
+  if (policy !== undefined && !mayAskCloud(page.bytes.toString('utf8'), policy.bytes.toString('utf8')))
+    fault(
+      'otherCloud',
+      policy.address,
+      'The page is not made for the cloud that this names, so signing in fails.',
+      'Make the package with --policy and this file.',
+    );
   for (const answer of answers) faults.push(...answerFaults(answer, address));
   return { read, faults };
 }
-
-/** The first address that the policy lets frame the page must be Outlook's. */
-const framesOutlook = (policy: string) => /frame-ancestors[^;]*https:\/\/outlook\.office\.com/.test(policy);
 
 function answerFaults({ address, headers, bytes }: Answer, base: URL): Fault[] {
   const file = address.slice(base.href.length);
@@ -105,14 +112,16 @@ function answerFaults({ address, headers, bytes }: Answer, base: URL): Fault[] {
       `X-Frame-Options: ${headers.get('x-frame-options') ?? ''} keeps every Outlook in a browser from showing the pane.`,
       'Take X-Frame-Options out of the settings of the server. frame-ancestors says who may frame the page.',
     );
-  if (!framesOutlook(headers.get('content-security-policy') ?? ''))
+  if (!OUTLOOK_FRAMES.test(headers.get('content-security-policy') ?? ''))
     fault(
       'noFrameAncestors',
       'Content-Security-Policy does not name Outlook in frame-ancestors.',
       fromPackage,
     );
-  for (const name of Object.keys(commonHeaders([])).filter((one) => one !== 'Content-Security-Policy')) {
-    const due = commonHeaders([])[name];
+  for (const name of Object.keys(commonHeaders([], 'worldwide')).filter(
+    (one) => one !== 'Content-Security-Policy',
+  )) {
+    const due = commonHeaders([], 'worldwide')[name];
     if (headers.get(name) !== due)
       fault(`wrong${name.replaceAll('-', '')}`, `${name} has to be ${due}.`, fromPackage);
   }

@@ -1,3 +1,4 @@
+import type { Cloud } from '../../src/core/policy/clouds';
 import { DEVELOPMENT } from './address';
 
 /** What an administrator decides about the add-in. */
@@ -12,6 +13,8 @@ export interface AddIn {
   support: string | null;
   /** Name of a group that gets it first; shown behind the product's name. */
   ring: string | null;
+  /** Where the mailboxes are. */
+  cloud: Cloud;
 }
 
 const escaped = (text: string) =>

@@ -1,3 +1,4 @@
+import { CLOUD_SERVERS } from '../../src/core/policy/clouds';
 import { lineOf, type Fault } from './fault';
 
 interface Rule {
@@ -13,6 +14,14 @@ interface Rule {
 const FRAME_OPTIONS =
   /add_header X-Frame-Options|Header (?:always )?(?:set|append) X-Frame-Options|<add name="X-Frame-Options"|header X-Frame-Options|"X-Frame-Options": "[^"]/i;
 
+/** Any cloud's Outlook on the web among those who may frame the page. */
+export const OUTLOOK_FRAMES = new RegExp(
+  `frame-ancestors [^;"\`]*(?:${Object.values(CLOUD_SERVERS)
+    .flatMap(({ outlook }) => outlook[0] ?? [])
+    .join('|')
+    .replaceAll('.', '\\.')})`,
+);
+
 const RULES: readonly Rule[] = [
   {
     kind: 'frameOptions',
@@ -24,7 +33,7 @@ const RULES: readonly Rule[] = [
   {
     kind: 'noFrameAncestors',
     is: 'needed',
-    pattern: /frame-ancestors [^;"`]*https:\/\/outlook\.office\.com/,
+    pattern: OUTLOOK_FRAMES,
     reason: 'frame-ancestors does not name Outlook.',
     cure: 'Put back the line of the package.',
   },

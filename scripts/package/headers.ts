@@ -1,12 +1,5 @@
+import { CLOUD_SERVERS, type Cloud } from '../../src/core/policy/clouds';
 import { contentSecurityPolicy } from '../build/security-policy';
-
-/** Pages that frame the pane: Outlook on the web and the new Outlook, in all their addresses. */
-const OUTLOOK = [
-  'https://outlook.office.com',
-  'https://outlook.office365.com',
-  'https://outlook.live.com',
-  'https://*.cloud.microsoft',
-];
 
 /** Directives of the page's own policy that no release changes; the others stand in each page, with its hashes. */
 const LASTING = ['script-src', 'connect-src', 'frame-src', 'base-uri', 'form-action'];
@@ -28,11 +21,11 @@ export function cacheOf(file: string): string {
 }
 
 /** Header names with their values, as every file of the site is sent with; `frames`: further pages that frame it. */
-export function commonHeaders(frames: readonly string[]): Record<string, string> {
-  const lasting = contentSecurityPolicy()
+export function commonHeaders(frames: readonly string[], cloud: Cloud): Record<string, string> {
+  const lasting = contentSecurityPolicy(cloud)
     .split('; ')
     .filter((directive) => LASTING.includes(directive.split(' ')[0] ?? ''));
-  const ancestors = ["'self'", ...OUTLOOK, ...frames];
+  const ancestors = ["'self'", ...CLOUD_SERVERS[cloud].outlook, ...frames];
   return {
     'Content-Security-Policy': [
       ...lasting,
@@ -50,8 +43,8 @@ const NEVER =
   'X-Frame-Options must not be sent: no Outlook in a browser could show the pane. frame-ancestors says who may.';
 
 /** Settings for one web server each, by the path of the file below `headers`. */
-export function headerFiles(address: URL, frames: readonly string[]): Record<string, string> {
-  const headers = Object.entries(commonHeaders(frames));
+export function headerFiles(address: URL, frames: readonly string[], cloud: Cloud): Record<string, string> {
+  const headers = Object.entries(commonHeaders(frames, cloud));
   return {
     'nginx.conf': nginx(address, headers),
     'apache.conf': apache(address, headers),

@@ -1,3 +1,4 @@
+import { CLOUD_SERVERS } from '../../src/core/policy/clouds';
 import { CONSENTS, CONSENT_TERMS, type Consent } from '../../src/sources/graph/scopes';
 import type { AddIn } from './finish-manifest';
 
@@ -5,7 +6,8 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** What the page does with data, for people and for those who review it. */
-export function privacyPage({ address, provider }: AddIn): string {
+export function privacyPage({ address, provider, cloud }: AddIn): string {
+  const { signIn, graph } = CLOUD_SERVERS[cloud];
   const who = provider === null ? 'Your organisation' : escaped(provider);
   return `<!doctype html>
 <html lang="en">
@@ -32,7 +34,7 @@ You can delete all of it in the page, under Settings.</p>
 <ul>
 <li>${escaped(address.host)}: the page itself and what your organisation says.</li>
 <li>appsforoffice.microsoft.com, ajax.aspnetcdn.com: Microsoft's library for add-ins.</li>
-<li>login.microsoftonline.com, graph.microsoft.com: Microsoft's sign-in and your mailbox, only after you ask for it.</li>
+<li>${new URL(signIn).host}, ${new URL(graph).host}: Microsoft's sign-in and your mailbox, only after you ask for it.</li>
 </ul>
 </main>
 </body>
@@ -53,7 +55,8 @@ const PERMISSION_FOR: Record<Consent, string> = {
 
 /** What an administrator has to do, with the real addresses in it. */
 export function installPaper(addIn: AddIn, product: string): string {
-  const { address, id, version, ring, provider } = addIn;
+  const { address, id, version, ring, provider, cloud } = addIn;
+  const { signIn, entra } = CLOUD_SERVERS[cloud];
   return `# Mailbox Checkup at ${address.href}
 
 Product ${product}, manifest version ${version}, add-in id ${id}${ring === null ? '' : `, ring ${ring}`}.
@@ -88,7 +91,7 @@ A package made with \`--ring pilot\` is an add-in of its own and can stand besid
 
 ## 4. Let people read how full their mailbox is (optional)
 
-Microsoft Entra admin centre, **App registrations > New registration**, accounts in any organisational directory.
+Microsoft Entra admin centre (${entra}), **App registrations > New registration**, accounts in any organisational directory.
 Under **Authentication** add the platform **single-page application** with these redirect addresses:
 
 - \`${broker(address)}\`
@@ -100,7 +103,7 @@ ${CONSENTS.map((consent) => `- ${CONSENT_TERMS[consent].scopes.join(', ')}: ${PE
 
 Put the application (client) id into \`policy.json\` as \`clientId\`. Consent for everybody, with that id in place of CLIENT-ID:
 
-    https://login.microsoftonline.com/organizations/adminconsent?client_id=CLIENT-ID&redirect_uri=${encodeURIComponent(new URL('signed-in.html', address).href)}
+    ${signIn}/organizations/adminconsent?client_id=CLIENT-ID&redirect_uri=${encodeURIComponent(new URL('signed-in.html', address).href)}
 
 ## Update
 

@@ -2,10 +2,12 @@ import type { GenericSchema } from 'valibot';
 import {
   backupSchema,
   clientIdSchema,
+  cloudSchema,
   helpDeskSchema,
   organisationSchema,
   quotaSchema,
   retentionSchema,
+  tenantIdSchema,
   waiverSchema,
 } from '../../src/core/policy/policy-schema';
 
@@ -93,6 +95,8 @@ export function policyJsonSchema(): Json {
       version: { const: 1 },
       organisation: orNull(described(organisationSchema)),
       clientId: orNull(described(clientIdSchema)),
+      tenantId: orNull(described(tenantIdSchema)),
+      cloud: orNull(described(cloudSchema)),
       quotas: { type: 'array', items: described(quotaSchema) },
       retention: { type: 'array', items: described(retentionSchema) },
       backup: orNull(described(backupSchema)),

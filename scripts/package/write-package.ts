@@ -10,6 +10,7 @@ import { finishManifest, valueIn, type AddIn } from './finish-manifest';
 import { HASHED, headerFiles } from './headers';
 import { installPaper, privacyPage } from './papers';
 import { policyJsonSchema } from './policy-json-schema';
+import { cloudTaken, policyTaken } from './policy-taken';
 
 /** What goes into a package. */
 export interface PackageInput {
@@ -68,6 +69,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     provider,
     support,
     ring,
+    cloud: cloudTaken(policy, previous),
   };
   const parts = productParts(read(root, 'package-lock.json').toString('utf8'));
 
@@ -76,7 +78,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     for (const file of filesBelow(path.join(previous, 'site')))
       if (HASHED.test(file)) site.set(file, read(previous, 'site', file));
   for (const file of filesBelow(built)) if (!NOT_IN_SITE.test(file)) site.set(file, read(built, file));
-  const policyFile = policy ?? earlier('site/policy.json');
+  const policyFile = policyTaken(policy, previous);
   if (policyFile !== null) site.set('policy.json', read(policyFile));
   site.set('policy.schema.json', Buffer.from(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`));
   site.set('privacy.html', Buffer.from(privacyPage(addIn)));
@@ -90,7 +92,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
   const manifest = read(root, 'manifest.xml').toString('utf8');
   const files = new Map<string, Buffer>([
     ...[...site].map(([file, bytes]): [string, Buffer] => [`site/${file}`, bytes]),
-    ...Object.entries(headerFiles(address, frames)).map(([file, text]): [string, Buffer] => [
+    ...Object.entries(headerFiles(address, frames, addIn.cloud)).map(([file, text]): [string, Buffer] => [
       `headers/${file}`,
       Buffer.from(text),
     ]),

@@ -7,7 +7,7 @@ import { openStore } from '../../src/storage/store';
 import { App } from '../../src/taskpane/App';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane, type Pane } from '../../src/session/pane';
-import { FakeBrowser } from '../storage/fake-stores';
+import { FakeBrowser, FakeMailbox } from '../storage/fake-stores';
 
 jest.setTimeout(60_000);
 // The first page behind the start loads every module; on a busy machine that takes seconds.
@@ -35,11 +35,16 @@ export interface OpenedPane {
   close: () => void;
 }
 
-/** Opens the pane on what `browser` holds, at a clock that stands still. */
-export function openPane(browser = new FakeBrowser(), start = '2026-03-02T09:00:00.000Z'): OpenedPane {
+/** Opens the pane on what `browser` and the mailbox's settings hold, at a clock that stands still. */
+export function openPane(
+  browser = new FakeBrowser(),
+  start = '2026-03-02T09:00:00.000Z',
+  mailbox: FakeMailbox | null = null,
+): OpenedPane {
   let now = new Date(start);
   const pane = createPane({
-    openStore: () => Promise.resolve(openStore({ browser, roaming: null, now: () => now.toISOString() })),
+    openStore: () =>
+      Promise.resolve(openStore({ browser, roaming: mailbox?.open() ?? null, now: () => now.toISOString() })),
     navigation: trailInMemory({ name: 'start' }),
     now: () => now,
   });

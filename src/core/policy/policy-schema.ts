@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { CHECK_IDS } from '../checks/check';
 import { ACCOUNT_KINDS, BACKUP_PLACES } from '../facts/account';
 import { PURGE_SCOPES } from '../scenarios/event';
+import { CLOUDS } from './clouds';
 import { foldDomain } from './domain';
 import type { HelpDesk, PolicyBackup, PolicyQuota, RetentionRule, Waiver } from './policy';
 import { GB } from '../facts/units';
@@ -20,6 +21,7 @@ export const VALUE_PROBLEMS = [
   'notALink',
   'notAnAddress',
   'notAnAppId',
+  'notATenantId',
   'notAChoice',
   'endsBeforeStart',
 ] as const;
@@ -127,6 +129,8 @@ export const waiverSchema = v.strictObject(
 
 export const organisationSchema = text;
 export const clientIdSchema = v.pipe(v.string(says('notAnAppId')), v.trim(), v.uuid(says('notAnAppId')));
+export const tenantIdSchema = v.pipe(v.string(says('notATenantId')), v.trim(), v.uuid(says('notATenantId')));
+export const cloudSchema = v.picklist(CLOUDS, says('notAChoice'));
 
 /** A day that the calendar has. */
 function isDate(day: string): boolean {

@@ -1,6 +1,7 @@
 import type { CheckId } from '../checks/check';
 import type { AccountKind, BackupPlace } from '../facts/account';
 import type { PurgeScope } from '../scenarios/event';
+import type { Cloud } from './clouds';
 
 /** Whom a rule is about. Nothing said: everyone. */
 export interface Audience {
@@ -69,7 +70,22 @@ export interface Policy {
   waivers: Waiver[];
   /** Id under which the organisation has registered this page with Microsoft; null: nobody has. */
   clientId: string | null;
+  /** Id of the one directory that the registration is for; null: any that the registration lets in. */
+  tenantId: string | null;
+  /** The cloud that the organisation's mailboxes are in; null: it does not say, so the worldwide one. */
+  cloud: Cloud | null;
 }
+
+/** How the page signs in with Microsoft. */
+export interface Registration {
+  clientId: string;
+  tenantId: string | null;
+  cloud: Cloud;
+}
+
+/** What the policy says of signing in; null: nobody has registered the page. */
+export const registrationOf = ({ clientId, tenantId, cloud }: Policy): Registration | null =>
+  clientId === null ? null : { clientId, tenantId, cloud: cloud ?? 'worldwide' };
 
 /** The policy of an organisation that says nothing. */
 export const NO_POLICY: Policy = {
@@ -81,4 +97,6 @@ export const NO_POLICY: Policy = {
   helpDesk: null,
   waivers: [],
   clientId: null,
+  tenantId: null,
+  cloud: null,
 };

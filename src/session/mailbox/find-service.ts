@@ -1,3 +1,4 @@
+import type { Registration } from '../../core/policy/policy';
 import type { InBrowser, InOutlook } from '../../sources/outlook/outlook';
 import type { Pane } from '../pane';
 import { exchangeService } from './exchange-service';
@@ -31,7 +32,7 @@ export interface ServiceParts {
   fetch: typeof fetch;
   redirectUri: string;
   /** From the organisation's policy; null: signing in is not set up. */
-  clientId: string | null;
+  registration: Registration | null;
   policyLimits: readonly number[];
 }
 
@@ -41,8 +42,8 @@ export interface ServiceParts {
  * (github.com/OfficeDev/office-js/issues/3465), so being refused does not close the way to Microsoft.
  */
 export function findServices(parts: ServiceParts): Services {
-  const { clientId } = parts;
-  const graph = clientId === null ? null : graphService({ ...parts, clientId });
+  const { registration } = parts;
+  const graph = registration === null ? null : graphService({ ...parts, registration });
   let refused = false;
 
   return {

@@ -4,13 +4,13 @@ import {
   type MailboxOwner,
   type WhoseMailbox,
 } from '../../core/facts/mailbox-owner';
+import type { Registration } from '../../core/policy/policy';
 import { openGraphAccess, type GraphAccess, type SignedIn } from '../../sources/graph/auth';
 import type { Pane } from '../pane';
 import { openAddress } from './open-mailbox';
 
 export interface GraphAccessParts {
-  /** From the organisation's policy; null: nobody has set signing in up. */
-  clientId: string | null;
+  registration: Registration;
   /** Page that a sign-in window comes back to. */
   redirectUri: string;
   /** Address to offer where the open mailbox is not known; null: none. */
@@ -20,10 +20,10 @@ export interface GraphAccessParts {
 /** Sign-in for Graph as it fits this pane: through Outlook where that works, else in a window. */
 export function graphAccessFor(
   pane: Pane,
-  { clientId, redirectUri, address }: GraphAccessParts,
+  { registration, redirectUri, address }: GraphAccessParts,
 ): GraphAccess {
   return openGraphAccess({
-    clientId,
+    registration,
     nested: signsInThroughOutlook(pane),
     redirectUri,
     loginHint: openAddress(pane) ?? address,

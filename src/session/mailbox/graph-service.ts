@@ -1,4 +1,5 @@
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
+import type { Registration } from '../../core/policy/policy';
 import type { GraphAccess } from '../../sources/graph/auth';
 import { graphSender } from '../../sources/graph/carrier';
 import { askOwner } from '../../sources/graph/owner';
@@ -18,14 +19,14 @@ export interface GraphServiceParts {
   /** Page that a sign-in window comes back to. */
   redirectUri: string;
   /** From the organisation's policy. */
-  clientId: string;
+  registration: Registration;
   /** Days after which the organisation's own rules do something. */
   policyLimits: readonly number[];
 }
 
 /** Microsoft 365 and Outlook.com, through Microsoft Graph after a sign-in. */
 export function graphService(parts: GraphServiceParts): MailService {
-  const { pane, clientId, redirectUri } = parts;
+  const { pane, registration, redirectUri } = parts;
   // Opened at the first sign-in: only then is it known for sure what Outlook offers.
   let access: GraphAccess | null = null;
   let agreed: readonly Consent[] = [];
@@ -47,13 +48,14 @@ export function graphService(parts: GraphServiceParts): MailService {
       waiting.abort();
     },
     open: async (asked, way) => {
-      access ??= graphAccessFor(pane, { clientId, redirectUri, address: null });
+      access ??= graphAccessFor(pane, { registration, redirectUri, address: null });
       if (!access.available) return { ok: false, problem: 'failed', code: null, inWindow: false };
       const result = await access.signIn(asked, way);
       if (!result.ok) return result;
       agreed = asked;
       personal = result.account.personal;
-      const wire = { fetch: parts.fetch, token: access.tokens(asked), clock: systemClock };
+      const { cloud } = registration;
+      const wire = { fetch: parts.fetch, token: access.tokens(asked), clock: systemClock, cloud };
       waiting = new AbortController();
       const { signal: waits } = waiting;
       const owner = await askOwner(graphSender(wire), systemClock, waits);

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/policy/policy';
+import { registrationOf, type Policy } from '../../core/policy/policy';
 import { MAILBOX, type MailboxProblem, type MailboxState } from '../../core/facts/mailbox';
 import { wayOn } from '../../core/facts/mailbox-problems';
 import type { SourceFacts } from '../../core/facts/snapshot';
@@ -127,7 +127,7 @@ export function createMailboxReader(parts: ReaderParts): MailboxReader {
   void parts.policy().then((policy) => {
     services = findServices({
       ...parts,
-      clientId: policy.clientId,
+      registration: registrationOf(policy),
       policyLimits: policy.retention.map(({ olderThanDays }) => olderThanDays),
     });
     getReady();

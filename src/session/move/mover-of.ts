@@ -27,9 +27,9 @@ export function moverOf(pane: Pane, view: Window): Mover {
         prefix: outlook?.where === 'outlook' ? outlook.partitionKey : '',
       });
     },
-    access: (clientId, address) =>
+    access: (registration, address) =>
       graphAccessFor(pane, {
-        clientId,
+        registration,
         redirectUri: new URL('signed-in.html', view.location.href).href,
         address,
       }),

@@ -1,4 +1,4 @@
-import type { Policy } from '../../core/policy/policy';
+import { registrationOf, type Policy, type Registration } from '../../core/policy/policy';
 import type { GraphAccess, SignInWay } from '../../sources/graph/auth';
 import { graphSender } from '../../sources/graph/carrier';
 import { moveMail } from '../../sources/graph/move';
@@ -40,7 +40,7 @@ export interface MoverParts {
   /** Does work while no other window moves mail; false, and nothing done, while one does. */
   alone: (work: () => Promise<void>) => Promise<boolean>;
   /** Opens the way to sign in; `address` is that of the mailbox. */
-  access: (clientId: string, address: string | null) => GraphAccess;
+  access: (registration: Registration, address: string | null) => GraphAccess;
 }
 
 /** Shorter waits are not worth a word. */
@@ -50,7 +50,7 @@ const SPOKEN_WAIT_MS = 2000;
 export function createMover(parts: MoverParts): Mover {
   const { pane, clock } = parts;
   const shown = createStore<MoverState>({ phase: { name: 'looking' }, keptIn: null });
-  let clientId: string | null = null;
+  let registration: Registration | null = null;
   let way: SignInWay = 'outlook';
   let access: Extract<GraphAccess, { available: true }> | null = null;
   let keeper: MoveKeeper | null = null;
@@ -64,11 +64,11 @@ export function createMover(parts: MoverParts): Mover {
     shown.set({ phase, keptIn });
   };
   const resting = (): MovePhase =>
-    clientId === null ? { name: 'notSetUp' } : { name: 'choosing', trouble: null };
+    registration === null ? { name: 'notSetUp' } : { name: 'choosing', trouble: null };
 
   async function open(): Promise<void> {
     const [policy] = await Promise.all([parts.policy(), outlookKnown(pane)]);
-    clientId = policy.clientId;
+    registration = registrationOf(policy);
     keeper = parts.keeper();
     // What was moved is told even when nobody can sign in any more to bring it back.
     if (!showNoted()) set(resting());
@@ -110,8 +110,8 @@ export function createMover(parts: MoverParts): Mover {
   /** Signs in for these consents, to this mailbox and no other. */
   async function signIn(consents: readonly Consent[], { mailbox, address }: MoveTask): Promise<Trouble> {
     if (access === null) {
-      const opened = parts.access(clientId ?? '', address);
-      if (!opened.available) return { signIn: 'failed' };
+      const opened = registration === null ? null : parts.access(registration, address);
+      if (opened?.available !== true) return { signIn: 'failed' };
       access = opened;
     }
     const result = await access.signIn(consents, way);
@@ -129,8 +129,9 @@ export function createMover(parts: MoverParts): Mover {
   }
 
   const sender = (consents: readonly Consent[]) => {
-    if (access === null) throw new Error('Nobody is signed in.');
-    return graphSender({ fetch: parts.fetch, clock, token: access.tokens(consents) });
+    if (access === null || registration === null) throw new Error('Nobody is signed in.');
+    const { cloud } = registration;
+    return graphSender({ fetch: parts.fetch, clock, cloud, token: access.tokens(consents) });
   };
 
   async function list(task: MoveTask): Promise<void> {

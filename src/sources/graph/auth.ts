@@ -1,5 +1,7 @@
 import type * as Msal from '@azure/msal-browser';
 import * as v from 'valibot';
+import { CLOUD_SERVERS } from '../../core/policy/clouds';
+import type { Registration } from '../../core/policy/policy';
 import type { GetToken } from './post';
 import { scopesOf, type Consent } from './scopes';
 import { MINUTE_MS } from '../../core/facts/units';
@@ -12,7 +14,7 @@ export type SignInLibrary = Pick<
 
 export interface SignInOptions {
   /** From the organisation's policy; null: the admin has set none up. */
-  clientId: string | null;
+  registration: Registration | null;
   /** The host supports NestedAppAuth 1.1; to be asked for at run time, the manifest cannot. */
   nested: boolean;
   /** Page of our own origin that the pop-up comes back to, see `signed-in.ts`. */
@@ -69,7 +71,8 @@ export type GraphAccess =
  * to itself it gives up after a minute, while people look for their phones.
  */
 const WINDOW_LIMIT_MS = 10 * MINUTE_MS;
-const AUTHORITY = 'https://login.microsoftonline.com/common';
+/** Whoever the registration lets in. */
+const ANY_DIRECTORY = 'common';
 /** Tenant of all personal accounts. https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference */
 const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
 
@@ -78,9 +81,10 @@ const PERSONAL_TENANT = '9188040d-6c67-4c5b-b112-36a304b66dad';
  * Tokens are kept in memory only. Nothing is loaded before the first sign-in.
  */
 export function openGraphAccess(options: SignInOptions): GraphAccess {
-  const { clientId } = options;
-  if (clientId === null || clientId.trim() === '') return { available: false, reason: 'noClientId' };
-  const session = new Session({ ...options, clientId });
+  const { registration } = options;
+  if (registration === null || registration.clientId.trim() === '')
+    return { available: false, reason: 'noClientId' };
+  const session = new Session({ ...options, registration });
   return {
     available: true,
     signIn: (consents, way = 'outlook') => session.signIn(scopesOf(consents), way),
@@ -96,7 +100,7 @@ class Session {
   private nested: boolean;
   private giveUp: () => void = () => undefined;
 
-  constructor(private readonly options: SignInOptions & { clientId: string }) {
+  constructor(private readonly options: SignInOptions & { registration: Registration }) {
     this.nested = options.nested;
   }
 
@@ -173,11 +177,13 @@ class Session {
   private async create(): Promise<Msal.IPublicClientApplication> {
     const load = this.options.load ?? (() => import('@azure/msal-browser'));
     const library = await load();
-    const { clientId, redirectUri } = this.options;
+    const { registration, redirectUri } = this.options;
+    const { clientId, tenantId, cloud } = registration;
+    const authority = `${CLOUD_SERVERS[cloud].signIn}/${tenantId ?? ANY_DIRECTORY}`;
     // The same for both: where Outlook declares nesting and has no bridge for it, the library quietly makes a pop-up
     // of it (github.com/AzureAD/microsoft-authentication-library-for-js/issues/7723).
     const how: Msal.Configuration = {
-      auth: { clientId, authority: AUTHORITY, redirectUri },
+      auth: { clientId, authority, redirectUri },
       cache: { cacheLocation: 'memoryStorage' },
       system: { popupBridgeTimeout: WINDOW_LIMIT_MS },
     };

@@ -1,5 +1,6 @@
+import { CLOUD_SERVERS, type Cloud } from '../../core/policy/clouds';
 import { within, type Clock } from '../mailbox/clock';
-import { GRAPH_ROOT, type GraphRequest } from './requests';
+import type { GraphRequest } from './requests';
 
 /** Gives a token for Graph. `fresh`: the last one was turned down. Rejects when there is none to be had. */
 export type GetToken = (fresh: boolean, signal: AbortSignal) => Promise<string>;
@@ -8,6 +9,8 @@ export interface Wire {
   fetch: typeof fetch;
   token: GetToken;
   clock: Clock;
+  /** The cloud whose Graph is asked. */
+  cloud: Cloud;
   /** A round trip that takes longer is given up. */
   timeoutMs?: number;
 }
@@ -28,6 +31,7 @@ const TIMEOUT_MS = 100_000;
 
 /** Sends requests with the person's token. */
 export function graphPost(wire: Wire): Post {
+  const { graph } = CLOUD_SERVERS[wire.cloud];
   return async (request, freshToken, signal) => {
     let token: string;
     try {
@@ -38,7 +42,7 @@ export function graphPost(wire: Wire): Post {
     }
     try {
       const answer = await within(wire.clock, wire.timeoutMs ?? TIMEOUT_MS, signal, async (inner) => {
-        const response = await wire.fetch(`${GRAPH_ROOT}/${request.version}${request.path}`, {
+        const response = await wire.fetch(`${graph}/${request.version}${request.path}`, {
           method: request.method,
           headers: { Accept: 'application/json', ...request.headers, Authorization: `Bearer ${token}` },
           body: request.body === undefined ? null : JSON.stringify(request.body),

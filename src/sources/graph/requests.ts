@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { LARGE_ITEM_BYTES, type NamedFolder } from '../../core/facts/mailbox';
 import { cutOff, type Reading } from '../../core/planner/reading';
 import type { Want, WantKind } from '../../core/planner/want';
-
-export const GRAPH_ROOT = 'https://graph.microsoft.com';
+import { CLOUD_SERVERS } from '../../core/policy/clouds';
 
 /** One call to Microsoft Graph. `path` begins with a slash and has no version. */
 export interface GraphRequest {
@@ -141,8 +140,10 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
   }
 }
 
+const GRAPHS: readonly string[] = Object.values(CLOUD_SERVERS).map(({ graph }) => graph);
+
 /**
- * The path of a link to the next page, dots in it folded away as a browser does before it asks.
+ * The path of a link to the next page on Graph, whichever cloud's: it is asked of the one that was asked before, dots in it folded away as a browser does before it asks.
  * @returns null when the link leads anywhere but to this mailbox on Graph v1.0; it is not followed then
  */
 export function nextPath(link: string): string | null {
@@ -153,7 +154,7 @@ export function nextPath(link: string): string | null {
     return null;
   }
   const version = '/v1.0';
-  if (url.origin !== GRAPH_ROOT || url.username !== '' || url.password !== '') return null;
+  if (!GRAPHS.includes(url.origin) || url.username !== '' || url.password !== '') return null;
   if (!url.pathname.startsWith(`${version}/me/`) || leadsUp(url.pathname)) return null;
   return url.pathname.slice(version.length) + url.search;
 }

@@ -131,6 +131,9 @@ describe('a policy with mistakes', () => {
       ['waivers[0].reason missing', 'waivers[0].expiresOn missing'],
     ],
     ['an id that is none', { clientId: 'contoso' }, ['clientId notAnAppId']],
+    ['a directory by its name', { tenantId: 'contoso.com' }, ['tenantId notATenantId']],
+    ['a cloud that is none', { cloud: 'usGovernmentHihg' }, ['cloud notAChoice usGovernmentHigh']],
+    ['an own server as a cloud', { cloud: 'https://graph.example.com' }, ['cloud notAChoice']],
     [
       'a domain with @',
       { quotas: [{ limitGB: 5, domains: ['@example.com'] }] },

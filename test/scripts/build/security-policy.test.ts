@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CLOUDS } from '../../../src/core/policy/clouds';
 import { contentSecurityPolicy } from '../../../scripts/build/security-policy';
 
 const ROOT = path.resolve(__dirname, '../../..');
@@ -34,7 +35,17 @@ const PROMISED: Record<string, string[]> = {
 };
 
 test('the content security policy allows exactly what is promised', () => {
-  expect(read(contentSecurityPolicy())).toEqual(PROMISED);
+  expect(read(contentSecurityPolicy('worldwide'))).toEqual(PROMISED);
+});
+
+test('a page for another cloud may ask that cloud, and no longer the worldwide one', () => {
+  expect(read(contentSecurityPolicy('usGovernmentDefense'))).toEqual({
+    ...PROMISED,
+    'connect-src': ["'self'", 'https://dod-graph.microsoft.us', 'https://login.microsoftonline.us'],
+    'frame-src': ['https://login.microsoftonline.us', 'https://appsforoffice.microsoft.com'],
+  });
+  for (const cloud of CLOUDS.filter((one) => one !== 'worldwide'))
+    expect(contentSecurityPolicy(cloud)).not.toMatch(/graph\.microsoft\.com|login\.microsoftonline\.com/);
 });
 
 test('nothing that is not named is allowed, and nothing by a wildcard, a scheme or `unsafe-`', () => {

@@ -1,6 +1,8 @@
 import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { contentSecurityPolicy } from '../../../scripts/build/security-policy';
+import type { Cloud } from '../../../src/core/policy/clouds';
 import { writePackage, type PackageInput } from '../../../scripts/package/write-package';
 
 export const ROOT = path.resolve(__dirname, '../../..');
@@ -8,18 +10,18 @@ export const ADDRESS = 'https://mail.example.test:18444/checkup/';
 
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-package-'));
 
-const page = (script: string) =>
-  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="default-src 'none'">` +
+const page = (script: string, cloud: Cloud) =>
+  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(cloud)}">` +
   `<link rel="icon" href="assets/icon-32.png"><script defer src="${script}"></script></head></html>`;
 
 /** A folder like that of a built page, small and made at once; `hash` tells releases apart. */
-export function builtPage(hash = '0a1b2c3d'): string {
+export function builtPage(hash = '0a1b2c3d', cloud: Cloud = 'worldwide'): string {
   const folder = newFolder();
   for (const part of ['assets', 'policy.json', 'manifest.xml'])
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   const files: Record<string, string> = {
-    'index.html': page(`taskpane.${hash}.js`),
-    'signed-in.html': page(`signed-in.${hash}.js`),
+    'index.html': page(`taskpane.${hash}.js`, cloud),
+    'signed-in.html': page(`signed-in.${hash}.js`, cloud),
     [`taskpane.${hash}.js`]: `"${'taskpane '.repeat(400)}"`,
     [`signed-in.${hash}.js`]: '"signed in"',
     [`taskpane.${hash}.js.map`]: '{}',

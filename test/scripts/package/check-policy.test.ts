@@ -73,6 +73,8 @@ const BREAKS: [kind: string, find: string | RegExp, put: string, line: string][]
     '2026-10-31',
   ],
   ['notAnAppId', '11111111-0000', '11111111', '11111111'],
+  ['notATenantId', '"tenantId": null', '"tenantId": "contoso.com"', 'contoso.com'],
+  ['notAChoice', '"cloud": "worldwide"', '"cloud": "GCC High"', 'GCC High'],
   ['notAChoice', '"scope": "all"', '"scope": "everything"', 'everything'],
   ['notAChoice', '"otherDisk"', '"otherdisk"', 'otherdisk'],
   ['notAChoice', '"disk-not-encrypted"', '"disk-unencrypted"', 'disk-unencrypted'],

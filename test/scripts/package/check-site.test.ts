@@ -17,7 +17,7 @@ const server =
     const place = path.join(folder, 'site', file);
     if (!existsSync(place)) return Promise.resolve(new Response('', { status: 404 }));
     const headers = new Headers({
-      ...commonHeaders([]),
+      ...commonHeaders([], 'worldwide'),
       'Cache-Control': cacheOf(file),
       'Content-Encoding': 'gzip',
     });

@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { checkPackage } from '../../../scripts/package/check-package';
 import { filesBelow } from '../../../scripts/package/write-package';
 import { CONSENTS, scopesOf } from '../../../src/sources/graph/scopes';
-import { ADDRESS, builtPage, makePackage } from './built-page';
+import { ADDRESS, builtPage, makePackage, newFolder } from './built-page';
 
 const textOf = (folder: string, file: string) => readFileSync(path.join(folder, file), 'utf8');
 const first = makePackage();
@@ -88,4 +88,22 @@ test('the bill of materials names every product package, and no tool', () => {
   expect(names).toEqual(expect.arrayContaining(['react', 'valibot', '@azure/msal-browser']));
   expect(names).not.toContain('jest');
   expect(components.filter(({ hashes }) => hashes.length === 0)).toEqual([]);
+});
+
+test('with a policy that names another cloud all of it is for that cloud', () => {
+  const policy = path.join(newFolder(), 'policy.json');
+  writeFileSync(policy, '{ "version": 1, "cloud": "china" }');
+  const made = makePackage({ policy, built: builtPage('0a1b2c3d', 'china') });
+  expect(checkPackage(made).faults).toEqual([]);
+  const read = (file: string) => readFileSync(path.join(made, file), 'utf8');
+  expect(read('headers/nginx.conf')).toMatch(
+    /connect-src 'self' https:\/\/microsoftgraph\.chinacloudapi\.cn [^;]*;.*frame-ancestors 'self' https:\/\/partner\.outlook\.cn"/,
+  );
+  expect(read('INSTALL.md')).toContain('https://login.partner.microsoftonline.cn/organizations/adminconsent');
+  expect(read('site/privacy.html')).toContain('microsoftgraph.chinacloudapi.cn');
+  for (const file of ['headers/nginx.conf', 'INSTALL.md', 'site/privacy.html'])
+    expect(read(file)).not.toMatch(/login\.microsoftonline\.com|graph\.microsoft\.com/);
+  // The next package without a policy of its own goes on in that cloud.
+  const next = makePackage({ previous: made, built: builtPage('1a1b2c3d', 'china') });
+  expect(checkPackage(next, made).faults).toEqual([]);
 });

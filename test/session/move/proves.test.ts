@@ -56,7 +56,12 @@ test('what a finding offers to move settles it: the next reading proves the fix'
   // As many goes as it takes: one move has an end.
   for (let left = tooMany; left >= LIMITS.inboxManyItems.value;) {
     const token = server.issueToken(['Mail.ReadWrite']);
-    const send = graphSender({ fetch: asFetch(server), clock, token: () => Promise.resolve(token) });
+    const send = graphSender({
+      cloud: 'worldwide',
+      fetch: asFetch(server),
+      clock,
+      token: () => Promise.resolve(token),
+    });
     const signal = new AbortController().signal;
     const instant = new Date(NOW - 30 * DAY).toISOString();
     const planned = await planMove(send, { kind: 'before', folder: folder.id, instant }, to, clock, signal);

@@ -1,3 +1,4 @@
+import type { Registration } from '../../../src/core/policy/policy';
 import { openGraphAccess, type SignInLibrary, type SignInOptions } from '../../../src/sources/graph/auth';
 import { CONSENTS, CONSENT_TERMS, scopesOf } from '../../../src/sources/graph/scopes';
 import { graphWants } from '../../../src/sources/graph/requests';
@@ -17,6 +18,12 @@ interface Stand {
   options: SignInOptions;
 }
 
+const REGISTRATION: Registration = {
+  clientId: '11111111-2222-3333-4444-555555555555',
+  tenantId: null,
+  cloud: 'worldwide',
+};
+
 /** A sign-in library that does as it is told: `answer` gives a token or throws. */
 function stand(
   answer: (call: Call, number: number) => { tenantId?: string; username?: string },
@@ -29,7 +36,7 @@ function stand(
     configs,
     loads: 0,
     options: {
-      clientId: '11111111-2222-3333-4444-555555555555',
+      registration: REGISTRATION,
       nested: true,
       redirectUri: 'https://checkup.example/signed-in.html',
       loginHint: 'kim@contoso.com',
@@ -78,10 +85,27 @@ function open(options: SignInOptions): Extract<ReturnType<typeof openGraphAccess
 test.each([null, '', '  '])(
   'without a client id (%j) there is no sign-in, and nothing is loaded',
   (clientId) => {
-    const { options } = stand(() => ({}), { clientId });
+    const registration = clientId === null ? null : { ...REGISTRATION, clientId };
+    const { options } = stand(() => ({}), { registration });
     expect(openGraphAccess(options)).toEqual({ available: false, reason: 'noClientId' });
   },
 );
+
+test.each([
+  [{}, 'https://login.microsoftonline.com/common'],
+  [
+    { tenantId: '22222222-2222-4222-8222-222222222222' },
+    'https://login.microsoftonline.com/22222222-2222-4222-8222-222222222222',
+  ],
+  [{ cloud: 'usGovernmentHigh' }, 'https://login.microsoftonline.us/common'],
+  [{ cloud: 'china' }, 'https://login.partner.microsoftonline.cn/common'],
+] as const)('with %j people sign in at %s', async (more, authority) => {
+  for (const nested of [true, false]) {
+    const at = stand(() => ({}), { registration: { ...REGISTRATION, ...more }, nested });
+    await open(at.options).signIn(['mailbox']);
+    expect(at.configs).toMatchObject([{ auth: { authority } }]);
+  }
+});
 
 test('nothing is loaded before the first sign-in, and once is enough', async () => {
   const at = stand(() => ({}));

@@ -6,6 +6,7 @@ import { virtualClock } from '../../services/clock';
 async function waitFor(asked: string): Promise<number | null | undefined> {
   const send = graphSender({
     fetch: () => Promise.resolve(new Response('', { status: 429, headers: { 'Retry-After': asked } })),
+    cloud: 'worldwide',
     clock: { ...virtualClock(0), random: () => 0 },
     token: () => Promise.resolve('token'),
   });

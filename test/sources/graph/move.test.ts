@@ -39,6 +39,7 @@ function stage(shape: Parameters<typeof graphSetting>[0] = {}): Stage {
     let token = server.issueToken(SCOPES);
     return graphSender({
       fetch: asFetch(server),
+      cloud: 'worldwide',
       clock,
       token: (fresh) => {
         if (fresh) token = server.issueToken(SCOPES);
@@ -237,6 +238,7 @@ test('without the permission to move nothing is moved', async () => {
   const token = at.server.issueToken(['Mail.Read']);
   const send = graphSender({
     fetch: asFetch(at.server),
+    cloud: 'worldwide',
     clock: at.clock,
     token: () => Promise.resolve(token),
   });

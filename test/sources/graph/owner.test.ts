@@ -5,7 +5,12 @@ import { graphSetting, SCOPES, type Setting } from './setting';
 
 const ask = ({ server, clock }: Setting, signal = new AbortController().signal) =>
   askOwner(
-    graphSender({ fetch: asFetch(server), token: () => Promise.resolve(server.issueToken(SCOPES)), clock }),
+    graphSender({
+      cloud: 'worldwide',
+      fetch: asFetch(server),
+      token: () => Promise.resolve(server.issueToken(SCOPES)),
+      clock,
+    }),
     clock,
     signal,
   );

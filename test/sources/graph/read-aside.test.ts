@@ -24,6 +24,7 @@ function aside(folders: number) {
     fetch: asFetch(server),
     token: () => Promise.resolve(token),
     clock: systemClock,
+    cloud: 'worldwide',
   });
   const truth = mailbox.folders.reduce((sum, { search, items }) => sum + (search ? 0 : items.bytes), 0);
   const read = (

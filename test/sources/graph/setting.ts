@@ -48,6 +48,7 @@ export function graphSetting(
             return Promise.resolve(token);
           },
           clock,
+          cloud: 'worldwide',
           ...more,
         }),
         clock,
