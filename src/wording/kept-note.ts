@@ -17,3 +17,8 @@ export function keptNote(status: StoreStatus): string | null {
       return status.damaged.length > 0 ? 'kept.damaged' : null;
   }
 }
+
+/** This window may keep nothing, while the mailbox keeps what was decided: what was read goes when it closes. */
+export function windowForgets({ kept, snapshotKept, device }: StoreStatus): boolean {
+  return kept && !snapshotKept && (device === 'unavailable' || device === 'failed');
+}

@@ -1,6 +1,6 @@
 import { loadInspectionWords, sayIfKnown } from '../../src/locales/words';
 import type { StoreStatus } from '../../src/session/pane';
-import { keptNote } from '../../src/wording/kept-note';
+import { keptNote, windowForgets } from '../../src/wording/kept-note';
 
 const WELL: StoreStatus = {
   kept: true,
@@ -32,3 +32,14 @@ it.each([
     if (note !== null) expect(sayIfKnown(note)).toBeTruthy();
   },
 );
+
+it.each([
+  [{}, false],
+  [{ device: 'unavailable', snapshotKept: false }, true],
+  [{ device: 'failed', snapshotKept: false }, true],
+  // The note says so already, with what to do.
+  [{ device: 'full', snapshotKept: false }, false],
+  [{ kept: false, device: 'failed', snapshotKept: false }, false],
+] as const)('%j: a window that forgets: %s', (change, forgets) => {
+  expect(windowForgets({ ...WELL, ...change })).toBe(forgets);
+});

@@ -4,7 +4,7 @@ import type { FileCopy } from '../../core/facts/snapshot';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
 import { withSettledLook } from '../../session/changes';
-import { keptNote } from '../../wording/kept-note';
+import { keptNote, windowForgets } from '../../wording/kept-note';
 import { Problems } from '../parts/Problems';
 import { usePane, usePaneState } from '../use-pane';
 import { AskFile } from './parts/AskFile';
@@ -23,9 +23,7 @@ export function Banners() {
   const pane = usePane();
   const { own, remembered, problems, undo, status } = usePaneState();
   const note = own === null && status !== null ? keptNote(status) : null;
-  // Refused storage only: where there was no room, the note says so.
-  const forgets =
-    own === null && status?.kept === true && status.device === 'unavailable' && remembered.snapshot !== null;
+  const forgets = own === null && status !== null && windowForgets(status) && remembered.snapshot !== null;
   const look = own === null ? unclearLooks(remembered.sources)[0] : undefined;
   const { snapshot } = remembered;
   const unsettled = own === null ? snapshot?.fileCopies?.find(isUnsettled) : undefined;

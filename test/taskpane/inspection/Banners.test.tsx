@@ -6,7 +6,7 @@ import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { withFacts } from '../../../src/session/changes';
 import { KEYS } from '../../../src/storage/ports';
 import { openStore } from '../../../src/storage/store';
-import { FakeBrowser } from '../../storage/fake-stores';
+import { FakeBrowser, FakeMailbox } from '../../storage/fake-stores';
 import { heading, openPane, press, settle } from '../render-pane';
 
 /** An export of the Outlook of a person: the same account, and a mail file of this name. */
@@ -77,4 +77,24 @@ test.each([
   pane.remember((before) => withFacts(before, [exported('mail.pst', now.toISOString())], now));
   pane.go({ name: 'overview' });
   expect(await screen.findByText(words)).toBeTruthy();
+});
+
+test('a window that forgets says so where the mailbox keeps the decisions, and only there', async () => {
+  const now = new Date('2026-03-02T09:00:00.000Z');
+  const words = /forgets what was read/;
+  for (const [failWrites, said] of [
+    ['broken', 1],
+    [false, 0],
+  ] as const) {
+    const browser = Object.assign(new FakeBrowser(), { failWrites });
+    const { pane, close } = openPane(browser, now.toISOString(), new FakeMailbox());
+    await heading('If your computer broke today, would your mail survive?');
+    pane.remember((before) => withFacts(before, [exported('mail.pst', now.toISOString())], now));
+    pane.go({ name: 'overview' });
+    await screen.findByRole('heading', { level: 1, name: /./ });
+    await settle();
+    if (said === 1) expect(await screen.findByText(words)).toBeTruthy();
+    else expect(screen.queryByText(words)).toBeNull();
+    close();
+  }
 });

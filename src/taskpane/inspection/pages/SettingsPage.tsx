@@ -13,6 +13,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { clientInUse } from '../../../session/walk/begin-walk';
 import { withClient } from '../../../session/changes';
 import { formatInstant } from '../../../wording/format';
+import { windowForgets } from '../../../wording/kept-note';
 import { ClientPicker } from '../parts/ClientPicker';
 import { useInspected } from '../use-inspected';
 
@@ -42,9 +43,7 @@ export function SettingsPage() {
       </p>
       {status?.snapshotKept === false && remembered.snapshot && status.kept && (
         <p className="soft">
-          {say(
-            status.device === 'unavailable' ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot',
-          )}
+          {say(windowForgets(status) ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot')}
         </p>
       )}
       {status && status.damaged.length > 0 && <p className="soft">{say('settings.kept.damaged')}</p>}
