@@ -1,18 +1,23 @@
+import { hasLookedAtOutlook } from './looked-at-outlook';
 import type { Pane } from './pane';
 import { receiveOutlook } from './receive-files';
 
 /**
- * Asks Outlook at opening, once, where nothing has been looked at yet: who opens the pane beside a mailbox wants to know
- * about that mailbox. An Outlook that comes late finds people busy and turns no page.
+ * Asks Outlook at opening, once: who opens the pane beside a mailbox wants to know about that mailbox. Where files were
+ * read or an earlier visit is kept, the mailbox joins them without turning the page. An Outlook that comes late finds
+ * people busy: beside nothing yet it waits for their press.
  */
 export function lookByItself(pane: Pane): void {
   const stop = pane.subscribe(look);
   function look(): void {
     const { loaded, outlook, remembered, own, page, reading, cameLate } = pane.getState();
-    if (!loaded || outlook === null) return;
+    // A sample person and a file that is just being read have the page; the mailbox joins afterwards.
+    if (!loaded || outlook === null || own !== null || reading !== null) return;
+    if (outlook.where === 'browser') return;
     stop();
-    const begun = remembered.snapshot !== null || own !== null || reading !== null || page.name !== 'start';
-    if (begun || cameLate || outlook.where !== 'outlook' || outlook.facts.accounts.length === 0) return;
+    if (outlook.facts.accounts.length === 0) return;
+    const { snapshot } = remembered;
+    if (snapshot === null ? page.name !== 'start' || cameLate : hasLookedAtOutlook(snapshot)) return;
     void receiveOutlook(pane);
   }
   look();

@@ -1,5 +1,7 @@
 import { blankAccount } from '../../src/core/facts/blank';
 import { known } from '../../src/core/facts/evidence';
+import type { SourceFacts } from '../../src/core/facts/snapshot';
+import { withFacts } from '../../src/session/changes';
 import { lookByItself } from '../../src/session/look-by-itself';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane, type Pane } from '../../src/session/pane';
@@ -58,6 +60,48 @@ test.each<[string, Page, Parameters<Pane['show']>[0]]>([
   await settled();
   expect(seen(pane)).toBeUndefined();
   expect(pane.getState().page.name).toBe(page.name);
+});
+
+/** What an export told of another address. */
+const exported: SourceFacts = {
+  source: { id: 'export', kind: 'profileExport', name: 'outlook.reg', readAt: NOW },
+  accounts: [{ ...blankAccount('eva', 'eva@harbour.test'), address: 'eva@harbour.test' }],
+  dataFiles: [],
+  gaps: [],
+};
+const both = ['ada@contoso.test', 'eva@harbour.test'];
+
+test.each<[string, Page, boolean]>([
+  ['beside what was read before', { name: 'questions' }, false],
+  ['also late', { name: 'questions' }, true],
+])('%s the mailbox joins, and no page is turned', async (_what, page, cameLate) => {
+  const pane = await open(page);
+  pane.remember((now) => withFacts(now, [exported], new Date(NOW)));
+  pane.show({ outlook: outlook([account]), cameLate });
+  await settled();
+  expect(seen(pane)?.toSorted()).toEqual(both);
+  expect(pane.getState().page).toEqual(page);
+});
+
+test('while a file is read, or a sample is looked at, the mailbox waits, and then joins', async () => {
+  const pane = await open({ name: 'questions' });
+  pane.show({ reading: { file: 'outlook.reg', done: 0, total: 1, cancel: () => undefined } });
+  pane.show({ outlook: outlook([account]) });
+  await settled();
+  expect(seen(pane)).toBeUndefined();
+  pane.remember((now) => withFacts(now, [exported], new Date(NOW)));
+  pane.show({ reading: null });
+  await settled();
+  expect(seen(pane)?.toSorted()).toEqual(both);
+});
+
+test('a mailbox that was looked at before is not looked at again by itself', async () => {
+  const pane = await open({ name: 'questions' });
+  const looked = { ...exported, source: { ...exported.source, id: 'outlook', kind: 'outlook' as const } };
+  pane.remember((now) => withFacts(now, [looked], new Date(NOW)));
+  pane.show({ outlook: outlook([account]) });
+  await settled();
+  expect(seen(pane)).toEqual(['eva@harbour.test']);
 });
 
 test('what was forgotten is not looked at again by itself', async () => {

@@ -1,14 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { say } from '../../locales/words';
+import { hasLookedAtOutlook } from '../../session/looked-at-outlook';
 import { usePaneState } from '../use-pane';
 
 /** What is to be said of an Outlook that has not answered, could not be asked, or has answered late. */
 export function OutlookNews() {
-  const { outlook, cameLate } = usePaneState();
+  const { outlook, cameLate, remembered } = usePaneState();
   if (cameLate)
     return (
       <p className="notice" role="status">
-        {say('outlook.came')}
+        {say(hasLookedAtOutlook(remembered.snapshot) ? 'outlook.came' : 'outlook.cameUnread')}
       </p>
     );
   if (outlook?.where !== 'browser' || !outlook.hosted) return null;
