@@ -150,6 +150,8 @@ export const ACCOUNT = carrier({
   /** As shown in the mail program. Comes from a file: text, never markup. */
   name: ownName,
   address: nullable(text('person')),
+  /** Number of the computer that it is set up on, from 1 by when they were first looked at. Left out: there is one. */
+  computer: optional(count),
   /** Name with which the program signs in. Left out: not known. */
   login: optional(text('person')),
   kind: fact(word(ACCOUNT_KINDS), 'notReadable'),

@@ -160,6 +160,10 @@ export const SNAPSHOT = carrier({
  */
 export type Snapshot = Carried<typeof SNAPSHOT>;
 
+export const SET_UP_ID = carrier({ profile: nullable(text('profile')), id: text('entry') });
+/** An id that the mail program drew at random when an account or a service was set up in a profile. */
+export type SetUpId = Carried<typeof SET_UP_ID>;
+
 export const SOURCE_FACTS = carrier({
   source: SOURCE,
   client: optional(fact(word(CLIENTS))),
@@ -167,6 +171,8 @@ export const SOURCE_FACTS = carrier({
   dataFiles: list(DATA_FILE),
   /** Left out: this source asks no mail server. */
   mailboxes: optional(list(MAILBOX)),
+  /** The next export of a profile has some of these again, that of another computer none. Left out: it has none. */
+  setUpIds: optional(list(SET_UP_ID)),
   gaps: list(GAP),
 });
 /** What one source contributes; `assembleSnapshot` joins them. */

@@ -3,7 +3,7 @@ import type { Snapshot } from '../facts/snapshot';
 
 /**
  * What an account is called: by its address, else by its name. Where two share that, what tells them apart stands
- * beside it: the name in the mail program, the server, or the profile.
+ * beside it: the name in the mail program, the server, the profile, or the number of the computer.
  */
 export function nameOfAccount(account: Account, { accounts }: Pick<Snapshot, 'accounts'>): string {
   const name = plainName(account);
@@ -25,4 +25,5 @@ const TELLING: readonly ((account: Account) => string | null)[] = [
   ({ name }) => name,
   ({ incoming }) => (incoming.known ? incoming.value.host : null),
   ({ profile }) => profile,
+  ({ computer }) => computer?.toString() ?? null,
 ];

@@ -5,20 +5,27 @@ import { isOneComputer, type KeptSource } from './kept-source';
 /**
  * The kept looks, in which accounts and data files of a further computer have ids of their own: the same account in two
  * computers' programs is two readers of one mailbox, each with its own settings. On the computer that was looked at
- * first the ids are as they were read, so that what was decided about them stays.
+ * first the ids are as they were read, so that what was decided about them stays. A computer has no name in any export;
+ * where there are several, each has its number.
  */
 export function withIdsByComputer(kept: readonly KeptSource[]): KeptSource[] {
   const byAge = kept
     .flatMap((look) => (look.computer ? [{ look, id: look.computer.id }] : []))
     .sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
   const computerOf = (look: KeptSource) => byAge.find((other) => isOneComputer(other.look, look))?.id;
-  const first = byAge[0]?.id;
+  const computers = new Map(kept.map((look) => [look, computerOf(look)]));
+  const inOrder = [...new Set(byAge.map(({ look }) => computers.get(look)))];
+  if (inOrder.length < 2) return [...kept];
   return kept.map((look) => {
-    const computer = computerOf(look);
-    return computer === undefined || computer === first
-      ? look
-      : { ...look, facts: withOwnIds(look.facts, computer) };
+    const computer = computers.get(look);
+    if (computer === undefined) return look;
+    const numbered = withNumber(look.facts, inOrder.indexOf(computer) + 1);
+    return { ...look, facts: computer === inOrder[0] ? numbered : withOwnIds(numbered, computer) };
   });
+}
+
+function withNumber(facts: SourceFacts, computer: number): SourceFacts {
+  return { ...facts, accounts: facts.accounts.map((account) => ({ ...account, computer })) };
 }
 
 function withOwnIds(facts: SourceFacts, computer: string): SourceFacts {

@@ -1,13 +1,13 @@
 import type { Account, DataFile } from '../facts/account';
 import { isFuller } from '../facts/mail-file-sums';
 import { carrier, instant, nullable, optional, text, type Carried, type FactMapper } from '../facts/fields';
-import { SOURCE_FACTS, type SourceFacts, type SourceKind } from '../facts/snapshot';
+import { SOURCE_FACTS, type SetUpId, type SourceFacts, type SourceKind } from '../facts/snapshot';
 
 export const KEPT_SOURCE = carrier({
   /** What it is a look at: the next look at the same thing takes its place. */
   key: text('entry'),
   /** The computer that a profile was exported on; null: it says nothing of a computer. */
-  computer: nullable(carrier({ id: text('entry'), name: nullable(text('text')) })),
+  computer: nullable(carrier({ id: text('entry') })),
   /** ISO instant at which it was taken in. */
   takenAt: instant,
   facts: SOURCE_FACTS,
@@ -94,6 +94,11 @@ export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
   // One name of a person may stand on two computers, and both may read one mailbox; the files then differ.
   const [files, freshFiles] = [ids(earlier.dataFiles), ids(fresh.dataFiles)];
   const otherFiles = files.size > 0 && freshFiles.size > 0 && !shares(files, freshFiles);
+  const [drawn, freshDrawn] = [ids(earlier.setUpIds ?? []), ids(fresh.setUpIds ?? [])];
+  if (drawn.size > 0 && freshDrawn.size > 0) {
+    // Both computers may call everything alike; what was drawn at random is alike in one profile only.
+    return shares(drawn, freshDrawn) && !contradicts ? 'again' : 'unclear';
+  }
   const same =
     shares(ids(earlier.accounts), ids(fresh.accounts)) ||
     // An account that has moved to IMAP is another account with the same address.
@@ -112,7 +117,9 @@ function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: stri
     return [...kept.filter(({ key }) => key !== what), { key: what, computer: null, takenAt, facts }];
   }
   const earlier = kept.filter(({ key }) => key.endsWith(`|${what}`));
-  const again = earlier.find((one) => compareLooks(one.facts, facts) === 'again');
+  const candidates = earlier.filter((one) => compareLooks(one.facts, facts) === 'again');
+  // One that the ids tell comes before one that is only called alike.
+  const again = candidates.find((one) => sharesIds(one.facts, facts)) ?? candidates[0];
   if (again?.takenAt === takenAt) {
     // Two files of one profile, given together: they add to each other.
     const key = `${again.computer?.id ?? ''}|${facts.source.id}|${what}`;
@@ -127,10 +134,7 @@ function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: stri
   }
   const last = earlier.at(-1);
   const home = last === undefined ? homeOf(kept, facts) : null;
-  const computer = home ?? {
-    id: `computer|${takenAt}|${facts.accounts[0]?.id ?? facts.source.id}`,
-    name: null,
-  };
+  const computer = home ?? { id: `computer|${takenAt}|${facts.accounts[0]?.id ?? facts.source.id}` };
   const key = `${computer.id}|${what}`;
   const look: KeptSource = { key, computer, takenAt, facts: withFreeId(kept, null, facts) };
   return [
@@ -186,11 +190,12 @@ function byProfile(facts: SourceFacts): SourceFacts[] {
   if (!isProfile(facts.source.kind)) return [facts];
   const profiles = [...new Set([...facts.accounts, ...facts.dataFiles].map(({ profile }) => profile))];
   if (profiles.length < 2) return [facts];
-  const of = (profile: string | null) => (one: Account | DataFile) => one.profile === profile;
+  const of = (profile: string | null) => (one: Account | DataFile | SetUpId) => one.profile === profile;
   return profiles.map((profile, at) => ({
     ...facts,
     accounts: facts.accounts.filter(of(profile)),
     dataFiles: facts.dataFiles.filter(of(profile)),
+    ...(facts.setUpIds && { setUpIds: facts.setUpIds.filter(of(profile)) }),
     gaps: at === 0 ? facts.gaps : [],
   }));
 }
@@ -252,6 +257,10 @@ function addresses({ accounts }: SourceFacts): Set<string> {
 
 function ids(things: readonly { id: string }[]): Set<string> {
   return new Set(things.map(({ id }) => id));
+}
+
+function sharesIds(one: SourceFacts, other: SourceFacts): boolean {
+  return shares(ids(one.setUpIds ?? []), ids(other.setUpIds ?? []));
 }
 
 function shares(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {

@@ -27,6 +27,11 @@ it.each<[string, Account[], string[]]>([
     ['Outlook', 'Old'].map((profile) => pop3({ id: profile, address: VERA, name: VERA, profile })),
     [`${VERA} (Outlook)`, `${VERA} (Old)`],
   ],
+  [
+    'everything alike on two computers: their numbers',
+    [1, 2].map((computer) => pop3({ id: `${computer}`, address: VERA, name: VERA, computer })),
+    [`${VERA} (1)`, `${VERA} (2)`],
+  ],
 ])('%s', (_what, accounts, called) => {
   expect(names(...accounts)).toEqual(called);
 });

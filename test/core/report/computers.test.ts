@@ -70,6 +70,10 @@ test.each([
     expect(both.snapshot?.dataFiles.map(({ id }) => id)).toContain(file);
   }
 
+  // Each has a number as long as there are two.
+  expect(first.snapshot?.accounts.map(({ computer }) => computer)).toEqual([undefined]);
+  expect(both.snapshot?.accounts.map(({ computer }) => computer).sort()).toEqual([1, 2]);
+
   const key = unclearLooks(both.sources)[0]?.key ?? '';
   const another = withSettledLook(both, key, 'anotherComputer', day(3));
   const ids = (kept: Kept) => kept.snapshot?.accounts.map(({ id }) => id).sort();

@@ -10,9 +10,15 @@ const SECOND = '2026-11-21T10:00:00.000Z';
 /** An export of the profile that every Outlook has, with accounts at these addresses. */
 function exported(
   addresses: readonly string[],
-  more: { user?: string; kind?: 'pop3' | 'imap'; profile?: string; files?: readonly string[] } = {},
+  more: {
+    user?: string;
+    kind?: 'pop3' | 'imap';
+    profile?: string;
+    files?: readonly string[];
+    drawn?: readonly string[];
+  } = {},
 ) {
-  const { user, kind = 'pop3', profile = 'Outlook', files = ['mail.pst'] } = more;
+  const { user, kind = 'pop3', profile = 'Outlook', files = ['mail.pst'], drawn } = more;
   const source = 'profileExport outlook.reg';
   const facts: SourceFacts = {
     source: { id: source, kind: 'profileExport', name: 'outlook.reg', readAt: FIRST },
@@ -34,6 +40,7 @@ function exported(
               kind: known('pst', 'imported', source),
             };
           }),
+    ...(drawn && { setUpIds: drawn.map((id) => ({ profile, id })) }),
     gaps: [{ source, code: 'unknownEntryKind', subject: 'x' }],
   };
   return facts;
@@ -77,6 +84,30 @@ it.each([
     exported(['ada@example.com'], { user: 'ada', files: ['mail.pst', 'work.pst'] }),
     'again',
   ],
+  [
+    'everything called alike, and other ids drawn',
+    exported(['ada@example.com'], { user: 'ada', drawn: ['a1', 'a2'] }),
+    exported(['ada@example.com'], { user: 'ada', drawn: ['b1', 'b2'] }),
+    'unclear',
+  ],
+  [
+    'nothing called alike, and one of the ids still there',
+    exported(['ada@example.com'], { user: 'ada', drawn: ['a1', 'a2'] }),
+    exported(['ben@example.com'], { user: 'ada', files: ['work.pst'], drawn: ['a2', 'a3'] }),
+    'again',
+  ],
+  [
+    'one disk copied to another computer, with its ids',
+    exported(['ada@example.com'], { user: 'ada', drawn: ['a1'] }),
+    exported(['ada@example.com'], { user: 'anna', drawn: ['a1'] }),
+    'unclear',
+  ],
+  [
+    'ids that were not read before',
+    exported(['ada@example.com'], { user: 'ada' }),
+    exported(['ada@example.com'], { user: 'ada', drawn: ['a1'] }),
+    'again',
+  ],
   ['nothing at first', exported([]), exported(['ada@example.com']), 'again'],
 ] as const)('%s', (_what, earlier, fresh, look) => {
   expect(compareLooks(earlier, fresh)).toBe(look);
@@ -108,6 +139,36 @@ it('keeps a second computer beside the first, and asks once which it is', () => 
     '2026-11-22T10:00:00.000Z',
   );
   expect(shown(again)?.sort()).toEqual(['home@example.com imap', 'work@example.com pop3']);
+});
+
+it('keeps two computers apart on which everything is called alike', () => {
+  const alike = (drawn: string, kind: 'pop3' | 'imap' = 'pop3') =>
+    exported(['ada@example.com'], { user: 'ada', kind, drawn: [drawn] });
+  const both = takeIn(takeIn([], [alike('a1')], FIRST), [alike('b1')], SECOND);
+  const [look] = unclearLooks(both);
+  const another = settleLook(both, look?.key ?? '', 'anotherComputer');
+  expect(shown(another)).toHaveLength(2);
+  // Nobody is asked twice: the ids tell which of the two was looked at again.
+  const third = takeIn(another, [alike('b1', 'imap')], '2026-11-22T10:00:00.000Z');
+  expect(unclearLooks(third)).toEqual([]);
+  expect(shown(third)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
+  const fourth = takeIn(third, [alike('a1', 'imap')], '2026-11-23T10:00:00.000Z');
+  expect(shown(fourth)).toEqual(['ada@example.com imap', 'ada@example.com imap']);
+});
+
+it('sorts the ids of several profiles in one file by their profiles', () => {
+  const [home, work] = ['Outlook', 'Work'].map((profile) =>
+    exported([`${profile}@example.com`], { profile, drawn: [profile] }),
+  );
+  const whole: SourceFacts = {
+    ...(home ?? exported([])),
+    accounts: [...(home?.accounts ?? []), ...(work?.accounts ?? [])],
+    setUpIds: [...(home?.setUpIds ?? []), ...(work?.setUpIds ?? [])],
+  };
+  expect(takeIn([], [whole], FIRST).map(({ facts }) => facts.setUpIds?.map(({ id }) => id))).toEqual([
+    ['Outlook'],
+    ['Work'],
+  ]);
 });
 
 it('replaces a look by a look again, and adds another profile without a question', () => {

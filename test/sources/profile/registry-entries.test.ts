@@ -11,8 +11,10 @@ import {
   popEntry,
   profile,
   regText,
+  SERVICE_LIST,
   storeEntryId,
   sz,
+  type Values,
   wideHex,
 } from '../../fixtures/profile/reg-text';
 
@@ -281,5 +283,36 @@ describe('order of accounts', () => {
       'danglingAccountNumber: Outlook: 9',
       'danglingAccountNumber: Outlook: 200',
     ]);
+  });
+});
+
+describe('ids that Outlook drew at random', () => {
+  const DRAWN = '3f1c0a9be2d74c5a8e6b0d1f2a3b4c5d';
+  const OTHER = 'a1b2c3d4e5f60718293a4b5c6d7e8f90';
+  const ids = async (entry: Values, services: string[] = []) => {
+    const sections =
+      services.length > 0 ? { [SERVICE_LIST]: { '01023d0e': hex(services.flatMap(bytesOfHex)) } } : {};
+    const facts = only(await read(regText(profile({ entries: { 2: popEntry(ADA, entry) }, sections }))));
+    return facts.setUpIds;
+  };
+
+  it('are those of accounts and of listed services', async () => {
+    expect(
+      await ids({ 'Service UID': hex(bytesOfHex(DRAWN)), 'Mini UID': dword(0x0a1b2c3d) }, [OTHER]),
+    ).toEqual(['0a1b2c3d', DRAWN, OTHER].map((id) => ({ profile: 'Outlook', id })));
+  });
+
+  it.each([
+    ['there is none', {}, []],
+    ['nothing but zeros', { 'Service UID': hex(bytesOfHex('0'.repeat(32))), 'Mini UID': dword(0) }, []],
+    ['what is the same everywhere', {}, ['0a0d020000000000c000000000000046']],
+    ['half a UID', { 'Service UID': hex(bytesOfHex(DRAWN.slice(16))) }, []],
+  ])('are none: %s', async (_what, entry, services) => {
+    expect(await ids(entry, services)).toBeUndefined();
+  });
+
+  it('stay few, whatever number of services there is', async () => {
+    const many = Array.from({ length: 500 }, (_, n) => (n + 0x10001).toString(16).padStart(32, '9'));
+    expect(await ids({}, many)).toHaveLength(32);
   });
 });

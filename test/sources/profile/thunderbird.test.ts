@@ -276,3 +276,12 @@ describe("Thunderbird's preferences", () => {
     ]);
   });
 });
+
+describe('the id that Thunderbird drew for a server', () => {
+  it('is read as it stands, and nothing else is taken for one', async () => {
+    const uid = '0b6d7a1e-93c4-4f0d-8a55-1c2d3e4f5a6b';
+    expect((await readPrefs({ [`${S}.uid`]: uid })).setUpIds).toEqual([{ profile: 'Thunderbird', id: uid }]);
+    expect((await readPrefs({ [`${S}.uid`]: 'hunter2' })).setUpIds).toBeUndefined();
+    expect((await readPrefs({})).setUpIds).toBeUndefined();
+  });
+});

@@ -1,6 +1,6 @@
 import type { DataFile } from '../../../core/facts/account';
 import { known } from '../../../core/facts/evidence';
-import type { Gap, SourceFacts } from '../../../core/facts/snapshot';
+import type { Gap, SetUpId, SourceFacts } from '../../../core/facts/snapshot';
 import { AccountShelf } from '../account-shelf';
 import type { Origin } from '../origin';
 import type { ProfileCollector, RawProfile } from '../reg/collector';
@@ -24,10 +24,11 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
     facts.gaps.push({ source: origin.source, code, subject });
   const shelf = new AccountShelf();
   const files = new Map<string, DataFile>();
+  const drawn: SetUpId[] = [];
 
   const inUse = new Set<string>();
   for (const profile of inOrder(found)) {
-    const { accounts: own, dataFiles, gaps } = profileFacts(profile, origin);
+    const { accounts: own, dataFiles, gaps, setUpIds } = profileFacts(profile, origin);
     const who = `${profile.user}|${profile.name.toLowerCase()}`;
     if (own.length === 0 && dataFiles.length === 0) {
       facts.gaps.push(...gaps);
@@ -37,25 +38,27 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
     } else {
       inUse.add(who);
       facts.gaps.push(...gaps);
-      add({ accounts: own, dataFiles, gaps });
+      add({ accounts: own, dataFiles });
+      drawn.push(...setUpIds);
     }
   }
   for (const entry of found.oldAccounts.values()) {
     const account = oldAccount(entry, origin);
     if (account === undefined) continue;
-    add({ accounts: [account], dataFiles: [], gaps: [] });
+    add({ accounts: [account], dataFiles: [] });
     gap('oldMailProgram', account.name);
   }
 
   if (found.olderProgram && shelf.accounts.length > 0) gap('oldMailProgram', 'Outlook Express');
 
-  function add(own: ProfileFacts): void {
+  function add(own: Pick<ProfileFacts, 'accounts' | 'dataFiles'>): void {
     for (const account of own.accounts) shelf.add(account);
     for (const file of own.dataFiles) if (!files.has(file.id)) files.set(file.id, file);
   }
 
   facts.accounts = shelf.accounts;
   facts.dataFiles = [...files.values()];
+  if (drawn.length > 0) facts.setUpIds = drawn;
   if (found.profiles.size > 0) facts.client = known('classicWindows', 'inferred', origin.source);
   return facts;
 }

@@ -1,5 +1,5 @@
 import type { Account, DataFile } from '../../../core/facts/account';
-import type { Gap, GapCode } from '../../../core/facts/snapshot';
+import type { Gap, GapCode, SetUpId } from '../../../core/facts/snapshot';
 import { dataFileAt } from '../data-path';
 import { recorded, type Origin } from '../origin';
 import { DATA_FILE_ORDER, MAIL_ORDER, type RawProfile } from '../reg/collector';
@@ -10,6 +10,7 @@ import { cleanText } from '../text/clean';
 import { accountOfEntry } from './account-of-entry';
 import { deliveryOf, deliveryStoreKey } from './delivery';
 import { entryKind, type EntryKind } from './entry-kind';
+import { setUpIdsOf } from './set-up-ids';
 import { sectionsOf, type Sections, type Service } from './sections';
 
 /** Accounts, data files and what was not understood. */
@@ -17,6 +18,7 @@ export interface ProfileFacts {
   accounts: Account[];
   dataFiles: DataFile[];
   gaps: Gap[];
+  setUpIds: SetUpId[];
 }
 
 /** Understands one mail profile of Outlook 2002 or later. */
@@ -25,7 +27,7 @@ export function profileFacts(profile: RawProfile, origin: Origin): ProfileFacts 
 }
 
 class ProfileReader {
-  private readonly facts: ProfileFacts = { accounts: [], dataFiles: [], gaps: [] };
+  private readonly facts: ProfileFacts = { accounts: [], dataFiles: [], gaps: [], setUpIds: [] };
   private readonly name: string;
   private readonly sections: Sections;
   private readonly paths = new Map<string, DataFile>();
@@ -52,6 +54,9 @@ class ProfileReader {
       else if (kind.type === 'unknown') this.addUnknown(entry, number, isMail);
     }
     this.facts.dataFiles.push(...this.paths.values());
+    const entries = [...this.profile.entries.values()];
+    const ids = setUpIdsOf(entries, this.sections.listedServices());
+    this.facts.setUpIds.push(...ids.map((id) => ({ profile: this.name, id })));
     return this.facts;
   }
 

@@ -6,6 +6,7 @@ import { hexText } from './entry-id';
 
 const PROVIDERS = '01023d00';
 const SERVICE_OF_PROVIDER = '01023d0c';
+const SERVICES = '01023d0e';
 const RECORD_KEY = '01020ff9';
 /** PST path in Unicode and ANSI, then the path of the offline file. */
 const PATHS = ['001f6700', '001e6700', '001f6610', '001e6610'] as const;
@@ -29,6 +30,8 @@ export interface Sections {
   keyOfStore(path: string): string | undefined;
   /** Paths of all stores that the profile's list of services names. */
   listedPaths(): string[];
+  /** UIDs of all services that the profile's list names, as 32 hex digits each. */
+  listedServices(): string[];
 }
 
 /** Indexes the sections of a profile. */
@@ -78,6 +81,7 @@ export function sectionsOf(profile: RawProfile): Sections {
     },
     pathOfStore: (recordKey) => byStore.get(recordKey),
     keyOfStore: (path) => keys.get(path.toLowerCase()),
+    listedServices: () => uidsIn(profile.sections.get(SERVICE_LIST)?.bytes(SERVICES)),
     listedPaths: () => [...new Set(pathsOfProviders(profile.sections.get(SERVICE_LIST)))],
   };
 }

@@ -15,7 +15,16 @@ export const ACCOUNT_MANAGER = '9375cff0413111d3b88a00104b2a6676';
 export const SERVICE_LIST = '9207f3e0a3b11019908b08002b2a56c2';
 
 const ENTRY_NAMES = nameTable([
-  ...['clsid', 'Account Name', 'Display Name', 'Email', 'Service Name', 'Service UID', 'Leave on Server'],
+  ...[
+    'clsid',
+    'Account Name',
+    'Display Name',
+    'Email',
+    'Service Name',
+    'Service UID',
+    'Mini UID',
+    'Leave on Server',
+  ],
   ...['POP3', 'IMAP', 'SMTP'].flatMap((protocol) =>
     ['Server', 'User', 'Port', 'Use SSL', 'Secure Connection'].map((what) => `${protocol} ${what}`),
   ),
@@ -24,7 +33,7 @@ const ENTRY_NAMES = nameTable([
 ]);
 const MANAGER_NAMES = nameTable([MAIL_ORDER, DATA_FILE_ORDER]);
 const SECTION_NAMES = nameTable([
-  ...['001f6700', '001e6700', '001f6610', '001e6610', '01020ff9', '01023d00', '01023d0c'],
+  ...['001f6700', '001e6700', '001f6610', '001e6610', '01020ff9', '01023d00', '01023d0c', '01023d0e'],
 ]);
 const OUTLOOK_NAMES = nameTable(['DefaultProfile']);
 /** Outlook 98 and 2000 have their own names, which mean nothing anywhere else. */

@@ -27,6 +27,11 @@ export type ThunderbirdFacts = Omit<SourceFacts, 'source'> & {
 /** Shown as the profile: a `prefs.js` does not say what its profile is called. */
 const PROFILE = 'Thunderbird';
 
+/** What newer versions draw for each server (nsMsgIncomingServer, `GetUID`). */
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Ids of so many servers are enough to know a profile again. */
+const MOST_IDS = 32;
+
 /** Server types that hold no mail of the person's own on a server, or no mail at all. */
 const NOT_MAIL = new Set(['none', 'rss', 'nntp', 'im']);
 
@@ -83,10 +88,15 @@ class Reader {
       shelf.add(account);
       if (kind === undefined) gap('unknownEntryKind', account.name);
     }
+    const drawn = [...servers].flatMap((server) => {
+      const uid = this.settings.raw(`mail.server.${server}.uid`);
+      return uid !== undefined && UUID.test(uid) ? [{ profile: PROFILE, id: uid }] : [];
+    });
     return {
       client: recorded(this.origin, 'thunderbird'),
       accounts: shelf.accounts,
       dataFiles: [...this.files.values()],
+      ...(drawn.length > 0 && { setUpIds: drawn.slice(0, MOST_IDS) }),
       gaps,
       isThunderbird: this.settings.raw(list) !== undefined,
     };

@@ -1,3 +1,4 @@
+import type { Account } from '../../../core/facts/account';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { say } from '../../../locales/words';
 import { Way } from '../../parts/Way';
@@ -6,6 +7,11 @@ import { tokenOf } from '../../../session/page';
 import { plainText } from '../../../core/text/plain-text';
 import { sayWord } from '../../../wording/format';
 import { worstAbout, type Inspected } from '../../../session/inspected';
+
+function kindAndComputer({ kind, computer }: Account): string {
+  const what = kind.known ? sayWord(`accountKind.${kind.value}`) : say('accounts.kindUnknown');
+  return computer === undefined ? what : say('accounts.onComputer', { kind: what, number: computer });
+}
 
 /** The accounts with their state, each leading to its page. */
 export function AccountList({ inspected }: { inspected: Inspected }) {
@@ -21,11 +27,7 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
               label={
                 <span className="stack-tight">
                   <span>{plainText(nameOfAccount(account, inspected.snapshot))}</span>
-                  <span className="faint">
-                    {account.kind.known
-                      ? sayWord(`accountKind.${account.kind.value}`)
-                      : say('accounts.kindUnknown')}
-                  </span>
+                  <span className="faint">{kindAndComputer(account)}</span>
                   <span>
                     <Chip tone={worst ? toneOf(worst) : 'cantTell'} />
                   </span>

@@ -1,5 +1,7 @@
 import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
+import { nameOfAccount } from '../../../core/mailboxes/account-name';
+import { plainText } from '../../../core/text/plain-text';
 import { say } from '../../../locales/words';
 import { tokenOf, type PageName } from '../../../session/page';
 import { usePane } from '../../use-pane';
@@ -47,8 +49,11 @@ export function AccountPicker({ page, account, accounts }: AccountPickerProps) {
 function nameAmong(account: Account, accounts: readonly Account[]): string {
   const name = accountName(account);
   const { kind } = account;
-  const alone = accounts.filter((other) => accountName(other) === name).length === 1;
-  return alone || !kind.known
-    ? name
+  const sharers = accounts.filter((other) => accountName(other) === name);
+  if (sharers.length === 1 || !kind.known) return name;
+  const alike = sharers.filter((other) => other.kind.known && other.kind.value === kind.value);
+  // Set up twice as the same kind, as on two computers.
+  return alike.length > 1
+    ? plainText(nameOfAccount(account, { accounts: [...accounts] }))
     : say('whatIf.page.accountOfKind', { name, kind: sayWord(`accountKind.${kind.value}`) });
 }
