@@ -1,18 +1,12 @@
-import { registrationOf, type Policy, type Registration } from '../../core/policy/policy';
-import type { GraphAccess, SignInWay } from '../../sources/graph/auth';
-import { graphSender } from '../../sources/graph/carrier';
-import { moveMail } from '../../sources/graph/move';
+import { registrationOf } from '../../core/policy/policy';
 import { planMove, startDiary } from '../../sources/graph/move-plan';
-import { askOwner } from '../../sources/graph/owner';
-import type { Consent } from '../../sources/graph/scopes';
-import type { Clock } from '../../sources/mailbox/clock';
 import { createStore, type Watchable } from '../create-store';
-import type { Pane } from '../pane';
-import { signedInMailbox } from '../mailbox/graph-access';
-import type { KeptIn, MoveKeeper } from './kept-move';
-import type { MovePhase, MoverState, Trouble } from './phase';
-import { isFull, outlookKnown } from './pane-knows';
-import { tallyOf, whatOf, type Move, type MoveTask } from './task';
+import { dismissMove, goOn } from './carry-out';
+import { createMoverAccess } from './mover-access';
+import { outlookKnown } from './pane-knows';
+import type { MoverState } from './phase';
+import { forgetMove, phaseOf, resting, setPhase, showNoted, type MoverParts, type Running } from './running';
+import { whatOf, type Move, type MoveTask } from './task';
 
 /** Moves mail by the mail server: shows what would move, moves it, stops, goes on, and brings it back. */
 export interface Mover extends Watchable<MoverState> {
@@ -31,279 +25,124 @@ export interface Mover extends Watchable<MoverState> {
   dismiss: () => Promise<void>;
 }
 
-export interface MoverParts {
-  pane: Pane;
-  fetch: typeof fetch;
-  clock: Clock;
-  policy: () => Promise<Policy>;
-  keeper: () => MoveKeeper;
-  /** Does work while no other window moves mail; false, and nothing done, while one does. */
-  alone: (work: () => Promise<void>) => Promise<boolean>;
-  /** Opens the way to sign in; `address` is that of the mailbox. */
-  access: (registration: Registration, address: string | null) => GraphAccess;
-}
-
-/** Shorter waits are not worth a word. */
-const SPOKEN_WAIT_MS = 2000;
-
 /** A mover for this pane. Nothing is asked of any server until `list`, `move` or `undo`. */
 export function createMover(parts: MoverParts): Mover {
-  const { pane, clock } = parts;
-  const shown = createStore<MoverState>({ phase: { name: 'looking' }, keptIn: null });
-  let registration: Registration | null = null;
-  let way: SignInWay = 'outlook';
-  let access: Extract<GraphAccess, { available: true }> | null = null;
-  let keeper: MoveKeeper | null = null;
-  let abort: AbortController | null = null;
-  let going = false;
-  /** Counts up when everything is forgotten: what was under way then no longer counts. */
-  let era = 0;
-
-  const phaseNow = (): MovePhase => shown.getState().phase;
-  const set = (phase: MovePhase, keptIn: KeptIn | null = shown.getState().keptIn): void => {
-    shown.set({ phase, keptIn });
+  const running: Running = {
+    parts,
+    shown: createStore<MoverState>({ phase: { name: 'looking' }, keptIn: null }),
+    access: createMoverAccess(parts),
+    registration: null,
+    keeper: null,
+    abort: null,
+    going: false,
+    era: 0,
   };
-  const resting = (): MovePhase =>
-    registration === null ? { name: 'notSetUp' } : { name: 'choosing', trouble: null };
+  watchForgetting(running);
+  void open(running);
+  return {
+    getState: running.shown.getState,
+    subscribe: running.shown.subscribe,
+    list: (task) => list(running, task),
+    cancel: () => {
+      running.abort?.abort();
+      running.access.stopWaiting();
+    },
+    choose: () => {
+      if (phaseOf(running).name === 'preview') setPhase(running, resting(running));
+    },
+    move: () => move(running),
+    undo: () => undo(running),
+    stop: () => {
+      const phase = phaseOf(running);
+      if (phase.name !== 'moving') return;
+      running.abort?.abort();
+      setPhase(running, { ...phase, stopping: true });
+    },
+    dismiss: () => dismissMove(running),
+  };
+}
 
-  async function open(): Promise<void> {
-    const [policy] = await Promise.all([parts.policy(), outlookKnown(pane)]);
-    registration = registrationOf(policy);
-    keeper = parts.keeper();
-    // What was moved is told even when nobody can sign in any more to bring it back.
-    if (!showNoted()) set(resting());
-  }
+async function open(running: Running): Promise<void> {
+  const { parts } = running;
+  const [policy] = await Promise.all([parts.policy(), outlookKnown(parts.pane)]);
+  running.registration = registrationOf(policy);
+  running.keeper = parts.keeper();
+  // What was moved is told even when nobody can sign in any more to bring it back.
+  if (!showNoted(running)) setPhase(running, resting(running));
+}
 
-  /** Shows the move that is noted; false when there is none. */
-  function showNoted(): boolean {
-    const noted = keeper?.read() ?? null;
-    if (noted === null) return false;
-    set({ name: 'ended', move: noted.move, how: 'brokenOff', trouble: null }, noted.keptIn);
-    return true;
-  }
-
+function watchForgetting(running: Running): void {
+  const { pane } = running.parts;
   // The notes may be taken away by another window in which everything is forgotten.
   pane.subscribe(() => {
-    if (keeper?.untouched() === false) forget();
+    if (running.keeper?.untouched() === false) forgetMove(running);
   });
   const watchLife = (): void => {
     pane.life().addEventListener(
       'abort',
       () => {
         watchLife();
-        forget();
+        forgetMove(running);
       },
       { once: true },
     );
   };
   watchLife();
+}
 
-  function forget(): void {
-    era += 1;
-    abort?.abort();
-    abort = null;
-    access = null;
-    keeper?.clear();
-    if (phaseNow().name !== 'looking') set(resting(), null);
+async function move(running: Running): Promise<void> {
+  const phase = phaseOf(running);
+  if (phase.name === 'preview') {
+    // Another window may have begun a move meanwhile: its notes are the only way back from it.
+    if (showNoted(running)) return;
+    const { task, plan } = phase;
+    const startedAt = running.parts.pane.now().toISOString();
+    const begun: Move = { task, startedAt, direction: 'forth', diary: startDiary(plan) };
+    await goOn(running, begun, (trouble) => ({ ...phase, trouble }));
+  } else if (phase.name === 'ended') {
+    await goOn(running, { ...phase.move, direction: 'forth' }, (trouble) => ({ ...phase, trouble }));
   }
+}
 
-  /** Signs in for these consents, to this mailbox and no other. */
-  async function signIn(consents: readonly Consent[], { mailbox, address }: MoveTask): Promise<Trouble> {
-    if (access === null) {
-      const opened = registration === null ? null : parts.access(registration, address);
-      if (opened?.available !== true) return { signIn: 'failed' };
-      access = opened;
-    }
-    const result = await access.signIn(consents, way);
-    if (!result.ok) {
-      if (!result.inWindow) return { signIn: result.problem };
-      // Browsers open a window only for a click: the next one opens it.
-      way = 'window';
-      return { signIn: 'throughOutlook' };
-    }
-    const owner = await askOwner(sender(['mailbox']), clock, new AbortController().signal);
-    if (signedInMailbox(pane, result.account, owner).id === mailbox) return null;
-    // The library would give the same account again.
-    access = null;
-    return { signIn: 'otherAccount' };
+async function undo(running: Running): Promise<void> {
+  const phase = phaseOf(running);
+  if (phase.name !== 'ended') return;
+  await goOn(running, { ...phase.move, direction: 'back' }, (trouble) => ({ ...phase, trouble }));
+}
+
+async function list(running: Running, task: MoveTask): Promise<void> {
+  if (phaseOf(running).name !== 'choosing') return;
+  const began = running.era;
+  setPhase(running, { name: 'signingIn', task });
+  const trouble = await running.access.signIn(running.registration, ['mailbox'], task);
+  if (running.era !== began) return;
+  if (trouble !== null) {
+    setPhase(running, { name: 'choosing', trouble });
+    return;
   }
-
-  const sender = (consents: readonly Consent[]) => {
-    if (access === null || registration === null) throw new Error('Nobody is signed in.');
-    const { cloud } = registration;
-    return graphSender({ fetch: parts.fetch, clock, cloud, token: access.tokens(consents) });
-  };
-
-  async function list(task: MoveTask): Promise<void> {
-    if (phaseNow().name !== 'choosing') return;
-    const began = era;
-    set({ name: 'signingIn', task });
-    const trouble = await signIn(['mailbox'], task);
-    if (era !== began) return;
-    if (trouble !== null) {
-      set({ name: 'choosing', trouble });
-      return;
-    }
-    const listing = new AbortController();
-    abort = listing;
-    set({ name: 'listing', task });
-    try {
-      const { signal } = listing;
-      const result = await planMove(sender(['mailbox']), whatOf(task), task.to.id, clock, signal);
-      if (era !== began) return;
-      set(
-        result.ok
-          ? { name: 'preview', task, plan: result.plan, trouble: null }
-          : { name: 'choosing', trouble: { server: result.problem } },
-      );
-    } catch (error) {
-      if (!listing.signal.aborted) throw error;
-      if (era === began) set({ name: 'choosing', trouble: null });
-    } finally {
-      if (abort === listing) abort = null;
-    }
-  }
-
-  async function go(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
-    if (keeper?.untouched() === false) {
-      forget();
-      return;
-    }
-    // Pressed twice: the lock is asked for in the background, so the phase does not tell yet.
-    if (going) return;
-    going = true;
-    try {
-      const went = await parts.alone(() => goFromNotes(move, asked));
-      if (!went) set(asked({ here: 'otherWindow' }));
-    } finally {
-      going = false;
-    }
-  }
-
-  /**
-   * Another window may have gone on with the same move meanwhile; or it has ended that one and begun another, whose
-   * notes are the only way back from it and must not be written over.
-   */
-  async function goFromNotes(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
-    if (showOther(move)) return;
-    const noted = keeper?.read()?.move;
-    await goAlone(noted ? { ...move, diary: noted.diary } : move, asked);
-  }
-
-  /** Shows what is noted when that is another move than this one; false, and nothing shown, otherwise. */
-  function showOther(move: Move): boolean {
-    const noted = keeper?.read()?.move;
-    return noted !== undefined && noted.startedAt !== move.startedAt && showNoted();
-  }
-
-  /** Only while no other window moves: it needs the notes. */
-  async function dismiss(): Promise<void> {
-    const phase = phaseNow();
-    if (phase.name !== 'ended' || going) return;
-    going = true;
-    try {
-      const went = await parts.alone(() => {
-        if (showOther(phase.move)) return Promise.resolve();
-        keeper?.clear();
-        set(resting(), null);
-        return Promise.resolve();
-      });
-      if (!went) set({ ...phase, trouble: { here: 'otherWindow' } });
-    } finally {
-      going = false;
-    }
-  }
-
-  async function goAlone(move: Move, asked: (trouble: Trouble) => MovePhase): Promise<void> {
-    const began = era;
-    set({ name: 'signingIn', task: move.task });
-    const trouble = await signIn(['move'], move.task);
-    if (era !== began) return;
-    if (trouble !== null) {
-      set(asked(trouble));
-      return;
-    }
-    const stop = new AbortController();
-    abort = stop;
-    let latest = move.diary;
-    show(move, stop.signal, null);
-    const outcome = await moveMail(move.diary, {
-      send: sender(['move']),
-      clock: {
-        ...clock,
-        sleep: async (ms, signal) => {
-          if (ms >= SPOKEN_WAIT_MS && era === began) {
-            show({ ...move, diary: latest }, stop.signal, clock.now() + ms);
-          }
-          await clock.sleep(ms, signal);
-        },
-      },
-      stop: stop.signal,
-      direction: move.direction,
-      full: isFull(pane, move.task.mailbox),
-      onProgress: (diary) => {
-        latest = diary;
-        if (era === began) show({ ...move, diary }, stop.signal, null);
-      },
-    });
-    if (era !== began) return;
-    abort = null;
-    const { ended, problem, diary } = outcome;
-    const after = { ...move, diary };
-    const { moved, unsure } = tallyOf(diary);
-    const worthKeeping = moved + unsure > 0;
-    const keptIn = worthKeeping ? (keeper?.write(after) ?? 'nowhere') : null;
-    if (!worthKeeping) keeper?.clear();
-    set(
-      { name: 'ended', move: after, how: ended, trouble: problem === null ? null : { server: problem } },
-      keptIn,
+  const listing = new AbortController();
+  running.abort = listing;
+  setPhase(running, { name: 'listing', task });
+  try {
+    const { signal } = listing;
+    const result = await planMove(
+      running.access.sender(['mailbox']),
+      whatOf(task),
+      task.to.id,
+      running.parts.clock,
+      signal,
     );
+    if (running.era !== began) return;
+    setPhase(
+      running,
+      result.ok
+        ? { name: 'preview', task, plan: result.plan, trouble: null }
+        : { name: 'choosing', trouble: { server: result.problem } },
+    );
+  } catch (error) {
+    if (!listing.signal.aborted) throw error;
+    if (running.era === began) setPhase(running, { name: 'choosing', trouble: null });
+  } finally {
+    if (running.abort === listing) running.abort = null;
   }
-
-  /** Notes where the move stands, then shows it. */
-  function show(move: Move, stop: AbortSignal, waitingUntil: number | null): void {
-    const { task, direction, diary } = move;
-    const keptIn = keeper?.write(move) ?? 'nowhere';
-    const tally = tallyOf(diary);
-    set({ name: 'moving', task, direction, tally, stopping: stop.aborted, waitingUntil }, keptIn);
-  }
-
-  void open();
-  return {
-    getState: shown.getState,
-    subscribe: shown.subscribe,
-    list,
-    cancel: () => {
-      abort?.abort();
-      access?.stopWaiting();
-    },
-    choose: () => {
-      if (phaseNow().name === 'preview') set(resting());
-    },
-    move: async () => {
-      const phase = phaseNow();
-      if (phase.name === 'preview') {
-        // Another window may have begun a move meanwhile: its notes are the only way back from it.
-        if (showNoted()) return;
-        const { task, plan } = phase;
-        const startedAt = pane.now().toISOString();
-        const move: Move = { task, startedAt, direction: 'forth', diary: startDiary(plan) };
-        await go(move, (trouble) => ({ ...phase, trouble }));
-      } else if (phase.name === 'ended') {
-        await go({ ...phase.move, direction: 'forth' }, (trouble) => ({ ...phase, trouble }));
-      }
-    },
-    undo: async () => {
-      const phase = phaseNow();
-      if (phase.name !== 'ended') return;
-      await go({ ...phase.move, direction: 'back' }, (trouble) => ({ ...phase, trouble }));
-    },
-    stop: () => {
-      const phase = phaseNow();
-      if (phase.name !== 'moving') return;
-      abort?.abort();
-      set({ ...phase, stopping: true });
-    },
-    dismiss,
-  };
 }
