@@ -3,12 +3,9 @@ import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
 import { usePane, usePaneState } from '../use-pane';
 import type { OwnServerShut } from '../../session/mailbox/find-service';
-import type {
-  MailboxReader,
-  OtherMailbox,
-  ReaderPhase,
-  ReaderState,
-} from '../../session/mailbox/mailbox-reader';
+import type { MailboxReader } from '../../session/mailbox/mailbox-reader';
+import type { OtherMailbox } from '../../session/mailbox/other-mailbox';
+import type { ReaderPhase, ReaderState } from '../../session/mailbox/reader-phase';
 import { openKind } from '../../session/mailbox/open-mailbox';
 import type { SignInFailure } from '../../session/mailbox/mail-service';
 import { plainText } from '../../core/text/plain-text';

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import type { MailboxReader, ReaderState } from '../../session/mailbox/mailbox-reader';
+import type { MailboxReader } from '../../session/mailbox/mailbox-reader';
+import type { ReaderState } from '../../session/mailbox/reader-phase';
 import { readerOf } from '../../session/mailbox/reader-of';
 import { usePane } from '../use-pane';
 

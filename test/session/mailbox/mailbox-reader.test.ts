@@ -9,11 +9,8 @@ import { trailInMemory } from '../../../src/session/navigation';
 import { createPane, type Pane } from '../../../src/session/pane';
 import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { withFacts } from '../../../src/session/changes';
-import {
-  createMailboxReader,
-  type MailboxReader,
-  type ReaderPhase,
-} from '../../../src/session/mailbox/mailbox-reader';
+import { createMailboxReader, type MailboxReader } from '../../../src/session/mailbox/mailbox-reader';
+import type { ReaderPhase } from '../../../src/session/mailbox/reader-phase';
 import { ExchangeServer, type ExchangeServerOptions } from '../../services/exchange/server';
 import { generateMailbox, type GeneratedMailbox } from '../../services/mailbox';
 import { fakeOffice, type FakeSettings } from '../../sources/outlook/fake-office';

@@ -1,4 +1,4 @@
-import { otherMailbox } from '../../../src/session/mailbox/mailbox-reader';
+import { otherMailbox } from '../../../src/session/mailbox/other-mailbox';
 
 const KIM = 'kim@contoso.com';
 
