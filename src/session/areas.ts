@@ -34,6 +34,7 @@ export function areaOf(page: PageName): Area | null {
     case 'stolen':
     case 'emptied':
     case 'closed':
+    case 'switched':
     case 'keepWindow':
     case 'kit':
     case 'chooser':

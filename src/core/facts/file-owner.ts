@@ -12,6 +12,19 @@ export function accountsOfFile(file: DataFile, { accounts }: Pick<Snapshot, 'acc
   return accounts.filter(({ id }) => mailOf?.known === true && mailOf.value === id);
 }
 
+/** A file that an account's mail is put into and stays in, with all accounts whose mail is in it. */
+export interface Store {
+  file: DataFile;
+  accounts: Account[];
+}
+
+/** The file that keeps the account's mail; null: none that is known. A mirror of a server keeps nothing. */
+export function storeOf({ delivery }: Account, snapshot: Snapshot): Store | null {
+  if (!delivery.known || delivery.value.to !== 'dataFile') return null;
+  const file = dataFileOf(snapshot.dataFiles, delivery.value.dataFileId);
+  return file ? { file, accounts: accountsOfFile(file, snapshot) } : null;
+}
+
 /**
  * The file in which an account's mail lies, where it was counted and holds the mail of no other account: of a shared one
  * nobody can tell which message is whose. A mirror of a server counts as far as it goes.

@@ -1,9 +1,13 @@
 import { copiesOf } from '../copies/copies-of';
+import { covers } from '../copies/ages';
 import type { Ages } from '../copies/copy';
 import type { Account, ServerCopy } from '../facts/account';
 import { known } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { outcomeFor } from '../scenarios/outcome';
+import { addAmounts, type Amount } from '../scenarios/mail-ages';
+import { amountOf, oldestAge, type MailIndex } from '../scenarios/mail-index';
+import { outcomeFor, type Segment } from '../scenarios/outcome';
+import { addDays } from '../days';
 import {
   daysOf,
   duplicateBytes,
@@ -24,6 +28,8 @@ export interface KeepWindow {
   lost: Ages[];
   /** Ages of which that cannot be told. */
   cannotTell: Ages[];
+  /** How much of it was counted; null: nobody has counted it, or nothing is lost. */
+  counted: CountedLoss | null;
   /** Bytes on the server once the window has filled. */
   space: Estimate<Space>;
   full: Estimate<Full>;
@@ -31,8 +37,19 @@ export interface KeepWindow {
   duplicates: Estimate<Space>;
 }
 
+/** What a dead disk would take of the inbox, and what the server would still have, message by message. */
+export interface CountedLoss {
+  lost: Amount;
+  /** ISO date of the oldest that is lost; null: not known. */
+  oldestOn: string | null;
+  /** The newest mail, up to so many days, that the server still has; null: none. */
+  stays: { amount: Amount; days: number } | null;
+}
+
 export interface KeepWindowInput extends ServerLoad {
   snapshot: Snapshot;
+  /** The account's mail, as far as it was counted. */
+  mail?: MailIndex | undefined;
 }
 
 /**
@@ -45,9 +62,33 @@ export function keepWindow(days: number | null, input: KeepWindowInput): KeepWin
     days,
     lost: segments.filter(({ fate }) => fate === 'lost').map(({ ages }) => ages),
     cannotTell: segments.filter(({ fate }) => fate === 'cannotTell').map(({ ages }) => ages),
+    counted: countedLoss(segments, input),
     space: spaceNeeded(days, input),
     full: fullOn(days, input),
     duplicates: duplicateBytes(days, input),
+  };
+}
+
+function countedLoss(
+  segments: readonly Segment[],
+  { mail, account, today }: KeepWindowInput,
+): CountedLoss | null {
+  if (!mail) return null;
+  const amount = (ages: Ages) => amountOf(mail, account.id, 'inbox', ages);
+  const gone = segments.filter(({ fate }) => fate === 'lost');
+  const lost = addAmounts(gone.map(({ ages }) => amount(ages)));
+  if (lost === null || lost.items.atMost === 0) return null;
+  const age = oldestAge(mail, account.id, 'inbox');
+  const isLost = age !== null && gone.some(({ ages }) => covers(ages, age));
+  const newest = segments.find(
+    ({ fate, ages, where }) =>
+      fate === 'kept' && ages.from === 0 && where.some(({ type }) => type === 'server'),
+  );
+  const stays = newest && amount(newest.ages);
+  return {
+    lost,
+    oldestOn: isLost ? addDays(today, -age) : null,
+    stays: newest && stays && newest.ages.to !== null ? { amount: stays, days: newest.ages.to } : null,
   };
 }
 

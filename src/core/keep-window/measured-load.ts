@@ -2,7 +2,10 @@ import type { Account } from '../facts/account';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { MailboxState } from '../facts/mailbox';
 import { accountOfMailbox } from '../facts/mailbox-accounts';
+import { countedFileOf } from '../facts/file-owner';
+import type { MailFileSpecial } from '../facts/mail-file';
 import type { Snapshot } from '../facts/snapshot';
+import { addDays } from '../days';
 import { DAYS_PER_MONTH, growthFromAges } from '../forecast/growth';
 
 /**
@@ -18,6 +21,8 @@ export interface MeasuredLoad {
   account: Account;
   /** Bytes that arrive in a day. */
   growthPerDay: Fact<number>;
+  /** Where the ages of the mail were seen that the growth is reckoned from. */
+  by: 'server' | 'file';
   /** null when the growth is known. */
   whyNot: NoMeasure | null;
 }
@@ -26,13 +31,44 @@ export interface MeasuredLoad {
 const LEAST_DAYS = 90;
 
 /**
- * What a mail server that was asked tells of the mailbox that a POP3 account fetches from: a mailbox of the same
- * address that is at home in another account. What POP3 takes away does not show in it, so that the growth follows
+ * How much mail comes to a POP3 account: as a mail server that was asked tells of the mailbox that it fetches from, a
+ * mailbox of the same address that is at home in another account; else as the file tells that it fetches into. What POP3 takes away does not show in it, so that the growth follows
  * from the ages of its mail only where mail stays for long enough.
  */
 export function measuredLoad(account: Account, snapshot: Snapshot): MeasuredLoad {
+  const onServer = serverLoad(account, snapshot);
+  const inFile = onServer.growthPerDay.known ? null : fileGrowth(account, snapshot);
+  return inFile === null ? onServer : { ...onServer, growthPerDay: inFile, by: 'file', whyNot: null };
+}
+
+/**
+ * What came in a day, by the mail in the file that the program fetches into. What was deleted since is not in it, and
+ * what the person sent, or dated ahead, did not come.
+ */
+function fileGrowth(account: Account, snapshot: Snapshot): Fact<number> | null {
+  const contents = countedFileOf(account, snapshot)?.contents;
+  if (contents?.known !== true || !contents.value.complete) return null;
+  const { folders, modifiedAt } = contents.value;
+  if (modifiedAt === null) return null;
+  const last = modifiedAt.slice(0, 10);
+  const first = addDays(last, 1 - LEAST_DAYS);
+  const received = folders.filter(
+    ({ content, special }) => content === 'mail' && (special === null || !NOT_RECEIVED.includes(special)),
+  );
+  const isLong = received.some(({ oldest }) => oldest !== null && oldest.slice(0, 10) <= first);
+  if (!isLong || received.some(({ unsized }) => unsized > 0)) return null;
+  const bytes = received
+    .flatMap(({ days }) => days)
+    .reduce((sum, { day, bytes: one }) => (day >= first && day <= last ? sum + one : sum), 0);
+  return known(bytes / LEAST_DAYS, 'estimated', contents.source);
+}
+
+const NOT_RECEIVED: readonly MailFileSpecial[] = ['sent', 'drafts', 'outbox'];
+
+function serverLoad(account: Account, snapshot: Snapshot): MeasuredLoad {
+  const by = 'server';
   const mailbox = snapshot.mailboxes.find((one) => isBehind(one, account));
-  if (!mailbox) return { account, growthPerDay: unknown('notAsked'), whyNot: 'notMeasured' };
+  if (!mailbox) return { account, growthPerDay: unknown('notAsked'), by, whyNot: 'notMeasured' };
   const home = accountOfMailbox(mailbox, snapshot);
   const told = home
     ? {
@@ -42,16 +78,17 @@ export function measuredLoad(account: Account, snapshot: Snapshot): MeasuredLoad
       }
     : account;
   if (!staysLong(account)) {
-    return { account: told, growthPerDay: unknown('notAsked'), whyNot: 'leavesEarly' };
+    return { account: told, growthPerDay: unknown('notAsked'), by, whyNot: 'leavesEarly' };
   }
   const grows = growthFromAges(mailbox);
   return grows.known
     ? {
         account: told,
         growthPerDay: known(grows.likely / DAYS_PER_MONTH, 'estimated', mailbox.source),
+        by,
         whyNot: null,
       }
-    : { account: told, growthPerDay: unknown('notAsked'), whyNot: 'tooLittle' };
+    : { account: told, growthPerDay: unknown('notAsked'), by, whyNot: 'tooLittle' };
 }
 
 function isBehind({ address }: MailboxState, account: Account): boolean {

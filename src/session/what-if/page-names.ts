@@ -7,6 +7,7 @@ export const WHAT_IF_PAGES = [
   'stolen',
   'emptied',
   'closed',
+  'switched',
   'keepWindow',
   'kit',
   'chooser',

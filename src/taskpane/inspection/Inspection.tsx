@@ -129,6 +129,7 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'stolen':
     case 'emptied':
     case 'closed':
+    case 'switched':
     case 'keepWindow':
     case 'kit':
     case 'chooser':

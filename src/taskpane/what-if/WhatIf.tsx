@@ -12,6 +12,7 @@ import { LossPage } from './pages/LossPage';
 import { MapPage } from './pages/MapPage';
 import { NoDialPage } from './pages/NoDialPage';
 import { PurgePage } from './pages/PurgePage';
+import { SwitchPage } from './pages/SwitchPage';
 import { WhatIfPage } from './pages/WhatIfPage';
 import { isPop3 } from '../../core/facts/account-kinds';
 
@@ -39,6 +40,8 @@ export default function WhatIf({ name, token }: WhatIfProps) {
     case 'emptied':
     case 'closed':
       return <LossPage key={name + token} loss={name} {...about} />;
+    case 'switched':
+      return <SwitchPage key={token} {...about} />;
     case 'chooser':
       return <ChooserPage key={token} {...about} />;
     case 'compare':

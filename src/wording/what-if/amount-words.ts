@@ -1,5 +1,7 @@
+import type { MailInFile } from '../../core/facts/mail-file-sums';
 import { isExact, type Amount, type Bounds } from '../../core/scenarios/mail-ages';
 import { say } from '../../locales/words';
+import { formatMonth } from '../format';
 import { formatBytes } from '../format-bytes';
 
 /** How much mail that is: exact where it was counted, 'at least' or 'up to' where only a part was. */
@@ -23,4 +25,13 @@ export function countWords(items: Bounds): string {
   return items.atMost === null
     ? say('whatIf.page.itemsUnknown')
     : say('whatIf.page.itemsAtMost', { count: items.atMost });
+}
+
+/** What a file of mail holds; `complete` false: at least so much. */
+export function mailInWords({ items, bytes, oldest }: MailInFile, complete: boolean): string {
+  const bounds = (count: number): Bounds => ({ atLeast: count, atMost: complete ? count : null });
+  const amount = amountWords({ items: bounds(items), bytes: bounds(bytes) });
+  return oldest === null
+    ? amount
+    : say('whatIf.page.file.holds', { amount, month: formatMonth(oldest.slice(0, 10)) });
 }

@@ -2,7 +2,10 @@ import { MAIL_KINDS, type Ages, type Place } from '../../core/copies/copy';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../locales/words';
 import { plainText } from '../../core/text/plain-text';
-import { formatAge, formatList, sayWord } from '../format';
+import { addDays } from '../../core/days';
+import type { LaneMail } from '../../core/scenarios/lane-mail';
+import { formatAge, formatList, formatMonth, sayWord } from '../format';
+import { amountWords } from './amount-words';
 import { coverage } from '../copies-table';
 import type { Bar, Lane, Part, Weak } from '../../core/scenarios/map-model';
 
@@ -20,6 +23,13 @@ export function laneName({ kinds }: Pick<Lane, 'kinds'>): string {
   if (missing.length === 0) return say('map.everything');
   if (missing.join() === 'contactsAndCalendar') return say('map.allMail');
   return formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`)));
+}
+
+/** How much mail a lane stands for, and from when the oldest of it is. `today` is an ISO date. */
+export function laneMailWords({ amount, oldestAge }: LaneMail, today: string): string {
+  return oldestAge === null
+    ? amountWords(amount)
+    : say('map.mail', { amount: amountWords(amount), month: formatMonth(addDays(today, -oldestAge)) });
 }
 
 /** A place, with the file, disk or account that tells it from others: 'Data file ada.pst, on this computer'. */

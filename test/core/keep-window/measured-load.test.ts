@@ -1,5 +1,8 @@
 import { measuredLoad } from '../../../src/core/keep-window/measured-load';
 import type { Account } from '../../../src/core/facts/account';
+import { addDays } from '../../../src/core/days';
+import { known } from '../../../src/core/facts/evidence';
+import type { MailFileFacts } from '../../../src/core/facts/mail-file';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import {
   KEPT_FOREVER,
@@ -8,9 +11,11 @@ import {
   keptDays,
   measured,
   pop3,
+  pst,
   snapshotOf,
   told,
 } from '../../tools/make-snapshot';
+import { mailFileOf, mailFolder } from '../../tools/make-mail-file';
 import { ages, folder, mailbox, asked } from '../../tools/make-mailbox';
 
 const MB = 1024 ** 2;
@@ -64,4 +69,33 @@ test('nothing is made up where nobody asked, or where the mailbox is another one
   expect(load({ address: 'pop@example.com' }).whyNot).toBe('notMeasured');
   expect(load({ address: null }).whyNot).toBe('notMeasured');
   expect(load({}, [mailbox()]).whyNot).toBe('tooLittle');
+});
+
+describe('where the server tells nothing, the file that the program fetches into does', () => {
+  const DAILY = Array.from({ length: 100 }, (_, at) => ({
+    day: addDays('2026-11-20', -at),
+    items: 1,
+    bytes: MB,
+  })).reverse();
+  const inbox = mailFolder('1', { '2020-01': 9 }, { special: 'inbox', days: DAILY });
+  const sent = mailFolder('2', { '2020-01': 9 }, { special: 'sent', days: DAILY });
+  const ofFile = (contents: MailFileFacts, accounts = [pop3()]) =>
+    measuredLoad(pop3(), snapshotOf({ accounts, dataFiles: [pst({ contents: measured(contents) })] }));
+
+  test('by what was received in three months', () => {
+    const { growthPerDay, by, whyNot } = ofFile(mailFileOf([inbox, sent]));
+    expect(growthPerDay).toEqual(known(MB, 'estimated', 'file'));
+    expect([by, whyNot]).toEqual(['file', null]);
+  });
+
+  test('not by what was read in part, is too young, or is shared', () => {
+    const young = mailFolder('1', { '2026-11': 9 }, { special: 'inbox', days: DAILY });
+    const other = pop3({ id: 'other', address: 'other@example.com' });
+    for (const load of [
+      ofFile(mailFileOf([inbox], { complete: false })),
+      ofFile(mailFileOf([young])),
+      ofFile(mailFileOf([inbox]), [pop3(), other]),
+    ])
+      expect(load).toMatchObject({ growthPerDay: { known: false }, by: 'server', whyNot: 'notMeasured' });
+  });
 });

@@ -1,35 +1,78 @@
-import { heading, openPane, settle } from '../render-pane';
+import { heading, openPane, press, settle, type OpenedPane } from '../render-pane';
 import { act, screen } from '@testing-library/react';
-import { adaMail } from '../../../src/samples/sample-mail';
+import { adaMail, devMail } from '../../../src/samples/sample-mail';
 import { SAMPLES } from '../../../src/samples/samples';
 import { openSample } from '../../../src/session/open-sample';
-import { tokenOf } from '../../../src/session/page';
+import { tokenOf, type PageName } from '../../../src/session/page';
 import { mailIn } from '../../../src/core/facts/mail-file-sums';
 
-test('a loss counts the messages of the file in which the account keeps its mail, and the file has a page', async () => {
-  const ada = SAMPLES.find(({ id }) => id === 'ada');
-  if (!ada) throw new Error('There is no Ada');
-  const { pane } = openPane();
-  await heading('If your computer broke today, would your mail survive?');
-  await act(() => openSample(pane, ada));
-  const { snapshot } = pane.getState().remembered;
-  const [account] = snapshot?.accounts ?? [];
-  const [file] = snapshot?.dataFiles ?? [];
-  if (!account || !file) throw new Error('Ada has no account or no file');
-  act(() => {
-    pane.go({ name: 'disk', token: tokenOf(account.id) });
-  });
-  await heading('What if this computer’s disk dies?');
-  const { items } = mailIn(adaMail('2026-03-02'));
-  const count = items.toLocaleString('en');
-  expect(await screen.findByText(new RegExp(`^You would lose .*${count} messages.*March 2009`))).toBeTruthy();
+const TODAY = '2026-03-02';
+const formatted = (count: number) => count.toLocaleString('en');
 
+async function openPerson(id: string): Promise<OpenedPane & { go: (name: PageName) => Promise<void> }> {
+  const sample = SAMPLES.find((one) => one.id === id);
+  if (!sample) throw new Error(`There is no ${id}`);
+  const opened = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  await act(() => openSample(opened.pane, sample));
+  const account = opened.pane.getState().remembered.snapshot?.accounts[0]?.id ?? '';
+  const go = async (name: PageName) => {
+    act(() => {
+      opened.pane.go({ name, token: tokenOf(account) });
+    });
+    await settle();
+  };
+  return { ...opened, go };
+}
+
+test('a loss counts the messages of the file in which the account keeps its mail, and the file has a page', async () => {
+  const { pane, go } = await openPerson('ada');
+  const count = formatted(mailIn(adaMail(TODAY)).items);
+  for (const name of ['disk', 'stolen'] as const) {
+    await go(name);
+    expect(
+      await screen.findByText(new RegExp(`^You would lose .*${count} messages.*March 2009`)),
+    ).toBeTruthy();
+    // The map counts the same mail, kind by kind.
+    expect(screen.getAllByText(/messages, .*the oldest from /).length).toBeGreaterThan(0);
+  }
+
+  const [file] = pane.getState().remembered.snapshot?.dataFiles ?? [];
   act(() => {
-    pane.go({ name: 'storage', token: tokenOf(file.id) });
+    pane.go({ name: 'storage', token: tokenOf(file?.id ?? '') });
   });
   await settle();
   expect(await screen.findByRole('heading', { name: /Mail from the file/ })).toBeTruthy();
   expect(screen.getByText(new RegExp(`^${count} messages`))).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'How old the mail is' })).toBeTruthy();
   expect(screen.getByRole('heading', { name: 'Largest messages' })).toBeTruthy();
+});
+
+test('a switch to new Outlook says what stays behind in the file, and leads on once it is planned', async () => {
+  const { user, go } = await openPerson('ada');
+  await go('switched');
+  const count = formatted(mailIn(adaMail(TODAY)).items);
+  screen.getByText(new RegExp(`ada@example.com.pst.* holds .*${count} messages, .*from March 2009`));
+  screen.getByText(/does not bring it along/);
+  expect(screen.queryByText(/no copy would go/)).toBeNull();
+  await press(user, 'Yes, it is planned');
+  expect(await screen.findByText(/new Outlook leaves this file behind/)).toBeTruthy();
+});
+
+test('the dial counts what a dead disk takes of the inbox, and reckons from the file what comes in a month', async () => {
+  const { go } = await openPerson('ada');
+  await go('keepWindow');
+  screen.getByText(/^You would lose .* messages, .*March 2009/);
+  screen.getByText(/^Of the last .* would still be on the server/);
+  screen.getByText(/From the last three months in your mail file we reckon/);
+});
+
+test('a file that accounts share is counted as a whole, and for none of them alone', async () => {
+  const { go } = await openPerson('dev');
+  const count = formatted(mailIn(devMail(TODAY)).items);
+  for (const name of ['disk', 'switched'] as const) {
+    await go(name);
+    screen.getByText(new RegExp(`2 accounts share the file .*${count} messages`));
+    expect(screen.queryByText(/^You would lose .* messages/)).toBeNull();
+  }
 });

@@ -5,9 +5,11 @@ import type { ScenarioEvent } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { formatLocale } from '../../../wording/format-locale';
 import { MARKED_YEARS, shareOfAge } from './age-scale';
+import { mailOfLane, upToOldest, type LaneMail } from '../../../core/scenarios/lane-mail';
+import type { MailIndex } from '../../../core/scenarios/mail-index';
 import { lanesOf, type Bar, type Lane, type Part } from '../../../core/scenarios/map-model';
 import { MapTable } from './MapTable';
-import { barWords, laneName, placeName, weakWords } from '../../../wording/what-if/map-words';
+import { barWords, laneMailWords, laneName, placeName, weakWords } from '../../../wording/what-if/map-words';
 
 const years = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
 
@@ -15,6 +17,10 @@ interface CopiesMapProps {
   copies: readonly Copy[];
   account: string;
   snapshot: Snapshot;
+  /** ISO date. */
+  today: string;
+  /** The account's mail, as far as it was counted. */
+  mail?: MailIndex | undefined;
   /** What happens; null: the places as they are. */
   event?: ScenarioEvent | null;
   /** Age in days at which the event cuts; drawn as a line. */
@@ -25,11 +31,24 @@ interface CopiesMapProps {
  * Where each kind of an account's mail lives, as bars of ages, and what an event strikes out. Every bar has its
  * words beside it, so nothing rests on colour or shape alone; the same can be read as a table.
  */
-export function CopiesMap({ copies, account, snapshot, event = null, cut = null }: CopiesMapProps) {
+export function CopiesMap({
+  copies,
+  account,
+  snapshot,
+  today,
+  mail,
+  event = null,
+  cut = null,
+}: CopiesMapProps) {
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const lanes = lanesOf(copies, account, event);
   if (lanes.length === 0) return <p className="soft">{say('map.nothing')}</p>;
+  const mailIn = (lane: Lane) => (mail ? mailOfLane(lane, account, mail) : null);
+  const wordsOf = (lane: Lane) => {
+    const found = mailIn(lane);
+    return found && laneMailWords(found, today);
+  };
   const nameOf = ({ place }: Bar) => placeName(place, account, snapshot);
   return (
     <section className="map" aria-labelledby={id}>
@@ -47,13 +66,15 @@ export function CopiesMap({ copies, account, snapshot, event = null, cut = null 
         </button>
       </div>
       {asTable ? (
-        <MapTable lanes={lanes} nameOf={nameOf} happens={event !== null} />
+        <MapTable lanes={lanes} nameOf={nameOf} wordsOf={wordsOf} happens={event !== null} />
       ) : (
         <>
           {lanes.map((lane) => (
             <LaneView
               key={lane.kinds.join()}
               lane={lane}
+              mail={mailIn(lane)}
+              words={wordsOf(lane)}
               nameOf={nameOf}
               happens={event !== null}
               cut={cut}
@@ -68,15 +89,19 @@ export function CopiesMap({ copies, account, snapshot, event = null, cut = null 
 
 interface LaneViewProps {
   lane: Lane;
+  mail: LaneMail | null;
+  /** How much mail it stands for; null: nobody has counted it. */
+  words: string | null;
   nameOf: (bar: Bar) => string;
   happens: boolean;
   cut: number | null;
 }
 
-function LaneView({ lane, nameOf, happens, cut }: LaneViewProps) {
+function LaneView({ lane, mail, words, nameOf, happens, cut }: LaneViewProps) {
   return (
     <div className="lane">
       <h3>{laneName(lane)}</h3>
+      {words !== null && <p className="faint">{words}</p>}
       {!happens && lane.weak.length > 0 && (
         <ul className="lane-weak">
           {lane.weak.map((weak) => (
@@ -95,7 +120,7 @@ function LaneView({ lane, nameOf, happens, cut }: LaneViewProps) {
                 </span>
               ))}
             </span>
-            <Track bar={bar} lane={lane} happens={happens} cut={cut} />
+            <Track bar={bar} lane={lane} oldest={mail?.oldestAge ?? null} happens={happens} cut={cut} />
           </li>
         ))}
       </ul>
@@ -107,12 +132,19 @@ function LaneView({ lane, nameOf, happens, cut }: LaneViewProps) {
 interface TrackProps {
   bar: Bar;
   lane: Lane;
+  /** Age in days of the oldest mail; null: not known. */
+  oldest: number | null;
   happens: boolean;
   cut: number | null;
 }
 
-function Track({ bar, lane, happens, cut }: TrackProps) {
+function Track({ bar, lane, oldest, happens, cut }: TrackProps) {
   const alone = happens ? [] : lane.weak.filter(({ event }) => isThePlaceFor(event, bar));
+  const drawn = <T extends Pick<Part, 'ages'>>(parts: readonly T[]) =>
+    parts.flatMap((part) => {
+      const ages = upToOldest(part.ages, oldest);
+      return ages === null ? [] : [{ ...part, ages }];
+    });
   return (
     <span className="track" aria-hidden="true">
       {MARKED_YEARS.map((count) => (
@@ -122,14 +154,14 @@ function Track({ bar, lane, happens, cut }: TrackProps) {
           style={{ insetInlineStart: percent(shareOfAge(count * 365)) }}
         />
       ))}
-      {bar.parts.map((part) => (
+      {drawn(bar.parts).map((part) => (
         <span
           key={part.ages.from}
           className={`part part-${part.state}${bar.mirror ? ' part-mirror' : ''}`}
           style={span(part)}
         />
       ))}
-      {alone.map((weak) => (
+      {drawn(alone).map((weak) => (
         <span key={weak.event + String(weak.ages.from)} className="part-alone" style={span(weak)} />
       ))}
       {cut !== null && <span className="track-cut" style={{ insetInlineStart: percent(shareOfAge(cut)) }} />}

@@ -5,11 +5,13 @@ import { barWords, laneName, weakWords } from '../../../wording/what-if/map-word
 interface MapTableProps {
   lanes: readonly Lane[];
   nameOf: (bar: Bar) => string;
+  /** How much mail a lane stands for; null: nobody has counted it. */
+  wordsOf: (lane: Lane) => string | null;
   happens: boolean;
 }
 
 /** The copies map as a table: the same words without the bars. */
-export function MapTable({ lanes, nameOf, happens }: MapTableProps) {
+export function MapTable({ lanes, nameOf, wordsOf, happens }: MapTableProps) {
   return (
     <table className="copies">
       <thead>
@@ -21,7 +23,9 @@ export function MapTable({ lanes, nameOf, happens }: MapTableProps) {
       <tbody>
         {lanes.map((lane) => (
           <tr key={lane.kinds.join()}>
-            <th scope="row">{laneName(lane)}</th>
+            <th scope="row">
+              {laneName(lane)} <span className="faint lane-words">{wordsOf(lane)}</span>
+            </th>
             <td>
               <ul>
                 {lane.bars.map((bar) => (

@@ -18,6 +18,7 @@ import { TellSpace } from '../parts/TellSpace';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../../../wording/what-if/window-words';
+import { useAsked } from '../use-asked';
 import { useSetting } from '../use-setting';
 import { isPop3 } from '../../../core/facts/account-kinds';
 
@@ -42,8 +43,10 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
   const [typed, setTyped] = useSetting(account.id, 'monthly', '');
   const monthly = parseSize(typed);
   const measured = measuredLoad(account, snapshot);
+  const { mail } = useAsked(inspected, account);
   const input: KeepWindowInput = {
     snapshot,
+    mail,
     account: measured.account,
     today,
     growthPerDay:
@@ -80,7 +83,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
             </button>
           ))}
         </div>
-        <Monthly typed={typed} onTyped={setTyped} measured={measured.growthPerDay} whyNot={measured.whyNot} />
+        <Monthly typed={typed} onTyped={setTyped} measured={measured} />
       </section>
       <WindowFacts window={keepWindow(days, input)} />
       <p className="promise">{longestSafeWords(safe)}</p>

@@ -12,6 +12,7 @@ import { FoldersHit } from '../parts/FoldersHit';
 import { LossCounts } from '../parts/LossCounts';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { RecoverySteps } from '../parts/RecoverySteps';
+import { SharedFile } from '../parts/SharedFile';
 import { StrangerReads } from '../parts/StrangerReads';
 import { Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
@@ -44,13 +45,21 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
       <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
       <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary}>
         <LossCounts summary={summary} today={inspected.today} />
+        {(loss === 'disk' || loss === 'stolen') && <SharedFile account={account} snapshot={snapshot} />}
         {loss === 'closed' && <p>{say('whatIf.page.closed.noNewMail')}</p>}
       </Verdict>
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       {loss === 'stolen' && <StrangerReads inspected={inspected} />}
       {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       <RecoverySteps guide={guide} account={account} inspected={inspected} />
-      <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} />
+      <CopiesMap
+        copies={asked.copies}
+        account={account.id}
+        snapshot={snapshot}
+        today={inspected.today}
+        mail={asked.mail}
+        event={event}
+      />
       <ul className="ways no-print">
         <li>
           <Way label={say('kit.page.title')} to={{ name: 'kit' }} />

@@ -8,6 +8,7 @@ import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
+import { useAsked } from '../use-asked';
 
 interface MapPageProps {
   account: Account;
@@ -16,12 +17,13 @@ interface MapPageProps {
 
 /** The copies map of one account, to look at and to print. */
 export function MapPage({ account, inspected }: MapPageProps) {
-  const { snapshot, copies } = inspected;
+  const { snapshot, copies, today } = inspected;
+  const { mail } = useAsked(inspected, account);
   return (
     <Page title={say('copies.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <AccountPicker page="map" account={account} accounts={snapshot.accounts} />
       <p className="lead">{say('whatIf.page.map.lead')}</p>
-      <CopiesMap copies={copies} account={account.id} snapshot={snapshot} />
+      <CopiesMap copies={copies} account={account.id} snapshot={snapshot} today={today} mail={mail} />
       <PrintButton />
       <ul className="ways no-print">
         <li>

@@ -83,7 +83,15 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
       )}
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
-      <CopiesMap copies={asked.copies} account={account.id} snapshot={snapshot} event={event} cut={days} />
+      <CopiesMap
+        copies={asked.copies}
+        account={account.id}
+        snapshot={snapshot}
+        today={today}
+        mail={asked.mail}
+        event={event}
+        cut={days}
+      />
       <Seen summary={summary} />
       <RescueSteps plan={plan} account={account} inspected={inspected} />
       {recoverableDays !== null && (

@@ -7,8 +7,9 @@ import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
 import { isPop3 } from '../../../core/facts/account-kinds';
+import { leavesFile } from '../parts/LeftBehind';
 
-const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed'] as const;
+const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed', 'switched'] as const;
 
 interface WhatIfPageProps {
   account: Account;
@@ -18,12 +19,13 @@ interface WhatIfPageProps {
 /** Everything that can be asked about one account's future. */
 export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
   const about = tokenOf(account.id);
+  const events = EVENTS.filter((name) => name !== 'switched' || leavesFile(account, inspected.snapshot));
   return (
     <Page title={say('overview.whatIf')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('whatIf.page.lead')}</p>
       <AccountPicker page="whatIf" account={account} accounts={inspected.snapshot.accounts} />
       <ul className="ways">
-        {EVENTS.map((name) => (
+        {events.map((name) => (
           <li key={name}>
             <Way
               label={

@@ -1,20 +1,17 @@
 import { useId } from 'react';
-import type { Fact } from '../../../core/facts/evidence';
 import { DAYS_PER_MONTH } from '../../../core/forecast/growth';
-import type { NoMeasure } from '../../../core/keep-window/measured-load';
+import type { MeasuredLoad } from '../../../core/keep-window/measured-load';
 import { say } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';
 
 interface MonthlyProps {
   typed: string;
   onTyped: (typed: string) => void;
-  /** Bytes that arrive in a day, as the mail on the server tells it. */
-  measured: Fact<number>;
-  whyNot: NoMeasure | null;
+  measured: MeasuredLoad;
 }
 
 /** How much mail comes in a month, as measured or as told: without it nobody can say how full the server gets. */
-export function Monthly({ typed, onTyped, measured, whyNot }: MonthlyProps) {
+export function Monthly({ typed, onTyped, measured: { growthPerDay, by, whyNot } }: MonthlyProps) {
   const id = useId();
   return (
     <div className="stack-tight">
@@ -29,8 +26,10 @@ export function Monthly({ typed, onTyped, measured, whyNot }: MonthlyProps) {
         }}
       />
       <span id={`${id}-hint`} className="faint">
-        {measured.known
-          ? say('dial.page.measured', { size: formatBytes(measured.value * DAYS_PER_MONTH) })
+        {growthPerDay.known
+          ? say(by === 'file' ? 'dial.page.measured.file' : 'dial.page.measured', {
+              size: formatBytes(growthPerDay.value * DAYS_PER_MONTH),
+            })
           : say(`dial.page.measured.${whyNot ?? 'notMeasured'}`)}
       </span>
     </div>

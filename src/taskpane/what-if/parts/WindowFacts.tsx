@@ -1,5 +1,7 @@
 import type { KeepWindow } from '../../../core/keep-window/keep-window';
 import { say } from '../../../locales/words';
+import { formatDays, formatMonth } from '../../../wording/format';
+import { amountWords } from '../../../wording/what-if/amount-words';
 import { useSaidLater } from '../use-said-later';
 import {
   duplicateWords,
@@ -21,6 +23,7 @@ export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
         <div>
           <dt>{say('dial.page.disk')}</dt>
           <dd>{lossWords(chosen)}</dd>
+          <Counted window={chosen} />
         </div>
         <div>
           <dt>{say('dial.page.server')}</dt>
@@ -36,6 +39,29 @@ export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
         </div>
       </dl>
     </section>
+  );
+}
+
+/** How much mail that is, where it was counted in the mail file. */
+function Counted({ window: { counted } }: { window: KeepWindow }) {
+  if (counted === null) return null;
+  const { lost, oldestOn, stays } = counted;
+  return (
+    <>
+      <dd>
+        {oldestOn === null
+          ? say('whatIf.page.lost.amount', { amount: amountWords(lost) })
+          : say('whatIf.page.lost.since', { amount: amountWords(lost), month: formatMonth(oldestOn) })}
+      </dd>
+      {stays && (
+        <dd>
+          {say('whatIf.page.lost.stays', {
+            amount: amountWords(stays.amount),
+            days: formatDays(stays.days),
+          })}
+        </dd>
+      )}
+    </>
   );
 }
 
