@@ -10,7 +10,7 @@ import { mailboxOfFile } from '../core/facts/mailbox-of-file';
 import type { Client, Snapshot, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
 import { policyFacts } from '../sources/policy/policy-facts';
-import { withVisit } from '../core/forecast/visits';
+import { withNumber, withVisit } from '../core/forecast/visits';
 import { FIXES } from '../core/fixes/registry';
 import { LOOK_AGAIN } from '../core/fixes/fix';
 import { isAbout } from '../core/questions/question-forms';
@@ -22,6 +22,7 @@ import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
 import { isDone, reinspect, walksThatCameBack, type Reinspected } from '../core/report/walk';
 import { isoDateOf } from './iso-date';
+import type { QuotaText } from './questions/quota-text';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
@@ -94,7 +95,29 @@ export function withAnswer(
 ): Remembered {
   const answer: Answer = { question, subject, value, answeredAt: now.toISOString() };
   const others = remembered.answers.filter((other) => !isAbout(other, { id: question, subject }));
-  return withFacts({ ...remembered, answers: [...others, answer] }, [], now);
+  const visits =
+    question === 'quotaUsed' && subject.type === 'account' && value.kind === 'bytes'
+      ? withNumber(remembered.visits, subject.id, { at: answer.answeredAt, bytes: value.value })
+      : remembered.visits;
+  return withFacts({ ...remembered, answers: [...others, answer], visits }, [], now);
+}
+
+/** Notes what a copied text said of the room in a mailbox, as the answers it gives. */
+export function withQuotaText(
+  remembered: Remembered,
+  subject: Subject,
+  read: QuotaText,
+  now: Date,
+): Remembered {
+  const answer = (all: Remembered, question: QuestionId, value: AnswerValue) =>
+    withAnswer(all, question, subject, value, now);
+  if (read.kind === 'full') return answer(remembered, 'turnedAway', { kind: 'choice', value: 'yes' });
+  const withUsed =
+    read.kind === 'space' ? answer(remembered, 'quotaUsed', { kind: 'bytes', value: read.used }) : remembered;
+  if (read.limit === null) return withUsed;
+  const most: AnswerValue =
+    read.limit === 'none' ? { kind: 'choice', value: read.limit } : { kind: 'bytes', value: read.limit };
+  return answer(withUsed, 'quotaLimit', most);
 }
 
 /** Takes an answer back, as if it had never been given. A wish that is taken back ends its walk. */

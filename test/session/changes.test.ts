@@ -9,6 +9,7 @@ import {
   withBroughtBack,
   withFacts,
   withLeft,
+  withQuotaText,
   withToldAccount,
   withWalk,
   withoutAccount,
@@ -151,4 +152,39 @@ test('with an account its visits go too', () => {
   const without = withoutAccount(read, account, now);
   expect(without.visits).toEqual([]);
   expect(without.snapshot?.visits ?? []).toEqual([]);
+});
+
+describe('what a copied text says of the room in a mailbox', () => {
+  const subject = { type: 'account', id: 'ada' } as const;
+  const day = (at: string) => new Date(`${at}T09:00:00.000Z`);
+  const told = withToldAccount(nothingRemembered(), 'ada@harbour.example', day('2026-01-05'));
+  const id = told.snapshot?.accounts[0]?.id ?? '';
+
+  it('becomes the answers it gives', () => {
+    const read = { kind: 'space', used: 1000, limit: 'none' } as const;
+    const { answers } = withQuotaText(told, { ...subject, id }, read, day('2026-01-06'));
+    const given = answers.filter(({ question }) => question.startsWith('quota'));
+    expect(given.map(({ question, value }) => [question, value])).toEqual([
+      ['quotaUsed', { kind: 'bytes', value: 1000 }],
+      ['quotaLimit', { kind: 'choice', value: 'none' }],
+    ]);
+    const full = withQuotaText(told, { ...subject, id }, { kind: 'full' }, day('2026-01-06'));
+    expect(full.answers.at(-1)).toMatchObject({ question: 'turnedAway', value: { value: 'yes' } });
+  });
+
+  it('numbers of two days stay side by side, those of one day do not', () => {
+    const used = (bytes: number) => ({ kind: 'space', used: bytes, limit: null }) as const;
+    const first = withQuotaText(told, { ...subject, id }, used(10), day('2026-01-06'));
+    const same = withQuotaText(first, { ...subject, id }, used(11), day('2026-01-06'));
+    const later = withQuotaText(same, { ...subject, id }, used(20), day('2026-03-06'));
+    expect(later.snapshot?.visits).toEqual([
+      {
+        mailbox: id,
+        visits: [
+          { at: '2026-01-06T09:00:00.000Z', bytes: 11 },
+          { at: '2026-03-06T09:00:00.000Z', bytes: 20 },
+        ],
+      },
+    ]);
+  });
 });

@@ -9,7 +9,7 @@ import { aboutAccount } from './shared/subjects';
 /** The mailbox is full: new mail is sent back to whoever wrote it. */
 export const quotaReached: Check = {
   id: 'quota-reached',
-  version: 1,
+  version: 2,
   fix: 'make-room-now',
   links: ['storageOnTheWeb'],
   evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
@@ -40,7 +40,17 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
   switch (quota.state) {
     case 'unsure':
     case 'unknown':
-      return [];
+      return account.turnedAway?.known === true && account.turnedAway.value
+        ? [
+            {
+              ...about,
+              values: { ...about.values, used: word('word.unknownAmount'), limit: word('word.unknownLimit') },
+              evidence: [line('turnedAway', account.turnedAway, yesOrNo), ...quotaLines(account, snapshot)],
+              verdict: 'fail',
+              severity: 'critical',
+            },
+          ]
+        : [];
     case 'noLimit':
       return [{ ...about, evidence: [quotaLimitLine(account), ...saidOfFull], verdict: 'pass' }];
     case 'known': {

@@ -1,24 +1,51 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
-import { growth as growthOf } from '../forecast/growth';
+import { known } from '../facts/evidence';
+import { mailboxOf } from '../facts/mailbox-accounts';
+import { growth as growthOf, growthBetween } from '../forecast/growth';
 import { timeToFull, type TimeToFull } from '../forecast/time-to-full';
 import { visitsOf } from '../forecast/visits';
 import { totalBytes } from '../facts/mailbox-sums';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import type { EvidenceLine } from '../facts/subject';
-import { bytes, count } from './shared/evidence-lines';
+import { bytes, count, line } from './shared/evidence-lines';
 import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 import { possibleLimits, quotaLines } from './shared/quota';
+import { aboutAccount } from './shared/subjects';
 
 /** The mailbox is not full yet and will be before long, going by earlier readings or by the ages of the mail in it. */
 export const quotaTrend: Check = {
   id: 'quota-trend',
-  version: 1,
+  version: 2,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => askedMailboxes(snapshot).flatMap((asked) => judge(asked, snapshot)),
+  evaluate: ({ snapshot }) => [
+    ...askedMailboxes(snapshot).flatMap((asked) => judge(asked, snapshot)),
+    ...snapshot.accounts.flatMap((account) => judgeTold(account, snapshot)),
+  ],
 };
+
+/** Numbers that the person told on different days: they can warn, and say nothing where they do not. */
+function judgeTold(account: Account, snapshot: Snapshot): CheckResult[] {
+  const { used, quotaLimit } = account;
+  if (mailboxOf(account, snapshot) !== null || !used.known || !quotaLimit.known) return [];
+  const growth = growthBetween(visitsOf(snapshot.visits ?? [], account.id));
+  if (!growth.known || quotaLimit.value === null || quotaLimit.value <= 0) return [];
+  const time = timeToFull(growth, used.value, quotaLimit.value);
+  if (!isSoon(time)) return [];
+  const { subject, values } = aboutAccount(account, snapshot);
+  const grows = known(Math.round(growth.likely), 'estimated', used.source);
+  return [
+    {
+      subject,
+      values: { ...values, count: count(Math.max(1, time.likely)) },
+      evidence: [line('growth', grows, bytes), ...quotaLines(account, snapshot)],
+      verdict: 'fail',
+      severity: 'moderate',
+    },
+  ];
+}
 
 /**
  * Only a forecast that is more than a guess, and that comes out the same for every limit that is possible, is a

@@ -113,6 +113,27 @@ export function growthFromVisits(visits: readonly Visit[]): Growth {
   };
 }
 
+/**
+ * From the first and the last of two or three numbers that a person read somewhere: a guess, which can warn and never
+ * calms. As far apart as other visits have to be.
+ */
+export function growthBetween(visits: readonly Visit[]): Growth {
+  const points = sinceCleanUp(onePerDay(visits));
+  const [first, last] = [points[0], points.at(-1)];
+  const spanDays = first && last ? last.day - first.day : 0;
+  if (!first || !last || spanDays < LEAST_SPAN_DAYS) return { known: false, reason: 'tooFewVisits' };
+  const rate = ((last.bytes - first.bytes) / spanDays) * DAYS_PER_MONTH;
+  return {
+    known: true,
+    basis: 'visits',
+    low: rate / 2,
+    likely: rate,
+    high: rate * 2,
+    certainty: 'low',
+    horizonMonths: Math.min(LONGEST_HORIZON_MONTHS, Math.floor((12 * spanDays) / DAYS_PER_MONTH)),
+  };
+}
+
 interface Point {
   /** Days since 1970, with fractions. */
   day: number;

@@ -15,11 +15,15 @@ export const MOST_VISITS = 30;
 export function withVisit(all: readonly MailboxVisits[], state: MailboxState): MailboxVisits[] {
   const used = totalBytes(state).value;
   if (!used.known || used.evidence !== 'measured') return [...all];
-  const fresh: Visit = { at: state.takenAt, bytes: used.value };
-  const before = visitsOf(all, state.id).filter(({ at }) => dayOf(at) !== dayOf(fresh.at));
+  return withNumber(all, state.id, { at: state.takenAt, bytes: used.value });
+}
+
+/** The visits with a number among them that the person told of an account whose server nobody asks. */
+export function withNumber(all: readonly MailboxVisits[], id: string, fresh: Visit): MailboxVisits[] {
+  const before = visitsOf(all, id).filter(({ at }) => dayOf(at) !== dayOf(fresh.at));
   const visits = [...before, fresh].sort((a, b) => (a.at < b.at ? -1 : 1));
   while (visits.length > MOST_VISITS) visits.splice(leastTelling(visits), 1);
-  return [...all.filter(({ mailbox }) => mailbox !== state.id), { mailbox: state.id, visits }];
+  return [...all.filter(({ mailbox }) => mailbox !== id), { mailbox: id, visits }];
 }
 
 /** What is remembered of one mailbox. */

@@ -191,6 +191,7 @@ function aboutAccount(account: Account, snapshot: Snapshot): [AskedId, Fact<unkn
     ['contactsOnlyHere', account.contactsOnlyHere],
     ['quotaUsed', account.used],
     ['quotaLimit', saysNothing(account.quotaLimit) ? NEVER_ASKED : account.quotaLimit],
+    ['turnedAway', account.turnedAway ?? NEVER_ASKED],
     ['serverDeletes', account.serverDeletesAfterDays],
     ...aboutBackup(account.backup),
     ...(first?.id === account.id ? aboutMailbox(account) : []),

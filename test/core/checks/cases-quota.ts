@@ -11,4 +11,8 @@ export const filled = (share: number): Case['facts'] => ({
 
 export const noLimit: Case['facts'] = { accounts: [imap({ id: 'one', quotaLimit: told(null) })] };
 
+export const turnedAway = (yes: boolean): Case['facts'] => ({
+  accounts: [imap({ id: 'one', turnedAway: told(yes) })],
+});
+
 export const notKnown: Case['facts'] = { accounts: [imap({ id: 'one' })] };

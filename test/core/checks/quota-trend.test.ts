@@ -1,7 +1,8 @@
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import type { MailboxVisits } from '../../../src/core/facts/visit';
 import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
-import { testVerdicts } from './verdicts';
+import { imap, told } from '../../tools/make-snapshot';
+import { testMoreVerdicts, testVerdicts } from './verdicts';
 import { GB, failed, has, it, notAsked } from './cases-mailbox';
 
 /** Steady mail: `gb` each year for three years, about as much lately as before. */
@@ -79,4 +80,29 @@ testVerdicts('quota-trend', it, [
     }),
     says: { cantTell: 'growth failed', settledBy: ['mailServer'] },
   },
+]);
+
+/** An account whose server nobody asks, with numbers that were told so many days apart. */
+const numbers = (first: number, last: number, days: number) => ({
+  accounts: [imap({ id: 'one', used: told(last * GB), quotaLimit: told(5 * GB) })],
+  visits: [
+    {
+      mailbox: 'one',
+      visits: [
+        { at: new Date(Date.parse(mailbox().takenAt) - days * 86_400_000).toISOString(), bytes: first * GB },
+        { at: mailbox().takenAt, bytes: last * GB },
+      ],
+    },
+  ],
+});
+
+testMoreVerdicts('quota-trend', { type: 'account', id: 'one' }, [
+  {
+    when: 'two numbers that were told sixty days apart lead to the limit soon',
+    facts: numbers(3, 4, 60),
+    says: { fail: 'moderate', by: 'growth estimated' },
+  },
+  { when: 'a week says nothing', facts: numbers(3, 4, 7), says: null },
+  { when: 'two numbers never calm', facts: numbers(3, 3, 60), says: null },
+  { when: 'somebody cleaned up in between', facts: numbers(4.5, 3, 60), says: null },
 ]);

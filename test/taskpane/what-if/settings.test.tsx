@@ -90,6 +90,29 @@ test('the space that is used and allowed can be said where it is needed', async 
   expect(screen.getByText(/How much space may the mailbox of/)).toBeTruthy();
 });
 
+test('a line copied from webmail says both at once, shows how it was read, and is not kept', async () => {
+  const { user, pane, browser } = await openWhatIf(PEOPLE.twoWeeksOnServer, { name: 'keepWindow' });
+  await press(user, 'Say how much space is used and allowed');
+  const [paste] = screen.getAllByRole('button', { name: 'Paste what the page shows' });
+  if (paste) await user.click(paste);
+  const box = screen.getByRole('textbox', { name: /Copy the line about space/ });
+  await user.click(box);
+  await user.paste('Welcome, harbour pilots!');
+  expect(screen.getByText(/We find no size in it/)).toBeTruthy();
+  await user.clear(box);
+  await user.click(box);
+  await user.paste('Harbour Mail: 3.2 GB of 5 GB used');
+  expect(screen.getByText('We read: 3.2 GB used of 5 GB.')).toBeTruthy();
+  await press(user, 'That is it');
+  expect(screen.queryByText(/How much space/)).toBeNull();
+  const told = pane.getState().remembered.snapshot?.accounts[0];
+  expect([told?.used, told?.quotaLimit]).toMatchObject([
+    { value: Math.round(3.2 * 1024 ** 3), evidence: 'told' },
+    { value: 5 * 1024 ** 3, evidence: 'told' },
+  ]);
+  expect([...browser.items.values()].join()).not.toContain('Harbour Mail');
+});
+
 test('an account without the setting is told what counts for it, and who has the setting', async () => {
   const both = snapshotOf({
     accounts: [imap(), pop3({ serverCopy: imported(keptDays(14)) })],

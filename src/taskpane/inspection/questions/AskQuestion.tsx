@@ -3,12 +3,13 @@ import type { Question } from '../../../core/questions/question-forms';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../use-pane';
-import { withAnswer } from '../../../session/changes';
+import { withAnswer, withQuotaText } from '../../../session/changes';
 import { questionText } from '../../../wording/names';
 import { useInspected } from '../use-inspected';
 import { DontKnow } from './DontKnow';
 import { AnswerInput } from './AnswerInput';
 import { AskBeside } from './AskBeside';
+import { PasteQuota } from './PasteQuota';
 
 interface AskQuestionProps {
   question: Question;
@@ -26,17 +27,21 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
   const pane = usePane();
   const inspected = useInspected();
   const [typing, setTyping] = useState(false);
-  const id = useId();
+  const [pasting, setPasting] = useState(false);
+  const labelId = useId();
   const Heading = `h${headingLevel}` as const;
   const answer = (value: AnswerValue) => {
     pane.remember((remembered) => withAnswer(remembered, question.id, question.subject, value, pane.now()));
     onAnswered?.();
   };
-  const { input, choices } = question;
+  const { input, choices, subject } = question;
+  const pastes = question.id === 'quotaUsed' || question.id === 'quotaLimit' || question.id === 'turnedAway';
+  const account =
+    subject.type === 'account' ? inspected?.snapshot.accounts.find(({ id }) => id === subject.id) : undefined;
   const typed = typedChoice(question);
   return (
-    <div className="stack" role="group" aria-labelledby={id}>
-      <Heading id={id} tabIndex={-1}>
+    <div className="stack" role="group" aria-labelledby={labelId}>
+      <Heading id={labelId} tabIndex={-1}>
         {questionText(question.id, question.subject, inspected?.snapshot ?? null)}
       </Heading>
       <p className="faint">{sayIfKnown(`question.${question.id}.help`)}</p>
@@ -65,8 +70,30 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
             {typed}
           </button>
         )}
-        {input !== null && (typing || typed === null) && (
-          <AnswerInput kind={input} labelledBy={id} latest={pane.now()} onAnswer={answer} />
+        {pastes && (
+          <button
+            type="button"
+            className="choice"
+            aria-expanded={pasting}
+            onClick={() => {
+              setPasting(!pasting);
+            }}
+          >
+            {say('questions.paste')}
+          </button>
+        )}
+        {pasting && (
+          <PasteQuota
+            address={account?.address ?? null}
+            onRead={(read) => {
+              const now = pane.now();
+              pane.remember((remembered) => withQuotaText(remembered, question.subject, read, now));
+              onAnswered?.();
+            }}
+          />
+        )}
+        {input !== null && !pasting && (typing || typed === null) && (
+          <AnswerInput kind={input} labelledBy={labelId} latest={pane.now()} onAnswer={answer} />
         )}
         <DontKnow
           onPress={() => {

@@ -1,0 +1,108 @@
+import { parseSize } from './parse-size';
+
+/** What a text says of the room in a mailbox. Sizes in bytes; null: it does not say. */
+export type QuotaText =
+  | { kind: 'space'; used: number; limit: number | 'none' | null }
+  | { kind: 'limit'; limit: number }
+  /** Mail was turned away because the mailbox is full. */
+  | { kind: 'full' };
+
+/** Characters that are looked at: a page that somebody copied whole is much shorter. */
+const LONGEST = 20_000;
+
+const UNIT = String.raw`(?:[kmgt]i?(?:b|o)|bytes?|кб|мб|гб|тб)`;
+const NUMBER = String.raw`\d[\d\s.,'’]{0,12}`;
+const SIZE = `(?:${NUMBER}\\s*${UNIT})(?![\\p{L}\\d])`;
+/** Words and marks between what is used and what may be used, as mail servers and providers write them. */
+const BETWEEN = String.raw`\s*(?:\/|\||of|out of|used of|von|sur|de|di|van|av|af|из|z)\s*(?:the\s)?`;
+const PAIR = new RegExp(
+  `(?<![\\d.,])(${NUMBER}\\s*${UNIT}?)(?![\\d%])(?:\\s*\\(?\\d{1,3}(?:[.,]\\d+)?\\s*%\\)?)?` +
+    `(?:\\s*(?:used|belegt|utilis[ée]s?|usados?))?${BETWEEN}(${SIZE})`,
+  'giu',
+);
+const PERCENT = new RegExp(
+  String.raw`(\d{1,3}(?:[.,]\d+)?)\s*%\s*\(?\s*(?:used\s)?(?:of|von|sur|de|di|van|\/)?\s*(${SIZE})`,
+  'giu',
+);
+const NO_LIMIT = /unlimited|no limit|unbegrenzt|unbeschr[äa]nkt|illimit|ilimitad|∞/iu;
+const USED = new RegExp(
+  String.raw`(?:used|usage|in use|belegt|verwendet|utilis[ée]|usado|in uso|занято)\s*(?:space|storage)?\s*[:=|]?\s*(${SIZE})|(${SIZE})\s*(?:used|in use|belegt|verwendet|utilis[ée]s?|usados?)`,
+  'iu',
+);
+const LIMIT = new RegExp(
+  String.raw`(?:quota|limit|total|allocated|capacity|maximum|gesamt|kapazit[äa]t|speicherplatz)\s*(?:size|space)?\s*[:=|]?\s*(${SIZE})`,
+  'iu',
+);
+const FREE = new RegExp(
+  String.raw`(?:free|available|remaining|left|frei|verf[üu]gbar|libre|disponible)\s*(?:space|storage)?\s*[:=|]?\s*(${SIZE})|(${SIZE})\s*(?:free|available|remaining|left|frei|verf[üu]gbar|libres?|disponibles?)`,
+  'iu',
+);
+/** What servers answer to mail for a full mailbox: RFC 3463, 5.2.2, and the words that stand beside it. */
+const TURNED_AWAY =
+  /\b552\b|\b5\.2\.2\b|over\s*-?quota|quota\s+(?:\w+\s+)?exceeded|exceed\w*\s+(?:\w+\s+){0,3}quota|mailbox\s+(?:is\s+)?full|postfach\s+(?:ist\s+)?voll|bo[îi]te\s+(?:\S+\s+){0,2}pleine/iu;
+
+/**
+ * Reads how full a mailbox is from text that somebody copied: the line of webmail or of a hosting page, the quota of
+ * Thunderbird, or the note that came back to a sender. Nothing of the text is kept.
+ *
+ * @param address of the mailbox; a page with several addresses is read from that one to the next. null: not known
+ * @returns null when it says nothing, or several things of which none is clearly meant
+ */
+export function readQuotaText(pasted: string, address: string | null): QuotaText | null {
+  const text = partAbout(pasted.slice(0, LONGEST).replace(/[\u00a0\u202f\u2009]/g, ' '), address);
+  const pairs = spacesIn(text);
+  const [first] = pairs;
+  if (first !== undefined) {
+    const same = pairs.every(({ used, limit }) => used === first.used && limit === first.limit);
+    return same ? { kind: 'space', ...first } : null;
+  }
+  const labelled = labelledSpace(text);
+  if (labelled !== null) return labelled;
+  return TURNED_AWAY.test(text) ? { kind: 'full' } : null;
+}
+
+/** From the address to the next one; the whole text where it does not name the address. */
+function partAbout(text: string, address: string | null): string {
+  const at = address === null || address === '' ? -1 : text.toLowerCase().indexOf(address.toLowerCase());
+  if (at < 0 || address === null) return text;
+  const rest = text.slice(at + address.length);
+  const next = /[\w.+-]+@[\w-]+\.[\w.-]+/.exec(rest)?.index ?? rest.length;
+  return rest.slice(0, next);
+}
+
+function spacesIn(text: string): { used: number; limit: number }[] {
+  const pairs = [...text.matchAll(PAIR)].flatMap(([, first = '', second = '']) => {
+    const limit = sizeOf(second);
+    // "3.2 of 5 GB": the unit stands once, for both.
+    const used = sizeOf(
+      /[a-zа-я]/iu.test(first) ? first : `${first} ${/\p{L}+\s*$/u.exec(second)?.[0] ?? ''}`,
+    );
+    return used === null || limit === null ? [] : [{ used, limit }];
+  });
+  if (pairs.length > 0) return pairs;
+  return [...text.matchAll(PERCENT)].flatMap(([, percent = '', second = '']) => {
+    const limit = sizeOf(second);
+    return limit === null
+      ? []
+      : [{ used: Math.round((Number(percent.replace(',', '.')) / 100) * limit), limit }];
+  });
+}
+
+function labelledSpace(text: string): QuotaText | null {
+  const found = (pattern: RegExp) => {
+    const match = pattern.exec(text);
+    return match === null ? null : sizeOf(match[1] ?? match[2] ?? '');
+  };
+  const [said, most, free] = [found(USED), found(LIMIT), found(FREE)];
+  const limit = most ?? (NO_LIMIT.test(text) ? 'none' : null);
+  const used = said ?? (most !== null && free !== null && free <= most ? most - free : null);
+  if (used !== null) return { kind: 'space', used, limit };
+  return most === null ? null : { kind: 'limit', limit: most };
+}
+
+const CYRILLIC: Record<string, string> = { кб: 'kb', мб: 'mb', гб: 'gb', тб: 'tb' };
+
+function sizeOf(written: string): number | null {
+  const latin = written.trim().replace(/[кмгт]б$/iu, (unit) => CYRILLIC[unit.toLowerCase()] ?? unit);
+  return parseSize(latin.replace(/(\b|\d|\s)([kmgt])o$/iu, '$1$2b'));
+}

@@ -1,0 +1,83 @@
+import fc from 'fast-check';
+import { readQuotaText } from '../../../src/session/questions/quota-text';
+
+const MB = 1024 ** 2;
+const GB = 1024 ** 3;
+
+test.each<[where: string, text: string, used: number, limit: number | 'none' | null]>([
+  ['webmail', '3.2 GB of 5 GB used', 3.2 * GB, 5 * GB],
+  ['webmail, unit once', 'You are using 3.2 of 5 GB.', 3.2 * GB, 5 * GB],
+  ['Roundcube', '921.6 MB / 2 GB (45%)', 921.6 * MB, 2 * GB],
+  ['Roundcube, in percent', '45% of 2 GB', 0.45 * 2 * GB, 2 * GB],
+  ['cPanel', '250.5 MB / 1 GB / 24.46%', 250.5 * MB, GB],
+  ['cPanel without a limit', 'Used: 250.5 MB\nAllocated: Unlimited', 250.5 * MB, 'none'],
+  ['Plesk', 'Mailbox usage 1.01 GB, quota 1 GB', 1.01 * GB, GB],
+  ['free room', 'Free: 1 GB\nTotal: 5 GB', 4 * GB, 5 * GB],
+  ['Google', '12,5 GB von 15 GB verwendet', 12.5 * GB, 15 * GB],
+  ['Google with a share', '12.5 GB (83%) of 15 GB used', 12.5 * GB, 15 * GB],
+  ['French', '3,2 Go utilisés sur 15 Go', 3.2 * GB, 15 * GB],
+  ['French, side by side', '3,2 Go sur 15 Go', 3.2 * GB, 15 * GB],
+  ['Russian', 'Занято 3,2 ГБ из 10 ГБ', 3.2 * GB, 10 * GB],
+  ['a space that does not break', '3.2\u00a0GB of 5\u202fGB', 3.2 * GB, 5 * GB],
+  ['over it', 'Quota: 5.2 GB/5 GB', 5.2 * GB, 5 * GB],
+  ['only what is used', 'Storage used: 700 MB', 700 * MB, null],
+])('%s: %s', (_where, text, used, limit) => {
+  expect(readQuotaText(text, null)).toEqual({
+    kind: 'space',
+    used: Math.round(used),
+    limit: typeof limit === 'number' ? Math.round(limit) : limit,
+  });
+});
+
+test.each([
+  '552 5.2.2 This message is larger than the current system limit or the recipient’s mailbox is full.',
+  '552-5.2.2 The email account that you tried to reach is over quota. Please direct the recipient to …',
+  'The mail could not be delivered: mailbox full',
+  '<eva@harbour.example>: user has exceeded their storage quota',
+  'Das Postfach ist voll.',
+])('%s is a note of a full mailbox', (text) => {
+  expect(readQuotaText(text, null)).toEqual({ kind: 'full' });
+});
+
+test('a limit alone is a limit', () => {
+  expect(readQuotaText('Quota: 5 GB', null)).toEqual({ kind: 'limit', limit: 5 * GB });
+});
+
+test('of a page with several mailboxes the one that is meant counts, and without it none', () => {
+  const page = 'eva@harbour.example 1 GB / 2 GB\nkim@harbour.example 1.9 GB / 2 GB\n';
+  expect(readQuotaText(page, 'kim@harbour.example')).toEqual({
+    kind: 'space',
+    used: Math.round(1.9 * GB),
+    limit: 2 * GB,
+  });
+  expect(readQuotaText(page, null)).toBeNull();
+});
+
+test.each([
+  '',
+  'Welcome back, Eva',
+  '3 of 5 messages',
+  'Meeting at 5.2',
+  '12/24',
+  'page 1 of 3',
+  'We offer 5 GB plans',
+])('%p says nothing', (text) => {
+  expect(readQuotaText(text, null)).toBeNull();
+});
+
+test('no text is slow, and no number is invented', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.constantFrom('3', ' ', '.', ',', 'GB', 'of', '/', '%', '(', '\n', 'used', '9'.repeat(40)), {
+        maxLength: 3_000,
+      }),
+      (parts) => {
+        const read = readQuotaText(parts.join(''), null);
+        if (read?.kind !== 'space') return;
+        for (const size of [read.used, read.limit])
+          if (typeof size === 'number') expect(Number.isSafeInteger(size) && size >= 0).toBe(true);
+      },
+    ),
+    { numRuns: 60 },
+  );
+});
