@@ -342,6 +342,26 @@ describe('a reading', () => {
     expect(at.pane.getState().remembered.snapshot).toBeNull();
   });
 
+  it.each(['noRoad', 'noToken', 'noRoadForToken'] as const)(
+    'offers the sign-in beside a mailbox to which the old road is closed (%s), and says so where none is set up',
+    async (fault) => {
+      const server = { fault: () => fault };
+      for (const clientId of [CLIENT_ID, null]) {
+        const { reader } = await stage({ server, clientId });
+        jest.useFakeTimers();
+        const started = reader.start();
+        await jest.advanceTimersByTimeAsync(30_000);
+        jest.useRealTimers();
+        await started;
+        expect(reader.getState()).toMatchObject(
+          clientId === null
+            ? { phase: { name: 'ended', how: 'stopped', problem: 'roadClosed' } }
+            : { phase: { name: 'ready' }, service: 'graph', besideOwnServer: true, resumable: false },
+        );
+      }
+    },
+  );
+
   it('asks for an open message where Outlook speaks only then, and can go on', async () => {
     const at = await stage({
       outlook: {
