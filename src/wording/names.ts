@@ -6,9 +6,9 @@ import type { LinkId } from '../core/links';
 import type { QuestionId } from '../core/questions/question';
 import type { Finding } from '../core/report/report';
 import { nameOfSubject } from '../core/report/subject-name';
-import { say, sayIfKnown } from '../locales/words';
+import { locale, say, sayIfKnown } from '../locales/words';
 import { plainText } from '../core/text/plain-text';
-import { formatValues } from './format';
+import { formatValue, formatValues } from './format';
 
 /** What the person calls the account, file or computer that something is about, fit to stand in a sentence. */
 export function subjectName(subject: Subject, snapshot: Snapshot): string {
@@ -21,6 +21,25 @@ export function findingTitle(finding: Pick<Finding, 'check' | 'verdict' | 'value
   return (
     sayIfKnown(`check.${finding.check}.${finding.verdict}`, formatValues(finding.values)) ?? finding.check
   );
+}
+
+/**
+ * The sentence without the name that it begins with, and the name, to stand below it. A sentence that begins otherwise
+ * stays as it is and has no name.
+ */
+export function titleApart(finding: Pick<Finding, 'check' | 'verdict' | 'values'>): {
+  title: string;
+  name: string | null;
+} {
+  const whole = findingTitle(finding);
+  const names = ['account', 'file'].flatMap((key) => {
+    const value = finding.values[key];
+    return value ? [String(formatValue(value))] : [];
+  });
+  const name = names.find((one) => whole.startsWith(`${one}: `));
+  if (name === undefined) return { title: whole, name: null };
+  const rest = whole.slice(name.length + 2);
+  return { title: rest.charAt(0).toLocaleUpperCase(locale) + rest.slice(1), name };
 }
 
 /** Why a finding matters. */

@@ -39,7 +39,7 @@ async function openStorage({ shape, server: manners, outlook, clientId = null }:
     ...outlook,
   });
   const { pane } = opened;
-  await pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
+  await pane.getByRole('tab', { name: 'Storage' }).click();
   return { ...opened, pane, mailbox, server };
 }
 

@@ -37,8 +37,7 @@ async function openRead(outlook: Partial<OutlookOptions> = {}) {
   return { ...opened, used };
 }
 
-const toStorage = (pane: Frame) =>
-  pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
+const toStorage = (pane: Frame) => pane.getByRole('tab', { name: 'Storage' }).click();
 
 async function read(pane: Frame, name: string): Promise<void> {
   await pane.getByRole('button', { name, exact: true }).click();

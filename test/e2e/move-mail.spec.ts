@@ -37,7 +37,7 @@ async function openRead({ shape, server: manners, outlook, change }: Setting = {
   });
   await serveGraph(opened.context, server);
   const { pane } = opened;
-  await press(pane, 'How full the mailbox is');
+  await pane.getByRole('tab', { name: 'Storage' }).click();
   await press(pane, 'Sign in and read the mailbox');
   await shows(pane, 'Everything was read.');
   return { ...opened, mailbox, server, signIn };

@@ -45,6 +45,6 @@ export async function openStorage(setting: StorageSetting = {}): Promise<OpenedS
   });
   await serveGraph(opened.context, server);
   const { pane } = opened;
-  await pane.getByRole('button', { name: 'How full the mailbox is', exact: true }).click();
+  await pane.getByRole('tab', { name: 'Storage' }).click();
   return Object.assign(opened, { mailbox, server, signIn });
 }

@@ -51,10 +51,11 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await look('overview');
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await look('overview, everything unfolded');
+  await open('accounts', '.accounts');
   await press('.accounts .way >> nth=0', '.copies');
   await look('account');
   await open('overview', '.verdict');
-  await press('section.question .row button >> nth=1', '.evidence');
+  await press('.first-thing .row button >> nth=1', '.evidence');
   await pane.click('.page > .stack:last-child button');
   await look('finding');
   await press('section.card button >> nth=0', '.progress');

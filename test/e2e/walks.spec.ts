@@ -86,7 +86,7 @@ it('beside a Microsoft 365 mailbox on the web, walks of a classic export are in 
   await pane.getByText(/^Step 1 of \d+\.$/).waitFor();
   expect(await textOf(pane)).toContain('Open for this: Classic Outlook for Windows');
   await pane.getByRole('button', { name: 'Back', exact: true }).click();
-  await pane.getByRole('button', { name: /^See all/ }).click();
+  await pane.getByRole('button', { name: /things? we don’t know yet/ }).click();
   await pane
     .getByRole('button', { name: /pst.*whether there is a backup/ })
     .first()

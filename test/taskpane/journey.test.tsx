@@ -19,7 +19,7 @@ test('from a dropped file to a proved fix and its receipt', async () => {
   expect(screen.getByText(/ada@example\.com.* would keep anything/)).toBeTruthy();
   await press(user, 'Why this first');
 
-  await heading(/this computer asks the server to delete mail/);
+  await heading(/This computer asks the server to delete mail/);
   expect(screen.getAllByText('Imported').length).toBeGreaterThan(0);
   await press(user, 'Walk me through it');
   expect(screen.getByText('Step 1 of 6.')).toBeTruthy();
@@ -95,8 +95,9 @@ test('a finding can be left with a reason, taken back at once, and brought back 
 
   await press(user, 'Why this first');
   await leave();
+  await press(user, 'Everything else we looked at');
   await press(user, /1 finding left as it is/);
-  await press(user, /this computer asks the server to delete mail/);
+  await press(user, /This computer asks the server to delete mail/);
   expect(await screen.findByText(/I see to it in another way/)).toBeTruthy();
   await press(user, 'Bring it back');
   expect(await screen.findByRole('button', { name: 'Walk me through it' })).toBeTruthy();
@@ -159,6 +160,7 @@ test('without a file, an address and plain questions lead to a verdict', async (
   expect(screen.getByRole('button', { name: /kim@example\.com.*POP3/ })).toBeTruthy();
   expect(screen.getByText(/Told by you: \d/)).toBeTruthy();
 
+  await press(user, /^Look again/);
   await press(user, 'Your answers, and more questions');
   await press(user, /answers? so far/);
   const given = screen.getByText('Yes, it is gone there').parentElement;
@@ -212,16 +214,20 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
 
 test('forgetting asks first and leaves nothing', async () => {
   const { user, browser } = openPane();
+  const forget = async () => {
+    await press(user, 'Menu');
+    await user.click(await screen.findByRole('menuitem', { name: /^Forget/ }));
+  };
   await heading('If your computer broke today, would your mail survive?');
   await giveFiles(user, ada.files());
   await heading('Your mail');
   await settle();
   expect(JSON.stringify([...browser.items])).toContain('ada@example.com');
-  await press(user, 'Forget everything');
+  await forget();
   await heading('Forget everything?');
   await press(user, 'Keep it');
   await heading('Your mail');
-  await press(user, 'Forget everything');
+  await forget();
   await press(user, 'Forget everything');
   await heading('Everything is forgotten');
   expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');

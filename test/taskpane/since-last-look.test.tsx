@@ -13,9 +13,11 @@ test('a second look says what has changed, the better first, and when nothing ha
 
   wait(10);
   await giveFiles(user, ada.afterFix());
-  const title = await screen.findByRole('heading', { name: 'What has changed since the last look?' });
-  const section = title.parentElement;
-  if (!section) throw new Error('The heading stands alone');
+  const row = await screen.findByRole('button', { name: /What has changed since the last look\?/ });
+  expect(row.textContent).toMatch(/Better than before: \d/);
+  await user.click(row);
+  const section = row.parentElement;
+  if (!section) throw new Error('The row stands alone');
   expect(within(section).getByText('Better than before').nextElementSibling?.textContent).toMatch(
     /leaves a copy of your mail on the server/,
   );

@@ -9,6 +9,7 @@ export const addMicrosoftAccount: Fix = {
   id: 'add-microsoft-account',
   version: 1,
   place: 'program',
+  minutes: 15,
   reinspect: 'profileExport',
   cannot: {
     ...NO_COMPUTER_SETTING,

@@ -7,6 +7,7 @@ export const backUpElsewhere: Fix = {
   id: 'back-up-elsewhere',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'answers',
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,

@@ -8,6 +8,7 @@ export const backUpMail: Fix = {
   id: 'back-up-mail',
   version: 2,
   place: 'program',
+  minutes: 20,
   reinspect: 'answers',
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,

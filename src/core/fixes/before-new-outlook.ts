@@ -8,6 +8,7 @@ export const beforeNewOutlook: Fix = {
   id: 'before-new-outlook',
   version: 1,
   place: 'program',
+  minutes: 30,
   reinspect: 'answers',
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,

@@ -9,6 +9,7 @@ export const clearMailbox: Fix = {
   id: 'clear-mailbox',
   version: 2,
   place: 'program',
+  minutes: 60,
   reinspect: 'mailServer',
   settlesHours: 48,
   cannot: NO_COMPUTER_SETTING,

@@ -6,6 +6,7 @@ export const encryptConnection: Fix = {
   id: 'encrypt-connection',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'profileExport',
   cannot: {
     newWindows: 'notInNewOutlook',

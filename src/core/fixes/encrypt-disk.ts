@@ -7,6 +7,7 @@ export const encryptDisk: Fix = {
   id: 'encrypt-disk',
   version: 2,
   place: 'computer',
+  minutes: 20,
   reinspect: 'answers',
   settlesHours: 24,
   steps: [

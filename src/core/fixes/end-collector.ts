@@ -7,6 +7,7 @@ export const endCollector: Fix = {
   id: 'end-collector',
   version: 1,
   place: 'server',
+  minutes: 10,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -9,6 +9,7 @@ export const endServerCopies: Fix = {
   id: 'end-server-copies',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'profileExport',
   cannot: POP_SETTING,
   steps: [

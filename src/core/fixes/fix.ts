@@ -105,6 +105,8 @@ export interface Fix {
   id: FixId;
   version: number;
   place: Place;
+  /** How long the person is busy with it, about; waiting left out. */
+  minutes: number;
   steps: readonly FixStep[];
   reinspect: Reinspection;
   /** A dropped copy proves what otherwise rests on the person's word. */

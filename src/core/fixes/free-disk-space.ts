@@ -6,6 +6,7 @@ export const freeDiskSpace: Fix = {
   id: 'free-disk-space',
   version: 1,
   place: 'computer',
+  minutes: 30,
   reinspect: 'answers',
   steps: [
     { id: 'close-mail', on: PLAIN },

@@ -11,6 +11,7 @@ export const freeRecoverableItems: Fix = {
   id: 'free-recoverable-items',
   version: 1,
   place: 'server',
+  minutes: 20,
   reinspect: 'mailServer',
   settlesHours: 14 * 24,
   cannot: NO_COMPUTER_SETTING,

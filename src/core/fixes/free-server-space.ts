@@ -9,6 +9,7 @@ export const freeServerSpace: Fix = {
   id: 'free-server-space',
   version: 2,
   place: 'program',
+  minutes: 60,
   reinspect: 'answers',
   settlesHours: 48,
   cannot: NO_COMPUTER_SETTING,

@@ -7,6 +7,7 @@ export const keepAtProvider: Fix = {
   id: 'keep-at-provider',
   version: 1,
   place: 'server',
+  minutes: 5,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -7,6 +7,7 @@ export const keepElsewhere: Fix = {
   id: 'keep-elsewhere',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'mailServer',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -8,6 +8,7 @@ export const keepRecords: Fix = {
   id: 'keep-records',
   version: 1,
   place: 'program',
+  minutes: 60,
   reinspect: 'answers',
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,

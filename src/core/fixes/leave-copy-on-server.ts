@@ -8,6 +8,7 @@ export const leaveCopyOnServer: Fix = {
   id: 'leave-copy-on-server',
   version: 2,
   place: 'program',
+  minutes: 5,
   reinspect: 'profileExport',
   cannot: POP_SETTING,
   steps: [

@@ -7,6 +7,7 @@ export const limitCache: Fix = {
   id: 'limit-cache',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'dataFile',
   cannot: { ...FILE_WORK, mac: 'keepsWholeMailbox', appleMail: 'keepsWholeMailbox' },
   steps: [

@@ -10,6 +10,7 @@ export const makeRoomNow: Fix = {
   id: 'make-room-now',
   version: 1,
   place: 'program',
+  minutes: 30,
   reinspect: 'answers',
   settlesHours: 48,
   cannot: NO_COMPUTER_SETTING,

@@ -20,6 +20,7 @@ export const mendRules: Fix = {
   id: 'mend-rules',
   version: 2,
   place: 'server',
+  minutes: 10,
   reinspect: 'mailServer',
   cannot: NO_COMPUTER_SETTING,
   steps: [

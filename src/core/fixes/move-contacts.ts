@@ -7,6 +7,7 @@ export const moveContacts: Fix = {
   id: 'move-contacts',
   version: 2,
   place: 'program',
+  minutes: 15,
   reinspect: 'answers',
   cannot: {
     ...NO_COMPUTER_SETTING,

@@ -7,6 +7,7 @@ export const moveDataFile: Fix = {
   id: 'move-data-file',
   version: 2,
   place: 'program',
+  minutes: 20,
   reinspect: 'profileExport',
   cannot: { ...FILE_WORK, mac: 'tendsItself', appleMail: 'tendsItself' },
   steps: [

@@ -12,6 +12,7 @@ export const moveToImap: Fix = {
   id: 'move-to-imap',
   version: 2,
   place: 'program',
+  minutes: 60,
   reinspect: 'profileExport',
   cannot: {
     newWindows: 'notInNewOutlook',

@@ -8,6 +8,7 @@ export const oneReaderRemoves: Fix = {
   id: 'one-reader-removes',
   version: 2,
   place: 'program',
+  minutes: 5,
   reinspect: 'answers',
   cannot: POP_SETTING,
   steps: [

@@ -8,6 +8,7 @@ export const readQuota: Fix = {
   id: 'read-quota',
   version: 2,
   place: 'server',
+  minutes: 3,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -20,6 +20,7 @@ export const checkRecoveryKey: Fix = {
   id: 'check-recovery-key',
   version: 1,
   place: 'computer',
+  minutes: 10,
   reinspect: 'answers',
   steps: [
     {

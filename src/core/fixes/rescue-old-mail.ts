@@ -8,6 +8,7 @@ export const rescueOldMail: Fix = {
   id: 'rescue-old-mail',
   version: 1,
   place: 'program',
+  minutes: 30,
   reinspect: 'answers',
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,

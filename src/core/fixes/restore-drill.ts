@@ -6,6 +6,7 @@ export const restoreDrill: Fix = {
   id: 'restore-drill',
   version: 2,
   place: 'program',
+  minutes: 10,
   reinspect: 'answers',
   copyProves: true,
   steps: [

@@ -7,6 +7,7 @@ export const safeAutoarchive: Fix = {
   id: 'safe-autoarchive',
   version: 1,
   place: 'program',
+  minutes: 5,
   reinspect: 'answers',
   cannot: {
     ...FILE_WORK,

@@ -6,6 +6,7 @@ export const savePhoneMail: Fix = {
   id: 'save-phone-mail',
   version: 1,
   place: 'program',
+  minutes: 20,
   reinspect: 'answers',
   steps: [
     { id: 'test-mail', on: PLAIN },

@@ -7,6 +7,7 @@ export const shareMailbox: Fix = {
   id: 'share-mailbox',
   version: 1,
   place: 'program',
+  minutes: 15,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -8,6 +8,7 @@ export const shrinkDataFile: Fix = {
   id: 'shrink-data-file',
   version: 2,
   place: 'program',
+  minutes: 60,
   reinspect: 'dataFile',
   cannot: { ...FILE_WORK, mac: 'tendsItself', appleMail: 'tendsItself' },
   steps: [

@@ -7,6 +7,7 @@ export const signInOnce: Fix = {
   id: 'sign-in-once',
   version: 1,
   place: 'server',
+  minutes: 3,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -8,6 +8,7 @@ export const sortMail: Fix = {
   id: 'sort-mail',
   version: 1,
   place: 'program',
+  minutes: 20,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -7,6 +7,7 @@ export const stopOwnDeletion: Fix = {
   id: 'stop-own-deletion',
   version: 1,
   place: 'program',
+  minutes: 5,
   reinspect: 'profileExport',
   cannot: { ...POP_SETTING, ios: 'notOnThisDevice', android: 'notOnThisDevice' },
   steps: [

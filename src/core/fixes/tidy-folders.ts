@@ -7,6 +7,7 @@ export const tidyFolders: Fix = {
   id: 'tidy-folders',
   version: 2,
   place: 'server',
+  minutes: 30,
   reinspect: 'mailServer',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -8,6 +8,7 @@ export const tidyUp: Fix = {
   id: 'tidy-up',
   version: 1,
   place: 'program',
+  minutes: 30,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -7,6 +7,7 @@ export const twoStep: Fix = {
   id: 'two-step',
   version: 1,
   place: 'server',
+  minutes: 15,
   reinspect: 'answers',
   cannot: NO_COMPUTER_SETTING,
   steps: [

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { possibleLimits } from '../../core/checks/shared/quota';
+import { isMicrosoft } from '../../core/facts/account-kinds';
 import { updateSnapshot } from '../../core/report/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
@@ -83,7 +84,9 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
     [mailbox, account, snapshot],
   );
   const wanted = files.find(({ file }) => tokenOf(file.id) === token);
-  const counted = wanted ?? (mailbox || token !== '' ? undefined : files[0]);
+  // A mailbox that can be read comes before any file, read or not.
+  const readable = mailbox ?? snapshot?.accounts.find(isMicrosoft);
+  const counted = wanted ?? (readable || token !== '' ? undefined : files[0]);
   const places = [
     ...mailboxes.map(({ id, address }) => ({ id, name: address ?? id })),
     ...files.map(({ file }) => ({ id: file.id, name: file.name })),

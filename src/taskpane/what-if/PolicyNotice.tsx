@@ -15,7 +15,7 @@ import { subjectName } from '../../wording/names';
 import { amountWords } from '../../wording/what-if/amount-words';
 import { effectWords } from '../../wording/what-if/effect-words';
 import { purgeOf } from '../../session/what-if/purge';
-import { mailOf } from './use-asked';
+import { mailOf } from '../../session/what-if/mail-of';
 import { usePolicy } from '../use-policy';
 import { keepSetting } from '../../session/what-if/settings';
 

@@ -6,6 +6,7 @@ const fix: Fix = {
   id: 'back-up-mail',
   version: 1,
   place: 'program',
+  minutes: 20,
   reinspect: 'answers',
   cannot: { ios: 'phoneMakesNoFiles' },
   steps: [

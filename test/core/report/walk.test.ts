@@ -29,6 +29,7 @@ const fix: Fix = {
   id: 'leave-copy-on-server',
   version: 1,
   place: 'program',
+  minutes: 20,
   reinspect: 'profileExport',
   steps: [
     { id: 'open', on: any },

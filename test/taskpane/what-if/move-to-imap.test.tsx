@@ -97,8 +97,8 @@ test('who had better stay with POP3 is led to what is to be put in order there',
   const { user, pane } = await openWhatIf(PEOPLE.nothingOnServer, { name: 'chooser' });
   await press(user, 'Yes, it must not stay there');
   expect(screen.queryByRole('button', { name: 'Walk me through the move' })).toBeNull();
-  await press(user, /this computer asks the server to delete mail/);
-  await heading(/this computer asks the server to delete mail/);
+  await press(user, /This computer asks the server to delete mail/);
+  await heading(/This computer asks the server to delete mail/);
   expect(pane.getState().page.name).toBe('finding');
 });
 

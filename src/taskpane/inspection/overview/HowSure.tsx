@@ -1,21 +1,23 @@
 import { EVIDENCE_LEVELS } from '../../../core/facts/evidence';
 import type { Report } from '../../../core/report/report';
 import { say, sayIfKnown } from '../../../locales/words';
+import { Reveal } from '../../parts/Reveal';
 
-interface HowSureProps {
-  report: Pick<Report, 'certainty' | 'overall'>;
-  /** Shows what could not be told. */
-  onUnknown: () => void;
-}
+type Sureness = Pick<Report, 'certainty' | 'overall'>;
 
-/** How sure are we? How many facts stand on which kind of evidence, and how many are not known. */
-export function HowSure({ report, onUnknown }: HowSureProps) {
-  const { levels, unknown } = report.certainty;
+/** How sure are we? In a word, and unfolded how many facts stand on which kind of evidence. */
+export function HowSure({ report }: { report: Sureness }) {
+  const { levels } = report.certainty;
   const present = EVIDENCE_LEVELS.filter((level) => levels[level] > 0);
   return (
-    <section className="question">
-      <h2>{say('overview.sure')}</h2>
-      <p className="answer">{say(`overview.sure.${howSure(report)}`, { unknown })}</p>
+    <Reveal
+      label={
+        <span className="stack-none">
+          <span>{say('overview.sure')}</span>
+          <span className="second">{say(`overview.sure.${howSure(report)}`)}</span>
+        </span>
+      }
+    >
       <ul className="tally">
         {present.map((level) => (
           <li key={level}>
@@ -26,12 +28,7 @@ export function HowSure({ report, onUnknown }: HowSureProps) {
           </li>
         ))}
       </ul>
-      {unknown > 0 && (
-        <button type="button" className="quiet" onClick={onUnknown}>
-          {say('overview.sure.unknown')}
-        </button>
-      )}
-    </section>
+    </Reveal>
   );
 }
 
@@ -39,7 +36,7 @@ export function HowSure({ report, onUnknown }: HowSureProps) {
  * Sure as far as facts were seen by a machine, and less so the more of it was told, worked out or is missing. Who
  * cannot tell whether the mail is safe is not sure, however much else was seen.
  */
-function howSure({ certainty, overall }: HowSureProps['report']): 'sure' | 'fairly' | 'hardly' {
+function howSure({ certainty, overall }: Sureness): 'sure' | 'fairly' | 'hardly' {
   const { levels, unknown } = certainty;
   if (overall === 'cantTell' && unknown > 0) return 'hardly';
   const seen = levels.measured + levels.imported + levels.policy;

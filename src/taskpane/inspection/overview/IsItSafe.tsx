@@ -2,6 +2,7 @@ import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle'
 import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmark';
 import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
+import { useMemo } from 'react';
 import { ledgerOf, stillToLookAt } from '../../../core/practices/ledger';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
@@ -10,45 +11,53 @@ import { formatDays, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { subjectName } from '../../../wording/names';
 import { assumptionsWithDisk, everythingGoes, lossesWithDisk, type Loss } from '../../../session/disk-loss';
+import { messagesLostWithDisk } from '../../../session/disk-loss-count';
+import { Reveal } from '../../parts/Reveal';
 
-/** Is my mail safe? The verdict, and what the loss of this computer's disk would take. */
+/** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
   const open = stillToLookAt(ledgerOf(inspected.snapshot, inspected.report, inspected.today));
   const losses = lossesWithDisk(inspected.copies);
-  const assumed = assumptionsWithDisk(inspected);
+  const messages = useMemo(() => messagesLostWithDisk(inspected), [inspected]);
+  const counted = messages !== null && messages.atLeast > 0;
+  const all = everythingGoes(inspected);
+  // A number says it all; without one the worst loss stands in view, and the others are one press away.
+  const inView = counted || all ? [] : losses.slice(0, 1);
   return (
     <section className={`verdict verdict-${toneOfVerdict(overall)}`}>
       <h2>{say('overview.safe')}</h2>
       <p className="answer with-icon">
         <VerdictIcon overall={overall} />
-        {say(everythingGoes(inspected) ? 'overview.safe.all' : `overview.safe.${overall}`)}
+        {say(all ? 'overview.safe.all' : `overview.safe.${overall}`)}
       </p>
+      {counted && (
+        <p>
+          <strong>
+            {say(messages.atMost === null ? 'overview.safe.countAtLeast' : 'overview.safe.count', {
+              count: messages.atLeast,
+            })}
+          </strong>
+        </p>
+      )}
       {overall === 'safe' && open > 0 && (
         <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
       )}
-      {losses.length > 0 && (
-        <div className="stack-tight soft">
-          <p>{say('overview.disk')}</p>
-          <ul>
-            {losses.map((loss) => (
-              <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
-                {lossText(loss, inspected.snapshot)}
-              </li>
-            ))}
-          </ul>
-        </div>
+      {all ? (
+        <p className="soft">
+          {say('overview.disk.everything', {
+            accounts: formatList(losses.map(({ account }) => accountName(account, inspected.snapshot))),
+          })}
+        </p>
+      ) : (
+        inView.length > 0 && (
+          <div className="stack-tight soft">
+            <p>{say('overview.disk')}</p>
+            <Losses losses={inView} snapshot={inspected.snapshot} />
+          </div>
+        )
       )}
-      {assumed.length > 0 && (
-        <div className="stack-tight soft">
-          <p>{say(`overview.disk.assumes.${losses.length > 0 ? 'rest' : 'all'}`)}</p>
-          <ul>
-            {assumed.map((assumption) => (
-              <li key={assumption}>{say(`assumes.${assumption}`)}</li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <More losses={all ? [] : losses.slice(inView.length)} any={losses.length > 0} inspected={inspected} />
       {inspected.waived.length > 0 && (
         <p className="faint">{say('overview.waivedCounts', { count: inspected.waived.length })}</p>
       )}
@@ -59,6 +68,48 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
   );
 }
 
+/** The other losses, and what has to hold for the rest to stay. */
+function More({ losses, any, inspected }: { losses: readonly Loss[]; any: boolean; inspected: Inspected }) {
+  const assumed = assumptionsWithDisk(inspected);
+  if (losses.length + assumed.length === 0) return null;
+  const assumptions = assumed.length > 0 && (
+    <div className="stack-tight soft">
+      <p>{say(`overview.disk.assumes.${any ? 'rest' : 'all'}`)}</p>
+      <ul>
+        {assumed.map((assumption) => (
+          <li key={assumption}>{say(`assumes.${assumption}`)}</li>
+        ))}
+      </ul>
+    </div>
+  );
+  // What a good verdict rests on belongs to it; beside a loss it is the small print.
+  if (!any) return assumptions;
+  return (
+    <div>
+      <Reveal label={say('overview.disk.more')}>
+        {losses.length > 0 && (
+          <div className="stack-tight soft">
+            <p>{say('overview.disk')}</p>
+            <Losses losses={losses} snapshot={inspected.snapshot} />
+          </div>
+        )}
+        {assumptions}
+      </Reveal>
+    </div>
+  );
+}
+
+function Losses({ losses, snapshot }: { losses: readonly Loss[]; snapshot: Snapshot }) {
+  return (
+    <ul>
+      {losses.map((loss) => (
+        <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
+          {lossText(loss, snapshot)}
+        </li>
+      ))}
+    </ul>
+  );
+}
 function VerdictIcon({ overall }: { overall: Overall }) {
   switch (toneOfVerdict(overall)) {
     case 'danger':
@@ -70,6 +121,10 @@ function VerdictIcon({ overall }: { overall: Overall }) {
     case 'good':
       return <ShieldCheckmarkFilled className="good" />;
   }
+}
+
+function accountName(id: string, snapshot: Snapshot): string {
+  return subjectName({ type: 'account', id }, snapshot);
 }
 
 function lossText(
@@ -86,7 +141,7 @@ function lossText(
         ? 'kinds'
         : 'last';
   return say(`overview.disk.${fate}.${extent}`, {
-    account: subjectName({ type: 'account', id: account }, snapshot),
+    account: accountName(account, snapshot),
     kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
     from: formatDays(from),
     to: formatDays(to ?? 0),

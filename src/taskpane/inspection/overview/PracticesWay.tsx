@@ -8,20 +8,16 @@ import { Way } from '../../parts/Way';
 export function PracticesWay({ inspected: { snapshot, report, today } }: { inspected: Inspected }) {
   const ledger = ledgerOf(snapshot, report, today);
   if (ledger.length === 0) return null;
-  const { all, inOrder, toDo, notKnown } = countsOf(ledger);
+  const { all, inOrder } = countsOf(ledger);
   return (
-    <ul className="ways">
-      <li>
-        <Way
-          label={
-            <span className="stack-tight">
-              <span>{say('practices.title')}</span>
-              <span className="faint">{say('practices.summary', { all, inOrder, toDo, notKnown })}</span>
-            </span>
-          }
-          to={{ name: 'practices' }}
-        />
-      </li>
-    </ul>
+    <Way
+      label={
+        <span className="stack-none">
+          <span>{say('practices.title')}</span>
+          <span className="second">{say('practices.inOrder', { all, inOrder })}</span>
+        </span>
+      }
+      to={{ name: 'practices' }}
+    />
   );
 }

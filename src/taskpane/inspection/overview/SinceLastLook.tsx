@@ -5,6 +5,7 @@ import { inspect } from '../../../core/report/inspect';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
+import { Reveal } from '../../parts/Reveal';
 import { findingTitle } from '../../../wording/names';
 
 interface SinceLastLookProps {
@@ -38,9 +39,18 @@ export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLa
     { title: say('overview.since.gone'), findings: gone.filter(isOpen) },
   ].filter(({ findings }) => findings.length > 0);
   return (
-    <section className="question" aria-labelledby="since-last-look">
-      <h2 id="since-last-look">{say('overview.since')}</h2>
-      {groups.length === 0 && <p>{say('overview.since.nothing')}</p>}
+    <Reveal
+      label={
+        <span className="stack-none">
+          <span>{say('overview.since')}</span>
+          <span className="second">
+            {groups.length === 0
+              ? say('overview.since.nothing')
+              : groups.map(({ title, findings }) => `${title}: ${findings.length}`).join(' · ')}
+          </span>
+        </span>
+      }
+    >
       {groups.map(({ title, findings }) => (
         <div key={title}>
           <p>{title}</p>
@@ -51,7 +61,7 @@ export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLa
           </ul>
         </div>
       ))}
-    </section>
+    </Reveal>
   );
 }
 

@@ -5,9 +5,10 @@ import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { plainText } from '../../../core/text/plain-text';
 import type { Inspected } from '../../../session/inspected';
-import { FindingList } from '../parts/FindingList';
+import { FindingRow } from '../parts/FindingList';
 import { GapList } from '../parts/GapList';
 import { receiptToken } from '../../../session/walk/receipt-token';
+import { HowSure } from './HowSure';
 
 interface TheRestProps {
   inspected: Inspected;
@@ -15,13 +16,11 @@ interface TheRestProps {
   receipts: readonly Receipt[];
 }
 
-/** What needs nobody now: proved fixes, what is in order, what was left, what was not understood. */
-export function TheRest({ inspected: { left, waived, snapshot }, passed, receipts }: TheRestProps) {
+/** What needs nobody now: proved fixes, what is in order, what was left, what was not understood, and how sure we are. */
+export function TheRest({ inspected: { left, waived, snapshot, report }, passed, receipts }: TheRestProps) {
   const { gaps } = snapshot;
-  if (passed.length + left.length + waived.length + gaps.length + receipts.length === 0) return null;
   return (
-    <>
-      <h2>{say('overview.rest')}</h2>
+    <Reveal label={say('overview.everything')}>
       <ul className="ways">
         {receipts.map((receipt) => (
           <li key={receipt.provedAt + receipt.finding}>
@@ -35,22 +34,22 @@ export function TheRest({ inspected: { left, waived, snapshot }, passed, receipt
         ))}
         {passed.length > 0 && (
           <li>
-            <Reveal label={say('overview.passed', { count: passed.length })}>
-              <FindingList findings={passed} />
+            <Reveal label={say('overview.passed')}>
+              <Rows findings={passed} />
             </Reveal>
           </li>
         )}
         {left.length > 0 && (
           <li>
             <Reveal label={say('overview.left', { count: left.length })}>
-              <FindingList findings={left.map(({ finding }) => finding)} />
+              <Rows findings={left.map(({ finding }) => finding)} />
             </Reveal>
           </li>
         )}
         {waived.length > 0 && (
           <li>
             <Reveal label={say('overview.waived', { count: waived.length })}>
-              <FindingList findings={waived.map(({ finding }) => finding)} />
+              <Rows findings={waived.map(({ finding }) => finding)} />
             </Reveal>
           </li>
         )}
@@ -61,7 +60,22 @@ export function TheRest({ inspected: { left, waived, snapshot }, passed, receipt
             </Reveal>
           </li>
         )}
+        <li>
+          <HowSure report={report} />
+        </li>
       </ul>
-    </>
+    </Reveal>
+  );
+}
+
+function Rows({ findings }: { findings: readonly Finding[] }) {
+  return (
+    <ul className="bare rows">
+      {findings.map((finding) => (
+        <li key={finding.key}>
+          <FindingRow finding={finding} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -5,13 +5,22 @@ import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
+import { useTitle } from '../parts/FindingList';
 import { usePane } from '../../use-pane';
-import { findingTitle, settlesText } from '../../../wording/names';
+import { settlesText } from '../../../wording/names';
 
-/** What could not be told: how much of it which source would settle, and each thing with what would settle it. */
+/** What could not be told: how many things, and unfolded each with what would settle it. Nothing where all was told. */
 export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <Reveal label={say('unknown.count', { count: findings.length })}>
+      <Open findings={findings} />
+    </Reveal>
+  );
+}
+
+function Open({ findings }: { findings: readonly Finding[] }) {
   const pane = usePane();
-  if (findings.length === 0) return <p className="soft">{say('unknown.none')}</p>;
   const settledBy = (by: Settles['by']) =>
     findings.filter((finding) => finding.settledBy.some((settles) => settles.by === by)).length;
   const byQuestion = settledBy('question');
@@ -19,7 +28,7 @@ export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
   const byFile = settledBy('dataFile');
   const byServer = settledBy('mailServer');
   return (
-    <div className="stack">
+    <>
       <ul className="plain soft">
         {byQuestion > 0 && <li>{say('unknown.byQuestion', { count: byQuestion })}</li>}
         {byExport > 0 && <li>{say('unknown.byExport', { count: byExport })}</li>}
@@ -38,28 +47,26 @@ export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
         </div>
       )}
       <ul className="ways">
-        <li>
-          <Reveal label={say('unknown.all', { count: findings.length })} open={findings.length <= 2}>
-            <ul className="ways">
-              {findings.map((finding) => (
-                <li key={finding.key}>
-                  <Way
-                    label={
-                      <span className="stack-tight">
-                        <span>{findingTitle(finding)}</span>
-                        <span className="faint">
-                          {[...new Set(finding.settledBy.map(settlesText))].join(' ')}
-                        </span>
-                      </span>
-                    }
-                    to={{ name: 'finding', token: tokenOf(finding.key) }}
-                  />
-                </li>
-              ))}
-            </ul>
-          </Reveal>
-        </li>
+        {findings.map((finding) => (
+          <li key={finding.key}>
+            <Way
+              label={<OpenRow finding={finding} />}
+              to={{ name: 'finding', token: tokenOf(finding.key) }}
+            />
+          </li>
+        ))}
       </ul>
-    </div>
+    </>
+  );
+}
+
+function OpenRow({ finding }: { finding: Finding }) {
+  const { title, name } = useTitle(finding);
+  return (
+    <span className="stack-tight">
+      <span>{title}</span>
+      {name !== null && <span className="second">{name}</span>}
+      <span className="faint">{[...new Set(finding.settledBy.map(settlesText))].join(' ')}</span>
+    </span>
   );
 }

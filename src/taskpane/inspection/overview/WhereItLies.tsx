@@ -22,8 +22,8 @@ export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: In
   return (
     <section className="card where" aria-labelledby="where-it-lies">
       <h2 id="where-it-lies">{say('overview.where')}</h2>
-      {grids.length > 1 ? (
-        <div className="row" role="group" aria-labelledby="where-it-lies">
+      {grids.length > 1 && (
+        <div className="one-line" role="group" aria-labelledby="where-it-lies">
           {grids.map(({ id, name }) => (
             <button
               key={id}
@@ -38,8 +38,6 @@ export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: In
             </button>
           ))}
         </div>
-      ) : (
-        <p className="faint">{shown.name}</p>
       )}
       <SurvivalGrid rows={shown.rows} label={say('overview.where.of', { account: shown.name })} />
     </section>

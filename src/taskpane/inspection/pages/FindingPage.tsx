@@ -15,7 +15,7 @@ import { beginWalk } from '../../../session/walk/begin-walk';
 import { withBroughtBack } from '../../../session/changes';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatDayOf } from '../../../wording/format';
-import { findingReason, findingTitle, fixTitle } from '../../../wording/names';
+import { findingReason, fixTitle, titleApart } from '../../../wording/names';
 import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { EvidenceList } from '../parts/EvidenceList';
 import { LeadsTo } from '../parts/LeadsTo';
@@ -37,6 +37,7 @@ export function FindingPage({ token }: { token: string }) {
   const finding = inspected?.report.findings.find(({ key }) => tokenOf(key) === token);
   if (!inspected || !finding) return <Nothing title={say('finding.gone.title')} text={say('finding.gone')} />;
   const { snapshot } = inspected;
+  const { title, name } = titleApart(finding);
   const left = inspected.left.find((entry) => entry.finding.key === finding.key);
   const waived = inspected.waived.find((entry) => entry.finding.key === finding.key);
   const walk = remembered.walks.find(
@@ -44,13 +45,14 @@ export function FindingPage({ token }: { token: string }) {
   );
   return (
     <Page
-      title={findingTitle(finding)}
+      title={title}
       about={finding.verdict}
       above={
         <div className="stack">
           <TopBar fallback={{ name: 'overview' }} />
-          <span>
+          <span className="row">
             <Chip tone={toneOf(finding)} />
+            {name !== null && <span className="faint">{name}</span>}
           </span>
         </div>
       }

@@ -1,27 +1,22 @@
-import { Suspense, lazy, useRef } from 'react';
+import { Suspense, lazy } from 'react';
 import { loadWhatIfWords, say } from '../../../locales/words';
-import { CopyLine } from '../../start/CopyLine';
-import { FileDrop } from '../../parts/FileDrop';
 import { Page } from '../../parts/Page';
-import { focusHeading } from '../../parts/focus';
-import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { usePaneState } from '../../use-pane';
 import { moveNoted } from '../../../session/move/noted';
 import { AccountList } from '../parts/AccountList';
 import { FileList } from '../parts/FileList';
-import { FindingList } from '../parts/FindingList';
-import { TheRest } from '../overview/TheRest';
-import { WhatIsOpen } from '../overview/WhatIsOpen';
-import { formatInstant } from '../../../wording/format';
 import { useInspected } from '../use-inspected';
 import { Nothing } from '../parts/Nothing';
-import { FirstThing } from '../overview/FirstThing';
-import { HowSure } from '../overview/HowSure';
 import { IsItSafe } from '../overview/IsItSafe';
+import { LookAgain } from '../overview/LookAgain';
+import { MakeItSafe } from '../overview/MakeItSafe';
 import { PracticesWay } from '../overview/PracticesWay';
-import { WhereItLies } from '../overview/WhereItLies';
 import { SinceLastLook } from '../overview/SinceLastLook';
+import { TheRest } from '../overview/TheRest';
+import { WhatIsOpen } from '../overview/WhatIsOpen';
+import { WhereItLies } from '../overview/WhereItLies';
+import '../overview/overview.css';
 
 const PolicyNotice = lazy(async () => {
   const [notice] = await Promise.all([
@@ -42,14 +37,12 @@ interface OverviewPageProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** Is my mail safe? What should I do first? How sure are we? And then everything that was found. */
+/** The outcome, the picture that proves it, one thing to do and what is left; everything else on demand. */
 export function OverviewPage({ onFiles }: OverviewPageProps) {
   const { remembered, earlier } = usePaneState();
   const inspected = useInspected();
-  const openHeading = useRef<HTMLHeadingElement>(null);
   if (!inspected) return <Nothing title={say('overview.title')} />;
   const { snapshot, open } = inspected;
-  const failed = open.filter((finding) => finding.verdict === 'fail');
   const unsettled = open.filter((finding) => finding.verdict === 'cantTell');
   const passed = open.filter((finding) => finding.verdict === 'pass');
   return (
@@ -66,22 +59,32 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
       <div className="columns">
         <WhereItLies inspected={inspected} />
         <div className="stack columns-do">
-          <FirstThing inspected={inspected} walks={remembered.walks} />
-          {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
-          {failed.length > 0 && (
-            <>
-              <h2>{say('overview.found')}</h2>
-              <FindingList findings={failed} />
-            </>
-          )}
-          <h2 ref={openHeading} tabIndex={-1}>
-            {say('unknown.title')}
-          </h2>
-          <WhatIsOpen findings={unsettled} />
-          <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
+          <MakeItSafe inspected={inspected} walks={remembered.walks} receipts={remembered.receipts} />
+          <ul className="card-list plain-rows">
+            {unsettled.length > 0 && (
+              <li>
+                <WhatIsOpen findings={unsettled} />
+              </li>
+            )}
+            {earlier && (
+              <li>
+                <SinceLastLook inspected={inspected} earlier={earlier} />
+              </li>
+            )}
+            {snapshot.accounts.length > 0 && (
+              <li>
+                <PracticesWay inspected={inspected} />
+              </li>
+            )}
+            <li>
+              <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
+            </li>
+            <li>
+              <LookAgain onFiles={onFiles} takenAt={snapshot.takenAt} />
+            </li>
+          </ul>
         </div>
         <div className="stack columns-side">
-          <PracticesWay inspected={inspected} />
           <h2>{say('accounts.title')}</h2>
           <AccountList inspected={inspected} />
           <FileList snapshot={snapshot} />
@@ -100,36 +103,6 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
               </li>
             </ul>
           )}
-          <HowSure
-            report={inspected.report}
-            onUnknown={() => {
-              openHeading.current?.scrollIntoView();
-              focusHeading(openHeading.current);
-            }}
-          />
-          <h2>{say('overview.again')}</h2>
-          <p className="soft">{say('overview.again.do')}</p>
-          <FileDrop onFiles={onFiles} folders />
-          <ul className="ways">
-            <li>
-              <Reveal label={say('overview.again.line')}>
-                <CopyLine />
-              </Reveal>
-            </li>
-            <li>
-              <Way label={say('storage.way')} to={{ name: 'storage' }} />
-            </li>
-            <li>
-              <Way label={say('overview.answers')} to={{ name: 'questions' }} />
-            </li>
-            <li>
-              <Way label={say('overview.report')} to={{ name: 'report' }} />
-            </li>
-            <li>
-              <Way label={say('overview.forget')} to={{ name: 'forget' }} />
-            </li>
-          </ul>
-          <p className="faint">{say('overview.takenAt', { when: formatInstant(snapshot.takenAt) })}</p>
         </div>
       </div>
     </Page>

@@ -1,0 +1,19 @@
+import type { Account } from '../../core/facts/account';
+import { countedFileOf } from '../../core/facts/file-owner';
+import { mailboxOf } from '../../core/facts/mailbox-accounts';
+import { measuredMailOf } from '../../core/scenarios/folder-ages-of';
+import { indexMail, type MailIndex } from '../../core/scenarios/mail-index';
+import { measuredMailOfFile } from '../../core/scenarios/mail-of-file';
+import type { Inspected } from '../inspected';
+
+/**
+ * The account's mail by age, as its server told or as it was counted in the file that it lies in; undefined: neither.
+ */
+export function mailOf(account: Account, { snapshot, today }: Inspected): MailIndex | undefined {
+  const mailbox = mailboxOf(account, snapshot);
+  if (mailbox) return indexMail(measuredMailOf(mailbox, account.id), today);
+  const contents = countedFileOf(account, snapshot)?.contents;
+  if (contents?.known !== true) return undefined;
+  const readAt = snapshot.sources.find(({ id }) => id === contents.source)?.readAt ?? snapshot.takenAt;
+  return indexMail(measuredMailOfFile(contents.value, account.id, readAt.slice(0, 10)), today);
+}

@@ -1,0 +1,132 @@
+import { Button } from '@fluentui/react-components';
+import { FIXES } from '../../../core/fixes/registry';
+import type { Receipt, Walk } from '../../../core/report/decisions';
+import { headway } from '../../../core/report/headway';
+import type { Finding } from '../../../core/report/report';
+import { isDone } from '../../../core/report/walk';
+import { say } from '../../../locales/words';
+import type { Inspected } from '../../../session/inspected';
+import { tokenOf } from '../../../session/page';
+import { beginWalk } from '../../../session/walk/begin-walk';
+import { effortOf } from '../../../session/walk/effort';
+import { positionIn } from '../../../session/walk/position';
+import { fixTitle } from '../../../wording/names';
+import { Chip, toneOf } from '../../parts/Chip';
+import { Reveal } from '../../parts/Reveal';
+import { usePane } from '../../use-pane';
+import { FindingRow, useTitle } from '../parts/FindingList';
+import { Headway } from './Headway';
+
+/** How many of the others stand in view. */
+const IN_VIEW = 2;
+
+interface MakeItSafeProps {
+  inspected: Inspected;
+  walks: readonly Walk[];
+  receipts: readonly Receipt[];
+}
+
+/** What should I do first? One thing with its button, what is left after it, and how far the person has come. */
+export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
+  const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
+  const walk = walks.findLast((one) => !isDone(one));
+  const now = walk ? walk.finding : inspected.first?.key;
+  const others = failed.filter(({ key }) => key !== now);
+  const rest = others.slice(IN_VIEW);
+  return (
+    <section className="stack" aria-labelledby="first-thing">
+      <Headway id="first-thing" title={say('overview.first')} {...headway(failed, receipts)} />
+      <ul className="card-list">
+        <li className="first-thing">
+          {walk ? (
+            <UnderWay walk={walk} />
+          ) : inspected.first ? (
+            <First finding={inspected.first} inspected={inspected} />
+          ) : (
+            <p className="answer">{say('overview.first.nothing')}</p>
+          )}
+        </li>
+        {others.slice(0, IN_VIEW).map((finding) => (
+          <li key={finding.key}>
+            <FindingRow finding={finding} />
+          </li>
+        ))}
+        {rest.length > 0 && (
+          <li>
+            <Reveal label={say('overview.more', { count: rest.length })}>
+              <ul className="bare rows">
+                {rest.map((finding) => (
+                  <li key={finding.key}>
+                    <FindingRow finding={finding} />
+                  </li>
+                ))}
+              </ul>
+            </Reveal>
+          </li>
+        )}
+      </ul>
+    </section>
+  );
+}
+
+function UnderWay({ walk }: { walk: Walk }) {
+  const pane = usePane();
+  return (
+    <>
+      <p className="answer">{fixTitle(walk.fix)}</p>
+      <p className="soft">{say('overview.first.walk', positionIn(walk, FIXES[walk.fix]))}</p>
+      <div className="row">
+        <Button
+          appearance="primary"
+          onClick={() => {
+            pane.go({ name: 'walk', token: tokenOf(walk.finding) });
+          }}
+        >
+          {say('overview.first.continue')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function First({ finding, inspected: { snapshot } }: { finding: Finding; inspected: Inspected }) {
+  const pane = usePane();
+  const { title, name } = useTitle(finding);
+  const fix = finding.verdict === 'fail' ? finding.fix : null;
+  const effort = fix === null ? null : effortOf(pane, finding, snapshot);
+  const toFinding = () => {
+    pane.go({ name: 'finding', token: tokenOf(finding.key) });
+  };
+  return (
+    <>
+      <p className="answer">{fix === null ? title : fixTitle(fix)}</p>
+      <p className="finding-line">
+        <Chip tone={toneOf(finding)} />
+        {effort && <span className="second">{say('overview.first.takes', effort)}</span>}
+        {name !== null && <span className="second">{name}</span>}
+      </p>
+      {fix !== null && <p className="soft">{title}</p>}
+      <div className="row">
+        {fix === null ? (
+          <Button appearance="primary" onClick={toFinding}>
+            {say(finding.verdict === 'fail' ? 'overview.first.see' : 'overview.first.settle')}
+          </Button>
+        ) : (
+          <>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                beginWalk(pane, finding, snapshot);
+              }}
+            >
+              {say('overview.first.show')}
+            </Button>
+            <Button appearance="transparent" className="why" onClick={toFinding}>
+              {say('overview.first.why')}
+            </Button>
+          </>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import { headway } from '../../../src/core/report/headway';
+
+const keys = (...all: string[]) => all.map((key) => ({ key }));
+const receipts = (...all: string[]) => all.map((finding) => ({ finding }));
+
+test('what was done and still holds counts as done', () => {
+  expect(headway(keys('a', 'b'), receipts('c'))).toEqual({ done: 1, all: 3 });
+});
+
+test('what came back is still to be done, and what was done twice counts once', () => {
+  expect(headway(keys('a'), receipts('a', 'b', 'b'))).toEqual({ done: 1, all: 2 });
+});
+
+test('nothing to do and nothing done is nothing of nothing', () => {
+  expect(headway([], [])).toEqual({ done: 0, all: 0 });
+});
