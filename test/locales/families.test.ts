@@ -13,6 +13,7 @@ import { MAIL_KINDS, PLACE_TYPES } from '../../src/core/copies/copy';
 import { EVIDENCE_LEVELS, FACT_NOTES, UNKNOWN_REASONS } from '../../src/core/facts/evidence';
 import { MAIL_FILE_PROBLEMS } from '../../src/core/facts/mail-file';
 import { GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
+import { FIX_IDS } from '../../src/core/fixes/fix';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
 import { PRACTICES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practices/practice';
@@ -38,6 +39,7 @@ const FAMILIES: Record<string, string[]> = {
       return [`${id}.ask`, `${id}.help`, ...[...choices, ...typed].map((choice) => `${id}.choice.${choice}`)];
     }),
   ],
+  gain: [...FIX_IDS],
   link: Object.keys(LINKS),
   limit: Object.keys(LIMITS),
   note: [...FACT_NOTES],

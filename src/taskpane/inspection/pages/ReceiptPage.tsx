@@ -9,18 +9,21 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { useSurroundings } from '../../parts/use-surroundings';
 import { plainText } from '../../../core/text/plain-text';
-import { usePaneState } from '../../use-pane';
+import { usePane, usePaneState } from '../../use-pane';
 import { formatDayOf, formatInstant } from '../../../wording/format';
 import { fixTitle } from '../../../wording/names';
+import { Changed } from '../parts/Changed';
 import { EvidenceList } from '../parts/EvidenceList';
 import { Nothing } from '../parts/Nothing';
 import { inOneOrder } from '../../../core/report/receipt-order';
 import { receiptText } from '../../../wording/receipt-text';
 import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
+import '../walk/success.css';
 
 /** Before and after of a proved fix, to keep or to hand on. */
 export function ReceiptPage({ token }: { token: string }) {
+  const pane = usePane();
   const { remembered } = usePaneState();
   const inspected = useInspected();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -43,12 +46,20 @@ export function ReceiptPage({ token }: { token: string }) {
             to: formatInstant(receipt.provedAt),
           })}
         </p>
+        <Changed receipt={receipt} />
       </section>
       <State title={say('receipt.before')} state={before} sources={sources} />
       <State title={say('receipt.after')} state={after} sources={sources} />
       <div className="row">
         <Button appearance="primary" onClick={() => void copy()}>
           {say('receipt.copy')}
+        </Button>
+        <Button
+          onClick={() => {
+            pane.go({ name: 'overview' });
+          }}
+        >
+          {say('walk.toOverview')}
         </Button>
       </div>
       <ActOutcome outcome={outcome} />

@@ -1,44 +1,25 @@
 import { Button } from '@fluentui/react-components';
 import type { Fix } from '../../../core/fixes/fix';
-import type { Receipt, Walk } from '../../../core/report/decisions';
+import type { Walk } from '../../../core/report/decisions';
 import { reinspect, startWalk, type NotProvedReason } from '../../../core/report/walk';
-import { say, sayIfKnown } from '../../../locales/words';
-import { usePane, usePaneState } from '../../use-pane';
+import { say } from '../../../locales/words';
+import { usePane } from '../../use-pane';
 import { withWalk } from '../../../session/changes';
 import { findingTitle } from '../../../wording/names';
-import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
 import { LookTomorrow } from './LookTomorrow';
+import { Success } from './Success';
 
 /** What the second look showed: proved, settling, not proved and why, or come back. */
 export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
   const pane = usePane();
-  const { remembered } = usePaneState();
   const inspected = useInspected();
   switch (walk.state) {
     case 'walking':
       return null;
-    case 'proved': {
-      const receipt = remembered.receipts.findLast(({ finding }) => finding === walk.finding);
-      return (
-        <section className="verdict verdict-good" role="status">
-          <p className="answer">{say('walk.proved')}</p>
-          <p className="soft">{say('walk.proved.what')}</p>
-          {receipt && <ToReceipt receipt={receipt} />}
-        </section>
-      );
-    }
-    case 'told': {
-      const receipt = remembered.receipts.findLast(({ finding }) => finding === walk.finding);
-      return (
-        <section className="verdict verdict-calm" role="status">
-          <p className="answer">{say('walk.told')}</p>
-          <p className="soft">{say('walk.told.what')}</p>
-          <p className="soft">{sayIfKnown(`fix.${walk.fix}.proof`) ?? say('walk.told.noProof')}</p>
-          {receipt && <ToReceipt receipt={receipt} />}
-        </section>
-      );
-    }
+    case 'proved':
+    case 'told':
+      return <Success walk={walk} />;
     case 'settling':
       return (
         <section className="verdict verdict-calm" role="status">
@@ -86,20 +67,4 @@ export function WalkEnd({ walk, fix }: { walk: Walk; fix: Fix }) {
       );
     }
   }
-}
-
-function ToReceipt({ receipt }: { receipt: Receipt }) {
-  const pane = usePane();
-  return (
-    <div className="row">
-      <Button
-        appearance="primary"
-        onClick={() => {
-          pane.go({ name: 'receipt', token: receiptToken(receipt) });
-        }}
-      >
-        {say('walk.receipt')}
-      </Button>
-    </div>
-  );
 }

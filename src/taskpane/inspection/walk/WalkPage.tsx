@@ -23,6 +23,7 @@ import { Progress } from './Progress';
 import { StepBody } from './StepBody';
 import { StepButtons } from './StepButtons';
 import { OtherHome, StepHelp } from './StepHelp';
+import { DoneSign, gainOf } from './Success';
 import { StopWalk } from './StopWalk';
 import { WalkEnd } from './WalkEnd';
 import { WhereToGo } from './WhereToGo';
@@ -60,12 +61,13 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   return (
     <Page
       key={`${walk.step} ${walk.client}`}
-      title={words.title}
+      title={last && done ? gainOf(walk) : words.title}
       about={walk.state}
       above={
         <div className="stack">
           <TopBar fallback={{ name: 'overview' }} />
           <Progress step={at + 1} steps={steps.length} title={fixTitle(walk.fix)} />
+          {last && walk.state === 'proved' && <DoneSign />}
         </div>
       }
     >
