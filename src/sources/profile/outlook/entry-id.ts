@@ -14,13 +14,17 @@ const BACKSLASH = 0x5c;
 export function pathInEntryId(entryId: Uint8Array): string | undefined {
   const bytes = entryId.subarray(0, LONGEST_ENTRY_ID);
   for (const width of [2, 1] as const) {
-    // Of texts that begin at odd and at even places, as many as end at the same NUL: its place is looked for once.
-    const ends: [number, number] = [-1, -1];
+    // Of texts that begin at odd and at even places, as many as end at the same NUL: it is looked at once.
+    const even = { at: -1, isDataFile: false };
+    const odd = { at: -1, isDataFile: false };
     for (let at = 0; at + 3 * width <= bytes.length; at++) {
       if (!startsPath(bytes, at, width)) continue;
-      const lane = width === 2 && at % 2 === 1 ? 1 : 0;
-      if (ends[lane] < at) ends[lane] = endOfText(bytes, at, width);
-      if (endsLikeDataFile(bytes, ends[lane], width)) return textAt(bytes, at, ends[lane], width);
+      const end = width === 2 && at % 2 === 1 ? odd : even;
+      if (end.at < at) {
+        end.at = endOfText(bytes, at, width);
+        end.isDataFile = endsLikeDataFile(bytes, end.at, width);
+      }
+      if (end.isDataFile) return textAt(bytes, at, end.at, width);
     }
   }
   return undefined;
