@@ -1,5 +1,5 @@
-import { BytePattern } from '../byte-pattern';
 import { isFieldLine, plainText, readMessageHead, type MessageHead } from './message-head';
+import { BEFORE_FROM, findMark, MARK_BYTES } from './message-mark';
 
 /** One message of an mbox file. */
 export interface MboxMessage extends Omit<MessageHead, 'messageId'> {
@@ -8,10 +8,6 @@ export interface MboxMessage extends Omit<MessageHead, 'messageId'> {
 }
 
 const LINE_FEED = 0x0a;
-const RETURN = 0x0d;
-
-/** What stands where a message begins, the end of the line before included. */
-const MARK = new BytePattern('\nFrom ');
 
 /** Bytes of one header that are looked at; real ones stay far below. */
 const HEAD_LIMIT = 1 << 18;
@@ -39,11 +35,12 @@ export class MboxScanner {
 
   /** Looks at the next bytes of the file. They may be written over afterwards. */
   push(chunk: Uint8Array): void {
-    let at = this.pending ? this.goOnWithHead(chunk) : this.acrossBorder(chunk);
+    let at = this.pending ? this.goOnWithHead(chunk) : 1 - MARK_BYTES;
+    if (at < 0) at = this.acrossBorder(chunk, at);
     while (at < chunk.length) {
-      const mark = MARK.find(chunk, at);
+      const mark = findMark(chunk, at);
       if (mark < 0) break;
-      at = this.isAfterEmptyLine(chunk, mark) ? this.beginHead(chunk, mark + 1) : mark + MARK.length - 1;
+      at = this.isAfterEmptyLine(chunk, mark) ? this.beginHead(chunk, mark + BEFORE_FROM) : mark + MARK_BYTES;
     }
     this.tail =
       chunk.length < TAIL_BYTES ? joined(this.tail, chunk).slice(-TAIL_BYTES) : chunk.slice(-TAIL_BYTES);
@@ -59,24 +56,22 @@ export class MboxScanner {
     this.close(this.before);
   }
 
-  /** A mark that began in the chunk before. Gives where to go on in this one. */
-  private acrossBorder(chunk: Uint8Array): number {
-    const bridge = joined(this.tail, chunk.subarray(0, MARK.length - 1));
+  /** A mark that began in the chunk before, up to `-from` bytes before this one. Gives where to go on in this one. */
+  private acrossBorder(chunk: Uint8Array, from: number): number {
+    const bridge = joined(this.tail, chunk.subarray(0, MARK_BYTES - 1));
     const border = this.tail.length;
-    const mark = MARK.find(bridge, Math.max(0, border - MARK.length + 1));
-    if (mark < 0 || mark >= border) return 0;
-    const first = bridge[mark - 1];
-    const after = first === LINE_FEED || (first === RETURN && bridge[mark - 2] === LINE_FEED);
-    if (!after) return 0;
+    const mark = findMark(bridge, Math.max(0, border + from)) - border;
+    if (mark + border < 0 || mark >= 0 || !this.isAfterEmptyLine(chunk, mark)) return 0;
+    const start = mark + BEFORE_FROM;
+    if (start >= 0) return this.beginHead(chunk, start);
     // The header's own first bytes lie in the chunk before.
-    const begun = bridge.subarray(mark + 1, border);
-    this.pending = { at: this.before - begun.length, bytes: Uint8Array.from(begun), length: begun.length };
+    this.pending = { at: this.before + start, bytes: this.tail.slice(start), length: -start };
     return this.goOnWithHead(chunk);
   }
 
   private isAfterEmptyLine(chunk: Uint8Array, mark: number): boolean {
     const at = (index: number) => (index >= 0 ? chunk[index] : this.tail[this.tail.length + index]);
-    return at(mark - 1) === LINE_FEED || (at(mark - 1) === RETURN && at(mark - 2) === LINE_FEED);
+    return at(mark) === LINE_FEED || at(mark - 1) === LINE_FEED;
   }
 
   /** A header that begins at `start`. Gives where to go on looking for marks. */
@@ -88,11 +83,11 @@ export class MboxScanner {
       this.pending = { at: this.before + start, bytes, length: bytes.length };
       return chunk.length;
     }
-    // The end of the header's last line may be the end of the line before the next message.
-    return end - 1;
+    // The end of the header may be the end of the empty line before the next message.
+    return end - BEFORE_FROM;
   }
 
-  /** Adds the chunk's bytes to a header that began before. Gives where to go on looking for marks. */
+  /** Adds the chunk's bytes to a header that began before. Gives where to go on looking for marks, perhaps before 0. */
   private goOnWithHead(chunk: Uint8Array): number {
     const { pending } = this;
     if (!pending) return 0;
@@ -109,7 +104,7 @@ export class MboxScanner {
     const end = this.judge(pending.bytes, 0, pending.length, pending.at, pending.length === HEAD_LIMIT);
     if (end === null) return chunk.length;
     this.pending = null;
-    return Math.max(0, end - seen - 1);
+    return end - seen - BEFORE_FROM;
   }
 
   /**

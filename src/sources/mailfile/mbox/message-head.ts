@@ -82,7 +82,8 @@ export function readMessageHead(bytes: Uint8Array, start: number, limit: number)
         head.date ??= dateIn(bytes, afterLast(bytes, value, SEMICOLON));
         break;
       case 'date':
-        written ??= dateIn(bytes, value);
+        // Most often it stands below the lines of those who received it, and is not needed then.
+        if (head.date === null) written ??= dateIn(bytes, value);
         break;
       case 'x-mozilla-status':
         head.mozillaStatus ??= flagsIn(bytes, value);
