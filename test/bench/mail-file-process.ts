@@ -9,6 +9,7 @@ import { eachPiece } from '../../src/sources/mailfile/byte-source';
 import { plainPart } from '../../src/sources/mailfile/mail-part';
 import { readMbox } from '../../src/sources/mailfile/read-tree';
 import { readPst } from '../../src/sources/mailfile/pst/read-pst';
+import { below, randomFrom } from '../fuzz/target';
 import { withFile } from '../tools/file-on-disk';
 import { emlText } from '../tools/write-mbox';
 import { writePst, type WrittenMessage } from '../tools/pst-writer/write-pst';
@@ -44,12 +45,20 @@ function write(file: string, messages: number, folders: number, openable: boolea
   writeFileSync(`${file}.json`, JSON.stringify({ neededBytes: written.neededBytes + pages }));
 }
 
-const LINE = 'SGVsbG8gd29ybGQsIHRoaXMgaXMgYSBsaW5lIG9mIGFuIGF0dGFjaG1lbnQgYXMgaXQgdHJhdmVscw==';
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const WORDS = 'we met on Friday and talked about the figures for March From these it follows that'.split(' ');
 
-/** Messages of some 40 kB, most of it an attachment, as mail is. */
+/** Messages of some 40 kB: a tenth prose, and an attachment, as mail is. No two lines of any of them are alike. */
 function writeMbox(file: string, messages: number): void {
   const handle = openSync(file, 'w');
-  const body = Array.from({ length: 500 }, () => LINE);
+  const random = randomFrom(1);
+  const pick = <T>(list: ArrayLike<T>) => list[below(random, list.length)];
+  const prose = Array.from({ length: 1000 }, () => Array.from({ length: 14 }, () => pick(WORDS)).join(' '));
+  const packed = Array.from({ length: 5000 }, () => Array.from({ length: 76 }, () => pick(LETTERS)).join(''));
+  const some = (lines: readonly string[], count: number) => {
+    const from = below(random, lines.length - count);
+    return lines.slice(from, from + count);
+  };
   for (let at = 0; at < messages; at += 1) {
     const date = new Date(Date.UTC(2005, 0, 1) + at * 7_000_000).toISOString();
     const made = {
@@ -58,7 +67,7 @@ function writeMbox(file: string, messages: number): void {
       mozillaStatus: 1,
       labels: null,
       secret: 'planted',
-      body,
+      body: [...some(prose, 50), '', ...some(packed, 450)],
     };
     writeSync(handle, `From - x\n${emlText(made, '\n')}\n`);
   }
