@@ -1,4 +1,8 @@
-// The unit tests alone, for mutation testing, which takes no list of projects.
+// The unit tests alone, for mutation testing, which takes no list of projects; TESTS names the folders of some of them.
 const { projects } = require('../../jest.config.cjs');
 
-module.exports = { ...projects.find(({ displayName }) => displayName === 'unit'), rootDir: '../..' };
+const unit = projects.find(({ displayName }) => displayName === 'unit');
+const folders = process.env.TESTS?.split(',');
+const testMatch = folders?.map((folder) => `<rootDir>/${folder}/**/*.test.ts`) ?? unit?.testMatch;
+
+module.exports = { ...unit, testMatch, rootDir: '../..' };
