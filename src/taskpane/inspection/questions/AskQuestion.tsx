@@ -5,6 +5,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../use-pane';
 import { withAnswer, withQuotaText } from '../../../session/changes';
 import { questionText } from '../../../wording/names';
+import { questionHelp } from '../../../wording/question-help';
 import { useInspected } from '../use-inspected';
 import { DontKnow } from './DontKnow';
 import { AnswerInput } from './AnswerInput';
@@ -44,7 +45,7 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
       <Heading id={labelId} tabIndex={-1}>
         {questionText(question.id, question.subject, inspected?.snapshot ?? null)}
       </Heading>
-      <p className="faint">{sayIfKnown(`question.${question.id}.help`)}</p>
+      <p className="faint">{questionHelp(question.id, subject, inspected?.snapshot ?? null)}</p>
       <div className="choices">
         {choices.map((choice) => (
           <button
