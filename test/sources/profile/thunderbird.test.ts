@@ -229,8 +229,9 @@ describe("Thunderbird's preferences", () => {
     }
   });
 
+  // Else nobody who switches the rule off could prove it: the program leaves the line of a default out.
   it.each([
-    [{}, { value: { keep: 'all' }, evidence: 'inferred', note: 'foldersNotSeen' }],
+    [{}, { value: { keep: 'all' }, evidence: 'imported', note: 'foldersNotSeen' }],
     [{ [`${S}.retainBy`]: 1, [`${S}.daysToKeepHdrs`]: 7 }, { value: { keep: 'all' } }],
     [
       { [`${S}.retainBy`]: 2, [`${S}.daysToKeepHdrs`]: 30 },

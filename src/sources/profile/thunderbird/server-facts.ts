@@ -1,5 +1,5 @@
 import type { OwnRetention, ServerCopy } from '../../../core/facts/account';
-import { known, unknown, type Fact, type FactNote } from '../../../core/facts/evidence';
+import { known, unknown, type Fact } from '../../../core/facts/evidence';
 import { recorded, type Origin } from '../origin';
 import type { Setting, Settings } from './settings';
 
@@ -38,19 +38,15 @@ export function ownRetentionOf(settings: Settings, server: string, origin: Origi
   const by = settings.numberOf(server, 'retainBy', RETAIN_ALL);
   const days = settings.numberOf(server, 'daysToKeepHdrs', 30);
   const newest = settings.numberOf(server, 'numHdrsToKeep', 2000);
-  const rule = (value: OwnRetention, evidence: 'imported' | 'inferred', note: FactNote): Fact<OwnRetention> =>
-    known(value, evidence, origin.source, note);
+  const rule = (value: OwnRetention): Fact<OwnRetention> =>
+    known(value, 'imported', origin.source, 'foldersNotSeen');
   switch (by.value) {
     case RETAIN_ALL:
-      return rule({ keep: 'all' }, 'inferred', 'foldersNotSeen');
+      return rule({ keep: 'all' });
     case RETAIN_BY_AGE:
-      return isCount(days.value)
-        ? rule({ keep: 'days', days: days.value }, 'imported', 'foldersNotSeen')
-        : unknown('notReadable');
+      return isCount(days.value) ? rule({ keep: 'days', days: days.value }) : unknown('notReadable');
     case RETAIN_BY_NUMBER:
-      return isCount(newest.value)
-        ? rule({ keep: 'newest', count: newest.value }, 'imported', 'foldersNotSeen')
-        : unknown('notReadable');
+      return isCount(newest.value) ? rule({ keep: 'newest', count: newest.value }) : unknown('notReadable');
     case null:
     default:
       return unknown('notReadable');
