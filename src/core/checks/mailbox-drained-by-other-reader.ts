@@ -2,7 +2,7 @@ import type { Account } from '../facts/account';
 import { nameOfAccount } from '../mailboxes/account-name';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isPop3 } from '../facts/account-kinds';
-import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from '../mailboxes/removal';
+import { leastOf, leavesOfPop3, leftByOwnRule, type Leaves } from '../mailboxes/removal';
 import type { Provider } from '../providers/provider';
 import type { EvidenceLine } from '../facts/subject';
 import type { Check, CheckInput, CheckResult } from './check';
@@ -85,7 +85,7 @@ function leaves(account: Account, provider: Provider | null, today: string): Lea
     perhaps: Number.POSITIVE_INFINITY,
     evidence: 'inferred',
   };
-  const byAge = leavesOfRetention(account);
+  const byAge = leftByOwnRule(account);
   return (
     leastOf([
       ...(isPop3(account) ? [leavesOfPop3(account, provider, today)] : []),
@@ -96,7 +96,7 @@ function leaves(account: Account, provider: Provider | null, today: string): Lea
 
 function linesOf(account: Account): EvidenceLine[] {
   const kind = line('accountKind', account.kind, (value) => word(`accountKind.${value}`));
-  const retention = leavesOfRetention(account) ? [retentionLine(account)] : [];
+  const retention = leftByOwnRule(account) ? [retentionLine(account)] : [];
   return isPop3(account) ? [...retention, serverCopyLine(account.serverCopy), kind] : [...retention, kind];
 }
 

@@ -6,7 +6,7 @@ import { count, days, line, word } from './shared/evidence-lines';
 import { aboutAccount } from './shared/subjects';
 
 /**
- * The mail program itself deletes old mail, here and on the server, for good. Its settings show the rule of the
+ * The mail program itself deletes old mail for good: here, and on the server as far as its setting reaches there. Its settings show the rule of the
  * account; one that a single folder has for itself stands elsewhere.
  */
 export const programDeletesOldMail: Check = {

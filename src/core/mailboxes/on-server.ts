@@ -2,7 +2,7 @@ import type { MailKind } from '../copies/copy';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
 import type { Mailbox } from './mailbox';
-import { leastOf, leavesOfPop3, leavesOfRetention, type Leaves } from './removal';
+import { leastOf, leavesOfPop3, leftByOwnRule, type Leaves } from './removal';
 import { isPop3 } from '../facts/account-kinds';
 
 /**
@@ -18,7 +18,7 @@ export function leftOnServer(
   if (kind === 'contactsAndCalendar') return null;
   const inbox = kind === 'inbox';
   const leftBy = (reader: Account): Leaves[] => {
-    const byAge = isPop3(reader) && !inbox ? null : leavesOfRetention(reader);
+    const byAge = isPop3(reader) && !inbox ? null : leftByOwnRule(reader);
     return [
       // POP3 knows the inbox and nothing else.
       ...(inbox && isPop3(reader) ? [leavesOfPop3(reader, provider, today)] : []),

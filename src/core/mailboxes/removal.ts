@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { isPop3 } from '../facts/account-kinds';
 import type { Evidence } from '../facts/evidence';
 import { heldDays } from '../facts/server-copy-growth';
 import type { PopDecision, Provider } from '../providers/provider';
@@ -85,7 +86,7 @@ function lazy(account: Account, own: Leaves): Leaves {
   return mayFetchHeadersOnly(account) ? { ...own, perhaps: ALL } : own;
 }
 
-/** What a program leaves that deletes mail by an age or a number of its own, here and on the server. */
+/** What a program leaves of the mail here that deletes by an age or a number of its own. */
 export function leavesOfRetention({ ownRetention }: Account): Leaves | null {
   if (ownRetention === undefined) return null;
   if (!ownRetention.known) return open;
@@ -99,6 +100,18 @@ export function leavesOfRetention({ ownRetention }: Account): Leaves | null {
       // How old the oldest of so many messages is nobody knows.
       return { surely: 0, perhaps: ALL, evidence };
   }
+}
+
+/**
+ * What the program's own rule leaves on the server. By IMAP it deletes there what it deletes here. A POP3 program does so
+ * only where what is deleted here is to go there too, as Thunderbird 153 does with copies left on Dovecot.
+ */
+export function leftByOwnRule(account: Account): Leaves | null {
+  const byAge = leavesOfRetention(account);
+  if (byAge === null || !isPop3(account)) return byAge;
+  const { serverCopy } = account;
+  if (!serverCopy.known) return { ...byAge, perhaps: ALL };
+  return serverCopy.value.keep !== 'none' && serverCopy.value.removeWhenDeletedHere ? byAge : null;
 }
 
 /** What is left of what several leave: the least of it, known as surely as what decides. */

@@ -1,7 +1,16 @@
 import { unknown } from '../../../src/core/facts/evidence';
-import { leastOf, leavesOfPop3, leavesOfRetention } from '../../../src/core/mailboxes/removal';
+import { leastOf, leavesOfPop3, leavesOfRetention, leftByOwnRule } from '../../../src/core/mailboxes/removal';
 import { providerById } from '../../../src/core/providers/providers';
-import { KEPT_FOREVER, NOT_KEPT, TODAY, imported, keptDays, pop3, told } from '../../tools/make-snapshot';
+import {
+  KEPT_FOREVER,
+  NOT_KEPT,
+  TODAY,
+  imap,
+  imported,
+  keptDays,
+  pop3,
+  told,
+} from '../../tools/make-snapshot';
 
 const SETTINGS = { none: NOT_KEPT, days: keptDays(14), forever: KEPT_FOREVER } as const;
 type Setting = keyof typeof SETTINGS;
@@ -75,6 +84,36 @@ describe('what a program with a rule of its own leaves', () => {
     [unknown('notReadable'), [0, ALL]],
   ])('%j', (ownRetention, days) => {
     const found = leavesOfRetention(pop3(ownRetention === undefined ? {} : { ownRetention }));
+    expect(found && [found.surely, found.perhaps]).toEqual(days);
+  });
+});
+
+describe('what such a program leaves on the server', () => {
+  const ownRetention = imported({ keep: 'days', days: 30 } as const);
+  const keeps = (removeWhenDeletedHere: boolean) =>
+    imported({ keep: 'forever', removeWhenDeletedHere } as const);
+
+  it.each([
+    ['IMAP: what it leaves here', imap({ ownRetention }), [30, 30]],
+    [
+      'POP3 that deletes there what is deleted here',
+      pop3({ ownRetention, serverCopy: keeps(true) }),
+      [30, 30],
+    ],
+    [
+      'POP3 that leaves copies whatever is deleted here',
+      pop3({ ownRetention, serverCopy: keeps(false) }),
+      null,
+    ],
+    ['POP3 that leaves none: its rule finds nothing there', pop3({ ownRetention }), null],
+    [
+      'POP3 of which that is not known',
+      pop3({ ownRetention, serverCopy: unknown('notInExport') }),
+      [30, ALL],
+    ],
+    ['no rule', imap(), null],
+  ])('%s', (_name, account, days) => {
+    const found = leftByOwnRule(account);
     expect(found && [found.surely, found.perhaps]).toEqual(days);
   });
 });

@@ -208,7 +208,7 @@ function ownRule(state: State, world: World, day: number): void {
   each((item) => {
     if ('contact' in sortOf(item)) return;
     store[item] = ABSENT;
-    state.places.popServer[item] = ABSENT;
+    if (world.removeWhenDeletedHere) state.places.popServer[item] = ABSENT;
   }, day - ownDays);
 }
 

@@ -34,7 +34,7 @@ export interface World {
   second: { keepDays: number | null } | null;
   /** POP3: what the provider does, whatever the program asks for. */
   provider: 'obeys' | 'keepsAll' | 'deletesOnFetch';
-  /** The program here deletes mail of this age, here and on the server; null: it does not. */
+  /** The program here deletes mail of this age: from its store, and by IMAP from the server; null: it does not. */
   ownDays: number | null;
 }
 

@@ -130,11 +130,13 @@ describe("13. A program's own age rule deletes on the server as well", () => {
     expect(findings({ accounts })).toContain('program-deletes-old-mail fail serious');
   });
 
-  it('POP3: here and on the server, though copies are kept with no end', () => {
-    const accounts = [pop3({ serverCopy: imported(KEPT_FOREVER), ownRetention })];
-    expect(after({ accounts }, { type: 'mailboxFull', accounts: null })).toEqual([
-      '0-30 kept at server and dataFile',
-    ]);
+  it('POP3: here, and on the server where what is deleted here is to go there too', () => {
+    const nothing: ScenarioEvent = { type: 'mailboxFull', accounts: null };
+    const kept = (removeWhenDeletedHere: boolean) => ({
+      accounts: [pop3({ serverCopy: imported({ keep: 'forever', removeWhenDeletedHere }), ownRetention })],
+    });
+    expect(after(kept(true), nothing)).toEqual(['0-30 kept at server and dataFile']);
+    expect(after(kept(false), nothing)).toEqual(['0-30 kept at server and dataFile', '30- kept at server']);
   });
 });
 
