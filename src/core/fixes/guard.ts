@@ -42,7 +42,7 @@ export const makeCopy: FixStep[] = [
       gmailWeb: click('gmailTakeout'),
       outlookCom: lookFor('outlookComExport'),
       web: cannot('noExportAtWork'),
-      newWindows: cannot('notInNewOutlook'),
+      newWindows: cannot('noCopyInNewOutlook'),
       ios: cannot('phoneMakesNoFiles'),
       android: cannot('phoneMakesNoFiles'),
       iphoneMail: cannot('phoneMakesNoFiles'),

@@ -35,6 +35,12 @@ export const REASONS = {
     link: 'compareOutlooks',
     instead: ['classicWindows'],
   },
+  noCopyInNewOutlook: {
+    source: 'Microsoft, accounts in new Outlook; nothing about POP and data files since',
+    dated: '2023-11',
+    link: 'compareOutlooks',
+    instead: ['classicWindows'],
+  },
   noExportAtWork: {
     source: 'https://comstat.uk, backing up Microsoft 365',
     dated: '2025',

@@ -33,6 +33,28 @@ describe('nothing is taken away before a copy was made, opened and compared', ()
     expect(unguarded(fix)).toEqual([]);
   });
 
+  test('where a home cannot make the copy, another one is named that can, and the walk says to stop until then', () => {
+    for (const fix of fixes) {
+      for (const home of HOMES) {
+        const steps = stepsFor(fix, home);
+        const makes = steps.filter(({ step }) => step.does?.includes('copies'));
+        const removes = steps.some(({ step }) => step.does?.includes('removes'));
+        if (!removes || makes.some(({ variant }) => variant.says !== 'cannot')) continue;
+        for (const { variant } of makes) {
+          if (variant.says !== 'cannot') continue;
+          const { instead }: Reason = REASONS[variant.reason];
+          const able = instead.filter((other) =>
+            stepsFor(fix, other).some(
+              ({ step, variant: there }) => step.does?.includes('copies') && there.says !== 'cannot',
+            ),
+          );
+          expect([fix.id, home, able.length > 0]).toEqual([fix.id, home, true]);
+          expect(MESSAGES[`reason.${variant.reason}`]).toMatch(/Stop here|remove nothing|before you remove/);
+        }
+      }
+    }
+  });
+
   test('a walk whose guard is taken out breaks the law', () => {
     const removing = fixes.filter(({ steps }) => steps.some(({ does }) => does?.includes('removes')));
     expect(removing.length).toBeGreaterThan(7);

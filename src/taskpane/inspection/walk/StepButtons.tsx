@@ -10,12 +10,14 @@ import { StopWalk } from './StopWalk';
 interface StepButtonsProps {
   walk: Walk;
   fix: Fix;
+  /** This program cannot do the step: it counts once the person has done it in another one, and says so. */
+  elsewhere: boolean;
   first: boolean;
   last: boolean;
 }
 
 /** On, back, and out. */
-export function StepButtons({ walk, fix, first, last }: StepButtonsProps) {
+export function StepButtons({ walk, fix, elsewhere, first, last }: StepButtonsProps) {
   const pane = usePane();
   if (isDone(walk)) {
     return (
@@ -40,7 +42,7 @@ export function StepButtons({ walk, fix, first, last }: StepButtonsProps) {
               pane.remember((remembered) => withWalk(remembered, completeStep(walk, fix)));
             }}
           >
-            {say('walk.done')}
+            {say(elsewhere ? 'walk.doneElsewhere' : 'walk.done')}
           </Button>
         )}
         {!first && (

@@ -83,7 +83,13 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
         </>
       )}
       {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
-      <StepButtons walk={walk} fix={fix} first={at === 0} last={last} />
+      <StepButtons
+        walk={walk}
+        fix={fix}
+        elsewhere={current.variant.says === 'cannot'}
+        first={at === 0}
+        last={last}
+      />
       {!done && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
     </Page>
   );
