@@ -67,6 +67,8 @@ export default defineConfig(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       eqeqeq: 'error',
+      // Beside a message office.js makes alert, confirm and prompt throw.
+      'no-alert': 'error',
       'no-console': 'error',
       'no-restricted-properties': [
         'error',

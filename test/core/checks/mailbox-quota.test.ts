@@ -51,6 +51,18 @@ describe('quota from what the mail server told', () => {
     });
   });
 
+  it.each([
+    ['graph', 'mailFoldersOnly'],
+    ['exchangeServer', 'visibleFoldersOnly'],
+  ] as const)('room that was found by %s is told with what was left out (%s)', (service, note) => {
+    const state = filled(20, { ...plan('plan2'), service });
+    const snapshot = withMailboxFacts(snapshotOf({ accounts: [exchange()], mailboxes: [state] }));
+    const { findings } = inspect(snapshot, TODAY);
+    const near = findings.find(({ check }) => check === 'quota-near');
+    expect(near?.verdict).toBe('pass');
+    expect(near?.evidence).toContainEqual(expect.objectContaining({ note }));
+  });
+
   it('a mailbox that the server calls full is full, whatever the limit may be', () => {
     expect(verdicts(filled(20, { full: asked(true) })).reached).toBe('critical');
   });

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
-import { withClient } from '../../../src/session/changes';
-import { FakeBrowser } from '../../storage/fake-stores';
+import { act, screen } from '@testing-library/react';
+import { blankAccount } from '../../../src/core/facts/blank';
+import { withClient, withFacts } from '../../../src/session/changes';
+import { FakeBrowser, FakeMailbox } from '../../storage/fake-stores';
 import { heading, openPane, settle } from '../render-pane';
 
 const NOTHING = 'Nothing has been kept so far.';
@@ -9,16 +10,46 @@ test('what an earlier visit kept is told at the next, before anything is saved a
   const browser = new FakeBrowser();
   const first = openPane(browser);
   await heading('If your computer broke today, would your mail survive?');
-  first.pane.go({ name: 'settings' });
+  act(() => {
+    first.pane.go({ name: 'settings' });
+  });
   expect(await screen.findByText(NOTHING)).toBeTruthy();
-  first.pane.remember((now) => withClient(now, 'classicWindows'));
+  act(() => {
+    first.pane.remember((now) => withClient(now, 'classicWindows'));
+  });
   await settle();
   expect(screen.queryByText(NOTHING)).toBeNull();
   first.close();
 
   const again = openPane(browser);
   await settle();
-  again.pane.go({ name: 'settings' });
+  act(() => {
+    again.pane.go({ name: 'settings' });
+  });
   await heading('Settings');
   expect(screen.queryByText(NOTHING)).toBeNull();
+});
+
+test.each([
+  ['broken', /may not keep what we read/],
+  ['full', /did not fit/],
+] as const)('a window whose storage is %s says why what was read goes with it', async (failWrites, words) => {
+  const browser = Object.assign(new FakeBrowser(), { failWrites });
+  const { pane, close } = openPane(browser, '2026-03-02T09:00:00.000Z', new FakeMailbox());
+  await heading('If your computer broke today, would your mail survive?');
+  const readAt = pane.now().toISOString();
+  const source = { id: 'export', kind: 'profileExport', name: 'outlook.reg', readAt } as const;
+  const account = blankAccount('ada', 'ada@contoso.test');
+  act(() => {
+    pane.remember((now) =>
+      withFacts(now, [{ source, accounts: [account], dataFiles: [], gaps: [] }], pane.now()),
+    );
+  });
+  act(() => {
+    pane.go({ name: 'settings' });
+  });
+  await heading('Settings');
+  expect(await screen.findByText(words)).toBeTruthy();
+  expect(screen.queryByText(NOTHING)).toBeNull();
+  close();
 });
