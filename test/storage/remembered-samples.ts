@@ -128,6 +128,10 @@ const walks: fc.Arbitrary<Walk> = fc.oneof(
   walk,
   // As chosen on the dial; null: with no end.
   fc.tuple(walk, fc.option(fc.nat())).map(([one, keepDays]) => ({ ...one, keepDays })),
+  // As read off in webmail.
+  fc
+    .tuple(walk, fc.array(fc.record({ folder: texts, items: fc.nat() }), { maxLength: 3 }))
+    .map(([one, counts]) => ({ ...one, counts })),
 );
 const receipts: fc.Arbitrary<Receipt> = fc.record({
   finding: findings,

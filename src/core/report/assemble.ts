@@ -311,6 +311,7 @@ function joinMailboxes(fresh: readonly MailboxState[], before: readonly MailboxS
   return [...new Map([...before, ...fresh].map((mailbox) => [mailbox.id, mailbox])).values()];
 }
 
-function uniqueById(sources: readonly Source[]): Source[] {
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
+/** Of two looks at a file of one name the newest tells when it was read. */
+function uniqueById(newestFirst: readonly Source[]): Source[] {
+  return [...grouped(newestFirst, ({ id }) => id).values()].flatMap(([newest]) => (newest ? [newest] : []));
 }

@@ -3,6 +3,7 @@ import { SERVER_COPY_GROWTH } from '../facts/account';
 import { CHECK_IDS, SEVERITIES, VERDICTS } from '../checks/check';
 import {
   carrier,
+  count,
   date,
   instant,
   list,
@@ -44,6 +45,14 @@ export const WALK_STATES = ['walking', 'settling', 'told', 'proved', 'cameBack',
 /** A step of a guided fix is added or dropped freely, so its ids are any text; they are ours and name nobody. */
 const stepId: Field<string> = naming(v.string(), (id) => id);
 
+const TYPED_COUNT = carrier({
+  /** Stands for the folder of the old account's file, and names it not. */
+  folder: text('entry'),
+  items: count,
+});
+/** How many messages of a folder are on the server, as the person read off. */
+export type TypedCount = Carried<typeof TYPED_COUNT>;
+
 export const WALK = carrier({
   /** Key of the finding. */
   finding: FINDING_KEY,
@@ -70,6 +79,8 @@ export const WALK = carrier({
   about: text('text'),
   /** Days for which copies are to stay on the server, as the person chose; null: with no end. Left out: not chosen. */
   keepDays: optional(nullable(plain(v.number()))),
+  /** What the person read off in webmail, for a move to IMAP. Left out: nothing. */
+  counts: optional(list(TYPED_COUNT)),
 });
 /** A fix that the person has begun. */
 export type Walk = Carried<typeof WALK>;

@@ -1,9 +1,11 @@
 import type { Account } from '../../core/facts/account';
+import type { Walk } from '../../core/report/decisions';
 import { dataFileOf } from '../../core/facts/data-files';
 import type { MailFileFacts } from '../../core/facts/mail-file';
 import type { Snapshot } from '../../core/facts/snapshot';
 import type { Subject } from '../../core/facts/subject';
 import { YAHOO_MOST_SHOWN, type ServerCounts } from '../../core/move-counts/server-counts';
+import { tokenOf } from '../page';
 
 /** The two sides of a move to IMAP, as far as they are known. */
 export interface MoveCountsView {
@@ -30,6 +32,27 @@ export function moveCountsOf(subject: Subject, snapshot: Snapshot): MoveCountsVi
       return { file, server: { by: 'cacheFile', contents, wholeWindow: false, mostShown: mostShown(other) } };
   }
   return { file, server: null };
+}
+
+/** What the person read off in webmail, by the id of the folder in the old account's file. */
+export function typedCounts(
+  { counts = [] }: Pick<Walk, 'counts'>,
+  file: MailFileFacts,
+): Record<string, number> {
+  const typed = new Map(counts.map(({ folder, items }) => [folder, items]));
+  return Object.fromEntries(
+    file.folders.flatMap(({ id }) => {
+      const items = typed.get(tokenOf(id));
+      return items === undefined ? [] : [[id, items]];
+    }),
+  );
+}
+
+/** The walk with the count that was typed for a folder; null: it was taken back. Ids may be names, so none is kept. */
+export function withTypedCount(walk: Walk, folderId: string, items: number | null): Walk {
+  const folder = tokenOf(folderId);
+  const others = (walk.counts ?? []).filter((one) => one.folder !== folder);
+  return { ...walk, counts: items === null ? others : [...others, { folder, items }] };
 }
 
 function contentsOf({ delivery }: Account, { dataFiles }: Snapshot): MailFileFacts | null {

@@ -1,21 +1,30 @@
 import { useId, useState } from 'react';
+import type { Walk } from '../../core/report/decisions';
 import { compareCounts, type CountsCompared, type FolderCounts } from '../../core/move-counts/compare-counts';
-import type { Subject } from '../../core/facts/subject';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
-import { moveCountsOf } from '../../session/move-counts/move-counts-view';
+import { withWalk } from '../../session/changes';
+import { moveCountsOf, typedCounts, withTypedCount } from '../../session/move-counts/move-counts-view';
 import { formatDate } from '../../wording/format';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { useInspected } from '../inspection/use-inspected';
+import { usePane } from '../use-pane';
 import '../mailbox/mailbox.css';
 
 /** The folders of the old account's file beside those on the server, and who says how many are there. */
-export default function MoveCounts({ subject }: { subject: Subject }) {
+export default function MoveCounts({ walk }: { walk: Walk }) {
   const inspected = useInspected();
-  const [typed, setTyped] = useState<Readonly<Record<string, number>>>({});
-  const view = inspected && moveCountsOf(subject, inspected.snapshot);
+  const pane = usePane();
+  const view = inspected && moveCountsOf(walk.subject, inspected.snapshot);
   if (!view) return <p className="soft">{say('counts.noFile')}</p>;
+  const typed = typedCounts(walk, view.file);
   const server = view.server ?? { by: 'told' as const, counts: typed };
+  const keep = (folder: string, items: number | null) => {
+    pane.remember((now) => {
+      const kept = now.walks.find(({ finding }) => finding === walk.finding);
+      return kept ? withWalk(now, withTypedCount(kept, folder, items)) : now;
+    });
+  };
   const compared = compareCounts(view.file, server);
   if (compared.folders.length === 0) return null;
   return (
@@ -41,7 +50,7 @@ export default function MoveCounts({ subject }: { subject: Subject }) {
               onTyped={
                 server.by === 'told'
                   ? (count) => {
-                      setTyped(withCount(typed, row.folder.id, count));
+                      keep(row.folder.id, count);
                     }
                   : null
               }
@@ -52,11 +61,6 @@ export default function MoveCounts({ subject }: { subject: Subject }) {
       <p role="status">{verdictText(compared, server.by === 'told')}</p>
     </div>
   );
-}
-
-function withCount(typed: Readonly<Record<string, number>>, id: string, count: number | null) {
-  const others = Object.entries(typed).filter(([one]) => one !== id);
-  return Object.fromEntries(count === null ? others : [...others, [id, count]]);
 }
 
 function verdictText({ verdict, folders }: CountsCompared, told: boolean): string {
@@ -78,6 +82,7 @@ interface RowProps {
 
 function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: RowProps) {
   const id = useId();
+  const [first] = useState(onServer);
   return (
     <tr>
       <th scope="row" id={id}>
@@ -96,6 +101,7 @@ function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: Row
           <input
             className="field count-field"
             inputMode="numeric"
+            defaultValue={first ?? ''}
             aria-labelledby={id}
             onChange={({ target }) => {
               const digits = target.value.replace(/[\s.,'’]/g, '');

@@ -29,7 +29,7 @@ export function HowFar({ walk, fix, onFiles }: HowFarProps) {
       <div role="status">{finding && <p>{findingTitle(finding)}</p>}</div>
       {walk.fix === 'move-to-imap' && (
         <Suspense fallback={<p className="faint">{say('frame.loading')}</p>}>
-          <MoveCounts subject={walk.subject} />
+          <MoveCounts walk={walk} />
         </Suspense>
       )}
       <LookAgain walk={walk} fix={fix} onFiles={onFiles} />
