@@ -1,23 +1,23 @@
 import type { Account } from '../../../core/facts/account';
-import { eventFor, recoveryGuide, type RecoveryEvent } from '../../../core/recovery/recovery-guide';
+import { recoveryGuide } from '../../../core/recovery/recovery-guide';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
+import { eventOfPage, lossOf, type Loss } from '../../../session/what-if/event-of-page';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
 import { LossCounts } from '../parts/LossCounts';
 import { OutcomeWords } from '../parts/OutcomeWords';
+import { Prevent } from '../parts/Prevent';
 import { RecoverySteps } from '../parts/RecoverySteps';
 import { SharedFile } from '../parts/SharedFile';
 import { StrangerReads } from '../parts/StrangerReads';
 import { Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
-
-export type Loss = 'disk' | 'stolen' | 'emptied' | 'closed';
 
 interface LossPageProps {
   loss: Loss;
@@ -29,9 +29,9 @@ interface LossPageProps {
 export function LossPage({ loss, account, inspected }: LossPageProps) {
   const asked = useAsked(inspected, account);
   const { snapshot } = inspected;
-  const event = eventFor(eventOf(loss), account.id);
+  const event = eventOfPage(loss, account);
   const summary = ask(asked, event);
-  const guide = recoveryGuide(eventOf(loss), account, {
+  const guide = recoveryGuide(lossOf(loss), account, {
     snapshot,
     copies: asked.copies,
     today: inspected.today,
@@ -48,9 +48,11 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
         {(loss === 'disk' || loss === 'stolen') && <SharedFile account={account} snapshot={snapshot} />}
         {loss === 'closed' && <p>{say('whatIf.page.closed.noNewMail')}</p>}
       </Verdict>
+      <Prevent event={lossOf(loss)} account={account} inspected={inspected} />
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       {loss === 'stolen' && <StrangerReads inspected={inspected} />}
       {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
+      {guide.steps.length > 0 && <h2>{say('whatIf.page.ifItHas')}</h2>}
       <RecoverySteps guide={guide} account={account} inspected={inspected} />
       <CopiesMap
         copies={asked.copies}
@@ -67,17 +69,4 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
       </ul>
     </Page>
   );
-}
-
-function eventOf(loss: Loss): RecoveryEvent {
-  switch (loss) {
-    case 'disk':
-      return 'diskCrash';
-    case 'stolen':
-      return 'deviceStolen';
-    case 'emptied':
-      return 'syncedDeletion';
-    case 'closed':
-      return 'accountClosed';
-  }
 }

@@ -16,7 +16,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { PurgeFacts } from '../parts/PurgeFacts';
-import { FIRST_DAYS, PurgeControls } from '../parts/PurgeControls';
+import { FIRST_PURGE, PurgeControls } from '../parts/PurgeControls';
 import { Remind } from '../parts/Remind';
 import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
@@ -34,11 +34,7 @@ interface PurgePageProps {
 export function PurgePage({ account, inspected }: PurgePageProps) {
   const { snapshot, today } = inspected;
   const asked = useAsked(inspected, account);
-  const [kept, setPurge] = useSetting(account.id, 'purge', {
-    days: FIRST_DAYS,
-    scope: 'all',
-    startsOn: today,
-  });
+  const [kept, setPurge] = useSetting(account.id, 'purge', FIRST_PURGE(today));
   // The pane may have stood open over midnight.
   const purge = kept.startsOn < today ? { ...kept, startsOn: today } : kept;
   const { days, scope, startsOn } = purge;
@@ -68,19 +64,21 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
       <AccountPicker page="purge" account={account} accounts={snapshot.accounts} />
-      <PurgeControls purge={purge} onPurge={setPurge} account={account} today={today} />
       <Verdict
         title={say('whatIf.page.purge.then', {
           days: formatDays(days),
           date: formatDate(addDays(startsOn, -days)),
         })}
         summary={summary}
+        stays
       >
         <PurgeFacts summary={summary} first={first} account={account} counted={asked.mail !== undefined} />
       </Verdict>
+      <PurgeControls purge={purge} onPurge={setPurge} account={account} today={today} />
       {plan.remindOn !== null && (
         <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
       )}
+      <RescueSteps plan={plan} account={account} inspected={inspected} />
       <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       <CopiesMap
@@ -93,7 +91,6 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
         cut={days}
       />
       <Seen summary={summary} />
-      <RescueSteps plan={plan} account={account} inspected={inspected} />
       {recoverableDays !== null && (
         <>
           <h2>{say('whatIf.page.purge.stages')}</h2>

@@ -7,7 +7,9 @@ import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
 import { isPop3 } from '../../../core/facts/account-kinds';
+import { EventWay } from '../parts/EventWay';
 import { leavesFile } from '../parts/LeftBehind';
+import { useAsked } from '../use-asked';
 
 const EVENTS = ['purge', 'disk', 'stolen', 'emptied', 'closed', 'switched'] as const;
 
@@ -19,23 +21,16 @@ interface WhatIfPageProps {
 /** Everything that can be asked about one account's future. */
 export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
   const about = tokenOf(account.id);
+  const asked = useAsked(inspected, account);
   const events = EVENTS.filter((name) => name !== 'switched' || leavesFile(account, inspected.snapshot));
   return (
     <Page title={say('overview.whatIf')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('whatIf.page.lead')}</p>
       <AccountPicker page="whatIf" account={account} accounts={inspected.snapshot.accounts} />
-      <ul className="ways">
+      <ul className="card-list">
         {events.map((name) => (
           <li key={name}>
-            <Way
-              label={
-                <span className="stack-tight">
-                  <span>{say(`whatIf.page.${name}.title`)}</span>
-                  <span className="faint">{say(`whatIf.page.${name}.help`)}</span>
-                </span>
-              }
-              to={{ name, token: about }}
-            />
+            <EventWay name={name} asked={asked} />
           </li>
         ))}
       </ul>

@@ -8,15 +8,17 @@ interface VerdictProps {
   title: string;
   summary: EventSummary;
   children?: ReactNode;
+  /** It stays in view while what it speaks of is changed below. */
+  stays?: boolean;
 }
 
 /** What happens, and the worst that becomes of the mail. */
-export function Verdict({ title, summary, children }: VerdictProps) {
+export function Verdict({ title, summary, children, stays = false }: VerdictProps) {
   const answer = effectWords(summary);
   useSaidLater(`${title} ${answer}`);
   return (
     <section
-      className={`verdict verdict-${summary.rows.length === 0 ? 'calm' : toneOfEffect(summary.effect)}`}
+      className={`verdict verdict-${summary.rows.length === 0 ? 'calm' : toneOfEffect(summary.effect)}${stays ? ' verdict-stays' : ''}`}
     >
       <h2>{title}</h2>
       <p className="answer">{answer}</p>
@@ -26,7 +28,7 @@ export function Verdict({ title, summary, children }: VerdictProps) {
 }
 
 /** The tone of an effect; the words beside it say the same. */
-function toneOfEffect(effect: Effect): 'danger' | 'warning' | 'calm' | 'good' {
+export function toneOfEffect(effect: Effect): 'danger' | 'warning' | 'calm' | 'good' {
   switch (effect) {
     case 'lost':
       return 'danger';
