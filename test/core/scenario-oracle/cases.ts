@@ -2,7 +2,7 @@ import type { Account, AccountKind, Backup, DataFile, ServerCopy } from '../../.
 import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known, unknown, type Fact } from '../../../src/core/facts/evidence';
 import { SNAPSHOT_VERSION, type Snapshot } from '../../../src/core/facts/snapshot';
-import { PLAIN, type RealDisk, type World } from './world';
+import { BACKUP_AGES, PLAIN, type RealDisk, type World } from './world';
 import { blankBackup } from '../../tools/blank-backup';
 
 export const TODAY = '2026-06-30';
@@ -58,15 +58,16 @@ export const KEEPS: Option<Fact<ServerCopy>>[] = [
 
 /** `storeDisk`: the disk that 'the same disk' means. */
 export function backups(storeDisk: RealDisk): Option<Backup>[] {
-  const at = (madeDaysAgo: number, disk: RealDisk): Partial<World> => ({ backup: { madeDaysAgo, disk } });
+  const at = (madeDaysAgo: (typeof BACKUP_AGES)[number], disk: RealDisk): Partial<World> => ({
+    backup: { madeDaysAgo, disk },
+  });
   const facts = (lastOn: Fact<string>, place: Backup['place']): Backup => ({
     exists: told(true),
     lastOn,
     place,
     restoredOn: unknown('notAsked'),
   });
-  // The last of these is older than any mail looked at.
-  const ages = [0, 30, 365, 730, 1_070];
+  const ages = BACKUP_AGES.filter((age) => age !== 200);
   return [
     option('no backup', { ...blankBackup(), exists: told(false) }, { backup: null }),
     option(

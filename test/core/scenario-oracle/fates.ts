@@ -33,8 +33,9 @@ export interface Truth {
 /** By kind and age in days; null: there is no such mail. */
 export type Truths = ReadonlyMap<MailKind, readonly (Truth | null)[]>;
 
-const memory = new Map<string, ReadonlyMap<MailKind, readonly (InOneWorld | null)[]>>();
-const lives = new Map<string, State>();
+type InWorld = ReadonlyMap<MailKind, readonly (InOneWorld | null)[]>;
+
+const memory = new Map<string, InWorld>();
 
 /**
  * What becomes of mail in all of these worlds together: what is the same in every one of them, or else it cannot
@@ -42,12 +43,21 @@ const lives = new Map<string, State>();
  */
 export function truthsOf(worlds: readonly World[], blow: Blow): Truths {
   const each = worlds.map((world) => struck(world, blow));
-  return new Map(
-    MAIL_KINDS.map((kind) => [
-      kind,
-      Array.from({ length: AGES }, (_, age) => join(each.map((world) => world.get(kind)?.[age] ?? null))),
-    ]),
-  );
+  return new Map(MAIL_KINDS.map((kind) => [kind, together(each.map((world) => world.get(kind) ?? []))]));
+}
+
+/** Of one kind of mail, age by age. Neighbouring ages mostly share their fate, which is then told once. */
+function together(worlds: readonly (readonly (InOneWorld | null)[])[]): (Truth | null)[] {
+  const truths: (Truth | null)[] = [];
+  for (let age = 0; age < AGES; age += 1) {
+    const before = truths[age - 1];
+    truths.push(
+      before !== undefined && worlds.every((world) => world[age] === world[age - 1])
+        ? before
+        : join(worlds.map((world) => world[age] ?? null)),
+    );
+  }
+  return truths;
 }
 
 /** Names of the places. */
@@ -59,14 +69,18 @@ interface Struck {
   world: World;
   before: State;
   left: State;
+  /** `placesOf` each message, before the blow and after it. */
+  lay: Uint8Array;
+  lie: Uint8Array;
 }
 
-function struck(world: World, blow: Blow): ReadonlyMap<MailKind, readonly (InOneWorld | null)[]> {
-  const key = JSON.stringify([world, blow]);
+function struck(world: World, blow: Blow): InWorld {
+  const key = nameOf(world) + JSON.stringify(blow);
   const known = memory.get(key);
   if (known) return known;
-  const before = lived(world);
-  const one: Struck = { world, before, left: strike(before, world, blow) };
+  const { before, lay } = lived(world);
+  const left = strike(before, world, blow);
+  const one: Struck = { world, before, left, lay, lie: placesOf(left, world) };
   const found = new Map(
     MAIL_KINDS.map((kind) => {
       const sorts = SORTS.flatMap((sort, index) => (sort.kind === kind ? [index] : []));
@@ -77,26 +91,41 @@ function struck(world: World, blow: Blow): ReadonlyMap<MailKind, readonly (InOne
   return found;
 }
 
-function lived(world: World): State {
-  const key = JSON.stringify(world);
+const names = new WeakMap<World, string>();
+
+/** One text for equal worlds, which are many, and written once for each of them. */
+function nameOf(world: World): string {
+  const name = names.get(world) ?? JSON.stringify(world);
+  names.set(world, name);
+  return name;
+}
+
+const lives = new Map<string, { before: State; lay: Uint8Array }>();
+
+function lived(world: World): { before: State; lay: Uint8Array } {
+  const key = nameOf(world);
   const known = lives.get(key);
   if (known) return known;
-  const state = live(world);
-  lives.set(key, state);
-  return state;
+  const before = live(world);
+  const life = { before, lay: placesOf(before, world) };
+  lives.set(key, life);
+  return life;
 }
 
 /**
- * The message's places, and `STAGE` when the Exchange server still has it or can bring it back. All that is told
+ * Each message's places, and `STAGE` when the Exchange server still has it or can bring it back. All that is told
  * of several messages, or of several worlds, is what they have in common.
  */
-function placesOf(state: State, world: World, item: number): number {
-  const lasting = LASTING.reduce(
-    (bits, place) => (holds(state, place, item) ? bits | bitOf(place) : bits),
-    0,
-  );
-  const onServer = world.stageDays > 0 && holds(state, 'mailServer', item);
-  return lasting | (onServer || holds(state, 'stage', item) ? STAGE : 0);
+function placesOf(state: State, world: World): Uint8Array {
+  const bits = new Uint8Array(state.stagedOn.length);
+  const mark = (place: PlaceName, bit: number): void => {
+    for (let item = 0; item < bits.length; item += 1)
+      if (holds(state, place, item)) bits[item] = (bits[item] ?? 0) | bit;
+  };
+  for (const place of LASTING) mark(place, bitOf(place));
+  mark('stage', STAGE);
+  if (world.stageDays > 0) mark('mailServer', STAGE);
+  return bits;
 }
 
 interface InOneWorld {
@@ -108,19 +137,30 @@ interface InOneWorld {
   daysLeft: number | null;
 }
 
-function atAge({ world, before, left }: Struck, sorts: readonly number[], age: number): InOneWorld | null {
-  const held = sorts.map((sort) => itemOf(age, sort)).filter((item) => placesOf(before, world, item) !== 0);
-  const lasting = held.filter((item) => (placesOf(before, world, item) & ~STAGE) !== 0);
+function atAge(one: Struck, sorts: readonly number[], age: number): InOneWorld | null {
+  const { world, before, left, lay, lie } = one;
+  const held = sorts.map((sort) => itemOf(age, sort)).filter((item) => lay[item] !== 0);
+  const lasting = held.filter((item) => ((lay[item] ?? 0) & ~STAGE) !== 0);
   const items = lasting.length > 0 ? lasting : held;
   if (items.length === 0) return null;
-  const places = items.map((item) => placesOf(left, world, item));
   const staged = items.filter((item) => holds(left, 'stage', item));
-  return {
+  return theOne({
     there: lasting.length > 0,
-    all: places.reduce((a, b) => a & b),
-    some: places.reduce((a, b) => a | b),
+    all: items.reduce((bits, item) => bits & (lie[item] ?? 0), ~0),
+    some: items.reduce((bits, item) => bits | (lie[item] ?? 0), 0),
     daysLeft: staged.length === 0 ? null : daysLeft(world, before, left, staged),
-  };
+  });
+}
+
+const ones = new Map<number, InOneWorld>();
+
+/** One object for equal ones: there are few of them and many ages, worlds and blows. */
+function theOne(one: InOneWorld): InOneWorld {
+  // A byte for either of the places, a bit for being there, and above them the days that are left.
+  const key = (((one.daysLeft ?? -1) + 1) << 17) | (one.all << 9) | (one.some << 1) | (one.there ? 1 : 0);
+  const known = ones.get(key) ?? one;
+  ones.set(key, known);
+  return known;
 }
 
 /** Of what was in the stage before the blow, some goes tomorrow; only that one day is promised for all of it. */

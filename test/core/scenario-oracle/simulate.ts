@@ -1,4 +1,4 @@
-import { SORTS, type Blow, type RealDisk, type World } from './world';
+import { BACKUP_AGES, SORTS, type Blow, type RealDisk, type World } from './world';
 
 /** Three years, a day at a time. */
 export const DAYS = 1096;
@@ -22,8 +22,29 @@ export interface State {
   stagedOn: Int16Array;
 }
 
-/** Lives through three years and returns how things lie on the last evening. */
+/** Three years, as they pass whether or not somebody makes a backup. */
+interface Life {
+  /** How things lie on the last evening, in a world without a backup. */
+  last: State;
+  /** What a backup would have copied, by how many days ago. */
+  copied: ReadonlyMap<number, Uint8Array>;
+}
+
+const lives = new Map<string, Life>();
+
+/** How things lie on the last evening, after three years. Not to be changed: worlds share it. */
 export function live(world: World): State {
+  // Neither a backup nor the disk that a file lies on changes what happens before the blow.
+  const key = JSON.stringify({ ...world, backup: null, fileDisk: null });
+  const life = lives.get(key) ?? liveThrough(world);
+  lives.set(key, life);
+  if (world.backup === null) return life.last;
+  const backup = life.copied.get(world.backup.madeDaysAgo);
+  if (!backup) throw new RangeError(`no backup of ${world.backup.madeDaysAgo} days ago`);
+  return { ...life.last, places: { ...life.last.places, backup } };
+}
+
+function liveThrough(world: World): Life {
   const state: State = {
     places: {
       popServer: new Uint8Array(ITEMS),
@@ -37,6 +58,8 @@ export function live(world: World): State {
     stagedOn: new Int16Array(ITEMS),
   };
   const downloaded = new Uint8Array(ITEMS);
+  const copied = new Map<number, Uint8Array>();
+  const backupDays = new Map(BACKUP_AGES.map((age) => [TODAY - age, age]));
   for (let day = 0; day <= TODAY; day += 1) {
     newMail(state, world, day);
     if (world.reads === 'pop3') download(state, world, day, downloaded);
@@ -45,9 +68,10 @@ export function live(world: World): State {
     standingRule(state, world, day);
     emptyStage(state, world, day);
     syncCache(state, world);
-    if (world.backup && day === TODAY - world.backup.madeDaysAgo) backUp(state, world);
+    const age = backupDays.get(day);
+    if (age !== undefined) copied.set(age, copyOf(state, world));
   }
-  return state;
+  return { last: state, copied };
 }
 
 /** What is left on the evening of the blow. The state given is not changed. */
@@ -286,10 +310,13 @@ function syncCache(state: State, world: World): void {
   state.places.cache.set(state.places.mailServer);
 }
 
-function backUp(state: State, world: World): void {
-  const { mailServer, file, backup } = state.places;
+/** What a backup made that evening holds. */
+function copyOf(state: State, world: World): Uint8Array {
+  const { mailServer, file } = state.places;
+  const copy = new Uint8Array(ITEMS);
   each((item) => {
     const stored = world.reads === 'pop3' ? storeOf(state, world)[item] : mailServer[item] || file[item];
-    backup[item] = stored ?? ABSENT;
+    copy[item] = stored ?? ABSENT;
   });
+  return copy;
 }

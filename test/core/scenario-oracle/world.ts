@@ -29,7 +29,7 @@ export interface World {
   stageDays: number;
   /** IMAP: contacts and calendar lie with the provider and not in a file on this computer. */
   contactsAtProvider: boolean;
-  backup: { madeDaysAgo: number; disk: RealDisk } | null;
+  backup: { madeDaysAgo: (typeof BACKUP_AGES)[number]; disk: RealDisk } | null;
   /** A second program that fetches the inbox by POP3 each day, after this one; null: none. `keepDays` as above. */
   second: { keepDays: number | null } | null;
   /** POP3: what the provider does, whatever the program asks for. */
@@ -37,6 +37,9 @@ export interface World {
   /** The program here deletes mail of this age: from its store, and by IMAP from the server; null: it does not. */
   ownDays: number | null;
 }
+
+/** How many days ago a backup may have been made. The last of these is older than any mail looked at. */
+export const BACKUP_AGES = [0, 30, 200, 365, 730, 1_070] as const;
 
 export const PLAIN: World = {
   reads: 'pop3',
