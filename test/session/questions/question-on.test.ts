@@ -112,7 +112,7 @@ describe.each(Object.entries(BEGINNINGS))('who has no file and begins with %s', 
         const notKnown = ledgerOf(snapshot, report, TODAY).filter(({ state }) => state === 'notKnown');
         expect(notKnown.map(({ practice }) => practice)).toEqual([]);
       }),
-      { numRuns: runs(6) },
+      { numRuns: runs(6, 2) },
     );
   });
 

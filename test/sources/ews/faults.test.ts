@@ -5,7 +5,7 @@ import { EXCHANGE_FAULTS, type ExchangeFault } from '../../services/exchange/fau
 import { seeded } from '../../services/random';
 import { compare } from '../compare';
 import { exchangeSetting } from './setting';
-import { runs } from '../../tools/long';
+import { isTried, runs } from '../../tools/long';
 
 const SHAPE = { folders: 16, items: 2000 };
 /** Each kind of request, told by what is in it. */
@@ -38,9 +38,10 @@ test.each(['once', 'every time'])(
   'each fault at each step, %s: no crash, no hang, no wrong number',
   async (how) => {
     const rows: string[] = [];
-    for (const [name, pattern] of STEPS) {
+    for (const [row, [name, pattern]] of STEPS.entries()) {
       const cells: string[] = [];
-      for (const fault of EXCHANGE_FAULTS) {
+      for (const [column, fault] of EXCHANGE_FAULTS.entries()) {
+        if (!isTried(row + (how === 'once' ? 0 : 1), column)) continue;
         const { read, server, clock } = exchangeSetting(SHAPE);
         let times = 0;
         server.fault = ({ xml }) => {
