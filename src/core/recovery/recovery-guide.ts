@@ -110,8 +110,8 @@ const CONDITIONS: Record<RecoveryStepId, Condition> = {
     return left('server', 'archiveMailbox') ?? { certainty: 'sure' };
   },
   keepUsingFile: ({ event, left }) => (LOSS_OF_DEVICE.includes(event) ? null : left('dataFile')),
-  openOldFile: ({ event, left }) =>
-    LOSS_OF_DEVICE.includes(event) ? left('dataFile', 'deviceCache') : left('deviceCache'),
+  // The file of a mirror opens only in the profile that made it, and that is gone.
+  openOldFile: ({ event, left }) => (LOSS_OF_DEVICE.includes(event) ? left('dataFile') : null),
   restoreBackup: ({ left }) => {
     const backup = left('backup');
     return backup && { ...backup, parts: RESTORE_PARTS };

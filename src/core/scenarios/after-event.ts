@@ -83,6 +83,8 @@ function afterLossOfDisk(copies: readonly Copy[]): Copy[] {
   return copies.flatMap((copy): Copy[] => {
     const { disk } = copy.place;
     if (disk === null) return [copy];
+    // Also where its disk is whole: no other profile opens the file of a mirror.
+    if (copy.inMirrorFile === true) return [];
     switch (disk) {
       case 'computer':
         return [];

@@ -106,6 +106,27 @@ describe('after the disk has died', () => {
   });
 });
 
+describe('contacts that are in the file of a mirror only', () => {
+  it.each([
+    ['an .ost on a network drive', pst({ kind: imported('ost'), location: imported('networkShare') })],
+    ['an .ost on a second disk', pst({ kind: imported('ost'), location: imported('otherDrive') })],
+    ['an .ost on this disk', pst({ kind: imported('ost') })],
+    [
+      'an .ost in a folder copied to a cloud',
+      pst({ kind: imported('ost'), location: imported('syncedFolder') }),
+    ],
+  ])('are gone with the computer, and nobody is sent to open the file elsewhere: %s', (_what, file) => {
+    const account = imap({
+      delivery: imported({ to: 'cache', dataFileId: file.id }),
+      contactsOnlyHere: told(true),
+      backup: NO_BACKUP,
+    });
+    const found = guide('diskCrash', account, [file]);
+    expect(steps(found).filter((id) => id.startsWith('openOldFile'))).toEqual([]);
+    expect(found.lost.map(({ kind }) => kind)).toEqual(['contactsAndCalendar']);
+  });
+});
+
 describe('after a theft', () => {
   it('locks the thief out first, and sends nobody to a data recovery firm', () => {
     const found = guide('deviceStolen', pop3());
