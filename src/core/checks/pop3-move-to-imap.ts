@@ -1,6 +1,7 @@
 import { wayOf } from '../chooser/chooser-facts';
 import type { Account } from '../facts/account';
 import type { Known } from '../facts/evidence';
+import { providerOf } from '../providers/provider-of';
 import { GAPS_OF_LEFT_OUT, type Move, type Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult, Settles } from './check';
 import type { EvidenceLine } from '../facts/subject';
@@ -36,7 +37,7 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
       says('readByPop3', oldOne, true),
       says('readByImap', freshOne ?? oldOne, freshOne !== undefined),
     ];
-    return { ...about, evidence, verdict: 'fail', severity: 'minor' };
+    return { ...about, ...fixFor(move, snapshot), evidence, verdict: 'fail', severity: 'minor' };
   }
   if (freshOne && !unclear) {
     const evidence = [says('readByPop3', freshOne, false), says('readByImap', freshOne, true)];
@@ -53,6 +54,17 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
     verdict: 'cantTell',
     settledBy: [...asked, { by: 'profileExport' }],
   };
+}
+
+/** Where a password no longer signs in by IMAP, another IMAP account is a dead end: the provider's own sign-in is the way. */
+function fixFor(move: Move, { accounts }: Snapshot): Pick<CheckResult, 'fix'> {
+  const ended = accounts.some(
+    (account) =>
+      isOf(move, account) &&
+      wayOf(account) === 'pop3' &&
+      providerOf(account)?.signIn?.value.password === 'ended',
+  );
+  return ended ? { fix: 'add-microsoft-account' } : {};
 }
 
 /**

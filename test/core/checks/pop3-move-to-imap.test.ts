@@ -97,3 +97,20 @@ test('an account without an address is known again by its name', () => {
   expect(verdictOf(nameless)).toBe('fail');
   expect(verdictOf(imap({ address: null, name: 'work' }))).toBe('pass');
 });
+
+describe('the walk of whoever wants to move', () => {
+  it.each([
+    ['ada@outlook.com', 'pop-mail.outlook.com', 'add-microsoft-account'],
+    ['ada@hotmail.de', 'pop3.live.com', 'add-microsoft-account'],
+    ['ada@firm.example', 'outlook.office365.com', 'add-microsoft-account'],
+    ['ada@gmail.com', 'pop.gmail.com', 'move-to-imap'],
+    ['ada@strato-user.example', 'pop3.strato.de', 'move-to-imap'],
+  ])('%s at %s: %s', (address, host, fix) => {
+    const old = pop3({ id: 'pop', address, incoming: imported({ host, port: 995, encryption: 'tls' }) });
+    const facts = { accounts: [old], dataFiles: [pst()], moves: [{ account: 'pop', address }] };
+    const found = inspect(snapshotOf(facts), TODAY).findings.find(
+      ({ check }) => check === 'pop3-move-to-imap',
+    );
+    expect(found?.fix).toBe(fix);
+  });
+});
