@@ -1,5 +1,5 @@
 /**
- * Every page we point people to, in one table, with the date on which it was last compared with what we say.
+ * Every page we point people to, in one table.
  * Words for the link text: `link.<id>` in the locale files.
  */
 export const LINKS = {

@@ -1,0 +1,63 @@
+import { MESSAGES } from './catalogs';
+
+/** Sentences that once were wrong or dangerous, with the words that make each of them right, or that it must not have. */
+
+const SAYS: [string, RegExp][] = [
+  // A copy of a mailbox that holds a year only is no copy.
+  ['step.whole-mailbox.notFirst.classicWindows', /only the last year.*leave out the oldest/],
+  ['step.compare-copy.notFirst', /Nothing may be deleted or removed before the numbers agree/],
+  ['fix.clear-mailbox.delete-some.notFirst', /Delete nothing that the copy does not hold/],
+  // Emptying fills the space for recovery.
+  ['fix.clear-mailbox.empty-deleted.trouble', /emptying fills it further/],
+  ['fix.free-recoverable-items.ask-hold.expect', /only your help desk can act/],
+  // The provider's switch decides, and fetched mail is not handed out again.
+  ['check.provider-decides-copies.why', /counts more than the setting in the mail program/],
+  ['recovery.step.setUpAgain.do', /At Gmail by POP, enable POP for all mail/],
+  // Passwords ended at Microsoft.
+  ['fix.two-step.app-password.trouble', /Microsoft mailboxes take none/],
+  ['check.signin-may-end.why', /end of December 2026/],
+  // The old data file stays the default, and only classic Outlook keeps it.
+  ['fix.move-to-imap.remove-old.trouble.classicWindows', /Never the \.ost/],
+  ['fix.move-to-imap.remove-old.notFirst', /Only classic Outlook keeps the file/],
+  ['fix.move-to-imap.remove-old.do.mac', /Its mail on this Mac goes with it/],
+  ['fix.move-to-imap.copy-up.trouble', /Gmail takes about 500 MB a day/],
+  // Phones.
+  ['reason.phoneMakesNoFiles', /may hold the only copy/],
+  ['reason.settingFixed', /lets nobody change the server settings/],
+  // What the name of a folder tells, and what a size means.
+  ['check.data-file-risky-place.pass', /as far as we know/],
+  ['limit.unicodeDataFileBytes', /From here on Outlook adds nothing/],
+  ['limit.ansiDataFileBytes', /From here on Outlook adds nothing/],
+  ['check.mirror-near-limit.why', /Never move mail out of the mailbox/],
+  // The key of an encrypted disk.
+  ['fix.encrypt-disk.see-state.expect', /go on to the recovery key all the same/],
+  ['fix.encrypt-disk.turn-on.expect', /The recovery key is made now, so keep it in the next step/],
+  // One space for everything.
+  ['fix.read-quota.note-numbers.trouble', /one space for everything/],
+  // Doubles, rules, dates.
+  ['dial.page.before.double', /may delete the only copy on the server/],
+  ['check.rule-destroys-mail.pass', /of the inbox/],
+  ['check.rule-destroys-mail.why', /Sweep and forwarding do not show here/],
+  ['fix.shrink-data-file.archive-old.trouble.classicWindows', /counts from the last change/],
+  ['fix.end-server-copies.set-days.notFirst', /deletes everything that was left on the server/],
+  // Programs that changed.
+  ['fix.end-collector.open-collector.trouble', /Gmail takes no new ones since early 2026/],
+  ['check.program-switch-leaves-file.why', /does not come along/],
+  ['fix.restore-drill.open-copy.do.newWindows', /Classic Outlook must be installed/],
+];
+
+it.each(SAYS)('%s says %s', (id, words) => {
+  expect(MESSAGES[id]).toMatch(words);
+});
+
+it.each([
+  ['does no harm', /^dial\./, /no harm/i],
+  ['Outlook itself warns', /^limit\./, /Outlook (?:itself )?warns/],
+  ['Outlook of Thunderbird’s defaults', /^note\.programDefault$/, /Outlook/],
+  ['an app password as the way in at Microsoft', /^fix\.add-microsoft-account\.[a-z-]+\.do/, /app password/],
+  ['port 993 at Microsoft', /^fix\.add-microsoft-account\./, /993/],
+  ['an .ost file as the default', /\.do(?:\.|$)/, /\.ost.*(?:as|the) default/],
+])('nothing says %s', (_what, family, words) => {
+  const wrong = Object.entries(MESSAGES).filter(([id, text]) => family.test(id) && words.test(text));
+  expect(wrong).toEqual([]);
+});
