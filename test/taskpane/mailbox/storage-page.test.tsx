@@ -1,19 +1,16 @@
 import { act, screen } from '@testing-library/react';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { unknown } from '../../../src/core/facts/evidence';
-import type { MailboxProblem } from '../../../src/core/facts/mailbox';
+import type { MailboxProblem, MailFolder } from '../../../src/core/facts/mailbox';
 import { withFacts } from '../../../src/session/changes';
-import { mailbox, SERVER } from '../../tools/make-mailbox';
+import { folder, mailbox, SERVER } from '../../tools/make-mailbox';
 import { openPane } from '../render-pane';
 
-/** The storage page of a mailbox of which no folder could be read. */
-async function showWithout(problem: MailboxProblem): Promise<void> {
+/** The storage page of a mailbox of which these folders could be read, and with what went wrong. */
+async function show(problem: MailboxProblem, folders: MailFolder[]): Promise<void> {
   const { pane } = openPane();
-  const state = mailbox({
-    folders: [],
-    folderCount: unknown('failed'),
-    problems: [{ problem, times: 1 }],
-  });
+  const folderCount = unknown(folders.length === 0 ? 'failed' : 'notReadable');
+  const state = mailbox({ folders, folderCount, problems: [{ problem, times: 1 }] });
   const source = { id: SERVER, kind: 'mailServer', name: 'Microsoft 365', readAt: state.takenAt } as const;
   await act(async () => {
     pane.remember((remembered) =>
@@ -28,8 +25,19 @@ test.each<[MailboxProblem, RegExp]>([
   ['noMailbox', /Microsoft holds no mailbox for this account/],
   ['notThereYet', /does not find this mailbox just now/],
   ['refused', /refused some questions/],
+  ['notYours', /you may not open it/],
+  ['roadClosed', /Outlook does not pass our questions on/],
 ])('what went wrong (%s) is said although no folder can be shown', async (problem, sentence) => {
-  await showWithout(problem);
+  await show(problem, []);
   expect(await screen.findByText(sentence)).toBeTruthy();
   expect(screen.queryByText('Everything was read.')).toBeNull();
+});
+
+test.each<[MailboxProblem, RegExp]>([
+  ['foldersMissing', /list of folders did not come whole/],
+  ['undated', /bear no date that can be right/],
+  ['mailboxFull', /as if the mailbox were over its limit/],
+])('what went wrong (%s) is said below the folders that were read', async (problem, sentence) => {
+  await show(problem, [folder('inbox', 9, 4096)]);
+  expect(await screen.findByText(sentence)).toBeTruthy();
 });
