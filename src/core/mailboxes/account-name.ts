@@ -1,9 +1,9 @@
-import type { Account } from '../facts/account';
+import type { Account, AccountKind } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 
 /**
  * What an account is called: by its address, else by its name. Where two share that, what tells them apart stands
- * beside it: the name in the mail program, the server, the profile, or the number of the computer.
+ * beside it: the name in the mail program, the server, the protocol, the profile, or the number of the computer.
  */
 export function nameOfAccount(account: Account, { accounts }: Pick<Snapshot, 'accounts'>): string {
   const name = plainName(account);
@@ -21,9 +21,12 @@ function plainName({ address, name }: Account): string {
   return address ?? name;
 }
 
+const PROTOCOLS: Partial<Record<AccountKind, string>> = { pop3: 'POP3', imap: 'IMAP' };
+
 const TELLING: readonly ((account: Account) => string | null)[] = [
   ({ name }) => name,
   ({ incoming }) => (incoming.known ? incoming.value.host : null),
+  ({ kind }) => (kind.known ? (PROTOCOLS[kind.value] ?? null) : null),
   ({ profile }) => profile,
   ({ computer }) => computer?.toString() ?? null,
 ];

@@ -23,7 +23,12 @@ it.each<[string, Account[], string[]]>([
     [`${VERA} (pop.example.com)`, `${VERA} (imap.example.com)`],
   ],
   [
-    'two of one server too: the profiles',
+    'two of one server: how each is read',
+    [pop3({ address: VERA, name: VERA }), imap({ address: VERA, name: VERA })],
+    [`${VERA} (POP3)`, `${VERA} (IMAP)`],
+  ],
+  [
+    'two of one server and protocol: the profiles',
     ['Outlook', 'Old'].map((profile) => pop3({ id: profile, address: VERA, name: VERA, profile })),
     [`${VERA} (Outlook)`, `${VERA} (Old)`],
   ],
