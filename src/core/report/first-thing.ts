@@ -37,13 +37,16 @@ function isGrave({ severity }: Finding): boolean {
 
 /** `losing`: something grave failed, so that a backup is worth more than its own severity says. */
 function placeOf(finding: Finding, losing: boolean): number {
-  const { check, verdict, severity } = finding;
+  const { check, verdict, severity, fix } = finding;
   const grave = isGrave(finding);
-  const backup = SAVED_BY_BACKUP.includes(check);
+  // What a phone alone holds is brought to safety before any backup of what it has taken away.
+  const backup = SAVED_BY_BACKUP.includes(check) || fix === 'save-phone-mail';
   if (grave && SHUTS_MAIL_OUT.includes(check)) return 0;
   if (verdict === 'fail' && backup && (grave || (losing && severity === 'moderate'))) return 1;
   if (grave) return 2;
   if (verdict === 'fail' && backup && severity === 'moderate') return 3;
+  // A full mirror shows no new mail. Nothing is lost, so what is grave goes before it, and what is only open does not.
+  if (check === 'mirror-near-limit' && severity === 'moderate') return 3;
   if (verdict === 'cantTell') return ABOUT_COPIES.includes(check) ? 4 : 6;
   return severity === 'moderate' ? 5 : 7;
 }

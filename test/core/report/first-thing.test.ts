@@ -6,7 +6,19 @@ import { unknown } from '../../../src/core/facts/evidence';
 import { anySnapshot } from '../../tools/arbitraries';
 import { blankBackup } from '../../tools/blank-backup';
 import { runs } from '../../tools/long';
-import { NO_BACKUP, TODAY, backupOf, imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
+import {
+  NO_BACKUP,
+  TODAY,
+  backupOf,
+  exchange,
+  imap,
+  imported,
+  measured,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
 
 const GB = 1024 ** 3;
 
@@ -26,6 +38,21 @@ describe('what to see to first', () => {
 
   it('is room in a mailbox that is full, before everything else', () => {
     expect(first([pop3(), imap({ used: told(5 * GB), quotaLimit: told(5 * GB) })])).toBe('quota-reached');
+  });
+
+  it('is the mail that only a phone holds, before a backup of what that has taken away', () => {
+    const phone = pop3({ phone: told('removes'), backup: NO_BACKUP });
+    expect(first([phone], [pst({ backup: NO_BACKUP })])).toBe('only-copy-not-backed-up');
+  });
+
+  it('is room in a full mirror, before questions and after what is grave', () => {
+    const ost = pst({ kind: imported('ost'), sizeBytes: measured(49.6 * GB) });
+    const mirrored = exchange({
+      delivery: imported({ to: 'cache', dataFileId: ost.id }),
+      serverDeletesAfterDays: unknown('notAsked'),
+    });
+    expect(first([mirrored], [ost])).toBe('mirror-near-limit');
+    expect(first([mirrored, pop3()], [ost])).not.toBe('mirror-near-limit');
   });
 
   it('is whether any copy exists, before the disk is encrypted', () => {
