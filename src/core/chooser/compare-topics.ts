@@ -1,6 +1,7 @@
 import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
 import type { Account } from '../facts/account';
+import { isPop3 } from '../facts/account-kinds';
 import { unknown } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
@@ -49,19 +50,27 @@ export function compareRows(
         return { topic, effect, concerns: rule.known && rule.value !== null };
       }
       case 'severalDevices':
+        return { topic, effect: null, concerns: isReadElsewhere(account) };
+      case 'serverSpace':
+        return { topic, effect: null, concerns: isTight(account) };
+      case 'teamUse':
         return {
           topic,
           effect: null,
-          concerns: account.otherClients.known && account.otherClients.value !== 'none',
+          concerns: account.teamUse?.known === true && account.teamUse.value !== 'alone',
         };
-      case 'serverSpace':
-        return { topic, effect: null, concerns: isTight(account) };
-      case 'whereMailLives':
-      case 'teamUse':
       case 'oldMailElsewhere':
+        return { topic, effect: null, concerns: isPop3(account) && isReadElsewhere(account) };
+      case 'whereMailLives':
         return { topic, effect: null, concerns: false };
     }
   });
+}
+
+/** Another computer or a phone reads this mail as well, as the person told. */
+function isReadElsewhere({ otherClients, phone }: Account): boolean {
+  const other = otherClients.known && otherClients.value !== 'none';
+  return other || (phone?.known === true && phone.value !== 'none');
 }
 
 /** What a rule that runs has taken is nowhere any more; to tell what it does, it has to be looked at from before. */

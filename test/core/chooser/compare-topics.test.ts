@@ -43,4 +43,18 @@ describe('POP3 and IMAP side by side', () => {
     });
     expect(concerned(account)).toEqual(['severalDevices', 'serverSpace']);
   });
+
+  it.each([
+    ['a phone', pop3({ phone: told('leaves') }), ['severalDevices', 'oldMailElsewhere', 'diskCrash']],
+    [
+      'another computer',
+      pop3({ otherClients: told('removeMail') }),
+      ['severalDevices', 'oldMailElsewhere', 'diskCrash'],
+    ],
+    ['no phone', pop3({ phone: told('none'), otherClients: told('none') }), ['diskCrash']],
+    ['colleagues', pop3({ teamUse: told('onePassword') }), ['teamUse', 'diskCrash']],
+    ['nobody else', pop3({ teamUse: told('alone') }), ['diskCrash']],
+  ])('marks what the person told of who else reads this mail: %s', (_what, account, topics) => {
+    expect(concerned(account)).toEqual(topics);
+  });
 });
