@@ -155,6 +155,18 @@ describe('looking again', () => {
     });
   });
 
+  it('does not prove it by such a line where nothing was known before either', () => {
+    const unseen = (verdict: Finding['verdict']): Finding => ({
+      ...finding(verdict, 'imported'),
+      evidence: [{ label: 'serverCopy', unknown: 'notAsked' }],
+    });
+    const walk = startWalk(unseen('fail'), fix, AT, 'Ada', START);
+    expect(reinspect(walk, fix, at(LATER), report(unseen('pass')))).toMatchObject({
+      walk: { state: 'told' },
+      receipt: { rests: 'told' },
+    });
+  });
+
   it('does not prove it when the account is not in what was read, or nothing newer was read', () => {
     expect(reinspect(begun, fix, at(LATER), report()).reason).toBe('notSeenAgain');
     expect(reinspect(begun, fix, at(START), report(finding('pass', 'measured'))).reason).toBe(
