@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
+import { readInBrowser, type BrowserReading } from './mail-file-in-browser';
 
 const root = path.resolve(__dirname, '../..');
 const FORK = '@hiraokahypertools/pst-extractor';
@@ -34,13 +35,15 @@ export interface MailFileFigures {
   /** Bytes read over bytes needed. */
   readRatio: number;
   million: MailFileRun;
+  inBrowser: BrowserReading;
+  millionInBrowser: BrowserReading;
   mbox: MailFileRun;
   /** Speed of counting an mbox file over that of merely streaming the same bytes, the middle one of seven pairs. */
   mboxOverStream: number;
 }
 
 /** Counts the mail of one data file with every reader there is, and of one with a million messages with ours. */
-export function measureMailFile(): MailFileFigures {
+export async function measureMailFile(): Promise<MailFileFigures> {
   const file = generated(`mail-${MESSAGES}.pst`, MESSAGES, FOLDERS, 'openable');
   const large = generated(`mail-${MOST_ROWS}.pst`, MOST_ROWS, 20, 'closed');
   const ours = run('ours', file);
@@ -60,6 +63,8 @@ export function measureMailFile(): MailFileFigures {
     rowsPerSecond: million.items / (million.processorMs / 1000),
     readRatio: Math.max(ours.bytesRead / ours.neededBytes, million.bytesRead / million.neededBytes),
     million,
+    inBrowser: await readInBrowser(file),
+    millionInBrowser: await readInBrowser(large),
     ...measureMbox(),
   };
 }

@@ -1,4 +1,5 @@
 import { readDropped } from '../../src/sources/read-dropped';
+import { chosenFile, watchThread } from './in-page';
 import type { MemoryTimes } from './parser-worker';
 
 /** What the benchmark calls in the page. */
@@ -20,13 +21,6 @@ export interface FileTimes {
   progressCalls: number;
 }
 
-function file(): File {
-  const input = document.querySelector('input');
-  const chosen = input?.files?.[0];
-  if (chosen === undefined) throw new Error('No file was chosen.');
-  return chosen;
-}
-
 async function ask<T>(message: unknown): Promise<T> {
   const worker = new Worker(new URL('./parser-worker.ts', import.meta.url));
   try {
@@ -40,36 +34,18 @@ async function ask<T>(message: unknown): Promise<T> {
   }
 }
 
-/** Counts turns of this thread, one after the other, and keeps the longest wait for one. */
-function watchThread(): () => number {
-  const channel = new MessageChannel();
-  let last = performance.now();
-  let longest = 0;
-  channel.port1.onmessage = () => {
-    const now = performance.now();
-    longest = Math.max(longest, now - last);
-    last = now;
-    setTimeout(() => channel.port2.postMessage(null), 1);
-  };
-  channel.port2.postMessage(null);
-  return () => {
-    channel.port1.close();
-    return Math.max(longest, performance.now() - last);
-  };
-}
-
 const page: ParserPage = {
-  inMemory: (rounds) => ask<MemoryTimes[]>({ file: file(), rounds }),
+  inMemory: (rounds) => ask<MemoryTimes[]>({ file: chosenFile(), rounds }),
   async decodeFile() {
     const started = performance.now();
-    await ask<number>({ decode: file() });
+    await ask<number>({ decode: chosenFile() });
     return performance.now() - started;
   },
   async readFile() {
     let progressCalls = 0;
     const stop = watchThread();
     const started = performance.now();
-    const { facts } = await readDropped([file()], { now: '', onProgress: () => progressCalls++ });
+    const { facts } = await readDropped([chosenFile()], { now: '', onProgress: () => progressCalls++ });
     const total = performance.now() - started;
     return { total, longestBlock: stop(), accounts: facts[0]?.accounts.length ?? 0, progressCalls };
   },

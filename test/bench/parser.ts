@@ -1,9 +1,8 @@
-import { createReadStream, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Page } from 'playwright-core';
-import { webpack } from 'webpack';
+import { chromium } from 'playwright-core';
 import { launchBrowser } from '../tools/browser-launch';
+import { addressOf, buildPage, choose, serve } from './bench-page';
 import { writeLargeExport } from './large-export';
 import type { FileTimes, ParserPage } from './parser-page';
 import type { MemoryTimes } from './parser-worker';
@@ -45,7 +44,7 @@ export async function measureParser(): Promise<ParserFigures> {
   mkdirSync(folder, { recursive: true });
   const file = path.join(root, '.bench/large-export.reg');
   if (!existsSync(file) || statSync(file).size < FILE_BYTES) writeLargeExport(file, FILE_BYTES);
-  await buildPage(folder);
+  await buildPage('parser-page.ts', folder);
   const server = await serve(folder);
   const launched = await launchBrowser();
   const browser = await chromium.connect(launched.wsEndpoint());
@@ -113,67 +112,6 @@ function figures(
     longestMainThreadBlockMs: median(reads.map((t) => t.longestBlock)),
     progressCalls: reads[0]?.progressCalls ?? 0,
   };
-}
-
-async function buildPage(folder: string): Promise<void> {
-  const compiler = webpack({
-    mode: 'production',
-    context: root,
-    entry: './test/bench/parser-page.ts',
-    target: ['web', 'es2022'],
-    output: { path: folder, filename: '[name].js', clean: true },
-    resolve: { extensions: ['.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.ts$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } },
-        },
-      ],
-    },
-    performance: false,
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve());
-    });
-  });
-  writeFileSync(
-    path.join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><title>Parser</title><input type="file"><script src="main.js"></script></html>',
-  );
-}
-
-/** Gives the page a file by its path: the browser runs on this machine, so nothing has to be sent to it. */
-async function choose(page: Page, file: string): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const { root: document } = await devtools.send('DOM.getDocument');
-  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: document.nodeId, selector: 'input' });
-  await devtools.send('DOM.setFileInputFiles', { files: [file], nodeId });
-  await devtools.detach();
-}
-
-async function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const name = path.basename(request.url ?? '') || 'index.html';
-    const type = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-    const stream = createReadStream(path.join(folder, name));
-    stream.on('error', () => response.writeHead(404).end());
-    stream.once('open', () => response.writeHead(200, { 'content-type': type }));
-    stream.pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-function addressOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://127.0.0.1:${address.port}/`;
 }
 
 function median(numbers: readonly number[]): number {

@@ -24,7 +24,7 @@ async function run(): Promise<void> {
   const startUp = await measureStartUp();
   const slider = await measureSlider();
   const storage = await measureStorage();
-  const mailFile = measureMailFile();
+  const mailFile = await measureMailFile();
 
   const folder = path.resolve(__dirname, '../../.bench');
   mkdirSync(folder, { recursive: true });
@@ -111,6 +111,21 @@ async function run(): Promise<void> {
     plain('data file: bytes read', mailFile.ours.bytesRead / 1e6, 'MB'),
     plain('data file: bytes of the pages and tables needed', mailFile.ours.neededBytes / 1e6, 'MB'),
     atLeast('mbox: speed over merely streaming the same bytes', mailFile.mboxOverStream, 0.5, 'ratio'),
+    atMost('data file: first folder in the browser', mailFile.inBrowser.firstFolder, 1000, 'ms'),
+    atMost(
+      'data file of a million messages: first folder in the browser',
+      mailFile.millionInBrowser.firstFolder,
+      1000,
+      'ms',
+    ),
+    ...(['clockMs', 'processorMs'] as const).map((by) =>
+      atMost(
+        `data file: longest main-thread block in the browser, ${by === 'clockMs' ? 'by the clock' : 'on the processor'}`,
+        Math.max(mailFile.inBrowser.block[by], mailFile.millionInBrowser.block[by]),
+        25,
+        'ms',
+      ),
+    ),
     atMost('data file of a million messages: heap', mailFile.million.peakHeapBytes / 1e6, 120, 'MB'),
   ];
   console.table(rows);
