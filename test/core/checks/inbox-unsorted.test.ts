@@ -1,5 +1,6 @@
+import { imap, told } from '../../tools/make-snapshot';
 import { folder, mailbox } from '../../tools/make-mailbox';
-import { testVerdicts } from './verdicts';
+import { testMoreVerdicts, testVerdicts } from './verdicts';
 import { GB, failed, has, it, notAsked } from './cases-mailbox';
 
 testVerdicts('inbox-unsorted', it, [
@@ -15,4 +16,18 @@ testVerdicts('inbox-unsorted', it, [
     facts: has({ named: { ...mailbox().named, inbox: failed } }),
     says: { cantTell: 'inboxItems failed', settledBy: ['mailServer'] },
   },
+]);
+
+testMoreVerdicts('inbox-unsorted', { type: 'account', id: 'imap' }, [
+  {
+    when: 'nobody read the mailbox, and all mail stays in the inbox',
+    facts: { accounts: [imap({ mailSorted: told(false) })] },
+    says: { fail: 'minor', by: 'mailSorted told' },
+  },
+  {
+    when: 'nobody read the mailbox, and mail is sorted',
+    facts: { accounts: [imap({ mailSorted: told(true) })] },
+    says: { pass: 'mailSorted told' },
+  },
+  { when: 'nobody read it or asked', facts: { accounts: [imap()] }, says: null },
 ]);
