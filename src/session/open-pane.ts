@@ -2,7 +2,8 @@ import { findOutlook, lateParts, openDeviceStore } from './connect';
 import { failureOf } from './failure';
 import { navigationFor } from './navigation';
 import { lookByItself } from './look-by-itself';
-import { createPane, type Pane } from './pane';
+import { createPane } from './create-pane';
+import type { Pane } from './pane';
 import { systemOf } from './walk/here';
 
 /** Opens the pane in this window: what it keeps, where the person is, and what Outlook tells, however late. */

@@ -4,7 +4,7 @@ import type { Remembered } from '../../src/core/report/decisions';
 import type { StoreStatus } from '../../src/storage/status';
 import { App } from '../../src/taskpane/App';
 import { navigationFor } from '../../src/session/navigation';
-import { createPane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
 
 /** What the benchmark asks of the page. */
 export interface SliderPage {

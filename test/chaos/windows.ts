@@ -6,7 +6,8 @@ import { FIXES } from '../../src/core/fixes/registry';
 import { withAnswer, withFacts, withLeft, withWalk, withoutAccount } from '../../src/session/changes';
 import { inspectRemembered } from '../../src/session/inspected';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane, type Pane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
+import type { Pane } from '../../src/session/pane';
 import { openStore } from '../../src/storage/store';
 import { FakeBrowser } from '../storage/fake-stores';
 

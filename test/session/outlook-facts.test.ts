@@ -1,7 +1,8 @@
 import { blankAccount } from '../../src/core/facts/blank';
 import { outlookFacts } from '../../src/session/outlook-facts';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane, type Pane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
+import type { Pane } from '../../src/session/pane';
 import type { InOutlook } from '../../src/sources/outlook/outlook';
 import { openStore } from '../../src/storage/store';
 import { FakeBrowser } from '../storage/fake-stores';

@@ -1,7 +1,7 @@
 import { SAMPLES } from '../../src/samples/samples';
 import { takeFiles } from '../../src/session/take-files';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
 import { openStore } from '../../src/storage/store';
 import { FakeBrowser } from '../storage/fake-stores';
 

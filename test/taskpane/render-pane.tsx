@@ -6,7 +6,8 @@ import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
 import { App } from '../../src/taskpane/App';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane, type Pane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
+import type { Pane } from '../../src/session/pane';
 import { FakeBrowser, FakeMailbox } from '../storage/fake-stores';
 
 jest.setTimeout(60_000);

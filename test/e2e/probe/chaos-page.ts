@@ -3,7 +3,7 @@ import { startWalk } from '../../../src/core/report/walk';
 import { withAnswer, withFacts, withLeft, withWalk, withoutAccount } from '../../../src/session/changes';
 import { inspectRemembered } from '../../../src/session/inspected';
 import { trailInMemory } from '../../../src/session/navigation';
-import { createPane } from '../../../src/session/pane';
+import { createPane } from '../../../src/session/create-pane';
 import { openDeviceStore } from '../../../src/session/connect';
 import type { RoamingPort } from '../../../src/storage/ports';
 import { exported } from '../../chaos/windows';

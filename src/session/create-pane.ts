@@ -1,0 +1,250 @@
+import { nothingRemembered } from '../core/report/nothing-remembered';
+import type { Remembered } from '../core/report/decisions';
+import type { Here } from '../core/walks/home';
+import type { Forgotten, StoreStatus } from '../storage/status';
+import type { LateParts, Store as Memory } from '../storage/store';
+import { createStore, type Store } from './create-store';
+import type { Navigation } from './navigation';
+import type { Page } from './page';
+import type { Pane, PaneState, Undoable } from './pane';
+import { isNothing } from './remembered';
+
+export interface PaneParts {
+  openStore: () => Promise<
+    Pick<Memory, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'watch' | 'status'>
+  >;
+  navigation: Navigation;
+  now: () => Date;
+  /** Left out: not known. */
+  system?: Here['system'];
+}
+
+const NOTHING_TO_SAY = { problems: [], undo: null, cameLate: false } as const;
+
+/** What belongs to the person whose mail is shown, and not to the next one. */
+const OF_THIS_PERSON = { ...NOTHING_TO_SAY, earlier: null } as const;
+
+/** The part of the page that remembers could not be fetched, so nothing done now outlives the page. */
+const NOT_KEPT: StoreStatus = {
+  kept: false,
+  device: 'unavailable',
+  mailbox: 'unavailable',
+  mailboxError: null,
+  snapshotKept: false,
+  leftOutOfMailbox: 0,
+  mailboxBusy: false,
+  damaged: [],
+};
+
+/** What a pane has in hand. `life` and `turning` are changed in place. */
+interface PaneAtWork {
+  parts: PaneParts;
+  shown: Store<PaneState>;
+  settings: Pane['settings'];
+  store: ReturnType<PaneParts['openStore']>;
+  life: AbortController;
+  /** We have asked for another page, and the browser has yet to tell that it has turned. */
+  turning: boolean;
+}
+
+/** The pane's state, loaded from the store in the background. */
+export function createPane(parts: PaneParts): Pane {
+  const { openStore, navigation, now, system = 'unknown' } = parts;
+  const pane: PaneAtWork = {
+    parts,
+    shown: createStore(firstState(navigation.current())),
+    settings: new Map(),
+    store: openStore(),
+    life: new AbortController(),
+    turning: false,
+  };
+  watchPage(pane);
+  watchStore(pane);
+  return {
+    getState: pane.shown.getState,
+    subscribe: pane.shown.subscribe,
+    life: () => pane.life.signal,
+    settings: pane.settings,
+    show: (change) => {
+      set(pane, change);
+    },
+    remember: (change, undo) => {
+      put(pane, change(pane.shown.getState().remembered), undo ?? null);
+    },
+    takeBack: () => {
+      const { undo, remembered } = pane.shown.getState();
+      if (undo) put(pane, undo.back(remembered), null);
+    },
+    openSample: (id, remembered) => {
+      const { own, remembered: shownNow } = pane.shown.getState();
+      pane.settings.clear();
+      set(pane, { ...OF_THIS_PERSON, sample: id, own: own ?? shownNow, remembered });
+    },
+    closeSample: () => {
+      const { own } = pane.shown.getState();
+      if (own === null) return;
+      pane.settings.clear();
+      set(pane, { ...OF_THIS_PERSON, sample: null, remembered: own, own: null });
+    },
+    join: (late) => join(pane, late),
+    forget: () => forget(pane),
+    go: (page) => {
+      turn(pane, () => {
+        navigation.go(page);
+      });
+    },
+    back: (fallback) => {
+      turn(pane, () => {
+        navigation.back(fallback);
+      });
+    },
+    replace: (page) => {
+      turn(pane, () => {
+        navigation.replace(page);
+      });
+    },
+    now,
+    system,
+  };
+}
+
+function firstState(page: Page): PaneState {
+  return {
+    page,
+    loaded: false,
+    remembered: nothingRemembered(),
+    own: null,
+    sample: null,
+    outlook: null,
+    cameLate: false,
+    reading: null,
+    problems: [],
+    earlier: null,
+    failure: null,
+    undo: null,
+    status: null,
+  };
+}
+
+function set({ shown }: PaneAtWork, change: Partial<PaneState>): void {
+  shown.set({ ...shown.getState(), ...change });
+}
+
+function put(pane: PaneAtWork, remembered: Remembered, undo: Undoable | null): void {
+  const dated = { ...remembered, savedAt: pane.parts.now().toISOString() };
+  set(pane, { undo, remembered: dated });
+  if (pane.shown.getState().own === null) void save(pane, dated);
+}
+
+async function save(pane: PaneAtWork, remembered: Remembered): Promise<void> {
+  try {
+    const opened = await pane.store;
+    set(pane, { status: await opened.save(remembered) });
+    set(pane, { status: await opened.settled() });
+  } catch {
+    set(pane, { status: NOT_KEPT });
+  }
+}
+
+/**
+ * What is said about one page is not said on the next. It may be said while the browser has yet to tell that the
+ * page has turned, so only a turn that we did not ask for clears it then.
+ */
+function watchPage(pane: PaneAtWork): void {
+  const { navigation } = pane.parts;
+  navigation.subscribe(() => {
+    set(pane, { ...(pane.turning ? {} : NOTHING_TO_SAY), page: navigation.current() });
+    pane.turning = false;
+  });
+}
+
+function turn(pane: PaneAtWork, move: () => void): void {
+  set(pane, NOTHING_TO_SAY);
+  pane.turning = true;
+  move();
+}
+
+function watchStore(pane: PaneAtWork): void {
+  const fail = () => {
+    notKept(pane);
+  };
+  const hearIt = (heard: Remembered) => {
+    hear(pane, heard);
+  };
+  pane.store.then((opened) => opened.watch(hearIt)).catch(fail);
+  takeIn(pane).catch(fail);
+}
+
+/** Shows what the stores have by now. */
+async function takeIn(pane: PaneAtWork): Promise<void> {
+  const { navigation } = pane.parts;
+  const opened = await pane.store;
+  const loaded = await opened.load();
+  // What was saved while the store was loading is already in what it gives back.
+  const state = pane.shown.getState();
+  const had = state.own ?? state.remembered;
+  const { status } = opened;
+  set(pane, { loaded: true, ...(state.own === null ? { remembered: loaded } : { own: loaded }) });
+  if (!isNothing(loaded) || status.damaged.length > 0 || status.device === 'newerVersion') {
+    set(pane, { status });
+  }
+  // Nobody is led away from what they have begun, nor from a start page that they went back to.
+  const first = had.snapshot === null && !state.reading && state.own === null;
+  if (first && loaded.snapshot && state.page.name === 'start') navigation.replace({ name: 'overview' });
+  // The address of a page that asks to forget what is forgotten already.
+  if (had.savedAt === '' && isNothing(loaded) && state.page.name === 'forget') {
+    navigation.replace({ name: 'start' });
+  }
+}
+
+function notKept(pane: PaneAtWork): void {
+  set(pane, { loaded: true, status: NOT_KEPT });
+}
+
+async function join(pane: PaneAtWork, late: LateParts): Promise<void> {
+  try {
+    (await pane.store).join(late);
+    await takeIn(pane);
+  } catch {
+    notKept(pane);
+  }
+}
+
+/** Another window has learned something, or forgotten everything. */
+function hear(pane: PaneAtWork, heard: Remembered): void {
+  const { own, remembered } = pane.shown.getState();
+  set(pane, own === null ? { remembered: heard } : { own: heard });
+  if (!isNothing(heard)) return;
+  // What was forgotten there is not to come back from here.
+  if (own === null) set(pane, OF_THIS_PERSON);
+  if (!isNothing(own ?? remembered)) endLife(pane);
+}
+
+function endLife(pane: PaneAtWork): void {
+  const ended = pane.life;
+  pane.life = new AbortController();
+  ended.abort();
+}
+
+async function forget(pane: PaneAtWork): Promise<Forgotten> {
+  endLife(pane);
+  const forgotten = await forgetStored(pane);
+  pane.settings.clear();
+  set(pane, {
+    ...OF_THIS_PERSON,
+    remembered: nothingRemembered(),
+    sample: null,
+    own: null,
+    status: null,
+  });
+  return forgotten;
+}
+
+async function forgetStored({ store, parts }: PaneAtWork): Promise<Forgotten> {
+  try {
+    // Where the store could not be fetched at first, forgetting is reason enough to try again.
+    return await (await store.catch(parts.openStore)).forget();
+  } catch {
+    return { ok: false, left: ['device', 'mailbox'] };
+  }
+}
