@@ -27,3 +27,12 @@ export function grouped<T>(list: readonly T[], keyOf: (entry: T) => string | nul
   }
   return groups;
 }
+
+const placesIn = onceForEach((list: readonly object[]) => new Map(list.map((entry, at) => [entry, at])));
+
+/** These entries of a list once each, in the order of the list. The list must not be changed in place. */
+export function inOrderOf<T extends object>(list: readonly T[], entries: Iterable<T>): T[] {
+  const places = placesIn(list);
+  const placeOf = (entry: T) => places.get(entry) ?? list.length;
+  return [...new Set(entries)].sort((one, other) => placeOf(one) - placeOf(other));
+}

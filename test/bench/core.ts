@@ -8,6 +8,7 @@ import { questionsFor } from '../../src/core/questions/questions-for';
 import { inspect } from '../../src/core/report/inspect';
 
 const ACCOUNTS = 200;
+const MANY = 2000;
 const ROUNDS = 20;
 const NOW = '2026-03-01T09:00:00.000Z';
 
@@ -17,19 +18,35 @@ export interface CoreTimes {
   /** Median milliseconds. */
   inspectMs: number;
   questionsMs: number;
+  /** Accounts of the larger snapshot. */
+  many: number;
+  /** Milliseconds on the larger snapshot. */
+  manyMs: number;
+  /** Time for one of many accounts over that for one of few; 1 where the time grows in step with the accounts. */
+  growth: number;
 }
 
 /** Times the core on one snapshot with 200 accounts, each with a data file of its own. */
 export function measureCore(): CoreTimes {
-  const snapshot = manyAccounts();
+  const snapshot = withAccounts(ACCOUNTS);
+  const larger = withAccounts(MANY);
   const today = NOW.slice(0, 10);
   const inspectMs = medianTime(() => inspect(snapshot, today));
   const questionsMs = medianTime(() => questionsFor(snapshot, [], today), 3);
-  return { accounts: ACCOUNTS, findings: inspect(snapshot, today).findings.length, inspectMs, questionsMs };
+  const manyMs = medianTime(() => inspect(larger, today), 3);
+  return {
+    accounts: ACCOUNTS,
+    findings: inspect(snapshot, today).findings.length,
+    inspectMs,
+    questionsMs,
+    many: MANY,
+    manyMs,
+    growth: manyMs / MANY / (inspectMs / ACCOUNTS),
+  };
 }
 
-function manyAccounts(): Snapshot {
-  const numbers = Array.from({ length: ACCOUNTS }, (_, index) => index);
+function withAccounts(length: number): Snapshot {
+  const numbers = Array.from({ length }, (_, index) => index);
   const accounts = numbers.map((index): Account => {
     const name = `person${index}@example.com`;
     return {

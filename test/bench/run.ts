@@ -61,6 +61,13 @@ async function run(): Promise<void> {
     atMost('parser peak memory over file size', parser.peakMemoryRatio, 3, 'ratio'),
     atMost('longest main-thread block while parsing', parser.longestMainThreadBlockMs, 50, 'ms'),
     plain(`inspection of ${core.accounts} accounts`, core.inspectMs, 'ms'),
+    plain(`inspection of ${core.many} accounts`, core.manyMs, 'ms'),
+    atMost(
+      `inspection of ${core.many} accounts: each, over one of ${core.accounts}`,
+      core.growth,
+      3,
+      'times',
+    ),
     plain(`choice of questions for ${core.accounts} accounts`, core.questionsMs, 'ms'),
     atMost(
       'first-view JavaScript',

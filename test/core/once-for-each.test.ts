@@ -1,4 +1,4 @@
-import { grouped, onceForEach } from '../../src/core/once-for-each';
+import { grouped, inOrderOf, onceForEach } from '../../src/core/once-for-each';
 
 test('works something out once for each list', () => {
   const lengths = jest.fn((list: readonly string[]) => list.length);
@@ -23,4 +23,10 @@ test('groups keep the order of the list, and null belongs to none', () => {
     ['odd', [3, 1, 1, 5]],
     ['even', [4]],
   ]);
+});
+
+test('puts entries of a list into its order, each once', () => {
+  const [a, b, c] = [{ name: 'a' }, { name: 'b' }, { name: 'c' }];
+  expect(inOrderOf([a, b, c], [c, a, c])).toEqual([a, c]);
+  expect(inOrderOf([a, b, c], [])).toEqual([]);
 });

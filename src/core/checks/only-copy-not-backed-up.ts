@@ -1,5 +1,6 @@
 import type { Account, DataFile } from '../facts/account';
 import { mailIn } from '../facts/mail-file-sums';
+import { copiesOfOne } from '../copies/by-account';
 import type { Copy } from '../copies/copy';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
@@ -27,15 +28,17 @@ export const onlyCopyNotBackedUp: Check = {
 /** The server is known to keep all that was received; of what lies in the file alone `local-only-folders` speaks. */
 function isOnServer(file: DataFile, snapshot: Snapshot, copies: readonly Copy[]): boolean {
   const accounts = accountsStoredIn(file, snapshot).map(({ id }) => id);
-  const kept = copies.filter(
-    ({ kind, place, ages, certainty }) =>
-      kind === 'inbox' &&
-      place.type === 'server' &&
-      ages?.from === 0 &&
-      ages.to === null &&
-      certainty === 'certain',
+  return accounts.length > 0 && accounts.every((id) => copiesOfOne(copies, id).some(isAllReceived));
+}
+
+function isAllReceived({ kind, place, ages, certainty }: Copy): boolean {
+  return (
+    kind === 'inbox' &&
+    place.type === 'server' &&
+    ages?.from === 0 &&
+    ages.to === null &&
+    certainty === 'certain'
   );
-  return accounts.length > 0 && accounts.every((id) => kept.some(({ account }) => account === id));
 }
 
 function ofFile(file: DataFile): CheckResult[] {

@@ -1,3 +1,4 @@
+import { copiesOfOne } from '../copies/by-account';
 import type { Account } from '../facts/account';
 import type { EvidenceLine } from '../facts/subject';
 import type { Check, CheckInput, CheckResult } from './check';
@@ -24,8 +25,8 @@ function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[
   if (!ownRetention.known) return [{ ...about, verdict: 'cantTell', settledBy: [{ by: 'profileExport' }] }];
   if (ownRetention.value.keep === 'all') return [{ ...about, verdict: 'pass' }];
   // What it has deleted already lies in a backup or nowhere.
-  const backedUp = copies.some(
-    (copy) => copy.account === account.id && copy.place.type === 'backup' && copy.certainty === 'certain',
+  const backedUp = copiesOfOne(copies, account.id).some(
+    ({ place, certainty }) => place.type === 'backup' && certainty === 'certain',
   );
   return [{ ...about, verdict: 'fail', severity: backedUp ? 'moderate' : 'serious' }];
 }

@@ -1,3 +1,4 @@
+import { copiesOfOne } from '../copies/by-account';
 import type { Account } from '../facts/account';
 import { LIMITS } from '../limits';
 import type { Check, CheckInput, CheckResult } from './check';
@@ -38,7 +39,7 @@ function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[
     // What stands first decides, and what proves the fix: a copy that was counted, not the duty.
     evidence: [...backupLines(backup), line('recordsDuty', duty, yesOrNo)],
   };
-  const backups = copies.filter((copy) => copy.account === account.id && copy.place.type === 'backup');
+  const backups = copiesOfOne(copies, account.id).filter(({ place }) => place.type === 'backup');
   // What came after an old backup is in one place, and what lies on the same disk goes with it.
   const holds = (certain: boolean) =>
     MAIL.every((kind) =>

@@ -20,7 +20,7 @@ import {
   type Draft,
   type OnKinds,
 } from './server-copies';
-import { isExchangeType } from '../facts/account-kinds';
+import { exchangeTypesIn } from '../facts/exchange-accounts';
 
 /**
  * The server's half of a POP3 account: the inbox only, and only as long as the readers of the mailbox and its provider
@@ -160,8 +160,6 @@ function hostedMail(
 
 /** The Exchange account of the same profile, when there is exactly one that could own the store. */
 function exchangeHost(account: Account, snapshot: Snapshot): Account | undefined {
-  const hosts = snapshot.accounts.filter(
-    (other) => other.profile === account.profile && isExchangeType(other),
-  );
+  const hosts = exchangeTypesIn(snapshot.accounts).filter(({ profile }) => profile === account.profile);
   return hosts.length === 1 ? hosts[0] : undefined;
 }

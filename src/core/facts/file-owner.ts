@@ -1,12 +1,15 @@
 import type { Account, DataFile } from './account';
 import { dataFileOf } from './data-files';
+import { grouped, onceForEach } from '../once-for-each';
 import type { Snapshot } from './snapshot';
+
+const byFile = onceForEach((accounts: readonly Account[]) =>
+  grouped(accounts, ({ delivery }) => (delivery.known ? delivery.value.dataFileId : null)),
+);
 
 /** The accounts whose mail is in a file: those that deliver to it, else the one that the person named. */
 export function accountsOfFile(file: DataFile, { accounts }: Pick<Snapshot, 'accounts'>): Account[] {
-  const delivering = accounts.filter(
-    ({ delivery }) => delivery.known && delivery.value.dataFileId === file.id,
-  );
+  const delivering = byFile(accounts).get(file.id) ?? [];
   if (delivering.length > 0) return delivering;
   const { mailOf } = file;
   return accounts.filter(({ id }) => mailOf?.known === true && mailOf.value === id);

@@ -1,4 +1,5 @@
 import type { Account, AccountKind } from '../facts/account';
+import { grouped, onceForEach } from '../once-for-each';
 import type { Snapshot } from '../facts/snapshot';
 
 /**
@@ -7,7 +8,7 @@ import type { Snapshot } from '../facts/snapshot';
  */
 export function nameOfAccount(account: Account, { accounts }: Pick<Snapshot, 'accounts'>): string {
   const name = plainName(account);
-  const sharers = accounts.filter((other) => plainName(other).toLowerCase() === name.toLowerCase());
+  const sharers = byName(accounts).get(name.toLowerCase()) ?? [];
   if (sharers.length < 2) return name;
   const telling = TELLING.find((tell) => {
     const own = tell(account);
@@ -16,6 +17,10 @@ export function nameOfAccount(account: Account, { accounts }: Pick<Snapshot, 'ac
   const beside = telling?.(account);
   return beside === undefined || beside === null ? name : `${name} (${beside})`;
 }
+
+const byName = onceForEach((accounts: readonly Account[]) =>
+  grouped(accounts, (account) => plainName(account).toLowerCase()),
+);
 
 function plainName({ address, name }: Account): string {
   return address ?? name;

@@ -1,4 +1,5 @@
 import type { Account } from '../facts/account';
+import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { Snapshot } from '../facts/snapshot';
 import { domainOf, isLocal, isUnder, nameOf, ownerOf } from '../providers/host-names';
 import type { Provider } from '../providers/provider';
@@ -18,18 +19,20 @@ export interface Mailbox {
   perhaps: readonly Account[];
 }
 
-const found = new WeakMap<Snapshot['accounts'], readonly Mailbox[]>();
-
 /**
  * The mailboxes that the accounts read. Two accounts are of one mailbox when they sign in as the same person at the
  * same provider or the same owner's servers. One whose server is not known belongs to the only mailbox of its address.
  */
 export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly Mailbox[] {
-  const known = found.get(accounts);
-  if (known) return known;
+  return found(accounts);
+}
+
+const found = onceForEach((accounts: readonly Account[]): readonly Mailbox[] => {
   const placed = new Map<string, Account[]>();
   const put = (id: string, account: Account) => {
-    placed.set(id, [...(placed.get(id) ?? []), account]);
+    const there = placed.get(id);
+    if (there) there.push(account);
+    else placed.set(id, [account]);
   };
   const open: Account[] = [];
   const same = new Set(accounts.filter(saysSame).map(addressOf));
@@ -45,24 +48,35 @@ export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly 
     const [only, another] = ids;
     put(only !== undefined && another === undefined ? only : `${whoOf(account)}\n`, account);
   }
-  const addresses = accounts.map(addressOf);
-  const shared = new Set(addresses.filter((address, at) => addresses.indexOf(address) < at));
-  const mailboxes = [...placed].map(([id, readers]) => ({
+  const byAddress = grouped(accounts, addressOf);
+  return [...placed].map(([id, readers]) => ({
     id,
     provider: readers.map(providerOf).find((provider) => provider !== null) ?? null,
-    readers: accounts.filter((account) => readers.includes(account)),
-    perhaps: readers.some((reader) => shared.has(addressOf(reader)))
-      ? accounts.filter((other) => !readers.includes(other) && readers.some((own) => mayBeOne(own, other)))
-      : [],
+    readers: inOrderOf(accounts, readers),
+    perhaps: inOrderOf(accounts, perhapsOf(readers, byAddress)),
   }));
-  found.set(accounts, mailboxes);
-  return mailboxes;
+});
+
+/** Only those of one address may be one mailbox. */
+function perhapsOf(
+  readers: readonly Account[],
+  byAddress: ReadonlyMap<string, readonly Account[]>,
+): Account[] {
+  const addresses = new Set(readers.map(addressOf));
+  const alike = [...addresses].flatMap((address) => byAddress.get(address) ?? []);
+  const own = new Set(readers);
+  return alike.filter((other) => !own.has(other) && readers.some((reader) => mayBeOne(reader, other)));
 }
+
+const byReader = onceForEach(
+  (mailboxes: readonly Mailbox[]) =>
+    new Map([...mailboxes].reverse().flatMap((mailbox) => mailbox.readers.map(({ id }) => [id, mailbox]))),
+);
 
 /** The mailbox that this account reads. */
 export function mailboxOfAccount(account: Account, snapshot: Pick<Snapshot, 'accounts'>): Mailbox {
   return (
-    mailboxesOf(snapshot).find(({ readers }) => readers.some(({ id }) => id === account.id)) ?? {
+    byReader(mailboxesOf(snapshot)).get(account.id) ?? {
       id: account.id,
       provider: providerOf(account),
       readers: [account],

@@ -31,7 +31,11 @@ const AGAIN_AFTER: Record<Practice, number> = {
  * Every practice of every mailbox, sign-in and of the computer, with its state, what that rests on, and when to look
  * again. `today` is an ISO date. What nobody was asked is not known, and nothing is in order without evidence.
  */
-export function ledgerOf(snapshot: Snapshot, report: Report, today: string): PracticeEntry[] {
+export function ledgerOf(
+  snapshot: Snapshot,
+  report: Pick<Report, 'findings'>,
+  today: string,
+): PracticeEntry[] {
   const mailboxes = mailboxesOf(snapshot);
   if (mailboxes.length === 0) return [];
   const input: Input = { snapshot, report, today };
@@ -50,7 +54,7 @@ export function stillToLookAt(ledger: readonly PracticeEntry[]): number {
 
 interface Input {
   snapshot: Snapshot;
-  report: Report;
+  report: Pick<Report, 'findings'>;
   today: string;
 }
 

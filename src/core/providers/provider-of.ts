@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import { domainOf, isLocal, isUnder, nameOf } from './host-names';
+import { onceForEach } from '../once-for-each';
 import type { Provider } from './provider';
 import { PROVIDERS, providerById } from './providers';
 
@@ -10,7 +11,7 @@ type Known = Pick<Account, 'address' | 'incoming' | 'kind'>;
  * forwarded or collected. The address decides where no server is known, where its name is the address's own, or where
  * it is a tool on this computer. A company's address is never told by its look.
  */
-export function providerOf(account: Known): Provider | null {
+export const providerOf = onceForEach((account: Known): Provider | null => {
   const domain = domainOf(account.address);
   if (account.kind.known && account.kind.value === 'outlookCom') return providerById('outlookCom');
   const host = account.incoming.known ? nameOf(account.incoming.value.host) : '';
@@ -22,7 +23,7 @@ export function providerOf(account: Known): Provider | null {
   const [first] = atHost;
   if (first) return atHost.find(({ id }) => TAKES_ANY_ADDRESS.includes(id)) ?? first;
   return domain !== '' && isUnder(host, domain) ? ofAddress(domain) : null;
-}
+});
 
 const TAKES_ANY_ADDRESS: readonly string[] = ['googleWorkspace', 'm365'];
 

@@ -1,5 +1,4 @@
 import { SEVERITIES } from '../checks/check';
-import { copiesOf } from '../copies/copies-of';
 import { subjectKey, type Subject } from '../facts/subject';
 import { ACCOUNT, DATA_FILE, type Account, type Backup, type DataFile } from '../facts/account';
 import type { StandIn } from '../facts/fields';
@@ -9,11 +8,14 @@ import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
 import { ledgerOf } from '../practices/ledger';
 import { maintenanceToAsk } from '../practices/maintenance';
-import { inspect } from '../report/inspect';
+import { findingsIn } from '../report/inspect';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { QUESTION_FORMS, questionAbout, type Question } from './question-forms';
-import { isExchangeType, isPop3 } from '../facts/account-kinds';
+import { isPop3 } from '../facts/account-kinds';
+import { dataFileOf } from '../facts/data-files';
+import { exchangeTypesIn } from '../facts/exchange-accounts';
+import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 
 /** How many questions come at once before the person is shown what they led to, the address among them. */
 export const QUESTIONS_AT_ONCE = 7;
@@ -118,21 +120,25 @@ const fileOf = (account: Account): string | null =>
 
 /** The accounts and files that an answer about this subject can matter to, and nothing else. */
 function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
-  const own = snapshot.accounts.find((account) => account.id === subject.id);
+  const { accounts: all, dataFiles } = snapshot;
+  const own = accountsById(all).get(subject.id);
   const file = own ? fileOf(own) : subject.id;
   // What one reader of a mailbox takes, another misses.
   const mailbox = own ? mailboxOfAccount(own, snapshot) : null;
   const mates = mailbox ? [...mailbox.readers, ...mailbox.perhaps] : [];
-  const users = snapshot.accounts.filter(
-    (account) => mates.includes(account) || (file !== null && fileOf(account) === file),
-  );
+  const users = [...mates, ...(file === null ? [] : (accountsByFile(all).get(file) ?? []))];
   const profiles = new Set(users.map((account) => account.profile));
   // Mail of a POP3 account may be delivered into the mailbox of another account of its profile.
-  const isHost = (account: Account) => profiles.has(account.profile) && isExchangeType(account);
-  const accounts = snapshot.accounts.filter((account) => users.includes(account) || isHost(account));
-  const files = new Set([file, ...accounts.map(fileOf)]);
-  return { ...snapshot, accounts, dataFiles: snapshot.dataFiles.filter(({ id }) => files.has(id)) };
+  const hosts = exchangeTypesIn(all).filter(({ profile }) => profiles.has(profile));
+  const accounts = inOrderOf(all, [...users, ...hosts]);
+  const files = [file, ...accounts.map(fileOf)].flatMap((id) => dataFileOf(dataFiles, id) ?? []);
+  return { ...snapshot, accounts, dataFiles: inOrderOf(dataFiles, files) };
 }
+
+const accountsById = onceForEach(
+  (accounts: readonly Account[]) => new Map(accounts.map((account) => [account.id, account])),
+);
+const accountsByFile = onceForEach((accounts: readonly Account[]) => grouped(accounts, fileOf));
 
 /**
  * What an answer can depend on, as text: parts that differ in nothing but names come out the same, so that one of them
@@ -247,8 +253,8 @@ type Standing = Map<string, number>;
 
 /** Every finding, and every practice that is not known, with a rank: 0 a critical failure, up to a pass. */
 function standing(snapshot: Snapshot, today: string): Standing {
-  const report = inspect(snapshot, today, copiesOf(snapshot, today));
-  const findings = report.findings.map((finding): [string, number] => {
+  const found = findingsIn(snapshot, today);
+  const findings = found.map((finding): [string, number] => {
     switch (finding.verdict) {
       case 'fail':
         return [finding.key, finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity)];
@@ -258,7 +264,7 @@ function standing(snapshot: Snapshot, today: string): Standing {
         return [finding.key, SEVERITIES.length + 1];
     }
   });
-  const practices = ledgerOf(snapshot, report, today)
+  const practices = ledgerOf(snapshot, { findings: found }, today)
     .filter(({ state }) => state === 'notKnown')
     .map(({ practice, subject }): [string, number] => [
       `${practice} ${subject.type === 'computer' ? '' : subject.id}`,

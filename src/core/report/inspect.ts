@@ -17,9 +17,7 @@ export function inspect(
   today: string,
   copies: readonly Copy[] = copiesOf(snapshot, today),
 ): Report {
-  const findings = CHECKS.flatMap((check) =>
-    check.evaluate({ snapshot, copies, today }).map((result) => toFinding(check, result)),
-  ).sort(worstFirst);
+  const findings = findingsIn(snapshot, today, copies);
   return {
     takenAt: snapshot.takenAt,
     overall: overallOf(snapshot, findings, copies),
@@ -27,6 +25,17 @@ export function inspect(
     first: firstThing(findings)?.key ?? null,
     certainty: certaintyOf(findings),
   };
+}
+
+/** What the checks find, worst first; the rest of a report is not worked out. */
+export function findingsIn(
+  snapshot: Snapshot,
+  today: string,
+  copies: readonly Copy[] = copiesOf(snapshot, today),
+): Finding[] {
+  return CHECKS.flatMap((check) =>
+    check.evaluate({ snapshot, copies, today }).map((result) => toFinding(check, result)),
+  ).sort(worstFirst);
 }
 
 function toFinding(check: Check, result: CheckResult): Finding {

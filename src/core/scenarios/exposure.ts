@@ -1,4 +1,5 @@
 import { covers } from '../copies/ages';
+import { copiesOfOne } from '../copies/by-account';
 import type { Copy, MailKind } from '../copies/copy';
 import type { Account } from '../facts/account';
 import type { DeletionRule } from '../facts/deletion-rule';
@@ -28,10 +29,7 @@ export function exposureTo(
   const accounts = mailbox.readers.map(({ id }) => id);
   // Half of the unread mail may have been read and stays; nobody knows which.
   const event = { type: 'serverPurge', olderThanDays, scope: wholeOf(scope), accounts } as const;
-  const left = copiesAfter(
-    copies.filter((copy) => copy.account === account.id),
-    event,
-  );
+  const left = copiesAfter(copiesOfOne(copies, account.id), event);
   const found = KINDS[scope]
     .filter((kind) => reachesAge(mailbox, kind, olderThanDays, today))
     .map((kind) =>

@@ -1,3 +1,4 @@
+import { dataFileOf } from '../../facts/data-files';
 import type { Account, Backup, DataFile } from '../../facts/account';
 import type { Check, CheckInput, CheckResult, Severity } from '../check';
 import { accountsStoredIn, roleOf } from './data-file-role';
@@ -87,7 +88,7 @@ function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
     case 'pop3':
       if (!account.delivery.known) return true;
       return account.delivery.value.to === 'dataFile'
-        ? !knowsFile(account.delivery.value.dataFileId, snapshot.dataFiles)
+        ? dataFileOf(snapshot.dataFiles, account.delivery.value.dataFileId) === undefined
         : isSpokenOf(account);
     case 'exchange':
     case 'outlookCom':
@@ -95,10 +96,6 @@ function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
     case 'other':
       return isSpokenOf(account);
   }
-}
-
-function knowsFile(id: string, files: readonly DataFile[]): boolean {
-  return files.some((file) => file.id === id);
 }
 
 function isSpokenOf({ backup }: Account): boolean {

@@ -1,3 +1,4 @@
+import { dataFileOf } from '../../facts/data-files';
 import type {
   Account,
   Backup,
@@ -146,7 +147,7 @@ export function serverDeletesLine(account: Account): EvidenceLine {
 /** Where downloaded mail is put: the name of the data file, or what else it is. */
 export function deliveryLine(account: Account, snapshot: Snapshot): EvidenceLine {
   const show = (delivery: Delivery): WordValue => {
-    const file = snapshot.dataFiles.find((candidate) => candidate.id === delivery.dataFileId);
+    const file = dataFileOf(snapshot.dataFiles, delivery.dataFileId);
     return delivery.to === 'dataFile' && file ? text(file.name) : word(`delivery.${delivery.to}`);
   };
   return line('delivery', account.delivery, show);

@@ -1,17 +1,11 @@
+import { copiesOfOne } from '../../copies/by-account';
 import type { Copy, MailKind } from '../../copies/copy';
+import { onceForEach } from '../../once-for-each';
 import type { ScenarioEvent } from '../../scenarios/event';
-import { grouped, onceForEach } from '../../once-for-each';
-import { FATES, outcome, type Fate } from '../../scenarios/outcome';
+import { FATES, outcome, type Fate, type Outcome } from '../../scenarios/outcome';
 
 /** Mail that people mean when they say 'my mail'. Contacts have a check of their own. */
 export const MAIL: readonly MailKind[] = ['inbox', 'sent', 'drafts', 'folders'];
-
-const copiesByAccount = onceForEach((copies: readonly Copy[]) => grouped(copies, ({ account }) => account));
-
-/** The copies of one account. */
-function copiesOfAccount(copies: readonly Copy[], account: string): readonly Copy[] {
-  return copiesByAccount(copies).get(account) ?? [];
-}
 
 /**
  * What an event leaves of an account's older mail: the worst fate among the kinds. Older mail is the oldest
@@ -24,7 +18,7 @@ export function fateOfOldMail(
   account: string,
   kinds: readonly MailKind[],
 ): Fate {
-  return oldFate(copiesOfAccount(copies, account), event, kinds);
+  return oldFate(copiesOfOne(copies, account), event, kinds);
 }
 
 /** As `fateOfOldMail`, had nobody made a backup. */
@@ -34,8 +28,7 @@ export function fateWithoutBackup(
   account: string,
   kinds: readonly MailKind[],
 ): Fate {
-  const own = copiesOfAccount(copies, account).filter((copy) => copy.place.type !== 'backup');
-  return oldFate(own, event, kinds);
+  return oldFate(copiesOfOne(withoutBackups(copies), account), event, kinds);
 }
 
 /** What is left of an account's older mail when one data file goes bad and every disk stays whole. */
@@ -46,15 +39,25 @@ export function fateIfFileBreaks(
   kinds: readonly MailKind[],
 ): Fate {
   // As if the file were alone on the disk that dies.
-  const own = copiesOfAccount(copies, account).map((copy): Copy => {
+  const own = copiesOfOne(copies, account).map((copy): Copy => {
     const isFile = copy.place.type === 'dataFile' && copy.place.id === file;
     return { ...copy, place: { ...copy.place, disk: isFile ? 'computer' : null } };
   });
   return oldFate(own, { type: 'diskCrash' }, kinds);
 }
 
+const withoutBackups = onceForEach((copies: readonly Copy[]) =>
+  copies.filter(({ place }) => place.type !== 'backup'),
+);
+
+/** Several checks ask what one event leaves of the same copies. */
+const outcomesOf = onceForEach<readonly Copy[], Map<string, Outcome[]>>(() => new Map());
+
 function oldFate(own: readonly Copy[], event: ScenarioEvent, kinds: readonly MailKind[]): Fate {
-  const rows = outcome(own, event);
+  const outcomes = outcomesOf(own);
+  const which = JSON.stringify(event);
+  const rows = outcomes.get(which) ?? outcome(own, event);
+  outcomes.set(which, rows);
   const fates = kinds.map((kind) => rows.find((row) => row.kind === kind)?.segments.at(-1)?.fate ?? 'lost');
   return worstOf(fates);
 }

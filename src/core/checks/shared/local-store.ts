@@ -1,4 +1,5 @@
 import type { Account, Backup, DataFile } from '../../facts/account';
+import { dataFileOf } from '../../facts/data-files';
 import type { Snapshot } from '../../facts/snapshot';
 import { ageOfBackup } from '../../copies/backup-copies';
 import type { Settles } from '../check';
@@ -16,7 +17,7 @@ export interface LocalStore {
 /** The store on this computer of a POP3 account that delivers to a data file, or of which that is not known. */
 export function localStoreOf(account: Account, snapshot: Snapshot): LocalStore {
   const id = account.delivery.known ? account.delivery.value.dataFileId : null;
-  const file = snapshot.dataFiles.find((candidate) => candidate.id === id) ?? null;
+  const file = dataFileOf(snapshot.dataFiles, id) ?? null;
   return { file, backup: file?.backup ?? account.backup };
 }
 

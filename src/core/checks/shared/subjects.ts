@@ -3,7 +3,7 @@ import type { Snapshot } from '../../facts/snapshot';
 import { nameOfAccount } from '../../mailboxes/account-name';
 import type { CheckResult } from '../check';
 import { text } from './evidence-lines';
-import { isExchangeType } from '../../facts/account-kinds';
+import { exchangeTypesIn } from '../../facts/exchange-accounts';
 
 type About = Pick<CheckResult, 'subject' | 'values'>;
 
@@ -39,8 +39,8 @@ export function mayDeliverToServer(account: Account, snapshot: Snapshot): boolea
   return (
     !account.delivery.known &&
     account.ownFolders?.known !== true &&
-    snapshot.accounts.some(
-      (other) => isExchangeType(other) && (account.profile === null || other.profile === account.profile),
+    exchangeTypesIn(snapshot.accounts).some(
+      ({ profile }) => account.profile === null || profile === account.profile,
     )
   );
 }
