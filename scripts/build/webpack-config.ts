@@ -129,6 +129,8 @@ export default async function webpackConfig(
     performance: false,
     // The style within index.html stays as it is written: the content security policy holds its hash.
     optimization: {
+      // Nobody but the tests opens the pseudo-language.
+      ...(pseudo && { minimize: false }),
       minimizeOptions: { html: false },
       // A style sheet that several chunks need is a file of its own, so that none goes out twice.
       splitChunks: {
