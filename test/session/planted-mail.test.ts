@@ -5,7 +5,7 @@ import { i18n } from '../../src/locales/words';
 import { everythingGoes } from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
 import { subjectOf } from '../../src/session/practice-groups';
 import { takeFiles } from '../../src/session/take-files';
 import { runReading } from '../../src/sources/mailfile/run-reading';

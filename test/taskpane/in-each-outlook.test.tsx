@@ -1,6 +1,7 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { trailInMemory } from '../../src/session/navigation';
-import { createPane, type Pane } from '../../src/session/pane';
+import { createPane } from '../../src/session/create-pane';
+import type { Pane } from '../../src/session/pane';
 import { colourChoice } from '../../src/session/outlook-theme';
 import { openStore } from '../../src/storage/store';
 import { Outside } from '../../src/taskpane/parts/Outside';
