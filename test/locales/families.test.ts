@@ -20,6 +20,7 @@ import { PRACTICES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practi
 import { LINKS } from '../../src/core/links';
 import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
 import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
+import { ACTS } from '../../src/core/walks/dialogs/dialog';
 import { HOMES } from '../../src/core/walks/home';
 import { FACES } from '../../src/core/walks/paths/path';
 import { REASONS } from '../../src/core/walks/reasons';
@@ -40,6 +41,7 @@ const FAMILIES: Record<string, string[]> = {
     }),
   ],
   gain: [...FIX_IDS],
+  dialog: [...ACTS, 'daysChosen'].map((act) => `act.${act}`),
   link: Object.keys(LINKS),
   limit: Object.keys(LIMITS),
   note: [...FACT_NOTES],

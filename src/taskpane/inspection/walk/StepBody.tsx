@@ -29,7 +29,7 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
         <>
           <p className="lead">{words.what}</p>
           <WhatWeKnow walk={walk} shows={step.shows ?? []} />
-          <WherePath variant={variant} />
+          <WherePath variant={variant} days={walk.keepDays} />
         </>
       )}
       {step.page !== undefined && walk.provider !== undefined && (

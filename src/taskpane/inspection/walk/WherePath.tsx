@@ -1,13 +1,22 @@
+import { Suspense, lazy } from 'react';
 import type { StepVariant } from '../../../core/fixes/fix';
 import { PATHS, type LookForId, type PathId } from '../../../core/walks/paths/paths';
 import type { KnownPath } from '../../../core/walks/paths/path';
 import { say } from '../../../locales/words';
 
+const DrawnDialogs = lazy(() => import(/* webpackChunkName: "dialogs" */ '../../dialogs/DrawnDialogs'));
+
+interface WherePathProps {
+  variant: StepVariant;
+  /** Days that the person chose for copies on the server; null: with no end; undefined: not chosen. */
+  days: number | null | undefined;
+}
+
 /** Where to click, as far as anybody has written it down. */
-export function WherePath({ variant }: { variant: StepVariant }) {
+export function WherePath({ variant, days }: WherePathProps) {
   switch (variant.says) {
     case 'path':
-      return <Paths ids={variant.paths} />;
+      return <Paths ids={variant.paths} days={days} />;
     case 'lookFor':
       return <LookFor id={variant.lookFor} />;
     case 'cannot':
@@ -17,7 +26,7 @@ export function WherePath({ variant }: { variant: StepVariant }) {
 }
 
 /** One path, several after one another, or the faces of one dialog side by side, none as the exception. */
-function Paths({ ids }: { ids: readonly PathId[] }) {
+function Paths({ ids, days }: { ids: readonly PathId[] } & Pick<WherePathProps, 'days'>) {
   const rows = ids.map((id): KnownPath & { id: PathId } => ({ ...PATHS[id], id }));
   const faces = rows.length > 1 && rows.every(({ face }) => face !== undefined);
   return (
@@ -27,7 +36,11 @@ function Paths({ ids }: { ids: readonly PathId[] }) {
         {rows.map(({ id, face, path, certainty }) => (
           <figure key={id} className="path-figure">
             {face !== undefined && <figcaption>{say(`face.${face}`)}</figcaption>}
-            <Labels labels={path} />
+            <Suspense fallback={<Labels labels={path} />}>
+              <DrawnDialogs path={id} days={days}>
+                <Labels labels={path} />
+              </DrawnDialogs>
+            </Suspense>
             {certainty !== 'vendor' && <p className="faint">{say(`walk.certainty.${certainty}`)}</p>}
           </figure>
         ))}

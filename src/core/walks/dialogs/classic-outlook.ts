@@ -1,0 +1,245 @@
+import {
+  bar,
+  buttons,
+  empty,
+  field,
+  group,
+  heading,
+  pick,
+  radio,
+  tabs,
+  text,
+  tick,
+  toolbar,
+  type Dialog,
+  type Named,
+} from './dialog';
+import type { PathId } from '../paths/paths';
+
+const NAME = field('Your name', 'Ada Example');
+const SETTINGS_TABS = ['Email', 'Data Files', 'RSS Feeds'];
+const LEAVE = 'Leave a copy of messages on the server';
+const AFTER = 'Remove from server after';
+const WHEN_DELETED = 'Remove from server when deleted from ‘Deleted Items’';
+const POP_TABS = ['General', 'Outgoing Server', 'Advanced'];
+
+function accountList(...tools: Named[]): Dialog {
+  return bar(
+    'Account Settings',
+    tabs(SETTINGS_TABS, 'Email'),
+    toolbar(...tools),
+    {
+      part: 'list',
+      rows: [
+        { text: 'work@example.com', more: 'Microsoft Exchange' },
+        { text: 'your address', more: 'POP/SMTP', ring: 1 },
+      ],
+    },
+    buttons('Close'),
+  );
+}
+
+function dataFiles(...tools: Named[]): Dialog {
+  return bar(
+    'Account Settings',
+    tabs(SETTINGS_TABS, 'Data Files', 1),
+    toolbar(...tools),
+    {
+      part: 'list',
+      rows: [
+        { text: 'your data file', more: 'C:\\…\\ada@example.com.pst', ring: 2 },
+        { text: 'archive', more: 'C:\\…\\archive.pst' },
+      ],
+    },
+    buttons('Close'),
+  );
+}
+
+/** Dialogs of classic Outlook, by the path that ends in them. Both faces of one dialog have a drawing each. */
+export const CLASSIC_DIALOGS = {
+  classicPopOlder: [
+    accountList('New…', 'Repair…', ['Change…', 2], 'Remove'),
+    bar(
+      'Change Account',
+      group('Server Information'),
+      pick('Account Type', 'POP3'),
+      field('Incoming mail server', 'pop.example.com'),
+      buttons(['More Settings …', 3], 'Next', 'Cancel'),
+    ),
+    bar('Internet E-mail Settings', tabs(POP_TABS, 'Advanced', 4)),
+  ],
+  classicKeepSimplified: [
+    heading(
+      'POP Account Settings',
+      group('General Settings'),
+      NAME,
+      group('Mail Settings'),
+      tick(LEAVE, 1),
+      tick(AFTER, 2, { inside: true, days: 'days' }),
+      empty(WHEN_DELETED, undefined, { inside: true }),
+      buttons(['Next', 3]),
+    ),
+    heading('POP Account Settings', buttons(['Done', 4])),
+  ],
+  classicKeepOlder: [
+    bar(
+      'Internet E-mail Settings',
+      tabs(POP_TABS, 'Advanced'),
+      group('Server Port Numbers'),
+      field('Incoming server (POP3)', '995'),
+      group('Delivery'),
+      tick(LEAVE, 1),
+      tick(AFTER, 2, { inside: true, days: 'days' }),
+      empty(WHEN_DELETED, undefined, { inside: true }),
+      buttons(['OK', 3], 'Cancel'),
+    ),
+    bar('Change Account', buttons('Back', ['Next', 4], 'Cancel')),
+    bar('Change Account', buttons(['Finish', 5])),
+  ],
+  classicExport: [
+    bar(
+      'Import and Export Wizard',
+      text('Choose an action to perform:'),
+      {
+        part: 'list',
+        rows: [{ text: 'Export RSS Feeds to an OPML file' }, { text: 'Export to a file', ring: 1 }],
+      },
+      buttons('Back', 'Next', 'Cancel'),
+    ),
+    bar(
+      'Export to a File',
+      text('Create a file of type:'),
+      {
+        part: 'list',
+        rows: [{ text: 'Comma Separated Values' }, { text: 'Outlook Data File (.pst)', ring: 2 }],
+      },
+      buttons('Back', 'Next', 'Cancel'),
+    ),
+    bar(
+      'Export Outlook Data File',
+      text('Select the folder to export from:'),
+      {
+        part: 'list',
+        rows: [{ text: 'your address', ring: 3 }, { text: 'Inbox' }, { text: 'Sent Items' }],
+      },
+      tick('Include subfolders', 4),
+      buttons('Back', 'Next', 'Cancel'),
+    ),
+    bar(
+      'Export Outlook Data File',
+      field('Save exported file as', 'E:\\backup.pst'),
+      toolbar(['Browse…', 5]),
+      radio('Replace duplicates with items exported', true),
+      buttons('Back', ['Finish', 6], 'Cancel'),
+    ),
+  ],
+  classicFindFile: [dataFiles('Add…', 'Settings…', ['Open File Location…', 3])],
+  classicSetDefault: [dataFiles('Add…', 'Settings…', ['Set as Default', 3], 'Remove')],
+  classicAddFile: [
+    bar(
+      'Account Settings',
+      tabs(SETTINGS_TABS, 'Data Files', 1),
+      toolbar(['Add…', 2], 'Settings…', 'Remove'),
+      { part: 'list', rows: [{ text: 'ada@example.com', more: 'C:\\…\\ada@example.com.pst' }] },
+      buttons('Close'),
+    ),
+  ],
+  classicCompact: [
+    dataFiles('Add…', ['Settings…', 3], 'Remove'),
+    bar(
+      'Outlook Data File',
+      tabs(['General'], 'General'),
+      field('Filename', 'C:\\…\\ada@example.com.pst'),
+      buttons(['Compact Now', 4]),
+      buttons(['OK', 5], 'Cancel', 'Apply'),
+    ),
+  ],
+  classicWindowSimplified: [
+    heading(
+      'Exchange Account Settings',
+      group('Offline Settings'),
+      tick('Use Cached Exchange Mode to download email to an Outlook data file'),
+      { part: 'slider', label: 'Download email for the past', value: '12 months', ring: 1 },
+      buttons(['Next', 2]),
+    ),
+  ],
+  classicWindowOlder: [
+    bar(
+      'Change Account',
+      group('Offline Settings'),
+      tick('Use Cached Exchange Mode'),
+      { part: 'slider', label: 'Mail to keep offline', value: '12 months', ring: 1 },
+      buttons('Back', ['Next', 2], 'Cancel'),
+    ),
+  ],
+  classicAutoArchive: [
+    bar(
+      'AutoArchive',
+      tick('Run AutoArchive every 14 days'),
+      group('During AutoArchive'),
+      tick('Prompt before AutoArchive runs'),
+      empty('Delete expired items (e-mail folders only)'),
+      radio('Move old items to', true),
+      radio('Permanently delete old items', false),
+      buttons('OK', 'Cancel'),
+    ),
+  ],
+  classicCleanUp: [
+    bar(
+      'Archive',
+      radio('Archive all folders according to their AutoArchive settings', false),
+      radio('Archive this folder and all subfolders', true, 1),
+      pick('Archive items older than', '', 2),
+      field('Archive file', 'C:\\…\\archive.pst'),
+      buttons(['OK', 3], 'Cancel'),
+    ),
+  ],
+  classicServerSimplified: [
+    heading(
+      'POP Account Settings',
+      group('Incoming mail'),
+      field('Server', 'pop.example.com'),
+      field('Port', '995'),
+      tick('This server requires an encrypted connection (SSL/TLS)'),
+      group('Outgoing mail'),
+      buttons('Next'),
+    ),
+  ],
+  classicTlsImapSimplified: [
+    heading(
+      'IMAP Account Settings',
+      group('Incoming mail'),
+      field('Server', 'imap.example.com'),
+      pick('Encryption method', 'SSL/TLS', 1),
+      buttons(['Next', 2]),
+    ),
+  ],
+  classicTlsImapOlder: [
+    bar(
+      'Internet E-mail Settings',
+      tabs(POP_TABS, 'Advanced'),
+      field('Incoming server (IMAP)', '993'),
+      pick('Use the following type of encrypted connection', 'SSL/TLS', 1),
+      buttons(['OK', 2], 'Cancel'),
+    ),
+  ],
+  classicTlsPopOlder: [
+    bar(
+      'Internet E-mail Settings',
+      tabs(POP_TABS, 'Advanced'),
+      field('Incoming server (POP3)', '995'),
+      tick('This server requires an encrypted connection (SSL/TLS)', 1),
+      buttons(['OK', 2], 'Cancel'),
+    ),
+  ],
+  classicRules: [
+    bar(
+      'Rules and Alerts',
+      tabs(['Email Rules', 'Manage Alerts'], 'Email Rules', 1),
+      toolbar('New Rule…', 'Change Rule', 'Delete'),
+      tick('Newsletters (client-only)'),
+      tick('From the office'),
+      buttons('OK', 'Cancel', 'Apply'),
+    ),
+  ],
+} as const satisfies Partial<Record<PathId, readonly Dialog[]>>;

@@ -1,0 +1,119 @@
+import {
+  bar,
+  buttons,
+  field,
+  group,
+  heading,
+  pick,
+  radio,
+  tabs,
+  text,
+  tick,
+  toolbar,
+  type Dialog,
+} from './dialog';
+import type { PathId } from '../paths/paths';
+
+const GMAIL_TABS = ['Accounts and Import', 'Forwarding and POP/IMAP', 'Advanced'];
+
+/** Dialogs of Thunderbird, Gmail, Outlook on the web and Windows, by the path that ends in them. */
+export const OTHER_DIALOGS = {
+  thunderbirdKeep: [
+    heading(
+      'Server Settings',
+      field('Server Name', 'pop.example.com'),
+      group('Server Settings'),
+      tick('Check for new messages at startup'),
+      tick('Automatically download new messages'),
+      tick('Leave messages on server', 1),
+      tick('For at most', 2, { inside: true, days: 'days' }),
+      tick('Until I delete them', undefined, { inside: true }),
+    ),
+  ],
+  thunderbirdRetention: [
+    bar(
+      'Retention Policy',
+      radio('Don’t delete any messages', true, 1),
+      radio('Delete all but the most recent 2000 messages', false),
+      radio('Delete messages more than 30 days old', false),
+      tick('Always keep starred messages'),
+      buttons(['OK', 2], 'Cancel'),
+    ),
+  ],
+  thunderbirdRetentionPop: [
+    bar(
+      'Retention Policy',
+      radio('Don’t delete any messages', true, 1),
+      radio('Delete all but the most recent 2000 messages', false),
+      radio('Delete messages more than 30 days old', false),
+      buttons(['OK', 2], 'Cancel'),
+    ),
+  ],
+  thunderbirdTls: [
+    heading(
+      'Server Settings',
+      group('Security Settings'),
+      pick('Connection security', 'SSL/TLS', 1),
+      pick('Authentication method', 'Normal password'),
+    ),
+  ],
+  gmailPopKeep: [
+    heading(
+      'Settings',
+      tabs(GMAIL_TABS, 'Forwarding and POP/IMAP', 1),
+      group('POP download'),
+      text('1. Status: POP is enabled for all mail'),
+      pick('2. When messages are accessed with POP', 'keep Gmail’s copy in the Inbox', 2),
+      buttons(['Save Changes', 3], 'Cancel'),
+    ),
+  ],
+  gmailPopAll: [
+    heading(
+      'Settings',
+      tabs(GMAIL_TABS, 'Forwarding and POP/IMAP', 1),
+      group('POP download'),
+      radio('Enable POP for all mail', true, 2),
+      radio('Enable POP for mail that arrives from now on', false),
+      radio('Disable POP', false),
+      buttons(['Save Changes', 3], 'Cancel'),
+    ),
+  ],
+  webRoom: [storage('General')],
+  outlookComRoom: [storage('General')],
+  newRoom: [storage('Accounts')],
+  windowsState: [
+    bar(
+      'BitLocker Drive Encryption',
+      group('Operating system drive'),
+      text('C: BitLocker on, off, or waiting for activation'),
+    ),
+  ],
+  windowsSaveKey: [
+    bar(
+      'BitLocker Drive Encryption',
+      group('Operating system drive'),
+      text('C: BitLocker on'),
+      toolbar(['Back up your recovery key', 1]),
+    ),
+    bar('How do you want to back up your recovery key?', {
+      part: 'list',
+      rows: [
+        { text: 'Save to your Microsoft account' },
+        { text: 'Save to a USB flash drive' },
+        { text: 'Save to a file' },
+        { text: 'Print the recovery key' },
+      ],
+    }),
+  ],
+  windowsTurnOn11: [heading('Privacy & security > Device encryption', pick('Device encryption', 'On', 1))],
+} as const satisfies Partial<Record<PathId, readonly Dialog[]>>;
+
+function storage(area: string): Dialog {
+  return heading('Settings', tabs([area, 'Storage'], 'Storage', 1), text('3.2 GB used of 15 GB'), {
+    part: 'list',
+    rows: [
+      { text: 'Inbox', more: 'Empty' },
+      { text: 'Deleted Items', more: 'Empty' },
+    ],
+  });
+}

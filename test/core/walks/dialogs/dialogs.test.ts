@@ -1,0 +1,54 @@
+import { ringsOf, type Dialog, type Part } from '../../../../src/core/walks/dialogs/dialog';
+import { DIALOGS } from '../../../../src/core/walks/dialogs/dialogs';
+import { PATHS, type PathId } from '../../../../src/core/walks/paths/paths';
+
+const drawings = Object.entries(DIALOGS).flatMap(([id, dialogs]): [PathId, readonly Dialog[]][] =>
+  id in PATHS ? [[id as PathId, dialogs]] : [],
+);
+const partsOf = (dialogs: readonly Dialog[]): Part[] => dialogs.flatMap(({ parts }) => parts);
+
+/** Quotation marks, dots at the end and the ellipsis of a button differ from text to text. */
+const plain = (label: string) =>
+  label
+    .toLowerCase()
+    .replaceAll(/[’‘'…:.]/g, '')
+    .trim();
+
+test('every drawing is of a path that exists', () => {
+  expect(drawings.map(([id]) => id)).toEqual(Object.keys(DIALOGS));
+  expect(drawings.length).toBeGreaterThan(20);
+});
+
+test.each(drawings)('%s: rings are numbered from one on, in order, each number once', (_, dialogs) => {
+  const numbers = ringsOf(dialogs).map(({ ring }) => ring);
+  expect(numbers).toEqual(numbers.map((_number, index) => index + 1));
+});
+
+test.each(drawings)(
+  '%s: what is drawn with a ring is a label of the path, or a button on its way',
+  (id, dialogs) => {
+    const path = PATHS[id].path.map(plain);
+    const rings = ringsOf(dialogs);
+    const known = rings.filter(({ act, label, value }) => {
+      const words = [plain(label), plain(value)];
+      return act === 'press' || path.some((step) => words.some((word) => word.includes(step)));
+    });
+    // A row of the reader's own mailbox or file has no label in any program.
+    expect(rings.filter((ring) => !known.includes(ring) && !/^your |^archive/i.test(ring.label))).toEqual([]);
+  },
+);
+
+test('nothing that deletes for good is ever ringed', () => {
+  const danger = /permanently|delete all but|delete messages more|^remove$/i;
+  const ringed = drawings.flatMap(([, dialogs]) => ringsOf(dialogs));
+  expect(ringed.filter(({ label }) => danger.test(label))).toEqual([]);
+});
+
+test('the two faces of one dialog ask for the same settings', () => {
+  const settings = (id: PathId) =>
+    partsOf(DIALOGS[id] ?? []).flatMap((part) =>
+      part.part === 'check' && part.ring !== undefined ? [[part.ring, part.label, part.ticked]] : [],
+    );
+  expect(settings('classicKeepSimplified')).toEqual(settings('classicKeepOlder'));
+  expect(settings('classicKeepOlder')).toHaveLength(2);
+});
