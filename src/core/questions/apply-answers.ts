@@ -1,6 +1,5 @@
-import type { Account, Backup, DataFile } from '../facts/account';
+import type { Account, DataFile } from '../facts/account';
 import {
-  BACKUP_PLACES,
   COLLECTORS,
   DATA_FILE_LOCATIONS,
   OTHER_CLIENTS,
@@ -10,7 +9,7 @@ import {
   TEAM_USES,
 } from '../facts/account';
 import { blankAccount } from '../facts/blank';
-import { known, stronger, unknown, type Fact } from '../facts/evidence';
+import { known, stronger, unknown } from '../facts/evidence';
 import {
   AUTO_ARCHIVES,
   OTHER_ADDRESSES,
@@ -18,16 +17,8 @@ import {
   type Device,
   type Snapshot,
 } from '../facts/snapshot';
-import {
-  ANSWERS_SOURCE,
-  bytesOf,
-  choice,
-  dateOf,
-  dateOrNever,
-  notKnown,
-  orNever,
-  yesNo,
-} from './answer-facts';
+import { ANSWERS_SOURCE, bytesOf, choice, dateOrNever, notKnown, orNever, yesNo } from './answer-facts';
+import { aboutBackup } from './backup-answers';
 import type { Answer, AnswerValue, QuestionId } from './question';
 import { isPop3 } from '../facts/account-kinds';
 
@@ -239,53 +230,6 @@ function aboutFile(file: DataFile, question: QuestionId, value: AnswerValue, on:
   return { ...file, location: open && told.known ? told : stronger(file.location, told) };
 }
 
-function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue, on: string): Backup {
-  switch (question) {
-    case 'backupExists':
-      return { ...backup, exists: stronger(backup.exists, yesNo(value)) };
-    case 'backupLastOn':
-      return { ...backup, lastOn: strongerBy(backup.lastOn, dateOf(value), on) };
-    case 'backupPlace':
-      return { ...backup, place: stronger(backup.place, choice(value, BACKUP_PLACES)) };
-    case 'backupRestored':
-      return { ...backup, restoredOn: strongerBy(backup.restoredOn, dateOrNever(value), on) };
-    case 'accountAddress':
-    case 'readByImap':
-    case 'fileIs':
-    case 'mailOf':
-    case 'howRead':
-    case 'sameOnEveryDevice':
-    case 'ownFolders':
-    case 'connectionEncrypted':
-    case 'filePlace':
-    case 'mailVanishesFromWebmail':
-    case 'providerSwitch':
-    case 'newMailArrives':
-    case 'otherAddresses':
-    case 'twoStep':
-    case 'mailSorted':
-    case 'recoveryKey':
-    case 'maintainedOn':
-    case 'diskFree':
-    case 'recordsDuty':
-    case 'autoArchive':
-    case 'programSwitch':
-    case 'collector':
-    case 'phone':
-    case 'signedInOn':
-    case 'teamUse':
-    case 'sameMailbox':
-    case 'turnedAway':
-    case 'otherDevices':
-    case 'contactsOnlyHere':
-    case 'diskEncrypted':
-    case 'quotaUsed':
-    case 'quotaLimit':
-    case 'serverDeletes':
-      return backup;
-  }
-}
-
 /** Mail that leaves webmail once the computer has it is POP3 without a copy, whatever the person calls it. */
 function mailVanishes(account: Account, value: AnswerValue): Account {
   const told = isTold(account) || isUndecided(account);
@@ -331,10 +275,4 @@ export function saysNothing(limit: Account['quotaLimit']): boolean {
 
 function isTold(account: Account): boolean {
   return account.kind.known && account.kind.source === ANSWERS_SOURCE;
-}
-
-/** A day that lies ahead is none on which anything was done, however surely a clock says so. */
-function strongerBy<T extends string | null>(before: Fact<T>, told: Fact<T>, on: string): Fact<T> {
-  const ahead = before.known && before.value !== null && before.value.slice(0, 10) > on;
-  return ahead ? told : stronger(before, told);
 }

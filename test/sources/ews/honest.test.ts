@@ -7,7 +7,11 @@ import { runs } from '../../tools/long';
 import { untrue } from '../untrue';
 import { exchangeSetting } from './setting';
 
-/** What is left out of a list is noticed by its total; of a list of items of which only some are asked for it is not. */
+/**
+ * A wrong answer that can be told from a true one, by what is asked: the list of folders and the list of a folder's items
+ * carry totals, which what is left out contradicts. A list of only some items carries none, so there, and everywhere
+ * else, nothing is left out: only the case of the ids differs.
+ */
 function contradictionFor(xml: string, chance: number): ExchangeFault | null {
   const pick = (...from: ExchangeFault[]): ExchangeFault | null =>
     from[Math.floor(chance * from.length)] ?? null;

@@ -6,8 +6,8 @@ import { untrue } from '../untrue';
 import { graphSetting } from './setting';
 
 /**
- * Contradictions that anybody could notice, by what is asked. The top list of Graph tells no total: of a folder without
- * a name of its own that is missing there nobody can know.
+ * A wrong answer that can be told from a true one, by what is asked; null: this call is answered truly. Folders missing
+ * from the top list do not show, since it tells no total: there only a list that leads back to itself is played.
  */
 function contradictionFor({ route, path }: CallInfo, chance: number): CallFault | null {
   const pick = (...from: CallFault[]): CallFault | null => from[Math.floor(chance * from.length)] ?? null;
