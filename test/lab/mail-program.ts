@@ -47,19 +47,24 @@ const HELPERS = `
   });
   const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const until = async (isSo) => {
-    for (let tries = 0; tries < 100; tries += 1) {
+    for (let tries = 0; tries < 300; tries += 1) {
       if (isSo()) return;
       await after(100);
     }
     throw new Error('Waited in vain inside the program.');
   };
+  const listed = (key, name) => {
+    const found = folder(key, name);
+    return found ? [...found.msgDatabase.enumerateMessages()].length : -1;
+  };
   // The list of IMAP folders is made anew at the first connection, and heads go on coming after the program says it is
-  // done: so wait until the number of messages rests.
+  // done: so wait until the messages in its list rest, and are as many as it says, which counts those on their way.
   const settled = async (key, name) => {
     let [before, same] = [-1, 0];
     await until(() => {
-      const now = folder(key, name)?.getTotalMessages(false) ?? -1;
-      same = now === before ? same + 1 : 0;
+      const now = listed(key, name);
+      const says = folder(key, name)?.getTotalMessages(false);
+      same = now === before && now === Math.max(0, says ?? -1) ? same + 1 : 0;
       before = now;
       return same >= 8;
     });
@@ -188,7 +193,7 @@ export class MailProgram {
 
   /** Messages that the program shows in a folder. */
   async shown(key = 'server1', name = 'Inbox'): Promise<number> {
-    return Number(await this.run('return folder(args[0], args[1]).getTotalMessages(false);', key, name));
+    return Number(await this.run('return listed(args[0], args[1]);', key, name));
   }
 
   /** What the program does by itself about every eight hours: it deletes what its rule says, in one folder. */
