@@ -45,13 +45,12 @@ export const WALK_STATES = ['walking', 'settling', 'told', 'proved', 'cameBack',
 /** A step of a guided fix is added or dropped freely, so its ids are any text; they are ours and name nobody. */
 const stepId: Field<string> = naming(v.string(), (id) => id);
 
+/** How many messages of a folder are on the server, as the person read off. */
 const TYPED_COUNT = carrier({
   /** Stands for the folder of the old account's file, and names it not. */
   folder: text('entry'),
   items: count,
 });
-/** How many messages of a folder are on the server, as the person read off. */
-export type TypedCount = Carried<typeof TYPED_COUNT>;
 
 export const WALK = carrier({
   /** Key of the finding. */

@@ -48,13 +48,13 @@ function Counted({ window: { counted } }: { window: KeepWindow }) {
   const { lost, oldestOn, stays } = counted;
   return (
     <>
-      <dd>
+      <dd className="counted">
         {oldestOn === null
           ? say('whatIf.page.lost.amount', { amount: amountWords(lost) })
           : say('whatIf.page.lost.since', { amount: amountWords(lost), month: formatMonth(oldestOn) })}
       </dd>
       {stays && (
-        <dd>
+        <dd className="counted">
           {say('whatIf.page.lost.stays', {
             amount: amountWords(stays.amount),
             days: formatDays(stays.days),
