@@ -88,7 +88,7 @@ it('beside a Microsoft 365 mailbox on the web, walks of a classic export are in 
   await pane.getByRole('button', { name: 'Back', exact: true }).click();
   await pane.getByRole('button', { name: /things? we don’t know yet/ }).click();
   await pane
-    .getByRole('button', { name: /pst.*whether there is a backup/ })
+    .getByRole('button', { name: /whether there is a backup.*pst/ })
     .first()
     .click();
   await pane.getByRole('button', { name: 'No, there is none' }).click();
