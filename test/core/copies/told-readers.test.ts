@@ -66,6 +66,28 @@ describe('a mailbox that collects mail', () => {
   });
 });
 
+describe.each(['leaves', 'removes'] as const)('a reader that %s what it fetches', (word) => {
+  it.each([
+    ['phone', 'otherDisk'],
+    ['collector', null],
+  ] as const)('is a place of its own: a %s lies on %s', (type, disk) => {
+    const account = imap({ [type]: told(word) });
+    expect(at(account, type).map(({ place }) => place)).toEqual([
+      { type, id: `${account.id}|${type}`, disk },
+    ]);
+  });
+});
+
+describe('a phone that shows what is on the server', () => {
+  it('is one place, on a disk of its own, and the collector is none', () => {
+    const account = imap({ phone: told('mirrors') });
+    const places = at(account, 'phone').map(({ place }) => place);
+    const place = { type: 'phone', id: `${account.id}|phone`, disk: 'otherDisk' };
+    expect(places).toEqual(places.map(() => place));
+    expect(at(account, 'collector')).toEqual([]);
+  });
+});
+
 describe('a switch from classic to new Outlook', () => {
   it('leaves data files and servers, and takes what lay in a mirror’s own file', () => {
     const account = imap({
