@@ -177,11 +177,13 @@ export class MailProgram {
     await this.run('await fetched(...args);', key, name);
   }
 
-  /** IMAP: fetches, and takes whole messages along for times without a connection. */
+  /** IMAP: fetches a folder that has mail, and takes whole messages along for times without a connection. */
   async fetchWhole(key = 'server1', name = 'Inbox'): Promise<void> {
     await this.run(
       `const [key, name] = args;
        await fetched(key, name);
+       await until(() => listed(key, name) > 0);
+       await settled(key, name);
        await ended((listener) => folder(key, name).downloadAllForOffline(listener, null));
        await until(() => [...folder(key, name).msgDatabase.enumerateMessages()].every(
          ({ flags }) => (flags & Ci.nsMsgMessageFlags.Offline) !== 0));
