@@ -10,36 +10,40 @@ export type QuotaText =
 /** Characters that are looked at: a page that somebody copied whole is much shorter. */
 const LONGEST = 20_000;
 
-const UNIT = String.raw`(?:[kmgt]i?(?:b|o)|bytes?|кб|мб|гб|тб)`;
-const NUMBER = String.raw`\d[\d\s.,'’]{0,12}`;
-const SIZE = `(?:${NUMBER}\\s*${UNIT})(?![\\p{L}\\d])`;
+const UNIT = '(?:[kmgt]i?[bo]|bytes?|кб|мб|гб|тб)';
+const NUMBER = String.raw`\d[\d .,'’]{0,12}`;
+const SIZE = `(?:${NUMBER} ?${UNIT})(?![\\p{L}\\d])`;
 /** Words and marks between what is used and what may be used, as mail servers and providers write them. */
-const BETWEEN = String.raw`\s*(?:\/|\||of|out of|used of|von|sur|de|di|van|av|af|из|z)\s*(?:the\s)?`;
+const BETWEEN = String.raw` ?(?:\/|\||of|out of|used of|von|sur|de|di|van|av|af|из|z) ?(?:the )?`;
+// Every part of every pattern is short, and spaces come one at a time: no text takes long.
 const PAIR = new RegExp(
-  `(?<![\\d.,])(${NUMBER}\\s*${UNIT}?)(?![\\d%])(?:\\s*\\(?\\d{1,3}(?:[.,]\\d+)?\\s*%\\)?)?` +
-    `(?:\\s*(?:used|belegt|utilis[ée]s?|usados?))?${BETWEEN}(${SIZE})`,
+  `(?<![\\d.,])(${NUMBER} ?${UNIT}?)(?![\\d%])(?: ?\\(?\\d{1,3}(?:[.,]\\d{1,3})? ?%\\)?)?` +
+    `(?: ?(?:used|belegt|utilis[ée]s?|usados?))?${BETWEEN}(${SIZE})`,
   'giu',
 );
 const PERCENT = new RegExp(
-  String.raw`(\d{1,3}(?:[.,]\d+)?)\s*%\s*\(?\s*(?:used\s)?(?:of|von|sur|de|di|van|\/)?\s*(${SIZE})`,
+  String.raw`(\d{1,3}(?:[.,]\d{1,3})?) ?% ?\(? ?(?:used )?(?:of|von|sur|de|di|van|\/)? ?(?:your |the )?(${SIZE})`,
   'giu',
 );
 const NO_LIMIT = /unlimited|no limit|unbegrenzt|unbeschr[äa]nkt|illimit|ilimitad|∞/iu;
-const USED = new RegExp(
-  String.raw`(?:used|usage|in use|belegt|verwendet|utilis[ée]|usado|in uso|занято)\s*(?:space|storage)?\s*[:=|]?\s*(${SIZE})|(${SIZE})\s*(?:used|in use|belegt|verwendet|utilis[ée]s?|usados?)`,
-  'iu',
+const labelled = (before: string, after: string) =>
+  new RegExp(
+    `(?:${before}) ?(?:size|space|storage)? ?[:=|]? ?(${SIZE})` +
+      (after === '' ? '' : `|(${SIZE}) ?(?:${after})`),
+    'iu',
+  );
+const USED = labelled(
+  'used|usage|in use|belegt|verwendet|utilis[ée]|usado|in uso|занято',
+  'used|in use|belegt|verwendet|utilis[ée]s?|usados?',
 );
-const LIMIT = new RegExp(
-  String.raw`(?:quota|limit|total|allocated|capacity|maximum|gesamt|kapazit[äa]t|speicherplatz)\s*(?:size|space)?\s*[:=|]?\s*(${SIZE})`,
-  'iu',
-);
-const FREE = new RegExp(
-  String.raw`(?:free|available|remaining|left|frei|verf[üu]gbar|libre|disponible)\s*(?:space|storage)?\s*[:=|]?\s*(${SIZE})|(${SIZE})\s*(?:free|available|remaining|left|frei|verf[üu]gbar|libres?|disponibles?)`,
-  'iu',
+const LIMIT = labelled('quota|limit|total|allocated|capacity|maximum|gesamt|kapazit[äa]t|speicherplatz', '');
+const FREE = labelled(
+  'free|available|remaining|left|frei|verf[üu]gbar|libre|disponible',
+  'free|available|remaining|left|frei|verf[üu]gbar|libres?|disponibles?',
 );
 /** What servers answer to mail for a full mailbox: RFC 3463, 5.2.2, and the words that stand beside it. */
 const TURNED_AWAY =
-  /\b552\b|\b5\.2\.2\b|over\s*-?quota|quota\s+(?:\w+\s+)?exceeded|exceed\w*\s+(?:\w+\s+){0,3}quota|mailbox\s+(?:is\s+)?full|postfach\s+(?:ist\s+)?voll|bo[îi]te\s+(?:\S+\s+){0,2}pleine/iu;
+  /\b552[ -](?:5\.2\.2\b|.{0,80}(?:quota|full|mailbox|storage))|over ?-?quota|quota (?:\w{1,20} )?exceeded|exceed\w{0,5} (?:\w{1,20} ){0,3}quota|mailbox (?:is )?full|postfach (?:ist )?voll|bo[îi]te (?:\S{1,20} ){0,2}pleine/iu;
 
 /**
  * Reads how full a mailbox is from text that somebody copied: the line of webmail or of a hosting page, the quota of
@@ -49,7 +53,7 @@ const TURNED_AWAY =
  * @returns null when it says nothing, or several things of which none is clearly meant
  */
 export function readQuotaText(pasted: string, address: string | null): QuotaText | null {
-  const text = partAbout(pasted.slice(0, LONGEST).replace(/[\u00a0\u202f\u2009]/g, ' '), address);
+  const text = partAbout(pasted.slice(0, LONGEST).replace(/\s+/gu, ' '), address);
   const pairs = spacesIn(text);
   const [first] = pairs;
   if (first !== undefined) {
@@ -66,7 +70,7 @@ function partAbout(text: string, address: string | null): string {
   const at = address === null || address === '' ? -1 : text.toLowerCase().indexOf(address.toLowerCase());
   if (at < 0 || address === null) return text;
   const rest = text.slice(at + address.length);
-  const next = /[\w.+-]+@[\w-]+\.[\w.-]+/.exec(rest)?.index ?? rest.length;
+  const next = /[\w.+-]{1,64}@[\w-]{1,63}\./.exec(rest)?.index ?? rest.length;
   return rest.slice(0, next);
 }
 
