@@ -58,13 +58,15 @@ const HELPERS = `
     return found ? [...found.msgDatabase.enumerateMessages()].length : -1;
   };
   // The list of IMAP folders is made anew at the first connection, and heads go on coming after the program says it is
-  // done: so wait until the messages in its list rest, and are as many as it says, which counts those on their way.
+  // done: so wait until the messages in its list rest, and are as many as it says, which
+  // counts those on their way. Of a folder that it has not asked for anew what it says may be old: after six seconds rest is enough.
   const settled = async (key, name) => {
-    let [before, same] = [-1, 0];
+    let [before, same, looks] = [-1, 0, 0];
     await until(() => {
+      looks += 1;
       const now = listed(key, name);
       const says = folder(key, name)?.getTotalMessages(false);
-      same = now === before && now === Math.max(0, says ?? -1) ? same + 1 : 0;
+      same = now === before && (now === Math.max(0, says ?? -1) || looks > 60) ? same + 1 : 0;
       before = now;
       return same >= 8;
     });
