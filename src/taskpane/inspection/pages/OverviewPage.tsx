@@ -76,6 +76,11 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
                 <PracticesWay inspected={inspected} />
               </li>
             )}
+            {snapshot.accounts.length > 0 && (
+              <li>
+                <Way label={say('overview.whatIf')} to={{ name: 'whatIf' }} />
+              </li>
+            )}
             <li>
               <TheRest inspected={inspected} passed={passed} receipts={remembered.receipts} />
             </li>
@@ -88,21 +93,6 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
           <h2>{say('accounts.title')}</h2>
           <AccountList inspected={inspected} />
           <FileList snapshot={snapshot} />
-          {snapshot.accounts.length > 0 && (
-            <ul className="ways">
-              <li>
-                <Way
-                  label={
-                    <span className="stack-tight">
-                      <span>{say('overview.whatIf')}</span>
-                      <span className="faint">{say('overview.whatIf.help')}</span>
-                    </span>
-                  }
-                  to={{ name: 'whatIf' }}
-                />
-              </li>
-            </ul>
-          )}
         </div>
       </div>
     </Page>
