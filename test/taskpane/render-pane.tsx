@@ -8,7 +8,7 @@ import { App } from '../../src/taskpane/App';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
-import { FakeBrowser, FakeMailbox } from '../storage/fake-stores';
+import { FakeBrowser, type FakeMailbox } from '../storage/fake-stores';
 
 jest.setTimeout(60_000);
 // The first page behind the start loads every module; on a busy machine that takes seconds.

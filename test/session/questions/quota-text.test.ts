@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { runs } from '../../tools/long';
 import { readQuotaText } from '../../../src/session/questions/quota-text';
 
 const MB = 1024 ** 2;
@@ -112,6 +113,6 @@ test('no number is invented', () => {
           if (typeof size === 'number') expect(Number.isSafeInteger(size) && size >= 0).toBe(true);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: runs(600) },
   );
 });
