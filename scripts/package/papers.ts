@@ -74,7 +74,8 @@ Then check it from any computer: \`npm run check-site -- ${address.href} --packa
 ## 2. Say what your organisation says (optional)
 
 Edit \`site/policy.json\`; each entry is explained in it. \`npm run check-policy -- site/policy.json\` names every mistake.
-\`site/policy.schema.json\` lets an editor check it while you type.
+\`site/policy.schema.json\` lets an editor check it while you type. Only \`cloud\` cannot be changed like that: make the package
+anew with \`--policy\` and the file that names it. \`npm run check-package\` tells if the two do not agree.
 
 ## 3. Give it to a few people, then to all
 
@@ -101,7 +102,8 @@ Under **API permissions** add these delegated permissions of Microsoft Graph. Ea
 
 ${CONSENTS.map((consent) => `- ${CONSENT_TERMS[consent].scopes.join(', ')}: ${PERMISSION_FOR[consent]}`).join('\n')}
 
-Put the application (client) id into \`policy.json\` as \`clientId\`. Consent for everybody, with that id in place of CLIENT-ID:
+Put the application (client) id into \`policy.json\` as \`clientId\`. If the registration is for your directory alone, put the
+Directory (tenant) ID there too, as \`tenantId\`. Consent for everybody, with that id in place of CLIENT-ID:
 
     ${signIn}/organizations/adminconsent?client_id=CLIENT-ID&redirect_uri=${encodeURIComponent(new URL('signed-in.html', address).href)}
 

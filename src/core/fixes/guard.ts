@@ -18,7 +18,11 @@ export const makeCopy: FixStep[] = [
   {
     id: 'close-program',
     shared: true,
-    on: { classicWindows: inStore(click('classicExit')), thunderbird: words() },
+    // The programs themselves show where the file is, so that is looked up while they still run.
+    on: {
+      classicWindows: inStore(click('classicFindFile', 'classicExit')),
+      thunderbird: click('thunderbirdFolder'),
+    },
   },
   {
     id: 'copy-file',
@@ -26,8 +30,8 @@ export const makeCopy: FixStep[] = [
     does: ['copies'],
     shows: ['file'],
     on: {
-      classicWindows: inStore(click('classicFindFile')),
-      thunderbird: click('thunderbirdFolder'),
+      classicWindows: inStore(words()),
+      thunderbird: words(),
     },
   },
   {

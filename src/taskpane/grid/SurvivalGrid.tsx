@@ -79,9 +79,7 @@ export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
                   </td>
                 ))}
                 <td>
-                  <span className={`grid-count grid-count-${toneOf(row)}`}>
-                    {say(row.maybeMore ? 'grid.count.more' : 'grid.count', { count: row.places })}
-                  </span>
+                  <span className={`grid-count grid-count-${toneOf(row)}`}>{countOf(row)}</span>
                 </td>
               </tr>
             );
@@ -142,6 +140,12 @@ function wordsOf(cell: GridCell): string {
 }
 
 /** Green from two places on for everything, orange where that holds for part of it, red for one disk alone. */
+/** None that is known and perhaps some is no number. */
+function countOf({ places, maybeMore }: GridRow): string {
+  if (!maybeMore) return say('grid.count', { count: places });
+  return places === 0 ? say('grid.count.unknown') : say('grid.count.more', { count: places });
+}
+
 function toneOf({
   places,
   least,

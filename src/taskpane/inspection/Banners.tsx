@@ -23,7 +23,7 @@ export function Banners() {
   const pane = usePane();
   const { own, remembered, problems, undo, status } = usePaneState();
   const note = own === null && status !== null ? keptNote(status) : null;
-  const forgets = own === null && status !== null && windowForgets(status) && remembered.snapshot !== null;
+  const forgets = own === null && status !== null && windowForgets(status) && remembered.sources.length > 0;
   const look = own === null ? unclearLooks(remembered.sources)[0] : undefined;
   const { snapshot } = remembered;
   const unsettled = own === null ? snapshot?.fileCopies?.find(isUnsettled) : undefined;

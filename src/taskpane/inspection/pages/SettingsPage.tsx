@@ -41,7 +41,7 @@ export function SettingsPage() {
       <p className="soft">
         {say(own === null ? `settings.kept.${whereKept(status)}` : 'settings.kept.sample')}
       </p>
-      {status?.snapshotKept === false && remembered.snapshot && status.kept && (
+      {status?.snapshotKept === false && remembered.sources.length > 0 && status.kept && (
         <p className="soft">
           {say(windowForgets(status) ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot')}
         </p>
