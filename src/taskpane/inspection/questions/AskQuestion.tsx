@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Question } from '../../../core/questions/question-forms';
 import type { AnswerValue } from '../../../core/questions/question';
@@ -71,17 +72,20 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
             {typed}
           </button>
         )}
+        {input !== null && !pasting && (typing || typed === null) && (
+          <AnswerInput kind={input} labelledBy={labelId} latest={pane.now()} onAnswer={answer} />
+        )}
         {pastes && (
-          <button
-            type="button"
-            className="choice"
+          <Button
+            appearance="subtle"
+            className="dont-know"
             aria-expanded={pasting}
             onClick={() => {
               setPasting(!pasting);
             }}
           >
             {say('questions.paste')}
-          </button>
+          </Button>
         )}
         {pasting && (
           <PasteQuota
@@ -92,9 +96,6 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
               onAnswered?.();
             }}
           />
-        )}
-        {input !== null && !pasting && (typing || typed === null) && (
-          <AnswerInput kind={input} labelledBy={labelId} latest={pane.now()} onAnswer={answer} />
         )}
         <DontKnow
           onPress={() => {
