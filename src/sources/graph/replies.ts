@@ -41,7 +41,9 @@ const messagePage = v.object({
 const idPage = v.object({ value: v.array(v.object({ id: v.string() })), '@odata.nextLink': link });
 
 const mailTips = v.object({
-  value: v.array(v.object({ mailboxFull: v.fallback(v.nullable(v.boolean()), null) })),
+  value: v.array(
+    v.object({ mailboxFull: v.fallback(v.nullable(v.boolean()), null), error: v.optional(v.unknown()) }),
+  ),
 });
 const licences = v.object({
   value: v.array(
@@ -76,11 +78,15 @@ const exchange = v.object({
   inPlaceArchiveMailboxId: v.nullish(v.string()),
 });
 
+const failed = v.object({ error: v.object({ code: v.string() }) });
+
 /**
  * Reads the body of a call that went well.
  * @returns null when the body is not what Graph answers to this want
  */
 export function readReply(want: Want, body: unknown, context: ReplyContext): Reply | null {
+  // An error is no answer, even under the status of one and beside an empty list.
+  if (v.is(failed, body)) return null;
   switch (want.kind) {
     case 'children':
       return parse(folderPage, body, (page) => {
@@ -126,7 +132,13 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
       return rules && { kind: 'rules', rules };
     }
     case 'full':
-      return parse(mailTips, body, ({ value }) => ({ kind: 'full', full: value[0]?.mailboxFull ?? null }));
+      return parse(mailTips, body, ({ value }) => {
+        const [tip] = value;
+        return {
+          kind: 'full',
+          full: tip?.error === undefined || tip.error === null ? (tip?.mailboxFull ?? null) : null,
+        };
+      });
     case 'recoverable':
       return parse(folderPage, body, (page) => {
         const next = onward(page['@odata.nextLink']);

@@ -20,6 +20,15 @@ test.each<[where: string, text: string, used: number, limit: number | 'none' | n
   ['French, side by side', '3,2 Go sur 15 Go', 3.2 * GB, 15 * GB],
   ['Russian', 'Занято 3,2 ГБ из 10 ГБ', 3.2 * GB, 10 * GB],
   ['a space that does not break', '3.2\u00a0GB of 5\u202fGB', 3.2 * GB, 5 * GB],
+  ['what is left, before it', 'Available: 3 GB of 15 GB', 12 * GB, 15 * GB],
+  ['what is left, behind it', '4.5 GB of 5 GB available', 0.5 * GB, 5 * GB],
+  ['what is left, in German', '12 GB von 15 GB frei', 3 * GB, 15 * GB],
+  ['what is left, in German, before it', 'noch 1,5 GB von 5 GB verfügbar', 3.5 * GB, 5 * GB],
+  ['what is left, in French', 'il reste 2 Go sur 10 Go', 8 * GB, 10 * GB],
+  ['what is left, in percent', '20% von 5 GB frei', 4 * GB, 5 * GB],
+  ['beside the limit of a message', 'Used 3 GB, attachment limit 25 MB', 3 * GB, null],
+  ['beside the limit of a message, behind it', 'Maximum 25 MB per message. 3 GB used', 3 * GB, null],
+  ['a total that is what is used', 'Total: 3 GB used', 3 * GB, null],
   ['over it', 'Quota: 5.2 GB/5 GB', 5.2 * GB, 5 * GB],
   ['only what is used', 'Storage used: 700 MB', 700 * MB, null],
 ])('%s: %s', (_where, text, used, limit) => {
@@ -52,6 +61,12 @@ test('of a page with several mailboxes the one that is meant counts, and without
     limit: 2 * GB,
   });
   expect(readQuotaText(page, null)).toBeNull();
+  for (const other of ['joann@x.example', 'ann@x.example.test'])
+    expect(readQuotaText(`${other} 9 GB of 10 GB\nann@x.example 1 GB of 10 GB`, 'ann@x.example')).toEqual({
+      kind: 'space',
+      used: GB,
+      limit: 10 * GB,
+    });
 });
 
 test.each([
@@ -63,6 +78,12 @@ test.each([
   'page 1 of 3',
   'We offer 5 GB plans',
   'We got 552 orders',
+  'Order 552 arrived',
+  '552 5.3.4 Message size exceeds fixed limit',
+  'The mailbox is not full; the warning mailbox full is off.',
+  'Attachment limit: 25 MB',
+  'Message size limit 20 MB',
+  '2024 / 5 GB',
 ])('%p says nothing', (text) => {
   expect(readQuotaText(text, null)).toBeNull();
 });

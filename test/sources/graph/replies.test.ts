@@ -44,3 +44,16 @@ test('a list of messages tells how many it has in all, and a negative number tel
   };
   expect([count(50), count(0), count(-1), count(undefined)]).toEqual([50, 0, null, null]);
 });
+
+test('an error beside an empty list is no empty list', () => {
+  const error = { code: 'ServerBusy', message: 'Try again.' };
+  expect(readReply(ROOT, { value: [], error }, NOBODY)).toBeNull();
+  expect(readReply(ROOT, { value: [] }, NOBODY)).not.toBeNull();
+});
+
+test('a tip that failed says nothing of how full the mailbox is', () => {
+  const told = (tip: object) => readReply({ kind: 'full' }, { value: [tip] }, NOBODY);
+  expect(told({ mailboxFull: false })).toEqual({ kind: 'full', full: false });
+  expect(told({ mailboxFull: false, error: null })).toEqual({ kind: 'full', full: false });
+  expect(told({ mailboxFull: false, error: { code: 'x' } })).toEqual({ kind: 'full', full: null });
+});
