@@ -143,7 +143,7 @@ const PERSONS: Record<string, Person> = {
     kept: () => told(OWN, { howRead: choose('phone'), phone: choose('removes'), backupExists: choose('no') }),
     headline: 'Not quite. Some of it is at risk.',
     first: ['Bring the phone’s mail to safety', 'We know of no second copy of this mail', 'Show me how'],
-    inbox: ['Not known', 'Not known', 'None', '0+'],
+    inbox: ['Not known', 'Not known', 'None'],
     sizes: [],
   },
   'a dead Microsoft POP account': {

@@ -22,10 +22,12 @@ interface StepHelpProps {
   fix: Fix;
   current: StepAtHome;
   words: StepWords;
+  /** The program is asked for at the top of the page. */
+  programAsked: boolean;
 }
 
 /** What helps when a step does not look as it says: what can go wrong, the maker's page, another program's steps. */
-export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpProps) {
+export function StepHelp({ walk, fix, current: { variant }, words, programAsked }: StepHelpProps) {
   const pane = usePane();
   const notProved = walk.state === 'notProved';
   const noted = walk.lookedDifferent.includes(walk.step);
@@ -61,9 +63,11 @@ export function StepHelp({ walk, fix, current: { variant }, words }: StepHelpPro
           </div>
         </Reveal>
       </li>
-      <li>
-        <OtherHome walk={walk} fix={fix} open={noted} />
-      </li>
+      {!programAsked && (
+        <li>
+          <OtherHome walk={walk} fix={fix} open={noted} />
+        </li>
+      )}
     </ul>
   );
 }
@@ -74,7 +78,14 @@ export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boo
   const { snapshot } = usePaneState().remembered;
   const homes = snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
   return (
-    <Reveal label={say('walk.clientNow', { client: sayWord(`client.${walk.client}`) })} open={open}>
+    <Reveal
+      label={
+        walk.client === 'other'
+          ? say('walk.whichProgram')
+          : say('walk.clientNow', { client: sayWord(`client.${walk.client}`) })
+      }
+      open={open}
+    >
       {homes.length > 1 || !homes.includes(walk.client) ? (
         <ClientPicker
           value={walk.client}

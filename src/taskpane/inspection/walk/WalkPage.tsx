@@ -58,6 +58,8 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const words = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
   const done = isDone(walk);
+  // Nobody has said which program it is, and with it the steps say where to click.
+  const programAsked = at === 0 && walk.client === 'other';
   return (
     <Page
       key={`${walk.step} ${walk.client}`}
@@ -77,6 +79,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           <WhereToGo walk={walk} first={at === 0} />
           <Chosen walk={walk} />
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
+          {programAsked && <OtherHome walk={walk} fix={fix} open />}
           <StepBody walk={walk} current={current} words={words} />
           <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
           {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
@@ -90,7 +93,9 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
         first={at === 0}
         last={last}
       />
-      {!done && <StepHelp walk={walk} fix={fix} current={current} words={words} />}
+      {!done && (
+        <StepHelp walk={walk} fix={fix} current={current} words={words} programAsked={programAsked} />
+      )}
     </Page>
   );
 }
