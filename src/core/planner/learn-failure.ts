@@ -22,7 +22,7 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
   }
   const { recovered } = reading;
   if (want.kind === 'recoverable' && recovered.whole && subject.can.wants.includes('recoverablePart')) {
-    reading.recovered = { items: 0, bytes: 0, next: null, whole: false, pages: 0 };
+    reading.recovered = { items: 0, bytes: 0, next: null, whole: false, pages: 0, seen: [] };
     return;
   }
   const folder = 'folder' in want && want.folder !== null ? reading.folders.get(want.folder) : undefined;

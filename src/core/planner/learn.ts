@@ -232,7 +232,9 @@ function learnRecoverable(
   reply: Extract<Reply, { kind: 'recoverable' }>,
 ): boolean {
   const { recovered, facts, subject } = reading;
-  // A page that comes by again would count twice.
+  // A page that comes by again, under whatever link, would count twice.
+  if (reply.folders.some((id) => recovered.seen.includes(id))) return false;
+  recovered.seen.push(...reply.folders);
   recovered.pages += 1;
   const asked = want.kind === 'recoverable' ? want.next : null;
   if (reply.next !== null && (reply.next === asked || recovered.pages >= RECOVERABLE_PAGES)) return false;

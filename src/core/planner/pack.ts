@@ -190,6 +190,7 @@ const packedReading = v.object({
     next: nextPage,
     whole: v.boolean(),
     pages: count,
+    seen: v.optional(v.array(v.string()), () => []),
   }),
   largest: v.object({
     items: v.array(

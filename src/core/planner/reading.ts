@@ -83,6 +83,8 @@ export interface Reading {
     next: string | null;
     whole: boolean;
     pages: number;
+    /** Ids of the folders in the sum. */
+    seen: string[];
   };
   /** `some`: what is in `items` is large, and there may be more. */
   largest: {
@@ -120,7 +122,7 @@ export function startReading(subject: ReadingSubject, pages: PageSizes = FIRST_P
     counting: new Map(),
     means: new Map(),
     facts: blankFacts(subject),
-    recovered: { items: 0, bytes: 0, next: null, whole: true, pages: 0 },
+    recovered: { items: 0, bytes: 0, next: null, whole: true, pages: 0, seen: [] },
     largest: { items: [], next: null, pages: 0, undated: false, state: 'open' },
     lookedThrough: new Set(),
     retention: { looked: 0, stamped: 0, earliest: null },

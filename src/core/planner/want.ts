@@ -104,7 +104,14 @@ export type Reply =
   | { kind: 'largest'; items: LargeItem[]; next: string | null; whole: boolean }
   | { kind: 'rules'; rules: SeenRule[] }
   | { kind: 'full'; full: boolean | null }
-  | { kind: 'recoverable'; items: number | null; bytes: number | null; next: string | null }
+  /** `folders`: the ids of those that are summed here. */
+  | {
+      kind: 'recoverable';
+      items: number | null;
+      bytes: number | null;
+      next: string | null;
+      folders: string[];
+    }
   | { kind: 'licence'; licence: Licence | 'unknownPlan' }
   | { kind: 'purpose'; purpose: MailboxPurpose | null }
   | { kind: 'serverQuota'; quota: ServerQuota | null }

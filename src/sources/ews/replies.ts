@@ -30,7 +30,13 @@ export function readReply(want: Want, element: Element): Reply | null {
         const folders = listedIn(page);
         const next = nextOffset(page, want.next, folders?.length ?? 0);
         if (folders === null || next === undefined) return null;
-        return { kind: 'recoverable', items: total(folders, 'items'), bytes: total(folders, 'bytes'), next };
+        return {
+          kind: 'recoverable',
+          items: total(folders, 'items'),
+          bytes: total(folders, 'bytes'),
+          next,
+          folders: folders.map(({ id }) => id),
+        };
       });
     case 'named':
     case 'folder': {

@@ -80,6 +80,14 @@ const exchange = v.object({
 
 const failed = v.object({ error: v.object({ code: v.string() }) });
 
+const recoverable = (folders: readonly ListedFolder[], next: string | null): Reply => ({
+  kind: 'recoverable',
+  items: total(folders, 'items'),
+  bytes: total(folders, 'bytes'),
+  next,
+  folders: folders.map(({ id }) => id),
+});
+
 /**
  * Reads the body of a call that went well.
  * @returns null when the body is not what Graph answers to this want
@@ -144,12 +152,11 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
         const next = onward(page['@odata.nextLink']);
         if (next === undefined) return null;
         const folders = page.value.map(listed);
-        return { kind: 'recoverable', items: total(folders, 'items'), bytes: total(folders, 'bytes'), next };
+        return recoverable(folders, next);
       });
     case 'recoverablePart':
       return parse(folder, body, (found) => {
-        const { items, bytes } = listed(found);
-        return { kind: 'recoverable', items, bytes, next: null };
+        return recoverable([listed(found)], null);
       });
     case 'licence':
       return parse(licences, body, ({ value }) => ({

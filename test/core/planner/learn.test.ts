@@ -181,7 +181,11 @@ test('everything recoverable, or the documented part of it as an estimate', () =
   const read = reading();
   learn(read, { kind: 'recoverable', next: null }, { kind: 'failed', problem: 'refused' });
   expect(planned(read)).toContain('recoverablePart');
-  learn(read, { kind: 'recoverablePart' }, { kind: 'recoverable', items: 4, bytes: 900, next: null });
+  learn(
+    read,
+    { kind: 'recoverablePart' },
+    { kind: 'recoverable', items: 4, bytes: 900, next: null, folders: ['d'] },
+  );
   expect(stateOf(read).recoverable.bytes).toMatchObject({ value: 900, evidence: 'estimated' });
   expect(stateOf(read).problems).toEqual([]);
 });

@@ -71,9 +71,17 @@ test.each([
     learn(
       read,
       { kind: 'recoverable', next },
-      { kind: 'recoverable', items: 5, bytes: 500, next: i % 2 ? one : other },
+      { kind: 'recoverable', items: 5, bytes: 500, next: i % 2 ? one : other, folders: [`f${i}`] },
     );
     next = i % 2 ? one : other;
   }
+  expect(stateOf(read).recoverable.bytes).toEqual({ known: false, reason: 'notReadable' });
+});
+
+test('a folder of what is recoverable that comes again under another link is not added up twice', () => {
+  const read = reading(['recoverable']);
+  const page = { kind: 'recoverable', items: 100, bytes: 1000 } as const;
+  learn(read, { kind: 'recoverable', next: null }, { ...page, folders: ['d'], next: '/me/a' });
+  learn(read, { kind: 'recoverable', next: '/me/a' }, { ...page, folders: ['d'], next: null });
   expect(stateOf(read).recoverable.bytes).toEqual({ known: false, reason: 'notReadable' });
 });
