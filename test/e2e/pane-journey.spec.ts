@@ -90,13 +90,21 @@ describe.each(MODES)('%s', (_mode, open) => {
     const { pane, assertClean, close } = await open();
     await pane.waitForSelector('.fui-FluentProvider');
     const [file] = await adaExport();
+    // Until the page listens, and while it turns to the next one and has no heading.
+    await pane.waitForFunction(() => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([''], 'any.reg'));
+      const over = new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+      document.body.dispatchEvent(over);
+      return over.defaultPrevented;
+    });
     await pane.evaluate(
       ([name, text]) => {
         const transfer = new DataTransfer();
         transfer.items.add(new File([text], name));
-        const target = document.querySelector('h1');
+        const target = document.querySelector('h1') ?? document.body;
         const drag = (type: string) => {
-          target?.dispatchEvent(
+          target.dispatchEvent(
             new DragEvent(type, { dataTransfer: transfer, bubbles: true, cancelable: true }),
           );
         };
