@@ -8,14 +8,12 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const ROOT = path.resolve(__dirname, '..');
 const JEST = require.resolve('jest/bin/jest');
 const WEBPACK = require.resolve('webpack-cli/bin/cli.js');
-/** A third of the time of a test in the browser is waiting for it: one more at once than there are processors. */
-const BROWSER_WORKERS = Math.max(2, availableParallelism() + 1);
 /** The largest seed that fast-check takes. */
 const SEEDS = 2 ** 31;
 
@@ -43,13 +41,12 @@ function run(args: readonly string[], quiet = false): Promise<boolean> {
   });
 }
 
-/** Runs some of jest's projects; `workers`: at once. */
-const tests = (name: string, projects: readonly string[], workers?: number): Promise<boolean> =>
+/** Runs some of jest's projects. */
+const tests = (name: string, ...projects: string[]): Promise<boolean> =>
   run([
     JEST,
     '--selectProjects',
     ...projects,
-    ...(workers === undefined ? [] : [`--maxWorkers=${workers}`]),
     '--passWithNoTests',
     '--json',
     `--outputFile=${path.join(results, `${name}.json`)}`,
@@ -81,9 +78,9 @@ function countsOf(name: string): { passed: number; failed: number } {
 async function testAll(): Promise<boolean> {
   const [builds, unit] = await Promise.all([
     build().then((plain) => build('--env', 'pseudo').then((pseudo) => plain && pseudo)),
-    tests('unit', ['unit', 'components']),
+    tests('unit', 'unit', 'components'),
   ]);
-  const browser = builds && (await tests('browser', ['browser'], BROWSER_WORKERS));
+  const browser = builds && (await tests('browser', 'browser'));
   const same = !long || (await run(['-r', './scripts/run-typescript.cjs', 'scripts/reproducible.ts']));
   const counts = [countsOf('unit'), countsOf('browser')];
   const sum = (key: 'passed' | 'failed') => counts.reduce((all, one) => all + one[key], 0);
