@@ -10,7 +10,7 @@ import { mailboxOfFile } from '../core/facts/mailbox-of-file';
 import type { Client, Snapshot, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
 import { policyFacts } from '../sources/policy/policy-facts';
-import { withNumber, withVisit } from '../core/forecast/visits';
+import { withNumber, withVisit, withoutNumber } from '../core/forecast/visits';
 import { FIXES } from '../core/fixes/registry';
 import { LOOK_AGAIN } from '../core/fixes/fix';
 import { isAbout } from '../core/questions/question-forms';
@@ -127,12 +127,19 @@ export function withoutAnswer(
   subject: Subject,
   now: Date,
 ): Remembered {
-  const answers = remembered.answers.filter((other) => !isAbout(other, { id: question, subject }));
+  const isTaken = (other: Answer) => isAbout(other, { id: question, subject });
+  const answers = remembered.answers.filter((other) => !isTaken(other));
   const rest =
     question === 'readByImap'
       ? withoutWalk(remembered, findingKey('pop3-move-to-imap', subject))
       : remembered;
-  return withFacts({ ...rest, answers }, [], now);
+  const visits =
+    question === 'quotaUsed' && subject.type === 'account'
+      ? remembered.answers
+          .filter(isTaken)
+          .reduce((all, { answeredAt }) => withoutNumber(all, subject.id, answeredAt), remembered.visits)
+      : remembered.visits;
+  return withFacts({ ...rest, answers, visits }, [], now);
 }
 
 /** Adds an account that the person names by its address. */
@@ -175,7 +182,7 @@ export function withoutAccount(remembered: Remembered, id: string, now: Date): R
       sources,
       leftOut: [...remembered.leftOut.filter((one) => one.account !== id), leftOut],
       answers: remembered.answers.filter(({ subject }) => !isAboutAccount(subject, id)),
-      visits: remembered.visits.filter(({ mailbox }) => !gone.includes(mailbox)),
+      visits: remembered.visits.filter(({ mailbox }) => mailbox !== id && !gone.includes(mailbox)),
     },
     now,
   );

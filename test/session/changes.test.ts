@@ -187,4 +187,14 @@ describe('what a copied text says of the room in a mailbox', () => {
       },
     ]);
   });
+
+  it('a number that is taken back, or whose account is left out, leaves no trace', () => {
+    const used = (bytes: number) => ({ kind: 'space', used: bytes, limit: null }) as const;
+    const first = withQuotaText(told, { ...subject, id }, used(10), day('2026-01-06'));
+    const later = withQuotaText(first, { ...subject, id }, used(20), day('2026-03-06'));
+    const back = withoutAnswer(later, 'quotaUsed', { ...subject, id }, day('2026-03-07'));
+    expect(back.visits).toEqual([{ mailbox: id, visits: [{ at: '2026-01-06T09:00:00.000Z', bytes: 10 }] }]);
+    expect(withoutAnswer(first, 'quotaUsed', { ...subject, id }, day('2026-01-07')).visits).toEqual([]);
+    expect(withoutAccount(later, id, day('2026-03-07')).visits).toEqual([]);
+  });
 });

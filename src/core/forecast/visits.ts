@@ -26,6 +26,15 @@ export function withNumber(all: readonly MailboxVisits[], id: string, fresh: Vis
   return [...all.filter(({ mailbox }) => mailbox !== id), { mailbox: id, visits }];
 }
 
+/** The visits without the number that was told at an instant, as if it had never been. */
+export function withoutNumber(all: readonly MailboxVisits[], id: string, at: string): MailboxVisits[] {
+  return all.flatMap((entry) => {
+    if (entry.mailbox !== id) return [entry];
+    const visits = entry.visits.filter((visit) => visit.at !== at);
+    return visits.length === 0 ? [] : [{ ...entry, visits }];
+  });
+}
+
 /** What is remembered of one mailbox. */
 export function visitsOf(all: readonly MailboxVisits[], mailbox: string): readonly Visit[] {
   return all.find((entry) => entry.mailbox === mailbox)?.visits ?? [];
