@@ -17,6 +17,8 @@ export interface PaneParts {
   now: () => Date;
   /** Left out: not known. */
   system?: Here['system'];
+  /** The sample person that was open when the page was loaded anew, and is about to be opened again. */
+  sample?: string | null;
 }
 
 const NOTHING_TO_SAY = { problems: [], undo: null, cameLate: false } as const;
@@ -49,10 +51,10 @@ interface PaneAtWork {
 
 /** The pane's state, loaded from the store in the background. */
 export function createPane(parts: PaneParts): Pane {
-  const { openStore, navigation, now, system = 'unknown' } = parts;
+  const { openStore, navigation, now, system = 'unknown', sample = null } = parts;
   const pane: PaneAtWork = {
     parts,
-    shown: createStore(firstState(navigation.current())),
+    shown: createStore({ ...firstState(navigation.current()), sample }),
     settings: new Map(),
     store: openStore(),
     life: new AbortController(),
@@ -81,10 +83,10 @@ export function createPane(parts: PaneParts): Pane {
       set(pane, { ...OF_THIS_PERSON, sample: id, own: own ?? shownNow, remembered });
     },
     closeSample: () => {
-      const { own } = pane.shown.getState();
-      if (own === null) return;
+      const { own, sample: open, remembered } = pane.shown.getState();
+      if (open === null) return;
       pane.settings.clear();
-      set(pane, { ...OF_THIS_PERSON, sample: null, remembered: own, own: null });
+      set(pane, { ...OF_THIS_PERSON, sample: null, remembered: own ?? remembered, own: null });
     },
     join: (late) => join(pane, late),
     forget: () => forget(pane),
@@ -189,7 +191,7 @@ async function takeIn(pane: PaneAtWork): Promise<void> {
     set(pane, { status });
   }
   // Nobody is led away from what they have begun, nor from a start page that they went back to.
-  const first = had.snapshot === null && !state.reading && state.own === null;
+  const first = had.snapshot === null && !state.reading && state.sample === null;
   if (first && loaded.snapshot && state.page.name === 'start') navigation.replace({ name: 'overview' });
   // The address of a page that asks to forget what is forgotten already.
   if (had.savedAt === '' && isNothing(loaded) && state.page.name === 'forget') {

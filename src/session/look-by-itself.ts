@@ -10,9 +10,9 @@ import { receiveOutlook } from './receive-files';
 export function lookByItself(pane: Pane): void {
   const stop = pane.subscribe(look);
   function look(): void {
-    const { loaded, outlook, remembered, own, page, reading, cameLate } = pane.getState();
+    const { loaded, outlook, remembered, sample, page, reading, cameLate } = pane.getState();
     // A sample person and a file that is just being read have the page; the mailbox joins afterwards.
-    if (!loaded || outlook === null || own !== null || reading !== null) return;
+    if (!loaded || outlook === null || sample !== null || reading !== null) return;
     if (outlook.where === 'browser') return;
     stop();
     if (outlook.facts.accounts.length === 0) return;

@@ -2,13 +2,19 @@ import type { Answer } from '../core/questions/question';
 import { mailFileFacts } from '../sources/mailfile/mail-file-facts';
 import { withFacts } from './changes';
 import { isoDateOf } from './iso-date';
-import type { Sample } from '../samples/samples';
+import { SAMPLES, type Sample } from '../samples/samples';
 import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';
 import { nothingRemembered } from '../core/report/nothing-remembered';
 
-/** Opens a sample person beside the person's own mail, which is put aside and untouched. */
+/** Opens a sample person, at their beginning. */
 export async function openSample(pane: Pane, sample: Sample): Promise<void> {
+  await showSample(pane, sample);
+  pane.go({ name: 'overview' });
+}
+
+/** Shows a sample person on the page that is open. The person's own mail is put aside and untouched. */
+export async function showSample(pane: Pane, sample: Sample): Promise<void> {
   const takenAt = pane.now().toISOString();
   const { facts } = await readDropped(sample.files(), { now: takenAt });
   const mail = sample.mail?.(isoDateOf(pane.now()));
@@ -23,5 +29,11 @@ export async function openSample(pane: Pane, sample: Sample): Promise<void> {
   const answered = { ...nothingRemembered(), answers: [...sample.answers, ...inUse] };
   const all = counted ? [...facts, counted] : facts;
   pane.openSample(sample.id, withFacts(answered, all, new Date(takenAt)));
-  pane.go({ name: 'overview' });
+}
+
+/** Shows again the sample person that was open when the page was loaded anew. */
+export async function showSampleAgain(pane: Pane, id: string): Promise<void> {
+  const sample = SAMPLES.find((candidate) => candidate.id === id);
+  if (sample) await showSample(pane, sample);
+  else pane.closeSample();
 }

@@ -39,7 +39,7 @@ export interface PaneState {
   remembered: Remembered;
   /** The person's own, put aside while a sample is open. */
   own: Remembered | null;
-  /** Id of the sample person that is open. */
+  /** Id of the sample person that is open; with `own` still null: that is about to be opened again. */
   sample: string | null;
   /** What Outlook tells; null until it is known whether the page stands in Outlook. */
   outlook: InOutlook | InBrowser | null;

@@ -45,6 +45,8 @@ export const KEYS = {
   prefixIn: `${MARK}prefix-in.`,
   /** In the storage of the window: where the person is, for a pane that is loaded anew. */
   place: `${MARK}place`,
+  /** In the storage of the window: the sample person that is open, for a page that is loaded anew. */
+  sample: `${MARK}sample`,
   /** The colours that the person has chosen. */
   colours: `${MARK}colours`,
 } as const;

@@ -58,7 +58,7 @@ function GuardedPage() {
 
 function CurrentPage() {
   const pane = usePane();
-  const { page, reading, failure } = usePaneState();
+  const { page, reading, failure, sample, own } = usePaneState();
   const onFiles = useCallback(
     (files: readonly (File | DroppedFile)[]) => void receiveFiles(pane, files),
     [pane],
@@ -76,11 +76,17 @@ function CurrentPage() {
       <OutlookNews />
       {page.name === 'start' ? (
         <StartPage onFiles={onFiles} />
+      ) : sample !== null && own === null ? (
+        <Loading />
       ) : (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Loading />}>
           <Inspection onFiles={onFiles} />
         </Suspense>
       )}
     </DropProvider>
   );
+}
+
+function Loading() {
+  return <p className="page faint">{say('frame.loading')}</p>;
 }
