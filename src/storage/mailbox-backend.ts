@@ -39,6 +39,21 @@ export interface MailboxBackend {
   readonly damaged: boolean;
 }
 
+/** What the backend has in hand; all but the first three are changed in place. */
+interface MailboxAtWork {
+  port: RoamingPort | null;
+  setAside: (text: string) => boolean;
+  timeLimit: number;
+  reading: BackendState;
+  writing: BackendState;
+  error: number | null;
+  leftOut: number;
+  damaged: boolean;
+  /** The last state that nobody has begun to save. */
+  waiting: Ledger | null;
+  running: Promise<void> | null;
+}
+
 /**
  * @param port null: not in Outlook
  * @param setAside keeps a text that could not be read somewhere else; false when it cannot
@@ -49,127 +64,140 @@ export function mailboxBackend(
   setAside: (text: string) => boolean,
   timeLimit: number,
 ): MailboxBackend {
-  let reading: BackendState = port === null ? 'unavailable' : 'ok';
-  let writing: BackendState = 'ok';
-  let error: number | null = null;
-  let leftOut = 0;
-  let damaged = false;
-  let waiting: Ledger | null = null;
-  let running: Promise<void> | null = null;
-
-  function read(): Ledger {
-    if (port === null) return EMPTY_LEDGER;
-    let text: string | null;
-    try {
-      text = unpackFromMailbox(port.get(KEYS.remembered));
-    } catch {
-      reading = 'failed';
-      return EMPTY_LEDGER;
-    }
-    reading = 'ok';
-    if (text === null) return EMPTY_LEDGER;
-    const stored = readStored(text);
-    if (stored.state === 'newer') reading = 'newerVersion';
-    if (stored.state === 'damaged') {
-      damaged = true;
-      if (!setAside(text) && !setAsideHere(port, text)) reading = 'unreadable';
-    }
-    return stored.ledger;
-  }
-
-  async function save(to: RoamingPort): Promise<RoamingSaved> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const limit = new Promise<RoamingSaved>((resolve) => {
-      timer = setTimeout(() => resolve({ ok: false, code: null, why: 'silent' }), timeLimit);
-    });
-    try {
-      return await Promise.race([to.save(), limit]);
-    } catch {
-      return { ok: false, code: null };
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  async function writeOnce(to: RoamingPort, ledger: Ledger, budget: number): Promise<RoamingSaved> {
-    try {
-      const fitted = fitForMailbox(ledger, budget - weightOfDamaged(to));
-      to.set(KEYS.remembered, packForMailbox(fitted.ledger));
-      leftOut = fitted.leftOut;
-    } catch {
-      return { ok: false, code: null };
-    }
-    return save(to);
-  }
-
-  function note(saved: RoamingSaved): void {
-    error = saved.ok ? null : saved.code;
-    if (saved.ok) writing = 'ok';
-    else if (saved.why === 'silent') writing = 'timedOut';
-    else writing = saved.code === 9057 ? 'full' : 'failed';
-  }
-
-  async function writeWaiting(to: RoamingPort): Promise<void> {
-    while (waiting !== null) {
-      const ledger = waiting;
-      waiting = null;
-      let saved = await writeOnce(to, ledger, MAILBOX_LIMIT - SPARE);
-      if (!saved.ok && MAYBE_TOO_LARGE.includes(saved.code ?? 0)) {
-        const half = await writeOnce(to, ledger, MAILBOX_LIMIT / 2);
-        if (half.ok || half.why === 'silent') saved = half;
-      }
-      note(saved);
-    }
-    running = null;
-  }
-
-  function write(ledger: Ledger): Promise<void> {
-    if (port === null || reading !== 'ok') return Promise.resolve();
-    waiting = ledger;
-    running ??= writeWaiting(port);
-    return running;
-  }
-
-  async function forget(): Promise<boolean> {
-    waiting = null;
-    await running;
-    damaged = false;
-    leftOut = 0;
-    if (port === null) return true;
-    const ours = [KEYS.remembered, KEYS.damaged];
-    try {
-      for (const key of ours) port.remove(key);
-      const saved = await save(port);
-      note(saved);
-      reading = 'ok';
-      const gone = ours.every((key) => (port.get(key) ?? null) === null);
-      return saved.ok && gone;
-    } catch {
-      return false;
-    }
-  }
-
+  const mailbox: MailboxAtWork = {
+    port,
+    setAside,
+    timeLimit,
+    reading: port === null ? 'unavailable' : 'ok',
+    writing: 'ok',
+    error: null,
+    leftOut: 0,
+    damaged: false,
+    waiting: null,
+    running: null,
+  };
   return {
-    read,
-    write,
-    forget,
-    idle: () => running ?? Promise.resolve(),
+    read: () => read(mailbox),
+    write: (ledger) => write(mailbox, ledger),
+    forget: () => forget(mailbox),
+    idle: () => mailbox.running ?? Promise.resolve(),
     get state() {
-      return reading === 'ok' ? writing : reading;
+      return mailbox.reading === 'ok' ? mailbox.writing : mailbox.reading;
     },
     get busy() {
-      return running !== null;
+      return mailbox.running !== null;
     },
     get error() {
-      return error;
+      return mailbox.error;
     },
     get leftOut() {
-      return leftOut;
+      return mailbox.leftOut;
     },
     get damaged() {
-      return damaged;
+      return mailbox.damaged;
     },
   };
+}
+
+function read(mailbox: MailboxAtWork): Ledger {
+  const { port } = mailbox;
+  if (port === null) return EMPTY_LEDGER;
+  let text: string | null;
+  try {
+    text = unpackFromMailbox(port.get(KEYS.remembered));
+  } catch {
+    mailbox.reading = 'failed';
+    return EMPTY_LEDGER;
+  }
+  mailbox.reading = 'ok';
+  if (text === null) return EMPTY_LEDGER;
+  const stored = readStored(text);
+  if (stored.state === 'newer') mailbox.reading = 'newerVersion';
+  if (stored.state === 'damaged') {
+    mailbox.damaged = true;
+    if (!mailbox.setAside(text) && !setAsideHere(port, text)) mailbox.reading = 'unreadable';
+  }
+  return stored.ledger;
+}
+
+async function save(port: RoamingPort, timeLimit: number): Promise<RoamingSaved> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const limit = new Promise<RoamingSaved>((resolve) => {
+    timer = setTimeout(() => resolve({ ok: false, code: null, why: 'silent' }), timeLimit);
+  });
+  try {
+    return await Promise.race([port.save(), limit]);
+  } catch {
+    return { ok: false, code: null };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** @param budget how much the mailbox may take, as `weightInMailbox` counts it */
+async function writeOnce(
+  mailbox: MailboxAtWork,
+  port: RoamingPort,
+  ledger: Ledger,
+  budget: number,
+): Promise<RoamingSaved> {
+  try {
+    const fitted = fitForMailbox(ledger, budget - weightOfDamaged(port));
+    port.set(KEYS.remembered, packForMailbox(fitted.ledger));
+    mailbox.leftOut = fitted.leftOut;
+  } catch {
+    return { ok: false, code: null };
+  }
+  return save(port, mailbox.timeLimit);
+}
+
+function note(mailbox: MailboxAtWork, saved: RoamingSaved): void {
+  mailbox.error = saved.ok ? null : saved.code;
+  if (saved.ok) mailbox.writing = 'ok';
+  else if (saved.why === 'silent') mailbox.writing = 'timedOut';
+  else mailbox.writing = saved.code === 9057 ? 'full' : 'failed';
+}
+
+async function writeWaiting(mailbox: MailboxAtWork, port: RoamingPort): Promise<void> {
+  while (mailbox.waiting !== null) {
+    const ledger = mailbox.waiting;
+    mailbox.waiting = null;
+    let saved = await writeOnce(mailbox, port, ledger, MAILBOX_LIMIT - SPARE);
+    if (!saved.ok && MAYBE_TOO_LARGE.includes(saved.code ?? 0)) {
+      const half = await writeOnce(mailbox, port, ledger, MAILBOX_LIMIT / 2);
+      if (half.ok || half.why === 'silent') saved = half;
+    }
+    note(mailbox, saved);
+  }
+  mailbox.running = null;
+}
+
+function write(mailbox: MailboxAtWork, ledger: Ledger): Promise<void> {
+  const { port, reading } = mailbox;
+  if (port === null || reading !== 'ok') return Promise.resolve();
+  mailbox.waiting = ledger;
+  mailbox.running ??= writeWaiting(mailbox, port);
+  return mailbox.running;
+}
+
+async function forget(mailbox: MailboxAtWork): Promise<boolean> {
+  const { port } = mailbox;
+  mailbox.waiting = null;
+  await mailbox.running;
+  mailbox.damaged = false;
+  mailbox.leftOut = 0;
+  if (port === null) return true;
+  const ours = [KEYS.remembered, KEYS.damaged];
+  try {
+    for (const key of ours) port.remove(key);
+    const saved = await save(port, mailbox.timeLimit);
+    note(mailbox, saved);
+    mailbox.reading = 'ok';
+    const gone = ours.every((key) => (port.get(key) ?? null) === null);
+    return saved.ok && gone;
+  } catch {
+    return false;
+  }
 }
 
 function setAsideHere(port: RoamingPort, text: string): boolean {

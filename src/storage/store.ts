@@ -1,5 +1,5 @@
 import type { Remembered } from '../core/report/decisions';
-import { deviceBackend } from './device-backend';
+import { deviceBackend, type DeviceBackend } from './device-backend';
 import { forgetInWindow, forgottenIn, forgottenOn, isSoon, noteForgotten } from './forgotten';
 import { rightAfter } from './instant';
 import {
@@ -15,7 +15,7 @@ import {
   since,
 } from './ledger';
 import type { Ledger } from './ledger';
-import { mailboxBackend } from './mailbox-backend';
+import { mailboxBackend, type MailboxBackend } from './mailbox-backend';
 import { isOurKey } from './ports';
 import type { KeyValueStore, RoamingPort } from './ports';
 import type { Forgotten, StoreName, StoreStatus } from './status';
@@ -85,6 +85,32 @@ export interface OtherWindows {
 /** What is known only once Outlook has answered. */
 export type LateParts = Required<Pick<StoreParts, 'roaming' | 'partitionKey'>>;
 
+/** What the store has in hand; all but the parts are changed in place. */
+interface StoreAtWork {
+  parts: OpenParts;
+  prefix: string;
+  device: DeviceBackend;
+  mailbox: MailboxBackend;
+  ledger: Ledger;
+  /** The changes that the device has not taken yet. */
+  unsaved: readonly Ledger[];
+  /** What the device or another window noted last of when everything was forgotten; empty: nothing. */
+  forgotten: string;
+  /** The device was asked for it. */
+  asked: boolean;
+  listener: ((remembered: Remembered) => void) | null;
+  /** What the page last had: what differs from it at a save is a change of the page's. */
+  seen: Ledger;
+  forgetting: Promise<Forgotten> | null;
+  /** Everything was forgotten while the mailbox was not there. */
+  forgottenOnDevice: boolean;
+}
+
+type OpenParts = Pick<StoreParts, 'browser' | 'windows' | 'now'> & {
+  session: KeyValueStore | null;
+  timeLimit: number;
+};
+
 /**
  * Opens what is remembered. The browser holds everything; the mailbox, which follows the person to other
  * devices, holds decisions only. The two are joined item by item (see ledger.ts), never one over the other.
@@ -94,185 +120,193 @@ export type LateParts = Required<Pick<StoreParts, 'roaming' | 'partitionKey'>>;
  * the browser's storage is denied as well, decisions made in this pane before a reload show up again only when the
  * pane is closed and opened.
  */
-export function openStore({
-  browser,
-  session = null,
-  roaming,
-  windows,
-  now,
-  partitionKey = '',
-  timeLimit = 10_000,
-}: StoreParts): Store {
-  let prefix = partitionKey;
-  let device = deviceBackend(browser, prefix);
-  let mailbox = mailboxBackend(roaming, (text) => device.setAside(text), timeLimit);
-  let ledger: Ledger = EMPTY_LEDGER;
-  /** The changes that the device has not taken yet. */
-  let unsaved: readonly Ledger[] = [];
-  /** What the device or another window noted last of when everything was forgotten; empty: nothing. */
-  let forgotten = '';
-  /** The device was asked for it. */
-  let asked = false;
-  let listener: ((remembered: Remembered) => void) | null = null;
-  /** What the page last had: what differs from it at a save is a change of the page's. */
-  let seen: Ledger = EMPTY_LEDGER;
-  let forgetting: Promise<Forgotten> | null = null;
-  /** Everything was forgotten while the mailbox was not there. */
-  let forgottenOnDevice = false;
-
-  function status(): StoreStatus {
-    return {
-      kept: device.decisionsKept || mailbox.state === 'ok',
-      device: device.state,
-      mailbox: mailbox.state,
-      mailboxBusy: mailbox.busy,
-      mailboxError: mailbox.error,
-      snapshotKept: device.snapshotKept,
-      leftOutOfMailbox: mailbox.leftOut,
-      damaged: names(device.damaged, mailbox.damaged),
-    };
-  }
-
-  /**
-   * Another window may have written meanwhile, or forgotten everything: what this page has in memory counts only where
-   * the device has not taken it, or cannot be read.
-   */
-  function takeIn(): void {
-    const onDevice = device.read();
-    const noted = forgottenOn(browser, now());
-    // The device may have had no room for it when somebody else, or this window, forgot everything.
-    if (noted < forgotten) noteForgotten(browser, forgotten);
-    const elsewhere = noted > forgotten && asked;
-    asked = true;
-    forgotten = latest(forgotten, noted);
-    if (elsewhere || device.forgottenElsewhere) dropMemory();
-    const readable = device.state !== 'failed' && device.state !== 'unavailable';
-    const kept = since(onDevice, forgotten);
-    if (kept.size < onDevice.size)
-      device.remove([...onDevice.values()].filter((entry) => !isIn(kept, entry)));
-    const here = readable ? [kept, ...unsaved] : [ledger];
-    ledger = merge(
-      ledgerOf(here.flatMap((one) => [...one.values()])),
-      since(mailbox.read(), lastForgotten()),
-    );
-  }
-
-  /** When everything was last forgotten, as far as this window knows; empty: never. */
-  function lastForgotten(): string {
-    return latest(forgottenIn(session), forgotten);
-  }
-
-  /** Now, or right after the last forgetting where the clock was set back since. */
-  function afterForgetting(): string {
-    const last = lastForgotten();
-    return last === '' ? now() : latest(rightAfter(last), now());
-  }
-
-  /** Tells the page what it does not have yet, or has no more. */
-  function tell(): void {
-    const kept = [...ledger].filter(([, { kind }]) => kind !== 'gone');
-    const same = kept.length === seen.size && kept.every(([key, entry]) => sameItem(seen.get(key), entry));
-    if (same || listener === null) return;
-    const remembered = rememberedIn(ledger);
-    seen = entriesOf(remembered, remembered.savedAt);
-    listener(remembered);
-  }
-
-  /** What was done before everything was forgotten in another window is not to come back from this one. */
-  function dropMemory(): void {
-    unsaved = [];
-    ledger = EMPTY_LEDGER;
-    forgetInWindow(session, latest(lastChange(mailbox.read()), now()));
-  }
-
-  windows?.onChange((key) => {
-    if (forgetting !== null || (key !== null && !isOurKey(key))) return;
-    if (key === null) dropMemory();
-    takeIn();
-    tell();
-  });
-
-  windows?.onForgotten((note) => {
-    if (forgetting !== null) return;
-    takeIn();
-    // Where the device took the note, it was known by then, and what was done since is to stay.
-    if (note > forgotten) {
-      dropMemory();
-      forgotten = note;
-      takeIn();
-    }
-    tell();
-  });
-
-  async function load(): Promise<Remembered> {
-    await forgetting;
-    takeIn();
-    const remembered = rememberedIn(ledger);
-    seen = entriesOf(remembered, remembered.savedAt);
-    return remembered;
-  }
-
-  async function save(remembered: Remembered): Promise<StoreStatus> {
-    if (forgetting !== null) await forgetting;
-    takeIn();
-    const at = afterForgetting();
-    const wanted = entriesOf(remembered, at);
-    const before = ledger;
-    ledger = record(before, seen, wanted, at);
-    seen = wanted;
-    const change = [...ledger].filter(([key, entry]) => before.get(key) !== entry);
-    unsaved = device.write(ledger, [...unsaved, new Map(change)]);
-    const inMailbox = mailbox.write(ledger);
-    tell();
-    if (!device.decisionsKept) await inMailbox;
-    return status();
-  }
-
-  async function forgetBoth(): Promise<Forgotten> {
-    const last = lastChange(ledger);
-    // Two windows may forget at the same instant: each must see that the other did.
-    const at = afterForgetting();
-    forgetInWindow(session, latest(last, at));
-    ledger = EMPTY_LEDGER;
-    unsaved = [];
-    seen = EMPTY_LEDGER;
-    const note = isSoon(last, at) ? latest(last, at) : at;
-    // First of all, so that no other window takes what is being removed for lost; a full storage takes it afterwards.
-    const noted = noteForgotten(browser, note);
-    const onDevice = device.forget();
-    if (!noted) noteForgotten(browser, note);
-    forgotten = note;
-    windows?.tellForgotten(note);
-    const inMailbox = await mailbox.forget();
-    forgottenOnDevice = mailbox.state === 'unavailable';
-    forgetting = null;
-    return onDevice && inMailbox ? { ok: true } : { ok: false, left: names(!onDevice, !inMailbox) };
-  }
-
+export function openStore(parts: StoreParts): Store {
+  const store = firstState(parts);
+  hearOthers(store);
   return {
-    load,
-    save,
+    load: () => load(store),
+    save: (remembered) => save(store, remembered),
     join: (late) => {
-      if (late.partitionKey !== prefix) {
-        takeIn();
-        // What was kept under the other prefix goes where the next visit looks.
-        unsaved = [...ledger.values()].map((entry) => ledgerOf([entry]));
-        prefix = late.partitionKey;
-        device = deviceBackend(browser, prefix);
-      }
-      mailbox = mailboxBackend(late.roaming, (text) => device.setAside(text), timeLimit);
-      // What was forgotten before the mailbox came is forgotten in it as well.
-      if (forgottenOnDevice) forgetting = forgetBoth();
+      join(store, late);
     },
-    settled: () => mailbox.idle().then(status),
-    forget: () => (forgetting ??= forgetBoth()),
+    settled: () => store.mailbox.idle().then(() => statusOf(store)),
+    forget: () => (store.forgetting ??= forgetBoth(store)),
     watch: (told) => {
-      listener = told;
+      store.listener = told;
     },
     get status() {
-      return status();
+      return statusOf(store);
     },
   };
+}
+
+function firstState(given: StoreParts): StoreAtWork {
+  const { browser, session = null, roaming, partitionKey = '', timeLimit = 10_000 } = given;
+  const device = deviceBackend(browser, partitionKey);
+  return {
+    parts: { ...given, session, timeLimit },
+    prefix: partitionKey,
+    device,
+    mailbox: mailboxBackend(roaming, (text) => device.setAside(text), timeLimit),
+    ledger: EMPTY_LEDGER,
+    unsaved: [],
+    forgotten: '',
+    asked: false,
+    listener: null,
+    seen: EMPTY_LEDGER,
+    forgetting: null,
+    forgottenOnDevice: false,
+  };
+}
+
+function statusOf({ device, mailbox }: StoreAtWork): StoreStatus {
+  return {
+    kept: device.decisionsKept || mailbox.state === 'ok',
+    device: device.state,
+    mailbox: mailbox.state,
+    mailboxBusy: mailbox.busy,
+    mailboxError: mailbox.error,
+    snapshotKept: device.snapshotKept,
+    leftOutOfMailbox: mailbox.leftOut,
+    damaged: names(device.damaged, mailbox.damaged),
+  };
+}
+
+/**
+ * Another window may have written meanwhile, or forgotten everything: what this page has in memory counts only where
+ * the device has not taken it, or cannot be read.
+ */
+function takeIn(store: StoreAtWork): void {
+  const { parts, device } = store;
+  const onDevice = device.read();
+  const noted = forgottenOn(parts.browser, parts.now());
+  // The device may have had no room for it when somebody else, or this window, forgot everything.
+  if (noted < store.forgotten) noteForgotten(parts.browser, store.forgotten);
+  const elsewhere = noted > store.forgotten && store.asked;
+  store.asked = true;
+  store.forgotten = latest(store.forgotten, noted);
+  if (elsewhere || device.forgottenElsewhere) dropMemory(store);
+  const readable = device.state !== 'failed' && device.state !== 'unavailable';
+  const kept = since(onDevice, store.forgotten);
+  if (kept.size < onDevice.size) device.remove([...onDevice.values()].filter((entry) => !isIn(kept, entry)));
+  const here = readable ? [kept, ...store.unsaved] : [store.ledger];
+  store.ledger = merge(
+    ledgerOf(here.flatMap((one) => [...one.values()])),
+    since(store.mailbox.read(), lastForgotten(store)),
+  );
+}
+
+/** When everything was last forgotten, as far as this window knows; empty: never. */
+function lastForgotten({ parts, forgotten }: StoreAtWork): string {
+  return latest(forgottenIn(parts.session), forgotten);
+}
+
+/** Now, or right after the last forgetting where the clock was set back since. */
+function afterForgetting(store: StoreAtWork): string {
+  const last = lastForgotten(store);
+  const now = store.parts.now();
+  return last === '' ? now : latest(rightAfter(last), now);
+}
+
+/** Tells the page what it does not have yet, or has no more. */
+function tell(store: StoreAtWork): void {
+  const { ledger, seen, listener } = store;
+  const kept = [...ledger].filter(([, { kind }]) => kind !== 'gone');
+  const same = kept.length === seen.size && kept.every(([key, entry]) => sameItem(seen.get(key), entry));
+  if (same || listener === null) return;
+  const remembered = rememberedIn(ledger);
+  store.seen = entriesOf(remembered, remembered.savedAt);
+  listener(remembered);
+}
+
+/** What was done before everything was forgotten in another window is not to come back from this one. */
+function dropMemory(store: StoreAtWork): void {
+  const { parts, mailbox } = store;
+  store.unsaved = [];
+  store.ledger = EMPTY_LEDGER;
+  forgetInWindow(parts.session, latest(lastChange(mailbox.read()), parts.now()));
+}
+
+function hearOthers(store: StoreAtWork): void {
+  const { windows } = store.parts;
+  windows?.onChange((key) => {
+    if (store.forgetting !== null || (key !== null && !isOurKey(key))) return;
+    if (key === null) dropMemory(store);
+    takeIn(store);
+    tell(store);
+  });
+  windows?.onForgotten((note) => {
+    if (store.forgetting !== null) return;
+    takeIn(store);
+    // Where the device took the note, it was known by then, and what was done since is to stay.
+    if (note > store.forgotten) {
+      dropMemory(store);
+      store.forgotten = note;
+      takeIn(store);
+    }
+    tell(store);
+  });
+}
+
+async function load(store: StoreAtWork): Promise<Remembered> {
+  await store.forgetting;
+  takeIn(store);
+  const remembered = rememberedIn(store.ledger);
+  store.seen = entriesOf(remembered, remembered.savedAt);
+  return remembered;
+}
+
+async function save(store: StoreAtWork, remembered: Remembered): Promise<StoreStatus> {
+  if (store.forgetting !== null) await store.forgetting;
+  takeIn(store);
+  const { device, ledger: before } = store;
+  const at = afterForgetting(store);
+  const wanted = entriesOf(remembered, at);
+  const ledger = record(before, store.seen, wanted, at);
+  store.ledger = ledger;
+  store.seen = wanted;
+  const change = [...ledger].filter(([key, entry]) => before.get(key) !== entry);
+  store.unsaved = device.write(ledger, [...store.unsaved, new Map(change)]);
+  const inMailbox = store.mailbox.write(ledger);
+  tell(store);
+  if (!store.device.decisionsKept) await inMailbox;
+  return statusOf(store);
+}
+
+function join(store: StoreAtWork, late: LateParts): void {
+  const { browser, timeLimit } = store.parts;
+  if (late.partitionKey !== store.prefix) {
+    takeIn(store);
+    // What was kept under the other prefix goes where the next visit looks.
+    store.unsaved = [...store.ledger.values()].map((entry) => ledgerOf([entry]));
+    store.prefix = late.partitionKey;
+    store.device = deviceBackend(browser, late.partitionKey);
+  }
+  store.mailbox = mailboxBackend(late.roaming, (text) => store.device.setAside(text), timeLimit);
+  // What was forgotten before the mailbox came is forgotten in it as well.
+  if (store.forgottenOnDevice) store.forgetting = forgetBoth(store);
+}
+
+async function forgetBoth(store: StoreAtWork): Promise<Forgotten> {
+  const { browser, session, windows } = store.parts;
+  const last = lastChange(store.ledger);
+  // Two windows may forget at the same instant: each must see that the other did.
+  const at = afterForgetting(store);
+  forgetInWindow(session, latest(last, at));
+  store.ledger = EMPTY_LEDGER;
+  store.unsaved = [];
+  store.seen = EMPTY_LEDGER;
+  const note = isSoon(last, at) ? latest(last, at) : at;
+  // First of all, so that no other window takes what is being removed for lost; a full storage takes it afterwards.
+  const noted = noteForgotten(browser, note);
+  const onDevice = store.device.forget();
+  if (!noted) noteForgotten(browser, note);
+  store.forgotten = note;
+  windows?.tellForgotten(note);
+  const inMailbox = await store.mailbox.forget();
+  store.forgottenOnDevice = store.mailbox.state === 'unavailable';
+  store.forgetting = null;
+  return onDevice && inMailbox ? { ok: true } : { ok: false, left: names(!onDevice, !inMailbox) };
 }
 
 function names(device: boolean, mailbox: boolean): StoreName[] {
