@@ -17,6 +17,9 @@ const outside = [
   'self',
 ];
 
+/** Packages that screens are made of. */
+const SCREENS = ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'];
+
 /**
  * What a folder may import: packages by name, which sibling folders of src/ stay out of reach, and of which it may
  * take the types only.
@@ -89,7 +92,7 @@ export default defineConfig(
   },
   wall(['src/core/**'], {
     packages: ['valibot'],
-    away: ['sources', 'storage', 'session', 'wording', 'taskpane', 'locales', 'samples'],
+    away: ['sources', 'storage', 'session', 'wording', 'screens', 'taskpane', 'admin', 'locales', 'samples'],
   }),
   {
     files: ['src/core/**'],
@@ -111,7 +114,9 @@ export default defineConfig(
       'storage',
       'session',
       'wording',
+      'screens',
       'taskpane',
+      'admin',
       'locales',
       'samples',
       'copies',
@@ -123,23 +128,23 @@ export default defineConfig(
   }),
   wall(['src/storage/**'], {
     packages: ['valibot', '@microsoft/office-js-helpers'],
-    away: ['sources', 'session', 'wording', 'taskpane', 'locales', 'samples'],
+    away: ['sources', 'session', 'wording', 'screens', 'taskpane', 'admin', 'locales', 'samples'],
   }),
   wall(['src/locales/**'], {
     packages: ['@lingui'],
-    away: ['sources', 'storage', 'session', 'wording', 'taskpane', 'core', 'samples'],
+    away: ['sources', 'storage', 'session', 'wording', 'screens', 'taskpane', 'admin', 'core', 'samples'],
   }),
-  wall(['src/session/**'], { packages: ['valibot'], away: ['wording', 'taskpane'] }),
+  wall(['src/session/**'], { packages: ['valibot'], away: ['wording', 'screens', 'taskpane', 'admin'] }),
   // Of the session only the shapes of what it says.
   wall(['src/wording/**'], {
     packages: [],
-    away: ['sources', 'storage', 'taskpane', 'samples'],
+    away: ['sources', 'storage', 'screens', 'taskpane', 'admin', 'samples'],
     shapes: ['session'],
   }),
-  wall(['src/taskpane/**'], {
-    packages: ['react', 'react-dom', '@fluentui/react-components', '@fluentui/react-icons'],
-    away: ['sources', 'storage'],
-  }),
+  // What the pane and the administrator's page have in common.
+  wall(['src/screens/**'], { packages: SCREENS, away: ['sources', 'storage', 'taskpane', 'admin'] }),
+  wall(['src/taskpane/**'], { packages: SCREENS, away: ['sources', 'storage', 'admin'] }),
+  wall(['src/admin/**'], { packages: SCREENS, away: ['sources', 'storage', 'taskpane'] }),
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
     rules: {

@@ -1,6 +1,9 @@
 import { CLOUD_SERVERS, type Cloud, type CloudServers } from '../../src/core/policy/clouds';
 import { firstStyleHash } from './first-style';
 
+/** The hash of an empty text: Fluent's style engine inserts empty <style> elements. */
+const FLUENT_STYLE_HASH = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
 /**
  * The content security policy of the page, in one place: the built page carries it as a meta element, and
  * `npm start` sends it as a header too.
@@ -16,7 +19,7 @@ import { firstStyleHash } from './first-style';
 const directives = ({ signIn, graph }: CloudServers): Record<string, readonly string[]> => ({
   'default-src': ["'none'"],
   'script-src': ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
-  'style-src': ["'self'", firstStyleHash, "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"],
+  'style-src': ["'self'", firstStyleHash, FLUENT_STYLE_HASH],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -29,5 +32,24 @@ const directives = ({ signIn, graph }: CloudServers): Record<string, readonly st
 /** All directives as one line, for the meta element and for the header. */
 export const contentSecurityPolicy = (cloud: Cloud): string =>
   Object.entries(directives(CLOUD_SERVERS[cloud]))
+    .map(([name, values]) => `${name} ${values.join(' ')}`)
+    .join('; ');
+
+/**
+ * That of the administrator's page: whatever is dropped there cannot leave the browser, as no other address than the
+ * page's own may be asked, framed or loaded from.
+ */
+export const adminSecurityPolicy = (): string =>
+  Object.entries({
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", firstStyleHash, FLUENT_STYLE_HASH],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'self'"],
+    'worker-src': ["'self'"],
+    'connect-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+  })
     .map(([name, values]) => `${name} ${values.join(' ')}`)
     .join('; ');

@@ -10,7 +10,8 @@ import { firstPaint } from './first-paint';
 import { firstStyle } from './first-style';
 import { FirstViewBudget } from './first-view-budget';
 import { onPremisesManifest } from './on-premises-manifest';
-import { contentSecurityPolicy } from './security-policy';
+import { policyJsonSchema } from '../package/policy-json-schema';
+import { adminSecurityPolicy, contentSecurityPolicy } from './security-policy';
 
 const ROOT = path.resolve(__dirname, '../..');
 
@@ -56,7 +57,11 @@ export default async function webpackConfig(
 
   return {
     context: ROOT,
-    entry: { taskpane: './src/taskpane/main.tsx', 'signed-in': './src/session/signed-in.ts' },
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      admin: './src/admin/main.tsx',
+      'signed-in': './src/session/signed-in.ts',
+    },
     target: ['web', 'es2022'],
     // No eval-based source maps: the content security policy of `npm start` is the one of the built page.
     devtool: production && env.maps !== true ? false : 'source-map',
@@ -107,6 +112,12 @@ export default async function webpackConfig(
         },
       }),
       page({
+        template: './src/admin/admin.ejs',
+        filename: 'admin.html',
+        chunks: ['admin'],
+        templateParameters: { firstStyle, policy: adminSecurityPolicy(), lang, dir: pseudo ? 'rtl' : 'ltr' },
+      }),
+      page({
         template: './src/taskpane/signed-in.ejs',
         filename: 'signed-in.html',
         chunks: ['signed-in'],
@@ -117,6 +128,11 @@ export default async function webpackConfig(
           { from: 'assets', to: 'assets' },
           { from: 'manifest.xml' },
           { from: 'policy.json' },
+          {
+            from: 'policy.json',
+            to: 'policy.schema.json',
+            transform: () => `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
+          },
           {
             from: 'manifest.xml',
             to: 'manifest-on-premises.xml',

@@ -26,11 +26,12 @@ const NEEDED = [
   'THIRD-PARTY-LICENCES.txt',
   'sbom.cdx.json',
   'site/index.html',
+  'site/admin.html',
   'site/signed-in.html',
   'site/policy.json',
   'site/privacy.html',
 ];
-const PAGES = ['site/index.html', 'site/signed-in.html'];
+const PAGES = ['site/index.html', 'site/admin.html', 'site/signed-in.html'];
 /** Edited by the administrator after the package was made. */
 const EDITABLE = 'site/policy.json';
 

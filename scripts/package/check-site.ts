@@ -7,7 +7,7 @@ import { A_DAY, HASHED, PICTURE, cacheOf, commonHeaders } from './headers';
 import { mayAskCloud } from './policy-taken';
 
 /** What is asked for besides what the page and the manifests name. */
-const ALWAYS = ['', 'index.html', 'signed-in.html', 'policy.json', 'privacy.html'];
+const ALWAYS = ['', 'index.html', 'admin.html', 'signed-in.html', 'policy.json', 'privacy.html'];
 /** Above it a file has to come compressed. */
 const SMALL = 2_000;
 

@@ -1,4 +1,5 @@
 import { setupI18n } from '@lingui/core';
+import type admin from './en/admin.json';
 import type backup from './en/backup.json';
 import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
@@ -9,6 +10,7 @@ import type whatIf from './en/what-if.json';
 
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
 export type MessageId =
+  | keyof typeof admin
   | keyof typeof backup
   | keyof typeof start
   | keyof typeof inspection
@@ -45,6 +47,12 @@ export async function loadFixWords(): Promise<void> {
 export async function loadStorageWords(): Promise<void> {
   const { default: storage } = await import(/* webpackChunkName: "words-storage" */ './en/storage.json');
   i18n.load(locale, storage);
+}
+
+/** Loads the words of the administrator's page. */
+export async function loadAdminWords(): Promise<void> {
+  const { default: admin } = await import(/* webpackChunkName: "words-admin" */ './en/admin.json');
+  i18n.load(locale, admin);
 }
 
 /** Loads the words about what a copy holds. */

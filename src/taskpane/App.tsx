@@ -6,14 +6,14 @@ import { LoadGuard } from './parts/LoadGuard';
 import { OutlookNews } from './parts/OutlookNews';
 import { ReadingBar } from './parts/ReadingBar';
 import { NoFile } from './parts/NoFile';
-import { DropProvider, useWindowDrop } from './parts/use-window-drop';
+import { DropProvider, useWindowDrop } from '../screens/use-window-drop';
 import { fragmentOf } from '../session/page';
 import { receiveFiles, type DroppedFile } from '../session/receive-files';
 import type { Pane } from '../session/pane';
 import { PaneContext, usePane, usePaneState } from './use-pane';
 import { Shell } from './shell/Shell';
 import { StartPage } from './start/StartPage';
-import { useTheme } from './theme';
+import { useTheme } from '../screens/theme';
 
 const Inspection = lazy(async () => {
   const [page] = await Promise.all([

@@ -1,3 +1,4 @@
+import admin from '../../src/locales/en/admin.json';
 import backup from '../../src/locales/en/backup.json';
 import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
@@ -9,7 +10,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
 export const CATALOGS: Record<
-  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'whatIf',
+  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'whatIf' | 'admin',
   Record<string, string>
 > = {
   start,
@@ -19,6 +20,7 @@ export const CATALOGS: Record<
   move,
   backup,
   whatIf,
+  admin,
 };
 
 /** Every message of every catalogue. */
@@ -30,6 +32,7 @@ export const MESSAGES: Record<string, string> = {
   ...move,
   ...backup,
   ...whatIf,
+  ...admin,
 };
 
 export const IDS: readonly string[] = Object.keys(MESSAGES);

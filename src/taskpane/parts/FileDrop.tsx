@@ -4,7 +4,7 @@ import { loadInspectionWords, say } from '../../locales/words';
 import { chooseFiles } from '../../session/choose-files';
 import type { Outcome } from '../../session/surroundings';
 import { useSurroundings } from './use-surroundings';
-import { useDropState } from './use-window-drop';
+import { useDropState } from '../../screens/use-window-drop';
 
 const NoFileChosen = lazy(async () => {
   const words = loadInspectionWords();

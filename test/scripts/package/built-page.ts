@@ -21,8 +21,10 @@ export function builtPage(hash = '0a1b2c3d', cloud: Cloud = 'worldwide'): string
     cpSync(path.join(ROOT, part), path.join(folder, part), { recursive: true });
   const files: Record<string, string> = {
     'index.html': page(`taskpane.${hash}.js`, cloud),
+    'admin.html': page(`admin.${hash}.js`, cloud),
     'signed-in.html': page(`signed-in.${hash}.js`, cloud),
     [`taskpane.${hash}.js`]: `"${'taskpane '.repeat(400)}"`,
+    [`admin.${hash}.js`]: '"admin"',
     [`signed-in.${hash}.js`]: '"signed in"',
     [`taskpane.${hash}.js.map`]: '{}',
   };

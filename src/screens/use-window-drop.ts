@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
-import { filesOfDrop } from '../../session/files-of-drop';
-import type { DroppedFile } from '../../session/receive-files';
+import { filesOfDrop } from '../session/files-of-drop';
+import type { DroppedFile } from '../session/receive-files';
 
 /** `dragging`: files hover over the page just now; `noFile`: what was dropped last held no file. */
 export type DropState = 'idle' | 'dragging' | 'noFile';

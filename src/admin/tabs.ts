@@ -1,0 +1,14 @@
+import type { ComponentType } from 'react';
+import { HelpPage } from './HelpPage';
+
+/** The pages of the administrator's page, in their order. Words: `admin.tab.<id>`. */
+export const TABS = [{ id: 'help', Page: HelpPage }] as const satisfies readonly {
+  id: string;
+  Page: ComponentType;
+}[];
+
+export type TabId = (typeof TABS)[number]['id'];
+
+/** The page that an address names behind its #; the first where it names none. */
+export const tabOf = (fragment: string): TabId =>
+  TABS.find(({ id }) => id === fragment.replace(/^#/, ''))?.id ?? TABS[0].id;

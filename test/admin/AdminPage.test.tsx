@@ -1,0 +1,25 @@
+import '../taskpane/jsdom-files';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { act, fireEvent, render, screen } from '@testing-library/react';
+import { AdminPage } from '../../src/admin/AdminPage';
+import { i18n, loadAdminWords } from '../../src/locales/words';
+
+i18n.setMessagesCompiler(compileMessage);
+// jsdom knows no preferences.
+Object.assign(window, {
+  matchMedia: () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+});
+
+test('the page that stands behind the # is shown, and a tab leads to its own', async () => {
+  await loadAdminWords();
+  render(<AdminPage />);
+  expect(document.title).toMatch(/Mailbox Checkup$/);
+  const help = screen.getByRole('tab', { name: 'Help' });
+  fireEvent.click(help);
+  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  expect(screen.getByRole('heading', { level: 1, name: 'About this page' })).toBeTruthy();
+});
