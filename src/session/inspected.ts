@@ -4,7 +4,7 @@ import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Subject } from '../core/facts/subject';
 import { decisionOn, type Ignored, type Remembered } from '../core/report/decisions';
-import { firstThing } from '../core/report/first-thing';
+import { firstOf, type FirstReason } from '../core/report/first-thing';
 import { inspect } from '../core/report/inspect';
 import type { Finding, Report } from '../core/report/report';
 import { NO_POLICY, type Policy, type Waiver } from '../core/policy/policy';
@@ -25,6 +25,8 @@ export interface Inspected {
   waived: { finding: Finding; waiver: Waiver }[];
   /** What to see to first; null when nothing is open. */
   first: Finding | null;
+  /** Why that comes first; null when nothing is open. */
+  whyFirst: FirstReason | null;
 }
 
 /** Judges what is remembered; null when no snapshot has been taken yet. `today` is an ISO date. */
@@ -47,6 +49,7 @@ export function inspectRemembered(
     else if (waiver) waived.push({ finding, waiver });
     else open.push(finding);
   }
+  const first = firstOf(open);
   return {
     snapshot,
     report,
@@ -55,7 +58,8 @@ export function inspectRemembered(
     open,
     left,
     waived,
-    first: firstThing(open) ?? null,
+    first: first?.finding ?? null,
+    whyFirst: first?.reason ?? null,
   };
 }
 

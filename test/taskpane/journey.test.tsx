@@ -1,4 +1,6 @@
 import { act, screen, within, waitFor } from '@testing-library/react';
+import { addDays } from '../../src/core/days';
+import { isoDateOf } from '../../src/session/iso-date';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
 import { giveFiles, heading, openPane, press, settle } from './render-pane';
 
@@ -101,6 +103,24 @@ test('a finding can be left with a reason, taken back at once, and brought back 
   expect(await screen.findByText(/I see to it in another way/)).toBeTruthy();
   await press(user, 'Bring it back');
   expect(await screen.findByRole('button', { name: 'Walk me through it' })).toBeTruthy();
+});
+
+test('a finding says why it comes first, and can be put off to a day of one’s own', async () => {
+  const { pane, user } = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  await giveFiles(user, ada.files());
+  await heading('Your mail');
+  await press(user, 'Why this first');
+  expect(await screen.findByText(/^This comes first:/)).toBeTruthy();
+  await press(user, 'Later, on a day');
+  const day = screen.getByLabelText('On which day should it come back?');
+  await press(user, 'Later');
+  expect(screen.getByText('Pick a day after today, within a year.')).toBeTruthy();
+  const until = addDays(isoDateOf(pane.now()), 45);
+  await user.type(day, until);
+  await press(user, 'Later');
+  await heading('Your mail');
+  expect(pane.getState().remembered.ignored).toMatchObject([{ until }]);
 });
 
 test('an account can be left out and brought back', async () => {

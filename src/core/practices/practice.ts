@@ -97,3 +97,16 @@ export function countsOf(ledger: readonly PracticeEntry[]): {
     notKnown: of('notKnown'),
   };
 }
+
+/** The practices that are in order for everything they belong to, and those of which something is not known. */
+export function practicesKnown(ledger: readonly PracticeEntry[]): { known: Practice[]; open: Practice[] } {
+  const states = (practice: Practice) =>
+    ledger.filter((entry) => entry.practice === practice).map(({ state }) => state);
+  return {
+    known: PRACTICES.filter((practice) => {
+      const found = states(practice).filter((state) => state !== 'doesNotApply');
+      return found.length > 0 && found.every((state) => state === 'inOrder');
+    }),
+    open: PRACTICES.filter((practice) => states(practice).includes('notKnown')),
+  };
+}

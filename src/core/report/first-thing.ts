@@ -22,13 +22,54 @@ const ABOUT_COPIES: readonly CheckId[] = [
 ];
 
 /**
+ * Why something comes first. Words: `first.why.<reason>`. `savesAll`: a copy of all that is there today, while something
+ * grave has failed; `noNewMail`: a full mirror, by which nothing is lost.
+ */
+export type FirstReason =
+  | 'shutsMailOut'
+  | 'savesAll'
+  | 'grave'
+  | 'backup'
+  | 'noNewMail'
+  | 'copiesUnknown'
+  | 'moderate'
+  | 'unknown'
+  | 'minor';
+
+/** Each reason's place; of two with one place neither weighs more. */
+const PLACES: Record<FirstReason, number> = {
+  shutsMailOut: 0,
+  savesAll: 1,
+  grave: 2,
+  backup: 3,
+  noNewMail: 3,
+  copiesUnknown: 4,
+  moderate: 5,
+  unknown: 6,
+  minor: 7,
+};
+
+/** What to see to first, and why. */
+export interface First {
+  finding: Finding;
+  reason: FirstReason;
+}
+
+/**
  * What to see to first: what protects most for least effort now. `findings`: worst first. Undefined: nothing is open.
  */
-export function firstThing(findings: readonly Finding[]): Finding | undefined {
+export function firstOf(findings: readonly Finding[]): First | undefined {
   const open = findings.filter(({ verdict }) => verdict !== 'pass');
   const losing = open.some(isGrave);
-  const rank = ({ check }: Finding) => SAVED_BY_BACKUP.indexOf(check);
-  return open.toSorted((a, b) => placeOf(a, losing) - placeOf(b, losing) || rank(a) - rank(b))[0];
+  const rank = ({ finding: { check } }: First) => SAVED_BY_BACKUP.indexOf(check);
+  return open
+    .map((finding): First => ({ finding, reason: reasonOf(finding, losing) }))
+    .toSorted((a, b) => PLACES[a.reason] - PLACES[b.reason] || rank(a) - rank(b))[0];
+}
+
+/** The finding of `firstOf`. */
+export function firstThing(findings: readonly Finding[]): Finding | undefined {
+  return firstOf(findings)?.finding;
 }
 
 function isGrave({ severity }: Finding): boolean {
@@ -36,17 +77,17 @@ function isGrave({ severity }: Finding): boolean {
 }
 
 /** `losing`: something grave failed, so that a backup is worth more than its own severity says. */
-function placeOf(finding: Finding, losing: boolean): number {
+function reasonOf(finding: Finding, losing: boolean): FirstReason {
   const { check, verdict, severity, fix } = finding;
   const grave = isGrave(finding);
   // What a phone alone holds is brought to safety before any backup of what it has taken away.
   const backup = SAVED_BY_BACKUP.includes(check) || fix === 'save-phone-mail';
-  if (grave && SHUTS_MAIL_OUT.includes(check)) return 0;
-  if (verdict === 'fail' && backup && (grave || (losing && severity === 'moderate'))) return 1;
-  if (grave) return 2;
-  if (verdict === 'fail' && backup && severity === 'moderate') return 3;
+  if (grave && SHUTS_MAIL_OUT.includes(check)) return 'shutsMailOut';
+  if (verdict === 'fail' && backup && (grave || (losing && severity === 'moderate'))) return 'savesAll';
+  if (grave) return 'grave';
+  if (verdict === 'fail' && backup && severity === 'moderate') return 'backup';
   // A full mirror shows no new mail. Nothing is lost, so what is grave goes before it, and what is only open does not.
-  if (check === 'mirror-near-limit' && severity === 'moderate') return 3;
-  if (verdict === 'cantTell') return ABOUT_COPIES.includes(check) ? 4 : 6;
-  return severity === 'moderate' ? 5 : 7;
+  if (check === 'mirror-near-limit' && severity === 'moderate') return 'noNewMail';
+  if (verdict === 'cantTell') return ABOUT_COPIES.includes(check) ? 'copiesUnknown' : 'unknown';
+  return severity === 'moderate' ? 'moderate' : 'minor';
 }

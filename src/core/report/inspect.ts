@@ -1,4 +1,4 @@
-import { SEVERITIES, VERDICTS, type CheckResult, type Check } from '../checks/check';
+import { SEVERITIES, VERDICTS, type Check, type CheckId, type CheckResult } from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
@@ -66,10 +66,14 @@ function overallOf(snapshot: Snapshot, findings: readonly Finding[], copies: rea
   const found = overallOfFindings(snapshot, findings);
   const leftOut = snapshot.gaps.some(({ code }) => GAPS_OF_LEFT_OUT.includes(code));
   // What a reading left out may be the worst of all.
-  return (leftOut || isNowhere(copies)) && (found === 'safe' || found === 'couldBeBetter')
-    ? 'cantTell'
-    : found;
+  return (leftOut || isNowhere(copies)) && GOOD.includes(found) ? 'cantTell' : found;
 }
+
+/** Verdicts that call the mail itself safe. */
+const GOOD: readonly Overall[] = ['safe', 'couldBeBetter', 'contactsOpen'];
+
+/** Whatever these come to, no mail goes. */
+const ABOUT_CONTACTS_ALONE: readonly CheckId[] = ['imap-local-only-contacts'];
 
 /**
  * The received mail of some account lies in no place that is known to keep any: whatever else was found in order, that
@@ -96,12 +100,19 @@ function overallOfFindings(snapshot: Snapshot, findings: readonly Finding[]): Ov
     case 'moderate':
     case 'minor':
       // A small failure must not hide that something larger may be wrong.
-      return findings.some(({ verdict }) => verdict === 'cantTell') ? 'cantTell' : 'couldBeBetter';
+      return openOverall(findings) ?? 'couldBeBetter';
     case null:
-      return worst.verdict === 'cantTell' ? 'cantTell' : 'safe';
+      return openOverall(findings) ?? 'safe';
     case undefined:
       return 'cantTell';
   }
+}
+
+/** What an answer still missing makes of the verdict; null: none is missing. */
+function openOverall(findings: readonly Finding[]): Overall | null {
+  const open = findings.filter(({ verdict }) => verdict === 'cantTell');
+  if (open.length === 0) return null;
+  return open.every(({ check }) => ABOUT_CONTACTS_ALONE.includes(check)) ? 'contactsOpen' : 'cantTell';
 }
 
 /** A fact counts once, however many findings rest on it. */

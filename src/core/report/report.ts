@@ -26,10 +26,18 @@ export interface Finding {
 
 /**
  * The answer to 'Is my mail safe?'. `losing`: a critical failure; `atRisk`: a serious one; `couldBeBetter`: a
- * lesser one and nothing open; `cantTell`: nothing worse than that, and something is not known; `nothingKnown`: no
- * account at all.
+ * lesser one and nothing open; `cantTell`: nothing worse than that, and something is not known; `contactsOpen`: the
+ * same, and all that is not known is about contacts and calendar; `nothingKnown`: no account at all.
  */
-export const OVERALL = ['losing', 'atRisk', 'couldBeBetter', 'cantTell', 'safe', 'nothingKnown'] as const;
+export const OVERALL = [
+  'losing',
+  'atRisk',
+  'couldBeBetter',
+  'cantTell',
+  'contactsOpen',
+  'safe',
+  'nothingKnown',
+] as const;
 export type Overall = (typeof OVERALL)[number];
 
 export interface Report {

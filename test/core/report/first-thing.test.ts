@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Account, DataFile } from '../../../src/core/facts/account';
-import { firstThing } from '../../../src/core/report/first-thing';
+import { firstOf, firstThing } from '../../../src/core/report/first-thing';
 import { inspect } from '../../../src/core/report/inspect';
 import { unknown } from '../../../src/core/facts/evidence';
 import { anySnapshot } from '../../tools/arbitraries';
@@ -58,6 +58,32 @@ describe('what to see to first', () => {
   it('is whether any copy exists, before the disk is encrypted', () => {
     const open = imap({ backup: blankBackup(), serverDeletesAfterDays: unknown('notAsked') });
     expect(['backup-missing', 'retention-exposure']).toContain(first([open], [], false));
+  });
+});
+
+describe('why it comes first', () => {
+  const why = (accounts: Account[], dataFiles: DataFile[] = [pst()], encrypted = true) =>
+    firstOf(
+      inspect(snapshotOf({ accounts, dataFiles, device: { diskEncrypted: told(encrypted) } }), TODAY)
+        .findings,
+    )?.reason;
+  const GOOD = backupOf('2026-02-20');
+  const full = { used: told(5 * GB), quotaLimit: told(5 * GB) };
+
+  it.each<[string, ReturnType<typeof why>, Account[], DataFile[]]>([
+    ['mail is turned away', 'shutsMailOut', [imap(full)], []],
+    ['a copy saves all that is there', 'savesAll', [pop3()], [pst({ backup: NO_BACKUP })]],
+    ['the server keeps nothing', 'grave', [pop3()], [pst({ backup: blankBackup() })]],
+    ['the server keeps nothing, and there is a backup', 'moderate', [pop3()], [pst({ backup: GOOD })]],
+    ['no second copy, and nothing grave', 'backup', [imap({ backup: NO_BACKUP })], []],
+    [
+      'nobody knows of a copy',
+      'copiesUnknown',
+      [imap({ backup: blankBackup(), serverDeletesAfterDays: told(null) })],
+      [],
+    ],
+  ])('%s', (_what, reason, accounts, files) => {
+    expect(why(accounts, files)).toBe(reason);
   });
 });
 

@@ -2,6 +2,7 @@ import { GAPS_OF_LEFT_OUT, type Gap, type Snapshot } from '../../../src/core/fac
 import type { Copy } from '../../../src/core/copies/copy';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { inspect } from '../../../src/core/report/inspect';
+import { unknown } from '../../../src/core/facts/evidence';
 import { NO_BACKUP, TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
 
 const IN_ORDER = imap({
@@ -42,6 +43,21 @@ test.each(GAPS_OF_LEFT_OUT)('nothing is safe, nor only could be better, after a 
   const stale = { ...IN_ORDER, backup: backupOf('2026-01-20') };
   expect(overall(stale)).toBe('couldBeBetter');
   expect(overall(stale, [gap(code)])).toBe('cantTell');
+});
+
+describe('where only contacts and calendar are open', () => {
+  const open = { ...IN_ORDER, contactsOnlyHere: unknown('notAsked') };
+
+  test('the mail is called safe, and they are not', () => {
+    expect(overall(open)).toBe('contactsOpen');
+    expect(overall({ ...open, backup: backupOf('2026-01-20') })).toBe('contactsOpen');
+  });
+
+  test('anything else that is open weighs as before', () => {
+    expect(overall({ ...open, used: unknown('notAsked') })).toBe('cantTell');
+    expect(overall({ ...open, used: told(50_000_000_000) })).toBe('losing');
+    expect(overall(open, [gap('damagedFile')])).toBe('cantTell');
+  });
 });
 
 test('a gap does not hide what is worse', () => {

@@ -4,6 +4,7 @@ import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useMemo } from 'react';
 import { ledgerOf, stillToLookAt } from '../../../core/practices/ledger';
+import { practicesKnown, type Practice } from '../../../core/practices/practice';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
@@ -17,7 +18,8 @@ import { Reveal } from '../../parts/Reveal';
 /** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
-  const open = stillToLookAt(ledgerOf(inspected.snapshot, inspected.report, inspected.today));
+  const ledger = ledgerOf(inspected.snapshot, inspected.report, inspected.today);
+  const open = stillToLookAt(ledger);
   const losses = lossesWithDisk(inspected.copies);
   const messages = useMemo(() => messagesLostWithDisk(inspected), [inspected]);
   const counted = messages !== null && messages.atLeast > 0;
@@ -43,6 +45,7 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       {overall === 'safe' && open > 0 && (
         <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
       )}
+      {(overall === 'cantTell' || overall === 'contactsOpen') && <WhatIsKnown {...practicesKnown(ledger)} />}
       {all ? (
         <p className="soft">
           {say('overview.disk.everything', {
@@ -66,6 +69,14 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       )}
     </section>
   );
+}
+
+/** Where the whole cannot be told: what of it is known to be in order, and what is open. Nothing where nothing is known. */
+function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
+  if (known.length === 0 || open.length === 0) return null;
+  const names = (practices: readonly Practice[]) =>
+    formatList(practices.map((practice) => sayWord(`practice.${practice}`)));
+  return <p className="soft">{say('overview.known', { known: names(known), open: names(open) })}</p>;
 }
 
 /** The other losses, and what has to hold for the rest to stay. */
@@ -156,6 +167,7 @@ function toneOfVerdict(overall: Overall): 'danger' | 'warning' | 'calm' | 'good'
       return 'warning';
     case 'couldBeBetter':
     case 'cantTell':
+    case 'contactsOpen':
     case 'nothingKnown':
       return 'calm';
     case 'safe':

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Settles } from '../../../core/checks/check';
 import type { Finding } from '../../../core/report/report';
+import { openThings } from '../../../core/practices/open-things';
 import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
@@ -11,18 +12,19 @@ import { settlesText } from '../../../wording/names';
 
 /** What could not be told: how many things, and unfolded each with what would settle it. Nothing where all was told. */
 export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
-  if (findings.length === 0) return null;
+  const things = openThings(findings);
+  if (things.length === 0) return null;
   return (
-    <Reveal label={say('unknown.count', { count: findings.length })}>
-      <Open findings={findings} />
+    <Reveal label={say('unknown.count', { count: things.length })}>
+      <Open things={things} />
     </Reveal>
   );
 }
 
-function Open({ findings }: { findings: readonly Finding[] }) {
+function Open({ things }: { things: ReturnType<typeof openThings> }) {
   const pane = usePane();
   const settledBy = (by: Settles['by']) =>
-    findings.filter((finding) => finding.settledBy.some((settles) => settles.by === by)).length;
+    things.filter(([first]) => first.settledBy.some((settles) => settles.by === by)).length;
   const byQuestion = settledBy('question');
   const byExport = settledBy('profileExport');
   const byFile = settledBy('dataFile');
@@ -47,11 +49,11 @@ function Open({ findings }: { findings: readonly Finding[] }) {
         </div>
       )}
       <ul className="ways">
-        {findings.map((finding) => (
-          <li key={finding.key}>
+        {things.map(([first, ...more]) => (
+          <li key={first.key}>
             <Way
-              label={<OpenRow finding={finding} />}
-              to={{ name: 'finding', token: tokenOf(finding.key) }}
+              label={<OpenRow finding={first} more={more.length} />}
+              to={{ name: 'finding', token: tokenOf(first.key) }}
             />
           </li>
         ))}
@@ -60,13 +62,15 @@ function Open({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function OpenRow({ finding }: { finding: Finding }) {
+/** `more`: how many more questions about the same thing are open behind it. */
+function OpenRow({ finding, more }: { finding: Finding; more: number }) {
   const { title, name } = useTitle(finding);
   return (
     <span className="stack-tight">
       <span>{title}</span>
       {name !== null && <span className="second">{name}</span>}
       <span className="faint">{[...new Set(finding.settledBy.map(settlesText))].join(' ')}</span>
+      {more > 0 && <span className="faint">{say('unknown.more', { count: more })}</span>}
     </span>
   );
 }

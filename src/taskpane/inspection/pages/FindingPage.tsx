@@ -58,6 +58,11 @@ export function FindingPage({ token }: { token: string }) {
       }
     >
       <p className="lead">{findingReason(finding)}</p>
+      {inspected.whyFirst !== null && inspected.first?.key === finding.key && (
+        <p>
+          <strong>{say(`first.why.${inspected.whyFirst}`)}</strong>
+        </p>
+      )}
       {waived && (
         <section className="card">
           <h2>{say('finding.waived')}</h2>

@@ -7,6 +7,7 @@ import { usePane } from '../../use-pane';
 import { withBroughtBack, withLeft } from '../../../session/changes';
 import { isoDateOf } from '../../../session/iso-date';
 import { findingTitle } from '../../../wording/names';
+import { PutOffToDay } from './PutOffToDay';
 
 const REASONS = ['intended', 'elsewhere', 'cannot', 'other'] as const;
 
@@ -19,8 +20,12 @@ const AFTER = [
 /** 'Later' puts a finding off to a day; 'Not for me': leaves a finding as it is, with the reason. Can be taken back. */
 export function LeaveIt({ finding }: { finding: Finding }) {
   const pane = usePane();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState<'why' | 'day' | null>(null);
   const id = useId();
+  const today = isoDateOf(pane.now());
+  const putOff = (until: string) => {
+    leave(say('finding.putOff'), until);
+  };
   const leave = (reason: string, until?: string) => {
     pane.back({ name: 'overview' });
     pane.remember((remembered) => withLeft(remembered, finding, reason, pane.now(), until), {
@@ -33,10 +38,10 @@ export function LeaveIt({ finding }: { finding: Finding }) {
     <div className="stack">
       <div className="row">
         <Button
-          aria-expanded={asking}
+          aria-expanded={asking === 'why'}
           aria-controls={id}
           onClick={() => {
-            setAsking(!asking);
+            setAsking(asking === 'why' ? null : 'why');
           }}
         >
           {say('finding.leave')}
@@ -46,14 +51,24 @@ export function LeaveIt({ finding }: { finding: Finding }) {
             key={words}
             appearance="subtle"
             onClick={() => {
-              leave(say('finding.putOff'), addDays(isoDateOf(pane.now()), days));
+              putOff(addDays(today, days));
             }}
           >
             {say(words)}
           </Button>
         ))}
+        <Button
+          appearance="subtle"
+          aria-expanded={asking === 'day'}
+          onClick={() => {
+            setAsking(asking === 'day' ? null : 'day');
+          }}
+        >
+          {say('finding.putOff.day')}
+        </Button>
       </div>
-      <div id={id} hidden={!asking} className="stack">
+      {asking === 'day' && <PutOffToDay today={today} onDay={putOff} />}
+      <div id={id} hidden={asking !== 'why'} className="stack">
         <p>{say('finding.leave.why')}</p>
         <div className="choices">
           {REASONS.map((reason) => (

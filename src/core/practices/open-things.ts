@@ -1,0 +1,29 @@
+import type { CheckId } from '../checks/check';
+import { subjectKey } from '../facts/subject';
+import type { Finding } from '../report/report';
+import { FED_BY, SIGN_IN } from './fed-by';
+import type { Practice } from './practice';
+
+/** The practice that a check feeds; null: it speaks of something else. */
+export function practiceOf(check: CheckId): Practice | null {
+  if (SIGN_IN.includes(check)) return 'security';
+  const fed = Object.entries(FED_BY) as [Exclude<Practice, 'security'>, readonly CheckId[]][];
+  return fed.find(([, checks]) => checks.includes(check))?.[0] ?? null;
+}
+
+/**
+ * What cannot be told, as things that a person counts: all that is open in one practice of one account, file or computer
+ * is one thing. So the answer 'yes, there is a backup' opens no three new things in the place of one. The order of the
+ * findings stays; the first of each thing is the one to settle first.
+ */
+export function openThings(findings: readonly Finding[]): [Finding, ...Finding[]][] {
+  const things = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    if (finding.verdict !== 'cantTell') continue;
+    const key = `${practiceOf(finding.check) ?? finding.check} ${subjectKey(finding.subject)}`;
+    const thing = things.get(key);
+    if (thing) thing.push(finding);
+    else things.set(key, [finding]);
+  }
+  return [...things.values()];
+}
