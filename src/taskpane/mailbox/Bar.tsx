@@ -1,9 +1,13 @@
+import { LIMITS } from '../../core/limits';
+
+type Tone = 'plain' | 'warning' | 'danger';
+
 interface BarProps {
   /** 0 to 1. */
   share: number;
   /** Shares at which a mark stands. */
   marks?: readonly number[];
-  tone?: 'plain' | 'warning' | 'danger';
+  tone?: Tone;
 }
 
 /** A bar beside its number. What it shows stands next to it in words, so it is left out for people who listen. */
@@ -17,4 +21,10 @@ export function Bar({ share, marks = [], tone = 'plain' }: BarProps) {
       ))}
     </span>
   );
+}
+
+/** How a mailbox looks that is full to this share. */
+export function toneOfShare(share: number): Tone {
+  if (share >= LIMITS.quotaSeriousShare.value) return 'danger';
+  return share >= LIMITS.quotaNearShare.value ? 'warning' : 'plain';
 }

@@ -8,7 +8,7 @@ import { LIMITS } from '../../core/limits';
 import { say, sayIfKnown } from '../../locales/words';
 import { Way } from '../parts/Way';
 import { formatBytes } from '../../wording/format-bytes';
-import { Bar } from './Bar';
+import { Bar, toneOfShare } from './Bar';
 import { formatShare, sumOfBytes, sumOfItems } from '../../wording/mailbox/amounts';
 
 interface SpaceUsedProps {
@@ -34,7 +34,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
         <Bar
           share={used.atLeast / high}
           marks={[low < high ? low / high : 0, (LIMITS.quotaNearShare.value * low) / high]}
-          tone={toneOf(used.atLeast / low)}
+          tone={toneOfShare(used.atLeast / low)}
         />
       )}
       {low !== null && (
@@ -118,11 +118,6 @@ function sentence(used: string, low: number | null, high: number | null): string
   return low === high
     ? say('storage.used.of', { used, limit: formatBytes(low) })
     : say('storage.used.ofEither', { used, low: formatBytes(low), high: formatBytes(high) });
-}
-
-function toneOf(share: number): 'plain' | 'warning' | 'danger' {
-  if (share >= LIMITS.quotaSeriousShare.value) return 'danger';
-  return share >= LIMITS.quotaNearShare.value ? 'warning' : 'plain';
 }
 
 /** One size, or those of which one holds, each in a line of its own. */

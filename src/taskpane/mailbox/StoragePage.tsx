@@ -20,6 +20,8 @@ import { Forecast } from './Forecast';
 import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
 import { MoreFacts } from './MoreFacts';
+import { servedElsewhere } from '../../session/mailbox/served-elsewhere';
+import { SpaceElsewhere } from './SpaceElsewhere';
 import { SpaceUsed } from './SpaceUsed';
 import { MoveNotice } from './move/MoveNotice';
 import { problemText } from '../../wording/mailbox/problem-text';
@@ -87,6 +89,7 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
   // A mailbox that can be read comes before any file, read or not.
   const readable = mailbox ?? snapshot?.accounts.find(isMicrosoft);
   const counted = wanted ?? (readable || token !== '' ? undefined : files[0]);
+  const elsewhere = mailbox || !snapshot ? [] : servedElsewhere(snapshot);
   const places = [
     ...mailboxes.map(({ id, address }) => ({ id, name: address ?? id })),
     ...files.map(({ file }) => ({ id: file.id, name: file.name })),
@@ -124,7 +127,11 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
         <FilePage key={counted.file.id} {...counted} snapshot={snapshot} onFiles={onFiles} />
       ) : (
         <>
-          <Connect reader={reader} state={state} known={known} />
+          {elsewhere.length > 0 && snapshot ? (
+            <SpaceElsewhere mailboxes={elsewhere} snapshot={snapshot} />
+          ) : (
+            <Connect reader={reader} state={state} known={known} />
+          )}
           <MoveNotice />
           {facts}
         </>

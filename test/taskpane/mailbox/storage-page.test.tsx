@@ -1,8 +1,9 @@
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { unknown } from '../../../src/core/facts/evidence';
 import type { MailboxProblem, MailFolder } from '../../../src/core/facts/mailbox';
-import { withFacts } from '../../../src/session/changes';
+import { withFacts, withToldAccount } from '../../../src/session/changes';
 import { folder, mailbox, SERVER } from '../../tools/make-mailbox';
 import { openPane } from '../render-pane';
 
@@ -40,4 +41,28 @@ test.each<[MailboxProblem, RegExp]>([
 ])('what went wrong (%s) is said below the folders that were read', async (problem, sentence) => {
   await show(problem, [folder('inbox', 9, 4096)]);
   expect(await screen.findByText(sentence)).toBeTruthy();
+});
+
+test('whose mail is with another provider reads of no administrator, and says here how full it is', async () => {
+  const { pane } = openPane();
+  await act(async () => {
+    pane.remember((remembered) => withToldAccount(remembered, 'ada@gmail.com', pane.now()));
+    pane.go({ name: 'storage', token: '' });
+    await Promise.resolve();
+  });
+  const card = within(await screen.findByRole('region', { name: /ada@gmail.com/ }));
+  expect(screen.queryByText(/administrator/)).toBeNull();
+  expect(card.getByRole('link').getAttribute('href')).toMatch(/^https:\/\/[a-z.]*google\.com\//);
+  for (const [reveal, question, size] of [
+    ['Say how much is used', /How much space does the mailbox/, '14.5 GB'],
+    ['Say how much fits in', /How much space may the mailbox/, '15 GB'],
+  ] as const) {
+    await userEvent.click(card.getByRole('button', { name: reveal }));
+    const asked = within(card.getByRole('group', { name: question }));
+    const opens = asked.queryByRole('button', { name: /I can see it/ });
+    if (opens) await userEvent.click(opens);
+    await userEvent.type(asked.getByRole('textbox'), size);
+    await userEvent.click(asked.getByRole('button', { name: 'That is it' }));
+  }
+  expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
 });

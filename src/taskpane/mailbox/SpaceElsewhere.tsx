@@ -1,0 +1,88 @@
+import { quotaLines, quotaOf } from '../../core/checks/shared/quota';
+import type { Account } from '../../core/facts/account';
+import type { Snapshot } from '../../core/facts/snapshot';
+import { LIMITS } from '../../core/limits';
+import { nameOfAccount } from '../../core/mailboxes/account-name';
+import type { Mailbox } from '../../core/mailboxes/mailbox';
+import { questionAbout } from '../../core/questions/question-forms';
+import { plainText } from '../../core/text/plain-text';
+import { say } from '../../locales/words';
+import { formatBytes } from '../../wording/format-bytes';
+import { EvidenceList } from '../inspection/parts/EvidenceList';
+import { ProviderLink } from '../inspection/parts/ProviderLink';
+import { AskQuestion } from '../inspection/questions/AskQuestion';
+import { Reveal } from '../parts/Reveal';
+import { Way } from '../parts/Way';
+import { Bar, toneOfShare } from './Bar';
+
+interface SpaceElsewhereProps {
+  mailboxes: readonly Mailbox[];
+  snapshot: Snapshot;
+}
+
+/** How full the mailboxes are whose servers cannot be asked: what is known of it, and where the person sees the rest. */
+export function SpaceElsewhere({ mailboxes, snapshot }: SpaceElsewhereProps) {
+  return (
+    <>
+      <p className="soft">{say('storage.elsewhere.what')}</p>
+      {mailboxes.map(({ id, provider, readers }) => {
+        const account = readers.find(({ used }) => used.known) ?? readers[0];
+        return account ? (
+          <section key={id} className="card" aria-label={plainText(nameOfAccount(account, snapshot))}>
+            <h2>{plainText(nameOfAccount(account, snapshot))}</h2>
+            <Space account={account} snapshot={snapshot} />
+            {provider && (
+              <p>
+                <ProviderLink provider={provider.id} page="storage" />
+              </p>
+            )}
+            <Tell account={account} />
+          </section>
+        ) : null;
+      })}
+      <p className="soft">{say('storage.elsewhere.file')}</p>
+      <ul className="ways">
+        <li>
+          <Way label={say('storage.elsewhere.toFile')} to={{ name: 'start' }} />
+        </li>
+      </ul>
+    </>
+  );
+}
+
+function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) {
+  const quota = quotaOf(account, snapshot);
+  return (
+    <>
+      {quota.state === 'known' && (
+        <>
+          <p className="answer">
+            {say('storage.used.of', { used: formatBytes(quota.used), limit: formatBytes(quota.limit) })}
+          </p>
+          <Bar share={quota.share} marks={[LIMITS.quotaNearShare.value]} tone={toneOfShare(quota.share)} />
+        </>
+      )}
+      <EvidenceList lines={quotaLines(account, snapshot)} sources={snapshot.sources} />
+    </>
+  );
+}
+
+/** What is not known can be said here. */
+function Tell({ account }: { account: Account }) {
+  const missing = [
+    ...(account.used.known ? [] : (['quotaUsed'] as const)),
+    ...(account.quotaLimit.known ? [] : (['quotaLimit'] as const)),
+  ];
+  return (
+    <>
+      {missing.map((question) => (
+        <Reveal key={question} label={say(`storage.elsewhere.${question}`)}>
+          <AskQuestion
+            question={questionAbout(question, { type: 'account', id: account.id })}
+            headingLevel={3}
+          />
+        </Reveal>
+      ))}
+    </>
+  );
+}
