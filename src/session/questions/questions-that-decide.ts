@@ -11,7 +11,9 @@ import { questionOn } from './question-on';
 
 /**
  * The questions on whose answers the walk's finding rests, and the one to ask next of those that have not been answered
- * since the walk began; when all have, what the fix asks besides. A question decides when its possible answers lead to different verdicts, or to another than now.
+ * since the walk began; when all have, what the fix asks besides. Where the answers proved nothing, or what was done
+ * takes hours, the first that decides is asked again, so that nobody who mends it later stands before an end without a
+ * question. A question decides when its possible answers lead to different verdicts, or to another than now.
  */
 export function questionsThatDecide(
   walk: Walk,
@@ -29,7 +31,9 @@ export function questionsThatDecide(
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
   const open = deciding.filter(({ question }) => !sinceStart(question));
   // The fact that showed the problem has the name of the question that asks for it.
-  const showed = open.find(({ question }) => question.id === walk.before.evidence[0]?.label);
+  const showedIt = ({ question }: (typeof deciding)[number]) =>
+    question.id === walk.before.evidence[0]?.label;
+  const showed = open.find(showedIt);
   const settles = open.find(
     ({ question }) =>
       now?.verdict === 'cantTell' &&
@@ -41,11 +45,17 @@ export function questionsThatDecide(
   const besides = (FIXES[walk.fix].alsoAsks ?? [])
     .flatMap((id) => questionOn(id, walk.subject, snapshot))
     .find((question) => !sinceStart(question));
+  const again = ASKED_AGAIN.includes(walk.state)
+    ? (deciding.find(showedIt) ?? deciding[0])?.question
+    : undefined;
   return {
     deciding: deciding.map(({ question }) => question),
-    next: (showed ?? settles ?? mends ?? open[0])?.question ?? besides ?? null,
+    next: (showed ?? settles ?? mends ?? open[0])?.question ?? again ?? besides ?? null,
   };
 }
+
+/** States in which an answer given since the walk began is not the last word. */
+const ASKED_AGAIN: readonly Walk['state'][] = ['settling', 'notProved', 'cameBack'];
 
 function findingOf(walk: Walk, snapshot: Snapshot, today: string): Finding | undefined {
   return inspect(snapshot, today).findings.find(({ key }) => key === walk.finding);

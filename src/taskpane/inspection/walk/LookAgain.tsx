@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { LOOK_AGAIN, type Fix } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
+import { isDone } from '../../../core/report/walk';
 import { SAMPLES, type Sample } from '../../../samples/samples';
 import { say } from '../../../locales/words';
 import { FileDrop } from '../../parts/FileDrop';
@@ -11,6 +12,7 @@ import { ExportSteps } from '../../start/ExportSteps';
 import { AskQuestion } from '../questions/AskQuestion';
 import { ToBackup } from '../parts/ToBackup';
 import { useInspected } from '../use-inspected';
+import { LookTomorrow } from './LookTomorrow';
 import { questionsThatDecide } from '../../../session/questions/questions-that-decide';
 
 interface LookAgainProps {
@@ -19,8 +21,24 @@ interface LookAgainProps {
   onFiles: (files: readonly File[]) => void;
 }
 
-/** Asks the source again that showed the problem: the export, the data file, or the person. */
-export function LookAgain({ walk, fix, onFiles }: LookAgainProps) {
+/** Asks the source again that showed the problem, and offers a day for it where what it takes is not at hand. */
+export function LookAgain(props: LookAgainProps) {
+  const { walk, fix } = props;
+  return (
+    <>
+      <Source {...props} />
+      {fix.reinspect !== 'answers' && walk.step === LOOK_AGAIN && !isDone(walk) && (
+        <Reveal label={say('walk.notNow')}>
+          <p className="soft">{say('walk.notNow.what')}</p>
+          <LookTomorrow walk={walk} />
+        </Reveal>
+      )}
+    </>
+  );
+}
+
+/** The export, the data file, the mail server, or the person. */
+function Source({ walk, fix, onFiles }: LookAgainProps) {
   const { sample } = usePaneState();
   const next = nextFiles(
     SAMPLES.find(({ id }) => id === sample),
@@ -106,16 +124,12 @@ function AskAgain({ walk, fix, onFiles }: LookAgainProps) {
   );
 }
 
-/**
- * Of the questions that decide, the first that has not been answered since the walk began; what takes hours is asked
- * again, since the first answer cannot tell how it ended.
- */
+/** The question that is to be answered next. */
 function NextQuestion({ walk }: { walk: Walk }) {
   const { remembered } = usePaneState();
   const inspected = useInspected();
   if (!inspected) return null;
-  const { deciding, next } = questionsThatDecide(walk, remembered, inspected.today);
-  const question = next ?? (walk.state === 'settling' ? deciding[0] : null);
+  const { next: question } = questionsThatDecide(walk, remembered, inspected.today);
   if (!question) return null;
   return (
     <section className="card" key={question.id}>

@@ -1,0 +1,116 @@
+import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
+import { FIXES } from '../../../src/core/fixes/registry';
+import { QUESTION_FORMS, type Question } from '../../../src/core/questions/question-forms';
+import { assembleSnapshot } from '../../../src/core/report/assemble';
+import type { Remembered, Walk } from '../../../src/core/report/decisions';
+import { inspect } from '../../../src/core/report/inspect';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
+import type { Finding } from '../../../src/core/report/report';
+import { startWalk } from '../../../src/core/report/walk';
+import { holdingOf, homeOf } from '../../../src/core/walks/home-of';
+import { SAMPLES } from '../../../src/samples/samples';
+import { withAnswer, withWalk } from '../../../src/session/changes';
+import { questionsThatDecide } from '../../../src/session/questions/questions-that-decide';
+import { readDropped } from '../../../src/sources/read-dropped';
+import { OTHER_PEOPLE } from '../../personas/other-people';
+import { OUTLOOK_PEOPLE } from '../../personas/outlook-people';
+import { DAY, NOW, type Persona } from '../../personas/persona';
+import { LONG } from '../../tools/long';
+
+const later = (minutes: number) => new Date(Date.parse(NOW) + minutes * 60_000);
+
+const samples = SAMPLES.map(({ id, files, answers }): Persona => ({
+  id,
+  shows: '',
+  files,
+  answers: () => [...answers],
+}));
+
+async function rememberedOf({ files, facts = [], answers }: Persona): Promise<Remembered> {
+  const read = await readDropped(files?.() ?? [], { now: NOW });
+  const sources = [...read.facts, ...facts];
+  const bare = assembleSnapshot({ sources, answers: [], takenAt: NOW });
+  const given = answers?.(bare) ?? [];
+  const snapshot = assembleSnapshot({ sources, answers: given, takenAt: NOW });
+  return { ...nothingRemembered(), snapshot, answers: given };
+}
+
+/** The walk of a finding at its last step, where the person has done all that it says. */
+function atTheEnd(remembered: Remembered, finding: Finding): Remembered {
+  const { snapshot } = remembered;
+  if (!snapshot || finding.fix === null) throw new Error('Nothing to walk through.');
+  const fix = FIXES[finding.fix];
+  const home = homeOf(finding.subject, fix.place, snapshot, null, { host: null, system: 'unknown' });
+  const at = { home, holding: holdingOf(finding.subject, snapshot), provider: null };
+  return withWalk(remembered, {
+    ...startWalk(finding, fix, at, 'x', later(1).toISOString()),
+    step: LOOK_AGAIN,
+  });
+}
+
+function walkIn({ walks }: Remembered): Walk {
+  const [walk] = walks;
+  if (!walk) throw new Error('The walk is gone.');
+  return walk;
+}
+
+const asked = (now: Remembered): Question | null => questionsThatDecide(walkIn(now), now, DAY).next;
+
+const ENDS: readonly Walk['state'][] = ['told', 'proved', 'settling'];
+
+/** Whether some answers to the questions of the last step, one after another, bring the walk to an end. */
+function canEnd(now: Remembered, questions = 4): boolean {
+  if (ENDS.includes(walkIn(now).state)) return true;
+  const question = questions > 0 ? asked(now) : null;
+  if (question === null) return false;
+  const tried = answersTo(question, now, 10 - questions);
+  return (
+    tried.some((one) => ENDS.includes(walkIn(one).state)) ||
+    tried.reverse().some((one) => canEnd(one, questions - 1))
+  );
+}
+
+const answersTo = ({ id, subject }: Question, now: Remembered, minutes: number): Remembered[] =>
+  QUESTION_FORMS[id].samples(DAY).map((value) => withAnswer(now, id, subject, value, later(minutes)));
+
+/** Every finding with a walk, of every sample and persona; on a commit one of each check. */
+async function everyWalk(): Promise<{ who: string; remembered: Remembered; finding: Finding }[]> {
+  const people = [...OUTLOOK_PEOPLE, ...OTHER_PEOPLE, ...samples];
+  const all = await Promise.all(
+    people.map(async (person) => {
+      const remembered = await rememberedOf(person);
+      const findings = remembered.snapshot ? inspect(remembered.snapshot, DAY).findings : [];
+      return findings
+        .filter(({ verdict, fix }) => verdict === 'fail' && fix !== null)
+        .map((finding) => ({ who: person.id, remembered, finding }));
+    }),
+  );
+  const seen = new Set<string>();
+  return all.flat().filter(({ finding: { check } }) => LONG || (!seen.has(check) && seen.add(check)));
+}
+
+const restsOnAnswers = ({ fix }: Finding) => fix !== null && FIXES[fix].reinspect === 'answers';
+
+test('every walk that rests on answers ends with a question, and what it asks leads to its end', async () => {
+  const walks = (await everyWalk()).filter(({ finding }) => restsOnAnswers(finding));
+  expect(walks.length).toBeGreaterThan(5);
+  for (const { who, remembered, finding } of walks) {
+    expect([who, finding.key, canEnd(atTheEnd(remembered, finding))]).toEqual([who, finding.key, true]);
+  }
+});
+
+test('who says that nothing is mended is asked again, and can end the walk later', async () => {
+  const ben = await rememberedOf(samples.find(({ id }) => id === 'ben') ?? samples[0] ?? fail());
+  const finding = inspect(ben.snapshot ?? fail(), DAY).findings.find(({ fix }) => fix === 'move-contacts');
+  const end = atTheEnd(ben, finding ?? fail());
+  const question = asked(end) ?? fail();
+  const still = withAnswer(end, question.id, question.subject, { kind: 'choice', value: 'yes' }, later(5));
+  expect(walkIn(still).state).toBe('notProved');
+  expect(asked(still)).toMatchObject({ id: question.id });
+  const mended = withAnswer(still, question.id, question.subject, { kind: 'choice', value: 'no' }, later(6));
+  expect(walkIn(mended).state).toBe('told');
+});
+
+function fail(): never {
+  throw new Error('Nothing was found.');
+}
