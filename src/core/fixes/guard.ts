@@ -1,6 +1,9 @@
 import type { QuestionId } from '../questions/question';
-import type { FixStep } from './fix';
+import type { Home } from '../walks/home';
+import { REASONS, type ReasonId } from '../walks/reasons';
+import type { FixStep, Holding } from './fix';
 import { cannot, click, inMirror, inStore, lookFor, words } from './step';
+import { stepsAt, type StepAtHome } from './steps-for';
 
 /** Outlook exports what it keeps on the computer, which is mostly the last year only. */
 export const wholeMailbox: FixStep = {
@@ -75,6 +78,17 @@ export const checkCopy: FixStep[] = [
 
 /** What comes before anything is taken away. */
 export const GUARD: readonly FixStep[] = [...makeCopy, ...checkCopy];
+
+/** The steps that make a copy at a home, in order; empty where it cannot make one. */
+export function copyStepsAt(home: Home, holding: Holding | null): StepAtHome[] {
+  const steps = stepsAt(makeCopy, home, holding);
+  return steps.some(({ variant }) => variant.says === 'cannot') ? [] : steps;
+}
+
+/** Where the copy is made that a home cannot make for this reason, best first. Without one the walk goes no further. */
+export function copyHomes(reason: ReasonId, holding: Holding | null): readonly Home[] {
+  return REASONS[reason].instead.filter((home) => copyStepsAt(home, holding).length > 0);
+}
 
 /** What is to be known of a copy that was made: that there is one, how fresh it is, and where it lies. */
 export const ABOUT_THE_COPY = [

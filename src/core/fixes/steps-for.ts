@@ -18,8 +18,12 @@ export function cannotAt(fix: Fix, home: Home): ReasonId | null {
  * is not known, so both are shown.
  */
 export function stepsFor(fix: Fix, home: Home, holding: Holding | null = null): StepAtHome[] {
-  if (cannotAt(fix, home) !== null) return [];
-  return fix.steps.flatMap((step) => {
+  return cannotAt(fix, home) === null ? stepsAt(fix.steps, home, holding) : [];
+}
+
+/** What of these steps there is at one home, in order. */
+export function stepsAt(steps: readonly FixStep[], home: Home, holding: Holding | null): StepAtHome[] {
+  return steps.flatMap((step) => {
     const variant = step.on[home] ?? step.on.any;
     const fits = variant?.only === undefined || holding === null || variant.only === holding;
     return variant === undefined || !fits ? [] : [{ step, variant }];

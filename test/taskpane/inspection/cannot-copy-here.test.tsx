@@ -42,6 +42,14 @@ test('a copy that this program cannot make counts once the person says that anot
   pane.go({ name: 'walk', token: tokenOf(walk.finding) });
   await screen.findByText(/cannot make a copy of a mailbox.*Stop here until you have it\./);
   expect(screen.queryByRole('button', { name: 'Done, next step' })).toBeNull();
+  // How it is made there: the cache window first, then the export, with the path.
+  await press(user, 'Classic Outlook for Windows');
+  const there = screen.getAllByRole('heading', { level: 3 }).map(({ textContent }) => textContent);
+  expect(there.slice(0, 2)).toEqual([
+    'Fetch the whole mailbox first',
+    'Write the mail to a file on another disk',
+  ]);
+  expect((await screen.findAllByText('Import/Export')).length).toBeGreaterThan(0);
   await press(user, 'I did this in another program');
   await settle();
   expect(pane.getState().remembered.walks[0]?.step).toBe('open-copy');

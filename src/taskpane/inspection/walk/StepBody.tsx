@@ -4,6 +4,7 @@ import { say } from '../../../locales/words';
 import type { StepWords } from '../../../locales/step-words';
 import { ProviderLink } from '../parts/ProviderLink';
 import { CannotHere } from './CannotHere';
+import { CopyThere } from './CopyThere';
 import { WhatWeKnow } from './WhatWeKnow';
 import { WherePath } from './WherePath';
 
@@ -24,7 +25,11 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
         </section>
       )}
       {variant.says === 'cannot' ? (
-        <CannotHere home={walk.client} reason={variant.reason} />
+        <CannotHere
+          home={walk.client}
+          reason={variant.reason}
+          how={(home) => <CopyThere walk={walk} home={home} />}
+        />
       ) : (
         <>
           <p className="lead">{words.what}</p>

@@ -1,5 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Fix } from '../../../core/fixes/fix';
+import { copyHomes } from '../../../core/fixes/guard';
+import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { Walk } from '../../../core/report/decisions';
 import { completeStep, isDone, stepBack } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
@@ -10,14 +12,24 @@ import { StopWalk } from './StopWalk';
 interface StepButtonsProps {
   walk: Walk;
   fix: Fix;
-  /** This program cannot do the step: it counts once the person has done it in another one, and says so. */
-  elsewhere: boolean;
+  onward: Onward;
   first: boolean;
-  last: boolean;
+}
+
+/**
+ * How a step is left for the next one. `elsewhere`: this program cannot do it, and it counts once the person has done it
+ * in another one and says so; `no`: there is no next one, or nothing else can do this one.
+ */
+type Onward = 'done' | 'elsewhere' | 'no';
+
+/** How a step that is not the last is left. */
+export function onwardFrom({ variant }: StepAtHome, { holding }: Walk): Onward {
+  if (variant.says !== 'cannot') return 'done';
+  return copyHomes(variant.reason, holding ?? null).length > 0 ? 'elsewhere' : 'no';
 }
 
 /** On, back, and out. */
-export function StepButtons({ walk, fix, elsewhere, first, last }: StepButtonsProps) {
+export function StepButtons({ walk, fix, onward, first }: StepButtonsProps) {
   const pane = usePane();
   if (isDone(walk)) {
     return (
@@ -35,14 +47,14 @@ export function StepButtons({ walk, fix, elsewhere, first, last }: StepButtonsPr
   return (
     <>
       <div className="row step-buttons">
-        {!last && (
+        {onward !== 'no' && (
           <Button
             appearance="primary"
             onClick={() => {
               pane.remember((remembered) => withWalk(remembered, completeStep(walk, fix)));
             }}
           >
-            {say(elsewhere ? 'walk.doneElsewhere' : 'walk.done')}
+            {say(onward === 'elsewhere' ? 'walk.doneElsewhere' : 'walk.done')}
           </Button>
         )}
         {!first && (

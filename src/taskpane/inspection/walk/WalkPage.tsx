@@ -21,7 +21,7 @@ import { HowFar } from './HowFar';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
 import { StepBody } from './StepBody';
-import { StepButtons } from './StepButtons';
+import { StepButtons, onwardFrom } from './StepButtons';
 import { OtherHome, StepHelp } from './StepHelp';
 import { DoneSign, gainOf } from './Success';
 import { StopWalk } from './StopWalk';
@@ -86,13 +86,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
         </>
       )}
       {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
-      <StepButtons
-        walk={walk}
-        fix={fix}
-        elsewhere={current.variant.says === 'cannot'}
-        first={at === 0}
-        last={last}
-      />
+      <StepButtons walk={walk} fix={fix} onward={last ? 'no' : onwardFrom(current, walk)} first={at === 0} />
       {!done && (
         <StepHelp walk={walk} fix={fix} current={current} words={words} programAsked={programAsked} />
       )}
