@@ -1,3 +1,5 @@
+import { lookAt, notingIfWatched, type Noted } from './looked-at';
+
 /**
  * Works something out once for each list, however many checks ask, and forgets it with the list. The list must not
  * be changed in place.
@@ -5,13 +7,16 @@
 export function onceForEach<List extends object, Result>(
   workOut: (list: List) => Result,
 ): (list: List) => Result {
-  const known = new WeakMap<List, { result: Result }>();
+  const known = new WeakMap<List, Noted<Result>>();
   return (list) => {
     const before = known.get(list);
-    if (before) return before.result;
-    const result = workOut(list);
-    known.set(list, { result });
-    return result;
+    if (before) {
+      lookAt(before.at);
+      return before.result;
+    }
+    const made = notingIfWatched(() => workOut(list));
+    known.set(list, made);
+    return made.result;
   };
 }
 

@@ -251,13 +251,11 @@ export function carrier<const F extends Fields>(fields: F): Carrier<F> {
       const before: Loose = value;
       const own = fields.id;
       const id = own === undefined ? outer : String(own.withoutNames(before.id, standIn, outer));
-      return whole(
-        Object.fromEntries(
-          entries.flatMap(([key, field]) =>
-            key in before ? [[key, field.withoutNames(before[key], standIn, id)]] : [],
-          ),
-        ),
-      );
+      const after: Loose = {};
+      for (const [key, field] of entries) {
+        if (key in before) after[key] = field.withoutNames(before[key], standIn, id);
+      }
+      return whole(after);
     },
   };
 }

@@ -101,8 +101,8 @@ function mayBeOne(one: Account, other: Account): boolean {
   );
 }
 
-function saysSame({ sameMailbox, ...account }: Account): boolean {
-  return sameMailbox?.known === true && sameMailbox.value && addressOf(account) !== '';
+function saysSame({ sameMailbox, address }: Account): boolean {
+  return sameMailbox?.known === true && sameMailbox.value && addressOf({ address }) !== '';
 }
 
 function saysOther({ sameMailbox }: Account): boolean {

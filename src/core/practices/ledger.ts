@@ -8,6 +8,7 @@ import { LIMITS } from '../limits';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
 import { isPop3 } from '../facts/account-kinds';
+import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
 import { FED_BY, SIGN_IN } from './fed-by';
@@ -61,8 +62,10 @@ interface Input {
 function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
   const accounts = mailbox.readers.map(({ id }) => id);
   const about: PracticeSubject = { type: 'mailbox', id: mailbox.id, accounts };
-  const found = input.report.findings.filter(
-    ({ subject }) => subject.type === 'account' && accounts.includes(subject.id),
+  const { findings } = input.report;
+  const found = inOrderOf(
+    findings,
+    accounts.flatMap((id) => findingsByAccount(findings).get(id) ?? []),
   );
   const fed = (practice: Exclude<Practice, 'security'>, reason: PracticeReason | null) =>
     entry(practice, about, feeding(found, FED_BY[practice]), reason, input);
@@ -92,6 +95,10 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
     ...team(mailbox, (reason) => fed('team', reason)),
   ];
 }
+
+const findingsByAccount = onceForEach((findings: readonly Finding[]) =>
+  grouped(findings, ({ subject }) => (subject.type === 'account' ? subject.id : null)),
+);
 
 /** Somebody said that another program, a phone or a collecting mailbox takes mail off the server. */
 function isEmptied({ otherClients, phone, collector }: Account): boolean {
@@ -302,6 +309,7 @@ function settles(practice: Practice, subject: PracticeSubject, found: readonly F
   const all = found.flatMap((finding) =>
     finding.settledBy.map((one) => (one.by === 'question' ? { about: finding.subject, ...one } : one)),
   );
+  if (all.length === 1) return all;
   if (all.length > 0) return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   const account = subject.type === 'computer' ? undefined : subject.accounts[0];
   const about: Subject = account === undefined ? { type: 'computer' } : { type: 'account', id: account };

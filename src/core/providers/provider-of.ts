@@ -1,6 +1,6 @@
 import type { Account } from '../facts/account';
 import { domainOf, isLocal, isUnder, nameOf } from './host-names';
-import { onceForEach } from '../once-for-each';
+import { inOrderOf, onceForEach } from '../once-for-each';
 import type { Provider } from './provider';
 import { PROVIDERS, providerById } from './providers';
 
@@ -16,7 +16,7 @@ export const providerOf = onceForEach((account: Known): Provider | null => {
   if (account.kind.known && account.kind.value === 'outlookCom') return providerById('outlookCom');
   const host = account.incoming.known ? nameOf(account.incoming.value.host) : '';
   if (host === '' || isLocal(host)) return ofAddress(domain) ?? ofKind(account);
-  const atHost = PROVIDERS.filter(({ hosts }) => hosts.some((end) => isUnder(host, end)));
+  const atHost = withHost(host);
   const own = atHost.find(({ domains }) => domains.some((end) => isUnder(domain, end)));
   if (own) return own;
   // Of two that share their servers, the one for addresses of one's own.
@@ -28,7 +28,30 @@ export const providerOf = onceForEach((account: Known): Provider | null => {
 const TAKES_ANY_ADDRESS: readonly string[] = ['googleWorkspace', 'm365'];
 
 function ofAddress(domain: string): Provider | null {
-  return PROVIDERS.find(({ domains }) => domains.some((end) => isUnder(domain, end))) ?? null;
+  return withDomain(domain)[0] ?? null;
+}
+
+const withHost = byEnding(({ hosts }) => hosts);
+const withDomain = byEnding(({ domains }) => domains);
+
+/** Finds the providers of whose endings a name is one, or below one: in their order, without trying each. */
+function byEnding(endingsOf: (provider: Provider) => readonly string[]): (name: string) => Provider[] {
+  const whole = new Map<string, Provider[]>();
+  const open: { provider: Provider; end: string }[] = [];
+  for (const provider of PROVIDERS) {
+    for (const end of endingsOf(provider)) {
+      if (end.endsWith('.*')) open.push({ provider, end });
+      else whole.set(end, [...(whole.get(end) ?? []), provider]);
+    }
+  }
+  return (name) => {
+    const parts = name === '' ? [] : name.split('.');
+    const found = [
+      ...parts.flatMap((_, at) => whole.get(parts.slice(at).join('.')) ?? []),
+      ...open.filter(({ end }) => isUnder(name, end)).map(({ provider }) => provider),
+    ];
+    return found.length < 2 ? found : inOrderOf(PROVIDERS, found);
+  };
 }
 
 function ofKind({ kind }: Known): Provider | null {

@@ -1,4 +1,3 @@
-import { SEVERITIES } from '../checks/check';
 import { subjectKey, type Subject } from '../facts/subject';
 import { ACCOUNT, DATA_FILE, type Account, type Backup, type DataFile } from '../facts/account';
 import type { StandIn } from '../facts/fields';
@@ -6,12 +5,11 @@ import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
-import { ledgerOf } from '../practices/ledger';
 import { maintenanceToAsk } from '../practices/maintenance';
-import { findingsIn } from '../report/inspect';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { QUESTION_FORMS, questionAbout, type Question } from './question-forms';
+import { PASSED, judgePart, type Judged } from './judge-part';
 import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import { exchangeTypesIn } from '../facts/exchange-accounts';
@@ -45,17 +43,16 @@ export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], tod
   const closed = answers.filter((answer) => !isMoreToAdd(answer));
   const answered = new Set(closed.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
   const partFor = partsOf(snapshot);
-  const standings = new Map<string, Standing>();
+  const judged = new Map<Snapshot, Judged>();
   const worths = new Map<string, number>();
   const worthFor = (question: Question): number => {
     const { part, shape } = partFor(question.subject);
     const tried = `${question.id}\n${shape}`;
     const known = worths.get(tried);
     if (known !== undefined) return known;
-    const key = subjectKey(question.subject);
-    const now = standings.get(key) ?? standing(part, today);
-    standings.set(key, now);
-    const worth = worthOf(question, part, today, now);
+    const before = judged.get(part) ?? judgePart(part, today);
+    judged.set(part, before);
+    const worth = worthOf(question, before, today);
     worths.set(tried, worth);
     return worth;
   };
@@ -79,7 +76,10 @@ function isMoreToAdd({ question, value }: Pick<Answer, 'question' | 'value'>): b
 
 type Thing = Exclude<Subject, { type: 'computer' }>;
 
-/** A part of a snapshot, and what it has in common with parts that differ from it in nothing but names. */
+/**
+ * A part of a snapshot. Subjects of one shape, in parts that differ in nothing but names, are asked for one of them:
+ * what an answer matters to the one, it matters to the others.
+ */
 interface Part {
   part: Snapshot;
   shape: string;
@@ -91,6 +91,9 @@ interface Part {
  */
 function partsOf(snapshot: Snapshot): (subject: Subject) => Part {
   const parts = new Map<string, Part>();
+  const groups = new Map<string, Group>();
+  // By number: as long texts they would have to be read through at every look.
+  const numbers = new Map<string, number>();
   const partFor = (subject: Subject): Part => {
     const key = subjectKey(subject);
     const known = parts.get(key);
@@ -100,8 +103,14 @@ function partsOf(snapshot: Snapshot): (subject: Subject) => Part {
     return made;
   };
   const partOf = (subject: Thing): Part => {
-    const part = partAbout(snapshot, subject);
-    return { part, shape: shapeOf(part, subject) };
+    const { accounts, dataFiles } = membersAbout(snapshot, subject);
+    const members = [...accounts, ...dataFiles].map(({ id }) => id).join('\n');
+    const group = groups.get(members) ?? groupOf({ ...snapshot, accounts, dataFiles }, numbers);
+    groups.set(members, group);
+    return {
+      part: group.part,
+      shape: `${group.number} ${subject.type} ${group.names.get(subject.id) ?? ''}`,
+    };
   };
   const oneOfEach = (): Snapshot => {
     const unlike = (type: Thing['type'], things: readonly { id: string }[]) =>
@@ -119,7 +128,7 @@ const fileOf = (account: Account): string | null =>
   account.delivery.known ? account.delivery.value.dataFileId : null;
 
 /** The accounts and files that an answer about this subject can matter to, and nothing else. */
-function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
+function membersAbout(snapshot: Snapshot, subject: Thing): Pick<Snapshot, 'accounts' | 'dataFiles'> {
   const { accounts: all, dataFiles } = snapshot;
   const own = accountsById(all).get(subject.id);
   const file = own ? fileOf(own) : subject.id;
@@ -132,7 +141,7 @@ function partAbout(snapshot: Snapshot, subject: Thing): Snapshot {
   const hosts = exchangeTypesIn(all).filter(({ profile }) => profiles.has(profile));
   const accounts = inOrderOf(all, [...users, ...hosts]);
   const files = [file, ...accounts.map(fileOf)].flatMap((id) => dataFileOf(dataFiles, id) ?? []);
-  return { ...snapshot, accounts, dataFiles: inOrderOf(dataFiles, files) };
+  return { accounts, dataFiles: inOrderOf(dataFiles, files) };
 }
 
 const accountsById = onceForEach(
@@ -140,27 +149,40 @@ const accountsById = onceForEach(
 );
 const accountsByFile = onceForEach((accounts: readonly Account[]) => grouped(accounts, fileOf));
 
+/** Accounts and files that belong together. */
+interface Group {
+  part: Snapshot;
+  /** The same for those that differ in nothing but names. */
+  number: number;
+  /** What stands for each name where names do not count. */
+  names: ReadonlyMap<string, string>;
+}
+
 /**
- * What an answer can depend on, as text: parts that differ in nothing but names come out the same, so that one of them
- * is tried for all. Servers and the domains of addresses stay, since providers are told apart by them.
+ * Groups of one number come out the same as text once names are left out, so that one of them is tried for all. Servers
+ * and the domains of addresses stay, since providers are told apart by them.
  */
-function shapeOf(part: Snapshot, subject: Thing): string {
+function groupOf(part: Snapshot, numbers: Map<string, number>): Group {
   const { accounts, dataFiles } = part;
-  const seen = new Map<string, string>();
+  const names = new Map<string, string>();
   const standIn: StandIn = (what, text) => {
     if (what === 'server') return text;
-    const name = seen.get(text) ?? `${seen.size}${/@.*$/.exec(text)?.[0] ?? ''}`;
-    seen.set(text, name);
+    const known = names.get(text);
+    if (known !== undefined) return known;
+    const at = text.indexOf('@');
+    const name = `${names.size}${at < 0 ? '' : text.slice(at)}`;
+    names.set(text, name);
     return name;
   };
-  const own = standIn('entry', subject.id);
   const readFor = accounts.map((account) => mailboxOf(account, part)?.id ?? null);
-  return JSON.stringify([
-    own,
+  const text = JSON.stringify([
     accounts.map((account) => ACCOUNT.withoutNames(account, standIn, standIn('entry', account.id))),
     dataFiles.map((file) => DATA_FILE.withoutNames(file, standIn, standIn('entry', file.id))),
     readFor,
   ]);
+  const number = numbers.get(text) ?? numbers.size;
+  numbers.set(text, number);
+  return { part, number, names };
 }
 
 function openQuestions(snapshot: Snapshot): Question[] {
@@ -249,47 +271,22 @@ function aboutBackup(backup: Backup): [AskedId, Fact<unknown>][] {
   return [['backupExists', backup.exists], ...(follows ? more : [])];
 }
 
-type Standing = Map<string, number>;
-
-/** Every finding, and every practice that is not known, with a rank: 0 a critical failure, up to a pass. */
-function standing(snapshot: Snapshot, today: string): Standing {
-  const found = findingsIn(snapshot, today);
-  const findings = found.map((finding): [string, number] => {
-    switch (finding.verdict) {
-      case 'fail':
-        return [finding.key, finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity)];
-      case 'cantTell':
-        return [finding.key, SEVERITIES.length];
-      case 'pass':
-        return [finding.key, SEVERITIES.length + 1];
-    }
-  });
-  const practices = ledgerOf(snapshot, { findings: found }, today)
-    .filter(({ state }) => state === 'notKnown')
-    .map(({ practice, subject }): [string, number] => [
-      `${practice} ${subject.type === 'computer' ? '' : subject.id}`,
-      SEVERITIES.length,
-    ]);
-  return new Map([...findings, ...practices]);
-}
-
 /**
  * How much the possible answers matter: the most steps by which one of them moves the findings there are. 0: no
  * answer changes anything. Findings that only an answer would bring up do not make a question worth asking.
  */
-function worthOf(question: Question, snapshot: Snapshot, today: string, now: Standing): number {
-  const passed = SEVERITIES.length + 1;
+function worthOf(question: Question, { part, now, after }: Judged, today: string): number {
   const { samples, given = [] } = QUESTION_FORMS[question.id];
   const say = (id: QuestionId, value: AnswerValue): Answer => ({
     question: id,
     subject: question.subject,
     value,
-    answeredAt: snapshot.takenAt,
+    answeredAt: part.takenAt,
   });
   const alongside = given.map((one) => say(one.question, one.value));
   const moves = samples(today).map((value) => {
-    const then = standing(applyAnswers(snapshot, [...alongside, say(question.id, value)]), today);
-    return [...now].reduce((sum, [key, rank]) => sum + Math.abs(rank - (then.get(key) ?? passed)), 0);
+    const then = after(applyAnswers(part, [...alongside, say(question.id, value)]));
+    return [...now].reduce((sum, [key, rank]) => sum + Math.abs(rank - (then.get(key) ?? PASSED)), 0);
   });
   return Math.max(...moves);
 }

@@ -1,4 +1,11 @@
-import { SEVERITIES, VERDICTS, type Check, type CheckId, type CheckResult } from '../checks/check';
+import {
+  SEVERITIES,
+  VERDICTS,
+  type Check,
+  type CheckId,
+  type CheckInput,
+  type CheckResult,
+} from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
@@ -33,9 +40,12 @@ export function findingsIn(
   today: string,
   copies: readonly Copy[] = copiesOf(snapshot, today),
 ): Finding[] {
-  return CHECKS.flatMap((check) =>
-    check.evaluate({ snapshot, copies, today }).map((result) => toFinding(check, result)),
-  ).sort(worstFirst);
+  return CHECKS.flatMap((check) => findingsOf(check, { snapshot, copies, today })).sort(worstFirst);
+}
+
+/** What one check finds. */
+export function findingsOf(check: Check, input: CheckInput): Finding[] {
+  return check.evaluate(input).map((result) => toFinding(check, result));
 }
 
 function toFinding(check: Check, result: CheckResult): Finding {
@@ -55,7 +65,8 @@ function toFinding(check: Check, result: CheckResult): Finding {
   };
 }
 
-function worstFirst(a: Finding, b: Finding): number {
+/** Orders findings, the worst first. */
+export function worstFirst(a: Finding, b: Finding): number {
   const rank = (finding: Finding) =>
     VERDICTS.indexOf(finding.verdict) * SEVERITIES.length +
     (finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity));
