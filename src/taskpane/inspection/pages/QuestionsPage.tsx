@@ -1,22 +1,18 @@
-import { Button } from '@fluentui/react-components';
-import { useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { subjectKey, type Subject } from '../../../core/facts/subject';
-import type { Snapshot } from '../../../core/facts/snapshot';
-import { questionAbout } from '../../../core/questions/question-forms';
+import { Button, ProgressBar } from '@fluentui/react-components';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { subjectKey } from '../../../core/facts/subject';
+import { questionAbout, type Question } from '../../../core/questions/question-forms';
 import { QUESTIONS_AT_ONCE, questionsAtOnce, questionsFor } from '../../../core/questions/questions-for';
-import { FILE_IS, MAIL_OF, type Answer, type QuestionId } from '../../../core/questions/question';
-import { say, sayIfKnown } from '../../../locales/words';
+import type { Answer } from '../../../core/questions/question';
+import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { Reveal } from '../../parts/Reveal';
 import { TopBar } from '../../parts/TopBar';
 import { focusHeading } from '../../parts/focus';
-import { formatBytes } from '../../../wording/format-bytes';
-import { plainText } from '../../../core/text/plain-text';
 import { usePane, usePaneState } from '../../use-pane';
-import { withoutAnswer } from '../../../session/changes';
-import { formatDate, formatDays } from '../../../wording/format';
-import { questionText, subjectName } from '../../../wording/names';
+import { answerText } from '../../../wording/answer-text';
 import { AskAddress } from '../questions/AskAddress';
+import { Answers } from '../questions/Answers';
 import { AskQuestion } from '../questions/AskQuestion';
 import { useInspected } from '../use-inspected';
 
@@ -35,14 +31,23 @@ export function QuestionsPage() {
   );
   const now = questionsAtOnce(questions, remembered.answers.length, begun);
   const [next] = now;
+  // What was answered since the page opened can be gone back to, one after the other.
+  const [openedAt] = useState(() => pane.now().toISOString());
+  const given = remembered.answers.flatMap((answer) =>
+    answer.answeredAt >= openedAt ? askedAgain(answer) : [],
+  );
+  const [stepsBack, setStepsBack] = useState(0);
+  const again = stepsBack === 0 ? undefined : given.at(-stepsBack);
+  const shown = again?.question ?? next;
   const asked = useRef<HTMLDivElement>(null);
   const answered = remembered.answers.length;
-  const before = useRef(answered);
+  const before = useRef(`${String(answered)} 0`);
   useLayoutEffect(() => {
-    // After an answer the next question takes the focus; on opening, the page's heading has it.
-    if (answered > before.current) focusHeading(asked.current?.querySelector('h2'));
-    before.current = answered;
-  }, [answered]);
+    // After an answer or a step back the question takes the focus; on opening, the page's heading has it.
+    const at = `${String(answered)} ${String(stepsBack)}`;
+    if (at !== before.current) focusHeading(asked.current?.querySelector('h2'));
+    before.current = at;
+  }, [answered, stepsBack]);
   const unsure = remembered.answers.some(({ value }) => value.kind === 'dontKnow');
   const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
   return (
@@ -60,10 +65,21 @@ export function QuestionsPage() {
       )}
       {hasAccounts && (
         <div ref={asked} className="stack">
-          {next ? (
-            <section className="card" key={next.id + subjectKey(next.subject)}>
-              <p className="faint">{say('questions.left', { count: now.length })}</p>
-              <AskQuestion question={next} headingLevel={2} />
+          {shown ? (
+            <section className="card" key={shown.id + subjectKey(shown.subject)}>
+              <Progress done={given.length - stepsBack} left={now.length + stepsBack} />
+              {again && (
+                <p className="soft">
+                  {say('questions.before', { answer: answerText(again.answer, inspected?.snapshot ?? null) })}
+                </p>
+              )}
+              <AskQuestion
+                question={shown}
+                headingLevel={2}
+                onAnswered={() => {
+                  setStepsBack(0);
+                }}
+              />
             </section>
           ) : questions.length > 0 ? (
             <section className="card">
@@ -88,13 +104,31 @@ export function QuestionsPage() {
           )}
           <div className="row">
             <Button
-              appearance={next ? 'secondary' : 'primary'}
+              appearance={shown ? 'secondary' : 'primary'}
               onClick={() => {
                 pane.go({ name: 'overview' });
               }}
             >
               {say('questions.done')}
             </Button>
+            {stepsBack < given.length && (
+              <Button
+                onClick={() => {
+                  setStepsBack(stepsBack + 1);
+                }}
+              >
+                {say('questions.back')}
+              </Button>
+            )}
+            {again && (
+              <Button
+                onClick={() => {
+                  setStepsBack(stepsBack - 1);
+                }}
+              >
+                {say('questions.keep')}
+              </Button>
+            )}
           </div>
         </div>
       )}
@@ -118,62 +152,19 @@ export function QuestionsPage() {
   );
 }
 
-/** What the person has told us, with a way to take each answer back. */
-function Answers({ answers }: { answers: readonly Answer[] }) {
-  const pane = usePane();
-  const inspected = useInspected();
-  const id = useId();
+/** How far the person has come, as a bar and in words. */
+function Progress({ done, left }: { done: number; left: number }) {
   return (
-    <ul className="plain">
-      {answers.map((answer, at) => (
-        <li key={answer.question + subjectKey(answer.subject)} className="stack-tight">
-          <span className="soft" id={`${id}-${String(at)}`}>
-            {questionText(answer.question, answer.subject, inspected?.snapshot ?? null)}
-          </span>
-          <span className="row">
-            <strong>{answerText(answer, inspected?.snapshot ?? null)}</strong>
-            <button
-              type="button"
-              className="quiet"
-              aria-describedby={`${id}-${String(at)}`}
-              onClick={() => {
-                pane.remember((now) => withoutAnswer(now, answer.question, answer.subject, pane.now()));
-              }}
-            >
-              {say('questions.takeBack')}
-            </button>
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="stack-tight">
+      <p className="faint">{say('questions.left', { count: left })}</p>
+      {done > 0 && <ProgressBar value={done} max={done + left} aria-hidden="true" />}
+    </div>
   );
 }
 
-function answerText({ question, value, subject }: Answer, snapshot: Snapshot | null): string {
-  switch (value.kind) {
-    case 'choice': {
-      const known = choicesOf(question, subject).includes(value.value);
-      return (known ? sayIfKnown(`question.${question}.choice.${value.value}`) : undefined) ?? value.value;
-    }
-    case 'text': {
-      if (question === 'readByImap') return say('question.readByImap.choice.yes');
-      if (question === 'fileIs') return say('question.fileIs.choice.live');
-      const named: Subject | null = question === 'mailOf' ? { type: 'account', id: value.value } : null;
-      return named && snapshot ? subjectName(named, snapshot) : plainText(value.value);
-    }
-    case 'date':
-      return formatDate(value.value);
-    case 'bytes':
-      return formatBytes(value.value);
-    case 'days':
-      return formatDays(value.value);
-    case 'dontKnow':
-      return say('questions.dontKnow');
-  }
-}
-
-function choicesOf(question: QuestionId, subject: Subject): readonly string[] {
-  if (question === 'accountAddress' || question === 'readByImap') return [];
-  if (question === 'fileIs') return FILE_IS;
-  return question === 'mailOf' ? MAIL_OF : questionAbout(question, subject).choices;
+/** The question of an answer, to be put once more; nothing where it has a form of its own. */
+function askedAgain(answer: Answer): { question: Question; answer: Answer }[] {
+  const { question: id, subject } = answer;
+  if (id === 'accountAddress' || id === 'readByImap' || id === 'fileIs' || id === 'mailOf') return [];
+  return [{ question: questionAbout(id, subject), answer }];
 }

@@ -1,0 +1,55 @@
+import { act, screen } from '@testing-library/react';
+import { openPane, press, settle } from '../render-pane';
+
+/** The questions about one mailbox, the first of them answered. */
+async function answerOne() {
+  const opened = openPane();
+  await settle();
+  act(() => {
+    opened.pane.go({ name: 'questions' });
+  });
+  await opened.user.type(await screen.findByLabelText('What is your email address?'), 'kim@example.com');
+  await press(opened.user, 'That is it');
+  await press(opened.user, 'In a program on this computer');
+  return opened;
+}
+
+const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+const answers = (pane: Awaited<ReturnType<typeof answerOne>>['pane']) =>
+  pane
+    .getState()
+    .remembered.answers.map(({ question, value }) => [question, 'value' in value && value.value]);
+
+test('the question before comes back with its answer, which stays until another is given', async () => {
+  const { pane, user } = await answerOne();
+  const second = headings();
+  const before = answers(pane);
+  await press(user, 'Question before');
+  expect(screen.getByText('Your answer so far: In a program on this computer')).toBeTruthy();
+  expect(document.activeElement?.tagName).toBe('H2');
+  expect(screen.queryByRole('button', { name: 'Question before' })).toBeNull();
+  expect(answers(pane)).toEqual(before);
+
+  await press(user, 'Keep this answer');
+  expect(headings()).toEqual(second);
+  expect(answers(pane)).toEqual(before);
+
+  await press(user, 'Question before');
+  await press(user, 'In an app on a phone or tablet only');
+  expect(screen.queryByText(/Your answer so far/)).toBeNull();
+  expect(answers(pane)).toContainEqual(['howRead', 'phone']);
+  expect(answers(pane)).not.toContainEqual(['howRead', 'computer']);
+  await settle();
+});
+
+test('an answer of an earlier visit is not the question before', async () => {
+  const { pane } = await answerOne();
+  act(() => {
+    pane.remember((remembered) => ({
+      ...remembered,
+      answers: remembered.answers.map((answer) => ({ ...answer, answeredAt: '2025-01-01T00:00:00.000Z' })),
+    }));
+  });
+  expect(screen.queryByRole('button', { name: 'Question before' })).toBeNull();
+  await settle();
+});
