@@ -30,12 +30,23 @@ export function stepsAt(steps: readonly FixStep[], home: Home, holding: Holding 
   });
 }
 
-/** The steps of a walk that has begun: without those that ask what the person has chosen already. */
-export function stepsOf(
-  { client, holding, keepDays }: { client: Home; holding?: Holding | null; keepDays?: number | null },
-  fix: Fix,
-): StepAtHome[] {
+/**
+ * The steps of a walk that has begun: without those that ask what the person chose before it. What they choose in the
+ * walk itself takes no step away, so that they can go back to it.
+ */
+export function stepsOf({ client, holding, keepDays, step: at, done }: WalkSoFar, fix: Fix): StepAtHome[] {
   return stepsFor(fix, client, holding ?? null).filter(
-    ({ step }) => keepDays === undefined || step.chooses !== true,
+    ({ step: { id, chooses } }) =>
+      chooses !== true || keepDays === undefined || id === at || done?.includes(id) === true,
   );
+}
+
+interface WalkSoFar {
+  client: Home;
+  holding?: Holding | null;
+  keepDays?: number | null;
+  /** Id of the step now shown. */
+  step?: string;
+  /** Ids of the steps done. */
+  done?: readonly string[];
 }

@@ -175,11 +175,18 @@ export function walksThatCameBack(walks: readonly Walk[], report: Report): Walk[
     .map((walk) => ({ ...walk, state: 'cameBack' }));
 }
 
-/** Whether copies stay on the server for as long as the person chose before the walk. */
-function isSetAsChosen({ keepDays, subject }: Walk, { accounts }: Snapshot): boolean {
-  if (keepDays === undefined) return true;
+/** Whether copies stay on the server for as long as the person chose. */
+function isSetAsChosen({ keepDays, subject }: Walk, snapshot: Snapshot): boolean {
+  return keepDays === undefined || keepDaysOf(subject, snapshot) === keepDays;
+}
+
+/** Days for which an account's copies stay on the server; null: with no end; undefined: nobody knows. */
+export function keepDaysOf(
+  subject: Walk['subject'],
+  { accounts }: Pick<Snapshot, 'accounts'>,
+): number | null | undefined {
   const account = accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
-  return account?.serverCopy.known === true && daysOf(account.serverCopy.value) === keepDays;
+  return account?.serverCopy.known === true ? daysOf(account.serverCopy.value) : undefined;
 }
 
 /** Whether the server may still be counting: the walk went through its steps not longer ago than that takes. */

@@ -47,3 +47,12 @@ test('what was chosen beforehand is not asked in the walk', () => {
   expect(of({ client: 'web', keepDays: 30 })).toEqual(['all', 'own']);
   expect(of({ client: 'web', keepDays: null })).toEqual(['all', 'own']);
 });
+
+test('what is chosen in the walk stays a step of it, so that nobody loses their place', () => {
+  const asking: Fix = { ...fix, steps: [{ id: 'choose', on: { any: words }, chooses: true }, ...fix.steps] };
+  const of = (walk: Parameters<typeof stepsOf>[0]) => stepsOf(walk, asking).map(({ step }) => step.id);
+  const chosen = { client: 'web', keepDays: 30 } as const;
+  expect(of({ ...chosen, step: 'choose', done: [] })).toEqual(['choose', 'all', 'own']);
+  expect(of({ ...chosen, step: 'own', done: ['choose', 'all'] })).toEqual(['choose', 'all', 'own']);
+  expect(of({ ...chosen, step: 'own', done: ['all'] })).toEqual(['all', 'own']);
+});

@@ -4,6 +4,7 @@ import { say } from '../../../locales/words';
 import type { StepWords } from '../../../locales/step-words';
 import { ProviderLink } from '../parts/ProviderLink';
 import { CannotHere } from './CannotHere';
+import { ChooseDays } from './ChooseDays';
 import { CopyThere } from './CopyThere';
 import { WhatWeKnow } from './WhatWeKnow';
 import { WherePath } from './WherePath';
@@ -33,6 +34,7 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
       ) : (
         <>
           <p className="lead">{words.what}</p>
+          {step.chooses && <ChooseDays walk={walk} />}
           <WhatWeKnow walk={walk} shows={step.shows ?? []} />
           <WherePath variant={variant} days={walk.keepDays} />
         </>

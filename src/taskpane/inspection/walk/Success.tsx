@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Walk } from '../../../core/report/decisions';
+import { keepDaysOf } from '../../../core/report/walk';
 import { headway } from '../../../core/report/headway';
 import { ledgerOf } from '../../../core/practices/ledger';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
@@ -9,6 +10,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
 import { gridAfter } from '../../../session/walk/gained-cells';
 import { receiptToken } from '../../../session/walk/receipt-token';
+import { formatDays } from '../../../wording/format';
 import { fixTitle } from '../../../wording/names';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
 import { RemindOf } from '../../practices/RemindOf';
@@ -46,6 +48,7 @@ export function Success({ walk }: { walk: Walk }) {
         <p className="soft">{say(told ? 'walk.told.what' : 'walk.proved.what')}</p>
         {told && <p className="soft">{sayIfKnown(`fix.${walk.fix}.proof`) ?? say('walk.told.noProof')}</p>}
         {receipt && <Changed receipt={receipt} />}
+        {inspected && <AsChosen walk={walk} inspected={inspected} />}
       </section>
       {inspected && (
         <>
@@ -56,6 +59,21 @@ export function Success({ walk }: { walk: Walk }) {
     </>
   );
 }
+
+/** Whether copies stay for as long as the person chose; nothing where nothing was chosen or seen. */
+function AsChosen({ walk: { keepDays, subject }, inspected }: { walk: Walk; inspected: Inspected }) {
+  const seen = keepDaysOf(subject, inspected.snapshot);
+  if (keepDays === undefined || seen === undefined) return null;
+  return (
+    <p className="soft">
+      {seen === keepDays
+        ? say('walk.proved.asChosen')
+        : say('walk.proved.otherDays', { seen: daysWords(seen), chosen: daysWords(keepDays) })}
+    </p>
+  );
+}
+
+const daysWords = (days: number | null) => (days === null ? say('walk.noEnd') : formatDays(days));
 
 function Grid({ walk, inspected }: { walk: Walk; inspected: Inspected }) {
   const { earlier } = usePaneState();

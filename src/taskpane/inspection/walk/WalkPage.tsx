@@ -77,7 +77,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {!done && (
         <>
           <WhereToGo walk={walk} first={at === 0} />
-          <Chosen walk={walk} />
+          {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
           <StepBody walk={walk} current={current} words={words} />

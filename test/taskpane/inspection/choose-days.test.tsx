@@ -1,0 +1,55 @@
+import { heading, openPane, press } from '../render-pane';
+import { act, screen } from '@testing-library/react';
+import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
+import { beginWalk } from '../../../src/session/walk/begin-walk';
+import { inspectRemembered } from '../../../src/session/inspected';
+import { SAMPLES } from '../../../src/samples/samples';
+import { openSample } from '../../../src/session/open-sample';
+
+/** Ada at the step of her first walk that asks how long copies are to stay. */
+async function atTheChoice() {
+  const opened = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  const ada = SAMPLES.find(({ id }) => id === 'ada');
+  if (!ada) throw new Error('Ada is gone.');
+  await act(() => openSample(opened.pane, ada));
+  const { remembered } = opened.pane.getState();
+  const finding = inspectRemembered(remembered, '2026-03-02')?.report.findings.find(
+    ({ check }) => check === 'pop3-no-server-copy',
+  );
+  if (!finding || remembered.snapshot === null) throw new Error('Nothing to walk through.');
+  const { snapshot } = remembered;
+  act(() => {
+    beginWalk(opened.pane, finding, snapshot);
+  });
+  await heading('Choose how long copies stay');
+  return opened;
+}
+
+test('the days chosen in a walk stand in its later steps and in its proof, and can be chosen anew', async () => {
+  const { user, pane, wait } = await atTheChoice();
+  const step = (id: string) => {
+    act(() => {
+      pane.remember((now) => ({ ...now, walks: now.walks.map((walk) => ({ ...walk, step: id })) }));
+    });
+  };
+  await press(user, '30 days');
+  expect(screen.getByText('30 days').getAttribute('aria-pressed')).toBe('true');
+  screen.getByText('Step 1 of 6.');
+  await press(user, 'Another number of days');
+  await user.type(screen.getByRole('textbox'), '45');
+  await press(user, 'That is it');
+  expect(screen.getByText('45 days').getAttribute('aria-pressed')).toBe('true');
+  await press(user, 'Done, next step');
+  screen.getByText('You chose: copies stay 45 days.');
+  step('set-days');
+  expect((await screen.findAllByText(/Remove from server after.*45/)).length).toBeGreaterThan(0);
+  step('choose-days');
+  screen.getByText('Step 1 of 6.');
+  step(LOOK_AGAIN);
+  // The file that Ada makes then says 90 days.
+  wait(30);
+  await press(user, /^Give the file/);
+  await screen.findByText('Copies stay: 90 days. You had chosen: 45 days.');
+  expect(pane.getState().remembered.walks).toMatchObject([{ state: 'proved', keepDays: 45 }]);
+});
