@@ -1,11 +1,11 @@
-/** `npm run check-package -- DIR [--previous DIR]`: reads a package and names every fault. Ends with 1 if there is one. */
+/** `npm run check-package -- DIR [--previous DIR] [--verbose]`: reads a package and names every fault. Ends with 1 if there is one. */
 import { parseArgs } from 'node:util';
 import { checkPackage } from './package/check-package';
 import { reportOf } from './package/fault';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { previous: { type: 'string' } },
+  options: { previous: { type: 'string' }, verbose: { type: 'boolean', default: false } },
 });
 const [folder] = positionals;
 if (folder === undefined) {
@@ -13,6 +13,6 @@ if (folder === undefined) {
   process.exitCode = 1;
 } else {
   const checked = checkPackage(folder, values.previous ?? null);
-  console.log(reportOf(checked));
+  console.log(reportOf(checked, values.verbose));
   process.exitCode = checked.faults.length === 0 ? 0 : 1;
 }

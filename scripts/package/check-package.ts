@@ -10,7 +10,6 @@ import { lineOf, type Checked, type Fault } from './fault';
 import { valueIn } from './finish-manifest';
 import { headerFaults } from './header-faults';
 import { MANIFEST_WORDS } from './manifest-words';
-import { mayAskCloud } from './policy-taken';
 import { filesBelow, sha256 } from './write-package';
 
 const MANIFESTS: Record<string, Target> = {
@@ -81,7 +80,6 @@ export function checkPackage(place: string, previous: string | null = null): Che
       ...files.flatMap((file) => fileFaults(folder, file)),
       ...PAGES.filter(has).flatMap((file) => pageFaults(folder, file)),
       ...(has(EDITABLE) ? checkPolicy(at(EDITABLE)).faults : []),
-      ...(has(EDITABLE) && has('site/index.html') ? cloudFaults(folder) : []),
       ...(has('SHA256SUMS') ? sumFaults(folder) : []),
       ...(has('sbom.cdx.json') ? billFaults(folder) : []),
       ...servers.flatMap((file) => headerFaults(at(file), text(file))),
@@ -245,20 +243,6 @@ function pageFaults(folder: PackageFolder, file: string): Fault[] {
     ...(page.includes('Content-Security-Policy')
       ? []
       : [fault('noPolicy', file, 1, 'The page has no content security policy.', 'Make the package anew.')]),
-  ];
-}
-
-function cloudFaults({ fault, text }: PackageFolder): Fault[] {
-  const policy = text(EDITABLE);
-  if (mayAskCloud(text('site/index.html'), policy)) return [];
-  return [
-    fault(
-      'otherCloud',
-      EDITABLE,
-      lineOf(policy, '"cloud"'),
-      'The page is not made for the cloud that this names, so signing in would fail.',
-      'Make the package with --policy and this file.',
-    ),
   ];
 }
 

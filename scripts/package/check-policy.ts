@@ -1,9 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import ts from 'typescript';
 import { parsePolicy, type PolicyProblem } from '../../src/core/policy/parse-policy';
 import type { Audience, Policy } from '../../src/core/policy/policy';
 import words from '../../src/locales/en/what-if.json';
-import { lineAt, type Checked, type Fault } from './fault';
+import { lineAt, lineOf, type Checked, type Fault } from './fault';
+import { mayAskCloud } from './policy-taken';
 
 /** The page reads no larger one, in characters. */
 const LONGEST = 1_000_000;
@@ -56,9 +58,15 @@ export function checkPolicy(file: string, today: string = new Date().toISOString
   const source = ts.parseJsonText('policy.json', text);
   const lineFor = (path: string) => lineAt(text, placeOf(source, path) ?? 0);
   const { policy, problems } = parsePolicy(json);
+  const page = path.join(path.dirname(file), 'index.html');
+  const hasPage = existsSync(page);
   return {
-    read: [file],
+    read: [file, ...(hasPage ? [page] : [])],
+    notes: hasPage ? [] : cloudNotes(policy),
     faults: [
+      ...(hasPage && !mayAskCloud(readFileSync(page, 'utf8'), text)
+        ? [fault('otherCloud', lineOf(text, '"cloud"'), ...OTHER_CLOUD)]
+        : []),
       ...problems.map((problem) =>
         fault(
           problem.problem,
@@ -82,6 +90,21 @@ export function checkPolicy(file: string, today: string = new Date().toISOString
     ],
   };
 }
+
+/** The page beside the policy may not ask the servers of the cloud that the policy names: reason and cure. */
+export const OTHER_CLOUD = [
+  'The page is not made for the cloud that this names, so signing in would fail.',
+  'Make the package with --policy and this file.',
+] as const;
+
+/** A page asks the servers of one cloud only; without the page beside it nobody can tell whether it is this one. */
+const cloudNotes = ({ cloud }: Policy): string[] =>
+  cloud === null || cloud === 'worldwide'
+    ? []
+    : [
+        `The file names the cloud ${cloud}. Only a page that was made with --policy and this file can sign in there; ` +
+          'npm run check-package tells whether yours was.',
+      ];
 
 function cureFor({ meant, allowed, problem }: PolicyProblem): string {
   if (meant !== null) return `Write "${meant}".`;

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pngSize } from '../manifest/icons';
+import { OTHER_CLOUD } from './check-policy';
 import type { Checked, Fault } from './fault';
 import { OUTLOOK_FRAMES } from './header-faults';
 import { A_DAY, HASHED, PICTURE, cacheOf, commonHeaders } from './headers';
@@ -88,12 +89,7 @@ export async function checkSite(address: URL, folder: string, get: typeof fetch)
 
   const policy = answers.find((answer) => answer.address === new URL('policy.json', address).href);
   if (policy !== undefined && !mayAskCloud(page.bytes.toString('utf8'), policy.bytes.toString('utf8')))
-    fault(
-      'otherCloud',
-      policy.address,
-      'The page is not made for the cloud that this names, so signing in fails.',
-      'Make the package with --policy and this file.',
-    );
+    fault('otherCloud', policy.address, ...OTHER_CLOUD);
   for (const answer of answers) faults.push(...answerFaults(answer, address));
   return { read, faults };
 }

@@ -2,6 +2,7 @@ import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { checkPackage } from '../../../scripts/package/check-package';
 import { reportOf } from '../../../scripts/package/fault';
+import { filesBelow } from '../../../scripts/package/write-package';
 import { BREAKS, edit } from './breaks';
 import { makePackage, newFolder } from './built-page';
 
@@ -51,4 +52,9 @@ test('what is printed names each file that was read, and each fault with file, l
     /FAULT {2}\S*manifest\.xml:\d+ \(badVersion\)\n {7}The version .*\n {7}Write it as /,
   );
   expect(printed).toContain('Do not publish it like this.');
+  // Faults come first; a folder of many files takes one line.
+  expect(printed).toMatch(/^FAULT/);
+  expect(printed).toMatch(/read {3}\d+ files in \S*site\/assets\/ \(--verbose names each\)/);
+  const all = reportOf(checkPackage(folder), true);
+  for (const file of filesBelow(folder)) expect(all).toContain(`read   ${path.join(folder, file)}\n`);
 });

@@ -1,10 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checkPolicy } from '../../../scripts/package/check-policy';
+import { reportOf } from '../../../scripts/package/fault';
 import { policyJsonSchema } from '../../../scripts/package/policy-json-schema';
 import { POLICY_PROBLEMS, parsePolicy } from '../../../src/core/policy/parse-policy';
 import { NO_POLICY } from '../../../src/core/policy/policy';
-import { ROOT, newFolder } from './built-page';
+import { ROOT, builtPage, newFolder } from './built-page';
 
 const shipped = readFileSync(path.join(ROOT, 'policy.json'), 'utf8');
 const { $example } = JSON.parse(shipped) as { $example: Record<string, unknown> };
@@ -153,4 +154,19 @@ test('the published schema knows every entry of the policy, and its notes', () =
     expect(Object.keys(properties[name]?.items?.properties ?? {})).toEqual(
       expect.arrayContaining(names($example[name])),
     );
+});
+
+test('a cloud that the page beside it was not made for is a fault, and without that page a note', () => {
+  const china = GOOD.replace('"cloud": "worldwide"', '"cloud": "china"');
+  const alone = check(china);
+  expect(alone.faults).toEqual([]);
+  expect(reportOf(alone)).toMatch(/^NOTE {3}The file names the cloud china\./);
+  expect(check(GOOD).notes).toEqual([]);
+
+  const folder = builtPage();
+  const file = path.join(folder, 'policy.json');
+  writeFileSync(file, china);
+  const { read, faults } = checkPolicy(file, TODAY);
+  expect(read).toEqual([file, path.join(folder, 'index.html')]);
+  expect(faults.map(({ kind }) => kind)).toEqual(['otherCloud']);
 });
