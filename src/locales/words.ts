@@ -4,6 +4,7 @@ import type backup from './en/backup.json';
 import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
 import type move from './en/move.json';
+import type notice from './en/notice.json';
 import start from './en/start.json';
 import type storage from './en/storage.json';
 import type whatIf from './en/what-if.json';
@@ -17,6 +18,7 @@ export type MessageId =
   | keyof typeof fixes
   | keyof typeof storage
   | keyof typeof move
+  | keyof typeof notice
   | keyof typeof whatIf;
 
 declare const __PSEUDO__: boolean;
@@ -65,6 +67,12 @@ export async function loadBackupWords(): Promise<void> {
 export async function loadMoveWords(): Promise<void> {
   const { default: move } = await import(/* webpackChunkName: "words-move" */ './en/move.json');
   i18n.load(locale, move);
+}
+
+/** Loads the words of what an organisation tells its staff. */
+export async function loadNoticeWords(): Promise<void> {
+  const { default: notice } = await import(/* webpackChunkName: "words-notice" */ './en/notice.json');
+  i18n.load(locale, notice);
 }
 
 /** Loads the words about what would happen to the mail. */

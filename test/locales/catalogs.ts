@@ -3,6 +3,7 @@ import backup from '../../src/locales/en/backup.json';
 import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
 import move from '../../src/locales/en/move.json';
+import notice from '../../src/locales/en/notice.json';
 import start from '../../src/locales/en/start.json';
 import storage from '../../src/locales/en/storage.json';
 import whatIf from '../../src/locales/en/what-if.json';
@@ -10,7 +11,7 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
 export const CATALOGS: Record<
-  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'whatIf' | 'admin',
+  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'notice' | 'whatIf' | 'admin',
   Record<string, string>
 > = {
   start,
@@ -19,6 +20,7 @@ export const CATALOGS: Record<
   storage,
   move,
   backup,
+  notice,
   whatIf,
   admin,
 };
@@ -31,6 +33,7 @@ export const MESSAGES: Record<string, string> = {
   ...storage,
   ...move,
   ...backup,
+  ...notice,
   ...whatIf,
   ...admin,
 };

@@ -6,13 +6,13 @@ import { say } from '../../locales/words';
 import { Outside } from '../parts/Outside';
 import { PolicyTroubleLine } from '../parts/PolicyTroubleLine';
 import { WayButton } from '../parts/Way';
-import { plainText } from '../../core/text/plain-text';
 import { tokenOf } from '../../session/page';
 import { usePane } from '../use-pane';
 import { formatDate, formatDays, formatList, sayWord } from '../../wording/format';
 import type { Inspected } from '../../session/inspected';
 import { subjectName } from '../../wording/names';
 import { amountWords } from '../../wording/what-if/amount-words';
+import { reasonWords, ruleWords } from '../../wording/notice/rule-words';
 import { effectWords } from '../../wording/what-if/effect-words';
 import { purgeOf } from '../../session/what-if/purge';
 import { mailOf } from '../../session/what-if/mail-of';
@@ -56,10 +56,7 @@ function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspecte
           : say('notice.running')}
       </h2>
       <p>
-        {say(`notice.what.${rule.scope}`, {
-          days: formatDays(rule.olderThanDays),
-          accounts: formatList(names),
-        })}
+        {say('notice.says')} {ruleWords(rule, formatList(names))}
       </p>
       <p>{effectWords(summary)}</p>
       {summary.struck && <p>{say('whatIf.page.purge.amount', { amount: amountWords(summary.struck) })}</p>}
@@ -71,9 +68,7 @@ function NoticeCard({ notice, inspected }: { notice: Notice; inspected: Inspecte
           })}
         </p>
       )}
-      {rule.reason !== null && (
-        <p className="soft">{say('notice.reason', { reason: plainText(rule.reason) })}</p>
-      )}
+      {rule.reason !== null && <p className="soft">{reasonWords(rule.reason)}</p>}
       {rule.link !== null && (
         <p>
           <Outside href={rule.link}>{say('notice.link')}</Outside>
