@@ -1,8 +1,12 @@
 import type { ComponentType } from 'react';
 import { HelpPage } from './HelpPage';
+import { NoticeTab } from './notice/NoticeTab';
 
 /** The pages of the administrator's page, in their order. Words: `admin.tab.<id>`. */
-export const TABS = [{ id: 'help', Page: HelpPage }] as const satisfies readonly {
+export const TABS = [
+  { id: 'notice', Page: NoticeTab },
+  { id: 'help', Page: HelpPage },
+] as const satisfies readonly {
   id: string;
   Page: ComponentType;
 }[];

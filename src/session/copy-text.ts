@@ -17,6 +17,25 @@ export async function copyText(text: string, view: Window = window): Promise<boo
   );
 }
 
+/** Puts a page on the clipboard, and its text for whatever takes no pages. False as with `copyText`. */
+export async function copyPage(
+  html: string,
+  text: string,
+  view: Window & typeof globalThis = window,
+): Promise<boolean> {
+  const written = async () => {
+    const part = (type: string, content: string) => new view.Blob([content], { type });
+    await view.navigator.clipboard.write([
+      new view.ClipboardItem({
+        'text/html': part('text/html', html),
+        'text/plain': part('text/plain', text),
+      }),
+    ]);
+    return true;
+  };
+  return (await within(timerOf(view), CLIPBOARD_LIMIT, written(), false)) || copyText(text, view);
+}
+
 function copyBySelection(text: string, document: Document): boolean {
   const focused = document.activeElement;
   const field = document.createElement('textarea');

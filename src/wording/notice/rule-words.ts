@@ -1,7 +1,7 @@
 import type { RetentionRule } from '../../core/policy/policy';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
-import { formatDays } from '../format';
+import { formatDate, formatDays } from '../format';
 
 /** What a deletion rule takes, and whom it concerns. */
 export function ruleWords({ scope, olderThanDays }: RetentionRule, accounts: string): string {
@@ -11,3 +11,11 @@ export function ruleWords({ scope, olderThanDays }: RetentionRule, accounts: str
 
 /** Why the organisation has the rule, in its own words. */
 export const reasonWords = (reason: string): string => say('notice.reason', { reason: plainText(reason) });
+
+/** A rule in a list of rules. */
+export function ruleName({ id, olderThanDays, startsOn }: RetentionRule): string {
+  const values = { id: plainText(id), days: formatDays(olderThanDays) };
+  return startsOn === null
+    ? say('staffNotice.page.rule.runs', values)
+    : say('staffNotice.page.rule.from', { ...values, date: formatDate(startsOn) });
+}

@@ -43,7 +43,7 @@ export async function openWhatIf(
     opened.pane.remember(() => ({ ...nothingRemembered(), snapshot }));
     opened.pane.go(page);
   });
-  await screen.findByRole('heading', { level: 1, name: title }, { timeout: 4_000 });
+  await screen.findByRole('heading', { level: 1, name: title });
   return opened;
 }
 

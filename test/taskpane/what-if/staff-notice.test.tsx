@@ -25,7 +25,13 @@ const FILE = {
 };
 const { policy } = parsePolicy(FILE);
 
-beforeAll(() => {
+beforeAll(async () => {
+  // Loaded beforehand: on a busy machine that takes long.
+  await Promise.all([
+    import('../../../src/taskpane/what-if/WhatIf'),
+    import('../../../src/taskpane/inspection/Inspection'),
+    import('../../../src/taskpane/what-if/PolicyNotice'),
+  ]);
   Object.assign(window, {
     fetch: () =>
       Promise.resolve({ ok: true, status: 200, text: () => Promise.resolve(JSON.stringify(FILE)) }),
