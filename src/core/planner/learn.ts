@@ -39,7 +39,12 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
       reading.facts.named[want.name] = measured(reading, reply.folder.id);
       return true;
     case 'folder':
-      return reply.kind === 'folder' && learnFolder(reading, want.folder, reply.folder);
+      // Numbers of another folder must not stand as this one's.
+      return (
+        reply.kind === 'folder' &&
+        reply.folder.id === want.folder &&
+        learnFolder(reading, want.folder, reply.folder)
+      );
     case 'items':
     case 'oldest':
       return reply.kind === 'items' && learnItems(reading, want, reply);

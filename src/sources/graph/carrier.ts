@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { MailboxProblem } from '../../core/facts/mailbox';
+import { grouped } from '../../core/once-for-each';
 import type { Want } from '../../core/planner/want';
 import type { Clock } from '../mailbox/clock';
 import type { Carrier, TripOutcome, WantOutcome } from '../mailbox/read-loop';
@@ -129,16 +130,16 @@ const batchBody = v.object({
   ),
 });
 
-/** Answers come in any order, and some may be missing. */
+/** Answers come in any order, and some may be missing. Of two to one request nobody knows which is its own: none counts. */
 function batchAnswers(requests: readonly GraphRequest[], body: unknown, clock: Clock): Sent {
   const parsed = v.safeParse(batchBody, body);
   if (!parsed.success) return { kind: 'failed', problem: 'notUnderstood', waitMs: null, final: false };
-  const byId = new Map(parsed.output.responses.map((response) => [response.id, response]));
+  const byId = grouped(parsed.output.responses, ({ id }) => id);
   return {
     kind: 'answered',
     answers: requests.map((_, at) => {
-      const found = byId.get(String(at));
-      if (!found) return null;
+      const [found, another] = byId.get(String(at)) ?? [];
+      if (!found || another) return null;
       const header = Object.entries(found.headers).find(([name]) => name.toLowerCase() === 'retry-after');
       return {
         status: found.status,

@@ -70,7 +70,7 @@ export async function planMove(
   while (request !== null) {
     const sent: Sent = await send([request], signal);
     const page: Page | MailboxProblem =
-      sent.kind === 'failed' ? sent.problem : pageOf(sent.answers[0] ?? null);
+      sent.kind === 'failed' ? sent.problem : pageOf(sent.answers[0] ?? null, what.folder);
     if (typeof page === 'string') {
       tries += 1;
       const final = sent.kind === 'failed' ? sent.final : isFinal(sent.answers[0] ?? null);
@@ -110,13 +110,13 @@ interface Page {
 
 type Answer = Extract<Sent, { kind: 'answered' }>['answers'][number];
 
-function pageOf(answer: Answer): Page | MailboxProblem {
+function pageOf(answer: Answer, folder: string): Page | MailboxProblem {
   if (answer === null) return 'notUnderstood';
   const { problem } = judge(answer);
   if (problem !== null) return problem;
   const page = readItems(answer.body);
   if (page === null) return 'notUnderstood';
-  const next = page.next === null ? null : nextPath(page.next);
+  const next = page.next === null ? null : nextPath(page.next, `${folderPath(folder)}/messages`);
   return page.next !== null && next === null ? 'notUnderstood' : { items: page.items, next };
 }
 

@@ -3,7 +3,7 @@ import { CLOUD_STATES, MAILBOX_PURPOSES, type CloudStorage, type LargeItem } fro
 import { bytesSchema, statedCountSchema } from '../../core/facts/amounts';
 import { isMailDate } from '../../core/facts/mail-date';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
-import { askableId, nextPath } from './requests';
+import { askableId, listPath, nextPath } from './requests';
 import { licenceOf } from './plans';
 import { readRules } from './rules';
 
@@ -98,7 +98,7 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
   switch (want.kind) {
     case 'children':
       return parse(folderPage, body, (page) => {
-        const next = onward(page['@odata.nextLink']);
+        const next = onward(page['@odata.nextLink'], listPath(want));
         return next === undefined
           ? null
           : { kind: 'children', folders: page.value.map(listed), next, total: null };
@@ -122,13 +122,13 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
       }));
     case 'countPages':
       return parse(idPage, body, (page) => {
-        const next = onward(page['@odata.nextLink']);
+        const next = onward(page['@odata.nextLink'], listPath(want));
         return next === undefined ? null : { kind: 'counted', items: page.value.length, next };
       });
     case 'largest':
     case 'largestIn':
       return parse(messagePage, body, (page) => {
-        const next = onward(page['@odata.nextLink']);
+        const next = onward(page['@odata.nextLink'], listPath(want));
         const dated = page.value.filter(({ receivedDateTime }) => receivedDateTime !== null);
         const items = dated.flatMap(large);
         // An item without its size must not be left out: the list would pass for whole.
@@ -149,7 +149,7 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
       });
     case 'recoverable':
       return parse(folderPage, body, (page) => {
-        const next = onward(page['@odata.nextLink']);
+        const next = onward(page['@odata.nextLink'], listPath(want));
         if (next === undefined) return null;
         const folders = page.value.map(listed);
         return recoverable(folders, next);
@@ -213,8 +213,8 @@ function parse<T extends v.GenericSchema>(
 }
 
 /** Where the next page is; null: there is none; undefined: at a place that is not to be asked. */
-function onward(next: string | null | undefined): string | null | undefined {
-  return next ? (nextPath(next) ?? undefined) : null;
+function onward(next: string | null | undefined, list: string): string | null | undefined {
+  return next ? (nextPath(next, list) ?? undefined) : null;
 }
 
 /** The service echoes property ids in its own form: asked for `Long 0x0E08` it answers `Long 0xe08`. */

@@ -55,7 +55,7 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
     case 'children':
       if (want.next !== null) return get(want.next);
       // No $select: `sizeInBytes` is not in the metadata, and asking for it by name can fail the whole call.
-      return get(want.folder === null ? '/me/mailFolders' : `${folderPath(want.folder)}/childFolders`, {
+      return get(listPath(want), {
         includeHiddenFolders: 'true',
         $top: String(pages.folders),
         $expand: FOLDER_SIZE,
@@ -92,7 +92,7 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
       });
     case 'countPages':
       if (want.next !== null) return get(want.next);
-      return get(`${folderPath(want.folder)}/messages`, {
+      return get(listPath(want), {
         $filter: `receivedDateTime lt ${cutOff(subject, want.days)}`,
         $select: 'id',
         $top: String(pages.count),
@@ -100,7 +100,7 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
     case 'largest':
     case 'largestIn':
       if (want.kind === 'largest' && want.next !== null) return get(want.next);
-      return get('/me/messages', {
+      return get(listPath(want), {
         $filter: `singleValueExtendedProperties/any(ep: ep/id eq 'Integer 0x0E08' and cast(ep/value,Edm.Int32) ge ${LARGE_ITEM_BYTES})`,
         $select: 'receivedDateTime,parentFolderId',
         $expand: ITEM_SIZE,
@@ -117,9 +117,8 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
         body: { EmailAddresses: [subject.address ?? ''], MailTipsOptions: 'mailboxFullStatus' },
       };
     case 'recoverable':
-      // Not documented, and in use; `recoverablePart` is the documented one.
       if (want.next !== null) return get(want.next);
-      return get(`${folderPath('recoverableitemsroot')}/childFolders`, {
+      return get(listPath(want), {
         includeHiddenFolders: 'true',
         $top: '100',
         $expand: FOLDER_SIZE,
@@ -140,13 +139,33 @@ export function requestFor(want: Want, reading: Reading): GraphRequest {
   }
 }
 
+/** The list that a want reads page by page. */
+export function listPath(
+  want: Extract<Want, { kind: 'children' | 'countPages' | 'largest' | 'largestIn' | 'recoverable' }>,
+): string {
+  switch (want.kind) {
+    case 'children':
+      return want.folder === null ? '/me/mailFolders' : `${folderPath(want.folder)}/childFolders`;
+    case 'countPages':
+      return `${folderPath(want.folder)}/messages`;
+    case 'largest':
+    case 'largestIn':
+      return '/me/messages';
+    case 'recoverable':
+      // Not documented, and in use; `recoverablePart` is the documented one.
+      return `${folderPath('recoverableitemsroot')}/childFolders`;
+  }
+}
+
 const GRAPHS: readonly string[] = Object.values(CLOUD_SERVERS).map(({ graph }) => graph);
 
 /**
- * The path of a link to the next page on Graph, whichever cloud's: it is asked of the one that was asked before, dots in it folded away as a browser does before it asks.
- * @returns null when the link leads anywhere but to this mailbox on Graph v1.0; it is not followed then
+ * The path of a link to the next page on Graph, whichever cloud's: it is asked of the one that was asked before, dots in
+ * it folded away as a browser does before it asks.
+ * @param list path of the list that was asked for, without its query
+ * @returns null when the link leads anywhere but on in this list on Graph v1.0; it is not followed then
  */
-export function nextPath(link: string): string | null {
+export function nextPath(link: string, list: string): string | null {
   let url: URL;
   try {
     url = new URL(link);
@@ -156,8 +175,22 @@ export function nextPath(link: string): string | null {
   const version = '/v1.0';
   if (!GRAPHS.includes(url.origin) || url.username !== '' || url.password !== '') return null;
   if (!url.pathname.startsWith(`${version}/me/`) || leadsUp(url.pathname)) return null;
-  return url.pathname.slice(version.length) + url.search;
+  const path = url.pathname.slice(version.length);
+  return placeOf(path) === placeOf(list) ? path + url.search : null;
 }
+
+/** OData writes a folder as `mailFolders/id` or as `mailFolders('id')`, and its own words in any case. */
+function placeOf(path: string): string {
+  return path
+    .replace(/\('([^'/]*)'\)/g, '/$1')
+    .split('/')
+    .map(decodeURIComponent)
+    .map((part) => (OWN_WORDS.has(part.toLowerCase()) ? part.toLowerCase() : part))
+    .map(encodeURIComponent)
+    .join('/');
+}
+
+const OWN_WORDS = new Set(['mailfolders', 'childfolders', 'messages', 'recoverableitemsroot']);
 
 /** Dots that show only once the path is decoded: a server may take them for steps up. */
 function leadsUp(path: string): boolean {

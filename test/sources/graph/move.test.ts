@@ -124,12 +124,13 @@ test('a plan has an end: the oldest 5,000, and it says that there are more', asy
   ).toBe(plan.items[0]?.bytes);
 });
 
-/** What a folder whose list comes in these pages, of ids, would have moved. */
-function plannedFrom(...pages: string[][]) {
-  const answers = pages.map((ids, at) => ({
-    value: ids.map((id) => ({ id, receivedDateTime: '2020-01-01T00:00:00Z' })),
-    ...(at + 1 < pages.length && { '@odata.nextLink': `https://graph.microsoft.com/v1.0/me/next/${at}` }),
-  }));
+const dated = (ids: readonly string[]) => ids.map((id) => ({ id, receivedDateTime: '2020-01-01T00:00:00Z' }));
+const linkTo = (list: string) => ({
+  '@odata.nextLink': `https://graph.microsoft.com/v1.0/me/${list}?$skip=1`,
+});
+
+/** What a folder would have moved whose list is answered in this way, the last one whenever it is asked further. */
+function plannedOver(...answers: object[]) {
   const send = () => {
     const body = answers.length > 1 ? answers.shift() : answers[0];
     return Promise.resolve({
@@ -141,10 +142,28 @@ function plannedFrom(...pages: string[][]) {
   return planMove(send, what, 'archive', stage().clock, new AbortController().signal);
 }
 
+/** The same, where the list comes in these pages, of ids. */
+function plannedFrom(...pages: string[][]) {
+  return plannedOver(
+    ...pages.map((ids, at) => ({
+      value: dated(ids),
+      ...(at + 1 < pages.length && linkTo('mailFolders/inbox/messages')),
+    })),
+  );
+}
+
 test('a message that shows up on two pages is one message', async () => {
   const result = await plannedFrom(['a', 'b'], ['b', 'c']);
   expect(result.ok && result.plan.items.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
 });
+
+test.each(['mailFolders/another/messages', 'messages'])(
+  'a page that says it goes on in %s is not gone on with, and nothing is planned',
+  async (list) => {
+    const page = { value: dated(['a']), ...linkTo(list) };
+    expect(await plannedOver(page)).toEqual({ ok: false, problem: 'notUnderstood' });
+  },
+);
 
 test.each(['', '..', 'half a character \ud800'])(
   'what has the id "%s" is not moved, nor what was noted with it',

@@ -279,6 +279,33 @@ describe('lists that lead nowhere', () => {
     },
   );
 
+  test('a next link into another folder is not followed, and the list is not called whole', async () => {
+    const { read, server, mailbox } = graphSetting(
+      { folders: 40, items: 300 },
+      { manners: { folderPage: 3 } },
+    );
+    const ask = asFetch(server);
+    const other = mailbox.folders.at(-1)?.id ?? '';
+    const outcome = await read({
+      fetch: async (...given) => {
+        const answer = await ask(...given);
+        const text = (await answer.text()).replaceAll(
+          /("@odata.nextLink":"[^"]*?\/mailFolders\/)[^/"]+\/childFolders/g,
+          `$1${encodeURIComponent(other)}/childFolders`,
+        );
+        return new Response(text, { status: answer.status, headers: answer.headers });
+      },
+    });
+    expect(outcome.ended).toBe('incomplete');
+    expect(outcome.state.folderCount.known).toBe(false);
+    expect(problemsOf(outcome)).toContain('notUnderstood');
+    expect(
+      server.seen.paths.filter(
+        (path) => path.includes(`${encodeURIComponent(other)}/childFolders?`) && /skip=/.test(path),
+      ),
+    ).toEqual([]);
+  });
+
   test('a page that ends before all children came is noticed', async () => {
     const { read, server } = graphSetting({ folders: 40, items: 300 }, { manners: { folderPage: 3 } });
     server.faults = { call: always('cutNext', ({ route }) => route === 'childFolders') };
@@ -286,6 +313,53 @@ describe('lists that lead nowhere', () => {
     expect(outcome.state.folderCount).toEqual({ known: false, reason: 'notReadable' });
     expect(problemsOf(outcome)).toEqual(['foldersMissing']);
   });
+});
+
+test('a folder that answers by another id is not taken for the one that was asked for', async () => {
+  const unsized = { manners: { sizesInLists: false } };
+  const { read, server } = graphSetting(SHAPE, unsized);
+  const { state: right } = await graphSetting(SHAPE, unsized).read();
+  const ask = asFetch(server);
+  const outcome = await read({
+    fetch: async (to, init) => {
+      const answer = await ask(to, init);
+      const asked = JSON.parse(String(init?.body ?? '{}')) as { requests?: { id: string; url: string }[] };
+      const single = asked.requests?.filter(({ url }) => /mailFolders\/AAMk[^/]*\?\$expand/.test(url)) ?? [];
+      const body = JSON.parse(await answer.text()) as { responses?: { id: string; body: { id?: string } }[] };
+      for (const one of body.responses ?? []) {
+        if (single.some(({ id }) => id === one.id)) one.body.id = 'AAMk-another';
+      }
+      return new Response(JSON.stringify(body), { status: answer.status, headers: answer.headers });
+    },
+  });
+  const { wrong, lost } = compare(outcome.state, right);
+  expect(outcome.ended).toBe('incomplete');
+  expect(problemsOf(outcome)).toContain('notUnderstood');
+  expect(wrong).toEqual([]);
+  expect(lost.length).toBeGreaterThan(0);
+});
+
+test('of two answers to one question of a batch none counts', async () => {
+  const { read, server } = graphSetting(SHAPE);
+  const { state: right } = await graphSetting(SHAPE).read();
+  const ask = asFetch(server);
+  let doubled = 0;
+  const outcome = await read({
+    fetch: async (...given) => {
+      const answer = await ask(...given);
+      const body = JSON.parse(await answer.text()) as { responses?: { id: string }[] };
+      const [first, second] = body.responses ?? [];
+      // The first answer comes again, with what the second says.
+      if (first && second && doubled < 3) {
+        body.responses?.push({ ...second, id: first.id });
+        doubled += 1;
+      }
+      return new Response(JSON.stringify(body), { status: answer.status, headers: answer.headers });
+    },
+  });
+  expect(doubled).toBe(3);
+  expect(compare(outcome.state, right)).toEqual({ wrong: [], lost: [] });
+  expect(outcome.ended).toBe('complete');
 });
 
 test('a filter that is called inefficient is counted by hand (msgraph-sdk-dotnet 183, outlook-mcp 31)', async () => {
