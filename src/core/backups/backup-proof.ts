@@ -2,7 +2,10 @@ import type { Backup, DataFile, OpenedMessage } from '../facts/account';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { MailFileFacts } from '../facts/mail-file';
 import { addDays } from '../days';
-import { compareCopy, isOfOtherMail, type CopyComparison } from './compare-copy';
+import type { MailboxState } from '../facts/mailbox';
+import { compareCopy } from './compare-copy';
+import { isOfOtherMail, type CopyComparison } from './copy-comparison';
+import { compareWithMailbox } from './compare-with-mailbox';
 import { isOneState } from './copy-identity';
 
 /** A file that was dropped as a copy. */
@@ -31,12 +34,46 @@ export function bestCopy(
   backup: Backup,
 ): BackupProof | null {
   if (live === null) return null;
-  const proofs = copies.map((copy): BackupProof => {
-    const comparison = compareCopy(live, copy.contents);
-    return { copy, comparison, level: levelOf(live, copy, comparison, backup) };
-  });
+  return best(
+    copies.map((copy): BackupProof => {
+      const comparison = compareCopy(live, copy.contents);
+      const isOne = isOneState(live, copy.contents);
+      return { copy, comparison, level: levelOf(copy, comparison, { backup, proves: !isOne }) };
+    }),
+  );
+}
+
+/** The same of a mailbox on a server, as it told of itself. */
+export function bestCopyOfMailbox(
+  mailbox: MailboxState,
+  copies: readonly ReadCopy[],
+  backup: Backup,
+): BackupProof | null {
+  return best(
+    copies.map((copy): BackupProof => {
+      const comparison = compareWithMailbox(mailbox, copy.contents);
+      return { copy, comparison, level: levelOf(copy, comparison, { backup, proves: true }) };
+    }),
+  );
+}
+
+/** The same against what a program keeps of a mailbox on this computer: of mail that it does not keep nothing is known. */
+export function bestCopyOfCache(
+  cache: MailFileFacts,
+  copies: readonly ReadCopy[],
+  backup: Backup,
+): BackupProof | null {
+  return best(
+    copies.map((copy): BackupProof => {
+      const comparison = compareCopy(cache, copy.contents);
+      return { copy, comparison, level: levelOf(copy, comparison, { backup, proves: false }) };
+    }),
+  );
+}
+
+function best(proofs: readonly BackupProof[]): BackupProof | null {
   return proofs.reduce<BackupProof | null>(
-    (best, one) => (best && rank(best) >= rank(one) ? best : one),
+    (first, one) => (first && rank(first) >= rank(one) ? first : one),
     null,
   );
 }
@@ -115,17 +152,21 @@ function isShownBy({ level, comparison: { verdict } }: BackupProof): boolean {
   return level === 'measured' && verdict.state !== 'cannotTell';
 }
 
-/** @param live the file in use as it is known now, which may be a later reading than the one that the copy was held to */
+interface Worth {
+  backup: Backup;
+  /** What it is held against can prove a copy. A file in one state with it may be itself. */
+  proves: boolean;
+}
+
 function levelOf(
-  live: MailFileFacts,
-  { isCopy, contents }: ReadCopy,
+  { isCopy }: ReadCopy,
   { sameMail, verdict }: CopyComparison,
-  { place }: Backup,
+  { backup: { place }, proves }: Worth,
 ): BackupProof['level'] {
   if (isOfOtherMail(verdict)) return null;
   if (!isCopy.known) return place.known ? 'told' : null;
   if (!isCopy.value) return null;
-  return isCopy.evidence === 'measured' && sameMail && !isOneState(live, contents) ? 'measured' : 'told';
+  return isCopy.evidence === 'measured' && sameMail && proves ? 'measured' : 'told';
 }
 
 /** Surely a copy first; then by the day up to which it is whole. */

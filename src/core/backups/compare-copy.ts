@@ -1,75 +1,15 @@
 import { addDays } from '../days';
 import type { MailAmount, MailFileFacts, MailFileFolder } from '../facts/mail-file';
+import type {
+  CopyComparison,
+  CopyVerdict,
+  FolderComparison,
+  FolderState,
+  NoVerdictReason,
+} from './copy-comparison';
 import { matchFolders, type FolderPair } from './match-folders';
 import { countedByDayFrom, periodsOf, type Period } from './periods';
 import { likenessOf } from './same-mail';
-
-/** How one folder of the live file stands in the copy. Words: `backup.row.<id>`. */
-export const FOLDER_STATES = [
-  /** The copy lacks mail that it is old enough to hold. */
-  'gaps',
-  /** The copy has no such folder, and it holds something. */
-  'notInCopy',
-  /** What the copy lacks came after it was made. */
-  'newer',
-  /** All of it is in the copy, some of it in another folder. */
-  'moved',
-  /** The copy has as much of every month, or more. */
-  'held',
-  /** Junk, and mail that waits to be sent, are not judged. */
-  'notJudged',
-] as const;
-export type FolderState = (typeof FOLDER_STATES)[number];
-
-export interface FolderComparison {
-  live: MailFileFolder;
-  /** null: the copy has no such folder. */
-  copy: MailFileFolder | null;
-  renamed: boolean;
-  state: FolderState;
-  /** What the copy lacks of it. */
-  missing: MailAmount;
-}
-
-/** Why nothing can be said of a copy. Words: `backup.why.<id>`. */
-export const NO_VERDICT_REASONS = [
-  /** The copy was read in part only. */
-  'copyPartial',
-  /** The live file was read in part only: what it holds beside that is not known. */
-  'livePartial',
-  'copyEmpty',
-  'liveEmpty',
-  /** Its old months are not those of the live file: a copy of something else. */
-  'otherMail',
-  /** It holds mail twice that the live file holds once: what lies twice could stand for what is missing. */
-  'duplicates',
-] as const;
-export type NoVerdictReason = (typeof NO_VERDICT_REASONS)[number];
-
-/**
- * What a copy is worth. `complete`: every folder has as many messages of every month up to `upTo`, an ISO date, and
- * `newer` came after that; `mailOnly`: contacts, appointments or the like are missing. `gaps`: mail is missing that the
- * copy is old enough to hold; up to `upTo` it is whole, null: not even the oldest.
- */
-export type CopyVerdict =
-  | { state: 'complete'; upTo: string; newer: MailAmount; mailOnly?: true }
-  | { state: 'gaps'; upTo: string | null; gaps: MailAmount; newer: MailAmount }
-  | { state: 'cannotTell'; why: NoVerdictReason };
-
-/** Whether it is a copy of something else: then nothing in it says anything of this mail. */
-export function isOfOtherMail(verdict: CopyVerdict): boolean {
-  return verdict.state === 'cannotTell' && verdict.why === 'otherMail';
-}
-
-export interface CopyComparison {
-  folders: FolderComparison[];
-  onlyInCopy: MailFileFolder[];
-  /** Contacts, appointments, tasks and notes that the copy has fewer of. They have no age to go by. */
-  otherMissing: number;
-  /** What is in the copy shows that it is of this mail. False: only the person says so. */
-  sameMail: boolean;
-  verdict: CopyVerdict;
-}
 
 /** Messages are told apart by size within this share: a category set since makes one a little larger. */
 const SIZE_SHARE = 0.02;
@@ -264,7 +204,7 @@ function sum(short: readonly Pick<Shortfall, 'missing'>[]): MailAmount {
 }
 
 /** Day of the newest mail, not after the last change of the file: mail dated ahead says nothing. null: no dated mail. */
-function lastDayOf(file: MailFileFacts): string | null {
+export function lastDayOf(file: MailFileFacts): string | null {
   const newest = file.folders.reduce<string | null>(
     (last, { content, newest: own }) =>
       content === 'mail' && own !== null && (last === null || own > last) ? own : last,

@@ -29,6 +29,27 @@ export function isCopyOf(
 }
 
 /**
+ * Whether a file that was dropped as a copy of a mailbox on a server is one, and not what a program keeps of it on this
+ * computer, which loses what the server loses. An `.ost` is always such; a `.pst` and an export of Outlook for Mac never
+ * are, and no program works in an archive. Thunderbird keeps a mirror and a copy of it in the same kinds of files.
+ */
+export function isCopyOfMailbox({ kind, modifiedAt }: MailFileFacts, source: string): Fact<boolean> {
+  switch (kind) {
+    case 'ost':
+      return known(false, 'measured', source);
+    case 'pst':
+    case 'olm':
+      return known(true, 'measured', source);
+    case 'mbox':
+    case 'thunderbirdFolder':
+    case 'maildir':
+    case 'eml':
+    case 'msg':
+      return modifiedAt === null ? known(true, 'measured', source) : unknown('notAsked');
+  }
+}
+
+/**
  * Whether two readings may be of one file in one state: nothing then shows that there are two. A file has many paths,
  * by a drive letter, a share or a link, so paths do not.
  */

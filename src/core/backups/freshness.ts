@@ -3,7 +3,7 @@ import { addDays } from '../days';
 import type { Backup } from '../facts/account';
 import type { Evidence, Fact } from '../facts/evidence';
 import { LIMITS } from '../limits';
-import type { CopyVerdict } from './compare-copy';
+import type { CopyVerdict } from './copy-comparison';
 
 /** Rungs of the ladder, lowest first. `notKnown` is no rung, and below all that is good. Words: `backup.fresh.<id>`. */
 export const FRESHNESS = ['none', 'failed', 'notKnown', 'overdue', 'fresh', 'mailOnly', 'proved'] as const;

@@ -1,4 +1,5 @@
 import type { MailFileFacts, MailFileFolder } from '../facts/mail-file';
+import { nameOf, pathsOf } from './folder-paths';
 
 /** A folder of the live file and its like in the copy; `copy` null: the copy has none. */
 export interface FolderPair {
@@ -35,10 +36,10 @@ export function matchFolders(live: MailFileFacts, copy: MailFileFacts): MatchedF
   if (isOneStore(live, copy)) {
     take((mine, theirs) => mine.id === theirs.id);
   } else {
-    const pathInLive = pathsOf(live);
-    const pathInCopy = pathsOf(copy);
+    const pathInLive = pathsOf(live.folders);
+    const pathInCopy = pathsOf(copy.folders);
     take((mine, theirs) => mine.special !== null && mine.special === theirs.special);
-    take((mine, theirs) => pathInLive.get(mine) === pathInCopy.get(theirs));
+    take((mine, theirs) => samePath(pathInLive.get(mine), pathInCopy.get(theirs)));
     // A file of one folder is called as the file is, and a copy is often called otherwise.
     if (live.folders.length === 1 && copy.folders.length === 1) take(() => true);
     const sizesCompare = live.kind === copy.kind;
@@ -56,25 +57,8 @@ export function isOneStore(one: MailFileFacts, other: MailFileFacts): boolean {
   return one.storeKey !== null && one.storeKey === other.storeKey;
 }
 
-function nameOf({ name }: MailFileFolder): string {
-  return name.trim().toLowerCase();
-}
-
-/** Names from the top down. A folder that lies in itself or in none that is listed begins a path. */
-function pathsOf({ folders }: MailFileFacts): Map<MailFileFolder, string> {
-  const byId = new Map(folders.map((folder) => [folder.id, folder]));
-  return new Map(
-    folders.map((folder) => {
-      const way: MailFileFolder[] = [];
-      for (
-        let at: MailFileFolder | undefined = folder;
-        at !== undefined && !way.includes(at);
-        at = at.parentId === null ? undefined : byId.get(at.parentId)
-      )
-        way.unshift(at);
-      return [folder, way.map(nameOf).join('\n')];
-    }),
-  );
+function samePath(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((name, at) => name === other[at]);
 }
 
 /** So many messages that lie alike over the months are no accident where sizes tell nothing. */

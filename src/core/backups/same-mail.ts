@@ -11,12 +11,12 @@ export interface Likeness {
 }
 
 /** Mail of the last days still comes, goes and is sorted. */
-const OPEN_DAYS = 60;
+export const OPEN_DAYS = 60;
 /** Counts of old mail may differ by this share, and by so many: some is deleted later. */
-const COUNT_SHARE = 0.02;
-const COUNT_MORE = 2;
+export const COUNT_SHARE = 0.02;
+export const COUNT_MORE = 2;
 /** So many old messages that agree are no accident. */
-const ENOUGH_TO_AGREE = 20;
+export const ENOUGH_TO_AGREE = 20;
 
 /**
  * Whether two files hold one person's mail. A copied file keeps the key of its store. An export makes a new one, and

@@ -1,21 +1,61 @@
-import type { DataFile } from '../facts/account';
+import type { Account, DataFile } from '../facts/account';
+import { isPop3 } from '../facts/account-kinds';
+import { dataFileOf } from '../facts/data-files';
+import { mailboxOf } from '../facts/mailbox-accounts';
+import { RECENT_DAYS, type MailFileFacts } from '../facts/mail-file';
+import { addDays, daysBetween } from '../days';
 import type { Snapshot } from '../facts/snapshot';
-import { subjectKey } from '../facts/subject';
-import { backupWith, bestCopy, openedBy, type BackupProof, type ReadCopy } from './backup-proof';
+import { subjectKey, type Subject } from '../facts/subject';
+import { lastDayOf } from './compare-copy';
+import {
+  backupWith,
+  bestCopy,
+  bestCopyOfCache,
+  bestCopyOfMailbox,
+  openedBy,
+  type BackupProof,
+  type ReadCopy,
+} from './backup-proof';
 
 /** The copy of a data file that serves best, and what it is worth; null: none was read, or not the file itself. */
 export function proofOf(file: DataFile, snapshot: Snapshot): BackupProof | null {
-  const live = file.contents?.known === true ? file.contents.value : null;
-  return bestCopy(live, copiesOfFile(file, snapshot), file.backup);
+  return bestCopy(contentsOf(file), copiesOf({ type: 'dataFile', id: file.id }, snapshot), file.backup);
+}
+
+/**
+ * The copy of the mail that an account keeps on its server: held against what the server told, else against what the
+ * program keeps of it here; null: no copy was read, or neither of the two.
+ */
+export function proofOfMailbox(account: Account, snapshot: Snapshot): BackupProof | null {
+  const copies = copiesOf({ type: 'account', id: account.id }, snapshot);
+  if (copies.length === 0) return null;
+  const mailbox = mailboxOf(account, snapshot);
+  if (mailbox) return bestCopyOfMailbox(mailbox, copies, account.backup);
+  const cache = cacheOf(account, snapshot);
+  const contents = cache && contentsOf(cache);
+  return contents ? bestCopyOfCache(contents, copies, account.backup) : null;
+}
+
+/** The file in which the account's program mirrors the mailbox; null: it fetches the mail, or no file is known. */
+export function cacheOf(account: Account, { dataFiles }: Snapshot): DataFile | null {
+  const { delivery } = account;
+  if (isPop3(account) || !delivery.known) return null;
+  return dataFileOf(dataFiles, delivery.value.dataFileId) ?? null;
+}
+
+function contentsOf({ contents }: DataFile): MailFileFacts | null {
+  return contents?.known === true ? contents.value : null;
 }
 
 /** Lays on the backups of data files what copies of them have shown. */
 export function withBackupProofs(snapshot: Snapshot): Snapshot {
   return {
     ...snapshot,
-    accounts: snapshot.accounts.map((account) =>
-      account.backup.opened ? { ...account, backup: backupWith(account.backup, null, null) } : account,
-    ),
+    accounts: snapshot.accounts.map((account) => {
+      const proof = proofOfMailbox(account, snapshot);
+      if (proof === null && !account.backup.opened) return account;
+      return { ...account, backup: backupWith(account.backup, proof, null) };
+    }),
     dataFiles: snapshot.dataFiles.map((file) => {
       const proof = proofOf(file, snapshot);
       const opened = openedBy(file, snapshot.dataFiles);
@@ -25,12 +65,39 @@ export function withBackupProofs(snapshot: Snapshot): Snapshot {
   };
 }
 
-/** What was dropped as a copy of this file, or is said to be one. */
-export function copiesOfFile({ id }: DataFile, { fileCopies = [] }: Snapshot): ReadCopy[] {
+/** What was dropped as a copy of this file or mailbox, or is said to be one. */
+export function copiesOf(subject: Subject, { fileCopies = [] }: Snapshot): ReadCopy[] {
+  const id = subjectKey(subject);
   return fileCopies.flatMap(({ file, of, isCopy }) => {
     const { contents, droppedAsCopy } = file;
     const isOfThis = droppedAsCopy ? subjectKey(droppedAsCopy.of) === id : isCopy.known && of.includes(id);
     if (!isOfThis || contents?.known !== true) return [];
     return [{ contents: contents.value, source: contents.source, isCopy: droppedAsCopy?.isCopy ?? isCopy }];
   });
+}
+
+/**
+ * Ages in days that a mailbox has to be asked about, so that what the copies of it lack can be told from what came
+ * after them: that of the last day before the newest mail of each on which it holds none. Such a day parts nothing,
+ * whatever the time of the reading.
+ *
+ * @param now ISO instant
+ */
+export function agesOfCopies({ fileCopies = [] }: Snapshot, now: string): number[] {
+  return fileCopies.flatMap(({ file: { contents, droppedAsCopy } }) => {
+    if (droppedAsCopy?.of.type !== 'account' || contents?.known !== true) return [];
+    const quiet = lastQuietDay(contents.value);
+    const days = quiet === null ? 0 : daysBetween(quiet, now);
+    return days > 0 ? [days] : [];
+  });
+}
+
+/** null: there is mail every day, or days are not told. */
+function lastQuietDay(copy: MailFileFacts): string | null {
+  const last = lastDayOf(copy);
+  if (last === null || copy.modifiedAt === null) return null;
+  const busy = new Set(copy.folders.flatMap(({ days }) => days.map(({ day }) => day)));
+  const first = addDays(copy.modifiedAt, 1 - RECENT_DAYS);
+  for (let day = addDays(last, -1); day >= first; day = addDays(day, -1)) if (!busy.has(day)) return day;
+  return null;
 }

@@ -2,6 +2,7 @@ import { addDays } from '../days';
 import type { MailFileFacts, MailFileFolder } from '../facts/mail-file';
 import type { MailboxState, MailFolder } from '../facts/mailbox';
 import { matchFolders } from '../backups/match-folders';
+import { matchMailbox } from '../backups/match-mailbox';
 import type { ServerCounts } from './server-counts';
 
 /** How a folder stands on the server. Words: `counts.row.<id>`. */
@@ -66,7 +67,7 @@ interface Rows {
 function rowsOf(file: MailFileFacts, wanted: readonly MailFileFolder[], server: ServerCounts): Rows {
   switch (server.by) {
     case 'mailServer':
-      return { rows: wanted.map((folder) => againstServer(file, folder, server.mailbox)), since: null };
+      return againstServer(file, wanted, server.mailbox);
     case 'cacheFile':
       return againstCache(file, wanted, server);
     case 'told':
@@ -89,8 +90,12 @@ function rowOf(
   return { folder, inFile, onServer, state, missing };
 }
 
-function againstServer(file: MailFileFacts, folder: MailFileFolder, mailbox: MailboxState): FolderCounts {
-  const found = serverFolder(file, folder, mailbox);
+function againstServer(file: MailFileFacts, wanted: readonly MailFileFolder[], mailbox: MailboxState): Rows {
+  const found = new Map([...matchMailbox(mailbox, file)].map(([mine, theirs]) => [theirs, mine]));
+  return { rows: wanted.map((folder) => onServer(folder, found.get(folder) ?? null, mailbox)), since: null };
+}
+
+function onServer(folder: MailFileFolder, found: MailFolder | null, mailbox: MailboxState): FolderCounts {
   if (found === null) {
     const listed = mailbox.folderCount.known;
     const missing = listed ? folder.items : 0;
@@ -107,32 +112,6 @@ function againstServer(file: MailFileFacts, folder: MailFileFolder, mailbox: Mai
 /** Messages in months that ended before the day. */
 function surelyOlder({ months }: MailFileFolder, day: string): number {
   return months.reduce((sum, { month, items }) => (month < day.slice(0, 7) ? sum + items : sum), 0);
-}
-
-function serverFolder(file: MailFileFacts, folder: MailFileFolder, mailbox: MailboxState): MailFolder | null {
-  const folders = mailbox.folders.filter(({ mail, search }) => mail && !search);
-  const { special } = folder;
-  if (special !== null && special !== 'outbox') {
-    const named = mailbox.named[special];
-    const byName = named.known ? folders.find(({ id }) => id === named.value) : undefined;
-    if (byName) return byName;
-  }
-  const ofParent = <T extends { id: string; parentId: string | null; name: string }>(
-    all: readonly T[],
-    one: T,
-  ) => {
-    const parent = all.find(({ id }) => id === one.parentId);
-    return parent === undefined ? '' : nameOf(parent);
-  };
-  const alike = folders.filter((one) => nameOf(one) === nameOf(folder));
-  if (alike.length < 2) return alike[0] ?? null;
-  // Of several of one name, the one in a folder of the same name.
-  const above = ofParent(file.folders, folder);
-  return alike.find((one) => ofParent(mailbox.folders, one) === above) ?? null;
-}
-
-function nameOf({ name }: { name: string }): string {
-  return name.trim().toLowerCase();
 }
 
 function againstCache(

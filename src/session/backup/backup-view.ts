@@ -1,8 +1,11 @@
 import type { BackupProof, ReadCopy } from '../../core/backups/backup-proof';
 import { freshnessOf, type FreshnessOf } from '../../core/backups/freshness';
-import { copiesOfFile, proofOf } from '../../core/backups/with-proofs';
-import type { Backup, DataFile } from '../../core/facts/account';
+import { cacheOf, copiesOf, proofOf, proofOfMailbox } from '../../core/backups/with-proofs';
+import type { Account, Backup, DataFile } from '../../core/facts/account';
+import { isPop3 } from '../../core/facts/account-kinds';
 import type { MailFileFacts } from '../../core/facts/mail-file';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { mailCanBeCounted, mailboxOf } from '../../core/facts/mailbox-accounts';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { subjectKey, type Subject } from '../../core/facts/subject';
 import { nameOfAccount } from '../../core/mailboxes/account-name';
@@ -13,10 +16,19 @@ export interface BackupView {
   subject: Subject;
   /** Text, never markup. */
   name: string;
-  /** null: a mailbox on a server, or downloaded mail of which the file is not known. */
+  /**
+   * What a copy is held against is this file: the mail itself, or what a program keeps here of a mailbox on a server.
+   * null: the mailbox itself is asked, or neither is known.
+   */
   file: DataFile | null;
+  /** The file mirrors a mailbox on a server, and may hold a part of it. */
+  mirrors: boolean;
+  /** What the server told of the mailbox; null: it is not about one, or nobody asked. */
+  mailbox: MailboxState | null;
+  /** Its server tells how many messages it holds, once somebody asks. */
+  canBeAsked: boolean;
   backup: Backup;
-  /** What was counted in the file in use; null: it was not read. */
+  /** What was counted in the file; null: it was not read. */
   live: MailFileFacts | null;
   proof: BackupProof | null;
   /** What was dropped last, where that is not what the proof rests on. */
@@ -28,30 +40,50 @@ export interface BackupView {
 export function backupOf(snapshot: Snapshot, token: string, today: string): BackupView | null {
   const file = snapshot.dataFiles.find(({ id }) => tokenOf(id) === token);
   if (file) {
-    const proof = proofOf(file, snapshot);
-    const counts = proof !== null && proof.level !== null;
-    return {
-      subject: { type: 'dataFile', id: file.id },
-      name: file.name,
-      file,
-      backup: file.backup,
-      live: file.contents?.known === true ? file.contents.value : null,
-      proof,
-      dropped: lastDropped(copiesOfFile(file, snapshot), proof, snapshot),
-      freshness: freshnessOf(file.backup, counts ? proof.comparison.verdict : null, today),
-    };
+    return viewOf(
+      {
+        subject: { type: 'dataFile', id: file.id },
+        name: file.name,
+        file,
+        mirrors: false,
+        mailbox: null,
+        canBeAsked: false,
+        backup: file.backup,
+        proof: proofOf(file, snapshot),
+      },
+      snapshot,
+      today,
+    );
   }
   const account = snapshot.accounts.find(({ id }) => tokenOf(id) === token);
-  if (!account) return null;
+  return account ? viewOf(ofMailbox(account, snapshot), snapshot, today) : null;
+}
+
+type Begun = Omit<BackupView, 'live' | 'dropped' | 'freshness'>;
+
+function ofMailbox(account: Account, snapshot: Snapshot): Begun {
+  const mailbox = mailboxOf(account, snapshot);
+  const file = mailbox ? null : cacheOf(account, snapshot);
   return {
     subject: { type: 'account', id: account.id },
     name: nameOfAccount(account, snapshot),
-    file: null,
+    file,
+    mirrors: file !== null,
+    mailbox,
+    canBeAsked: mailCanBeCounted(account),
     backup: account.backup,
-    live: null,
-    proof: null,
-    dropped: null,
-    freshness: freshnessOf(account.backup, null, today),
+    proof: proofOfMailbox(account, snapshot),
+  };
+}
+
+function viewOf(begun: Begun, snapshot: Snapshot, today: string): BackupView {
+  const { file, backup, proof, subject } = begun;
+  const counts = proof !== null && proof.level !== null;
+  return {
+    ...begun,
+    live: file?.contents?.known === true ? file.contents.value : null,
+    dropped: lastDropped(copiesOf(subject, snapshot), proof, snapshot),
+    freshness: freshnessOf(backup, counts ? proof.comparison.verdict : null, today),
   };
 }
 
@@ -69,7 +101,11 @@ function lastDropped(
 export function backupToken(subject: Subject, snapshot: Snapshot): string | null {
   if (subject.type === 'computer') return null;
   const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
-  const fileId = account?.delivery.known === true ? account.delivery.value.dataFileId : null;
+  // The backup of what was fetched is that of its file; a mirror is filled again from the mailbox.
+  const fileId =
+    account && isPop3(account) && account.delivery.known && account.delivery.value.to === 'dataFile'
+      ? account.delivery.value.dataFileId
+      : null;
   const file = snapshot.dataFiles.find(({ id }) => id === fileId);
   return tokenOf(file?.id ?? subjectKey(subject));
 }

@@ -1,4 +1,4 @@
-import { isCopyOf } from '../../core/backups/copy-identity';
+import { isCopyOf, isCopyOfMailbox } from '../../core/backups/copy-identity';
 import { messageProblem } from '../../core/backups/backup-proof';
 import { blankAccount, blankDataFile } from '../../core/facts/blank';
 import { known, type Fact } from '../../core/facts/evidence';
@@ -65,11 +65,21 @@ export async function takeCopy(
       const file = plainFile(files, contents);
       const same = file && (await isSameEntry(file, view.live));
       const id = sourceIdOf(view, one);
-      facts.push(copyFacts(view.subject, one, id, isCopyOf(view.live, contents, same, id)));
+      facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
     }
   }
   if (facts.length > 0) pane.remember((remembered) => withFacts(remembered, facts, pane.now()));
   pane.show({ problems });
+}
+
+function isCopy(
+  { subject, live }: BackupView,
+  contents: MailFileFacts,
+  sameFile: boolean | null,
+  source: string,
+): Fact<boolean> {
+  if (subject.type !== 'account') return isCopyOf(live, contents, sameFile, source);
+  return sameFile === true ? known(false, 'measured', source) : isCopyOfMailbox(contents, source);
 }
 
 function contentsOf({ source, dataFiles }: SourceFacts): MailFileFacts | null {

@@ -14,12 +14,12 @@ const PACKED_EVERY_MS = 30_000;
 export interface ExchangeServiceParts {
   pane: Pane;
   ask: MakeEwsRequest;
-  /** Days after which the organisation's own rules do something. */
-  policyLimits: readonly number[];
+  /** Ages in days, beside the usual ones, that are asked for when a reading begins. */
+  furtherAges: () => readonly number[];
 }
 
 /** An Exchange server of the organisation's own, asked by Outlook. Nobody signs in: Outlook already has. */
-export function exchangeService({ pane, ask, policyLimits }: ExchangeServiceParts): MailService {
+export function exchangeService({ pane, ask, furtherAges }: ExchangeServiceParts): MailService {
   return {
     name: 'exchange',
     consents: () => [],
@@ -28,7 +28,12 @@ export function exchangeService({ pane, ask, policyLimits }: ExchangeServicePart
     open: () => {
       const address = openAddress(pane);
       const name = (address ?? 'unnamed').toLowerCase();
-      const mailbox = { id: `mailbox|exchange|${name}`, address, source: `exchange|${name}`, policyLimits };
+      const mailbox = {
+        id: `mailbox|exchange|${name}`,
+        address,
+        source: `exchange|${name}`,
+        policyLimits: furtherAges(),
+      };
       return Promise.resolve({
         ok: true,
         mailbox: {

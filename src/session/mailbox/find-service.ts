@@ -33,7 +33,8 @@ export interface ServiceParts {
   redirectUri: string;
   /** From the organisation's policy; null: signing in is not set up. */
   registration: Registration | null;
-  policyLimits: readonly number[];
+  /** Ages in days, beside the usual ones, that are asked for when a reading begins. */
+  furtherAges: () => readonly number[];
 }
 
 /**

@@ -20,8 +20,8 @@ export interface GraphServiceParts {
   redirectUri: string;
   /** From the organisation's policy. */
   registration: Registration;
-  /** Days after which the organisation's own rules do something. */
-  policyLimits: readonly number[];
+  /** Ages in days, beside the usual ones, that are asked for when a reading begins. */
+  furtherAges: () => readonly number[];
 }
 
 /** Microsoft 365 and Outlook.com, through Microsoft Graph after a sign-in. */
@@ -65,7 +65,7 @@ export function graphService(parts: GraphServiceParts): MailService {
         ...signedIn,
         personal,
         ownDomains: [],
-        policyLimits: parts.policyLimits,
+        policyLimits: parts.furtherAges(),
         agreed,
       };
       const post = graphPost(wire);

@@ -1,3 +1,4 @@
+import { agesOfCopies } from '../../core/backups/with-proofs';
 import type { MailboxProblem } from '../../core/facts/mailbox';
 import { wayOn } from '../../core/facts/mailbox-problems';
 import { HOUR_MS } from '../../core/facts/units';
@@ -126,9 +127,16 @@ async function find(reader: ReaderAtWork): Promise<void> {
   reader.services = findServices({
     ...reader.parts,
     registration: registrationOf(policy),
-    policyLimits: policy.retention.map(({ olderThanDays }) => olderThanDays),
+    furtherAges: () => furtherAges(reader, policy),
   });
   getReady(reader);
+}
+
+/** Those of the organisation's rules, and those by which the copies of a mailbox can be held against it. */
+function furtherAges({ parts: { pane } }: ReaderAtWork, { retention }: Policy): number[] {
+  const { snapshot } = pane.getState().remembered;
+  const ofCopies = snapshot ? agesOfCopies(snapshot, pane.now().toISOString()) : [];
+  return [...retention.map(({ olderThanDays }) => olderThanDays), ...ofCopies];
 }
 
 function watchOutlook(reader: ReaderAtWork): void {

@@ -3,12 +3,14 @@ import { mailIn } from '../../core/facts/mail-file-sums';
 import type { MailFileFacts } from '../../core/facts/mail-file';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
+import { countedMail } from '../../core/backups/match-mailbox';
 import { backupOf, type BackupView } from '../../session/backup/backup-view';
+import { tokenOf } from '../../session/page';
 import { formatBytes } from '../../wording/format-bytes';
 import { formatDayOf } from '../../wording/format';
 import { FileDrop } from '../parts/FileDrop';
 import { Page } from '../parts/Page';
-import { isOfOtherMail } from '../../core/backups/compare-copy';
+import { isOfOtherMail } from '../../core/backups/copy-comparison';
 import { TopBar } from '../parts/TopBar';
 import { usePane } from '../use-pane';
 import { Nothing } from '../inspection/parts/Nothing';
@@ -45,9 +47,12 @@ export default function BackupPage({ token, again, onFiles }: BackupPageProps) {
       <YourMail view={view} token={token} waits={waitsForLive} onFiles={onFiles} />
       {!waitsForLive && (
         <>
-          {view.file !== null && <YourCopy view={view} onFiles={onFiles} />}
+          {(view.file !== null || view.mailbox !== null) && <YourCopy view={view} onFiles={onFiles} />}
           {view.proof && !isOfOtherMail(view.proof.comparison.verdict) && (
-            <CopyFolders comparison={view.proof.comparison} />
+            <CopyFolders
+              comparison={view.proof.comparison}
+              original={view.mailbox === null ? 'live' : 'mailbox'}
+            />
           )}
           {speaksOfCopy(view) && (
             <>
@@ -73,23 +78,17 @@ interface YourMailProps {
   onFiles: BackupPageProps['onFiles'];
 }
 
-function YourMail({ view: { file, live }, token, waits, onFiles }: YourMailProps) {
+function YourMail({ view, token, waits, onFiles }: YourMailProps) {
   const pane = usePane();
-  if (file === null) {
-    return (
-      <section className="stack">
-        <h2>{say('backup.server.title')}</h2>
-        <p className="soft">{say('backup.server.do')}</p>
-      </section>
-    );
-  }
+  const { file, live, mirrors } = view;
+  if (file === null) return <OnServer view={view} />;
   return (
     <section className="stack">
       <h2>{say(waits && live !== null ? 'backup.live.again.title' : 'backup.live.title')}</h2>
       {live && <Holds contents={live} />}
       {waits ? (
         <>
-          <p className="soft">{say('backup.live.drop')}</p>
+          <p className="soft">{say(mirrors ? 'backup.cache.drop' : 'backup.live.drop')}</p>
           <FileDrop onFiles={onFiles} primary />
         </>
       ) : (
@@ -100,6 +99,44 @@ function YourMail({ view: { file, live }, token, waits, onFiles }: YourMailProps
             }}
           >
             {say('backup.live.again')}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Mail on a server: what it told of itself, and the way to ask it where it answers. */
+function OnServer({ view: { mailbox, canBeAsked } }: { view: BackupView }) {
+  const pane = usePane();
+  const sums = mailbox && countedMail(mailbox);
+  return (
+    <section className="stack">
+      <h2>{say('backup.server.title')}</h2>
+      {mailbox && sums && (
+        <>
+          <p>
+            {say(sums.whole ? 'backup.server.holds' : 'backup.server.partly', {
+              items: sums.items,
+              folders: sums.folders,
+              date: formatDayOf(mailbox.takenAt),
+            })}
+          </p>
+          <p className="soft">{say('backup.server.apart')}</p>
+        </>
+      )}
+      {mailbox === null && (
+        <p className="soft">{say(canBeAsked ? 'backup.server.ask' : 'backup.server.do')}</p>
+      )}
+      {(mailbox !== null || canBeAsked) && (
+        <div className="row">
+          <Button
+            appearance={mailbox === null ? 'primary' : 'secondary'}
+            onClick={() => {
+              pane.go({ name: 'storage', ...(mailbox && { token: tokenOf(mailbox.id) }) });
+            }}
+          >
+            {say(mailbox === null ? 'backup.server.read' : 'backup.server.again')}
           </Button>
         </div>
       )}

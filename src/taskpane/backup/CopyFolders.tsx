@@ -1,4 +1,4 @@
-import type { CopyComparison, FolderComparison } from '../../core/backups/compare-copy';
+import type { CopyComparison, FolderComparison, FolderState } from '../../core/backups/copy-comparison';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import { formatBytes } from '../../wording/format-bytes';
@@ -6,23 +6,30 @@ import { formatDayOf } from '../../wording/format';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { Reveal } from '../parts/Reveal';
 
+type Original = 'live' | 'mailbox';
+
+const LACKING: readonly FolderState[] = ['gaps', 'notInCopy', 'newer', 'fewer', 'asMany', 'notKnown'];
+
 /** The copy and the mail in use, folder by folder; what is whole is folded away. */
 export function CopyFolders({
   comparison: { folders, onlyInCopy, verdict },
+  original,
 }: {
   comparison: CopyComparison;
+  /** What the copy is held against. */
+  original: Original;
 }) {
-  const full = folders.filter(({ live, copy }) => live.items > 0 || (copy?.items ?? 0) > 0);
-  const lacking = full.filter(({ state }) => state === 'gaps' || state === 'notInCopy' || state === 'newer');
+  const full = folders.filter(({ live, copy }) => live.items !== 0 || (copy?.items ?? 0) > 0);
+  const lacking = full.filter(({ state }) => LACKING.includes(state));
   const rest = full.filter((row) => !lacking.includes(row));
   if (full.length === 0) return null;
   return (
     <section className="stack">
       <h2>{say('backup.folders.title')}</h2>
-      {lacking.length > 0 && <Rows rows={lacking} only={folders.length === 1} />}
+      {lacking.length > 0 && <Rows rows={lacking} original={original} only={folders.length === 1} />}
       {rest.length > 0 && (
         <Reveal label={say('backup.folders.whole', { count: rest.length })}>
-          <Rows rows={rest} only={folders.length === 1} />
+          <Rows rows={rest} original={original} only={folders.length === 1} />
         </Reveal>
       )}
       {onlyInCopy.length > 0 && (
@@ -42,13 +49,21 @@ export function CopyFolders({
 }
 
 /** @param only the file has no other folder: what it is called is the name of the file */
-function Rows({ rows, only }: { rows: readonly FolderComparison[]; only: boolean }) {
+function Rows({
+  rows,
+  original,
+  only,
+}: {
+  rows: readonly FolderComparison[];
+  original: Original;
+  only: boolean;
+}) {
   return (
     <table className="numbers folders">
       <thead>
         <tr>
           <th scope="col">{say('backup.folders.folder')}</th>
-          <th scope="col">{say('backup.folders.live')}</th>
+          <th scope="col">{say(`backup.folders.${original}`)}</th>
           <th scope="col">{say('backup.folders.copy')}</th>
         </tr>
       </thead>
@@ -77,8 +92,8 @@ function Row({ row, only }: { row: FolderComparison; only: boolean }) {
         <span className="faint folder-notes">{notes.join(' · ')}</span>
       </th>
       <td>
-        {formatCount(live.items)}
-        <span className="faint folder-notes">{formatBytes(live.bytes)}</span>
+        {live.items === null ? say('backup.folders.notCounted') : formatCount(live.items)}
+        {live.bytes !== null && <span className="faint folder-notes">{formatBytes(live.bytes)}</span>}
       </td>
       <td>
         {copy === null ? say('backup.folders.none') : formatCount(copy.items)}

@@ -1,7 +1,7 @@
-import { isOfOtherMail } from '../../core/backups/compare-copy';
+import { isOfOtherMail } from '../../core/backups/copy-comparison';
 import { openedBy, type BackupProof, type ReadCopy } from '../../core/backups/backup-proof';
 import { plainText } from '../../core/text/plain-text';
-import { say } from '../../locales/words';
+import { say, type MessageId } from '../../locales/words';
 import type { BackupView } from '../../session/backup/backup-view';
 import { formatDate, formatDayOf } from '../../wording/format';
 import { useInspected } from '../inspection/use-inspected';
@@ -17,36 +17,44 @@ interface YourCopyProps {
 export function YourCopy({ view, onFiles }: YourCopyProps) {
   const { proof, file } = view;
   const inspected = useInspected();
-  const opened = file && inspected ? openedBy(file, inspected.snapshot.dataFiles) : null;
+  const opened = file && !view.mirrors && inspected ? openedBy(file, inspected.snapshot.dataFiles) : null;
+  const drop = view.mailbox === null ? 'backup.copy.drop' : 'backup.copy.drop.mailbox';
   return (
     <section className="stack">
       <h2>{say('backup.copy.title')}</h2>
       {opened !== null && <p className="soft">{say('backup.identity.opened')}</p>}
       {proof === null ? (
         <>
-          <p className="soft">{say('backup.copy.drop')}</p>
+          <p className="soft">{say(drop)}</p>
           <FileDrop onFiles={onFiles} primary />
         </>
       ) : (
         <>
           <Named proof={proof} />
           {isLive(proof) ? (
-            <p className="notice">{say('backup.identity.live')}</p>
+            <p className="notice">
+              {say(view.mailbox === null ? 'backup.identity.live' : 'backup.identity.mirror')}
+            </p>
           ) : (
             <>
-              <Verdict proof={proof} />
-              {!isOfOtherMail(proof.comparison.verdict) && <Identity proof={proof} />}
+              <Verdict view={view} proof={proof} />
+              {!isOfOtherMail(proof.comparison.verdict) && <Identity view={view} proof={proof} />}
             </>
           )}
-          {view.dropped && <NotThis copy={view.dropped} />}
+          {view.dropped && <NotThis view={view} copy={view.dropped} />}
           <Reveal label={say('backup.copy.another')} open={isLive(proof)}>
-            <p className="soft">{say('backup.copy.drop')}</p>
+            <p className="soft">{say(drop)}</p>
             <FileDrop onFiles={onFiles} />
           </Reveal>
         </>
       )}
     </section>
   );
+}
+
+interface AboutProof {
+  view: BackupView;
+  proof: BackupProof;
 }
 
 function isLive({ copy: { isCopy } }: BackupProof): boolean {
@@ -64,19 +72,23 @@ function Named({ proof: { copy } }: { proof: BackupProof }) {
   );
 }
 
-function Verdict({ proof: { comparison } }: { proof: BackupProof }) {
+function Verdict({ view: { mailbox }, proof: { comparison } }: AboutProof) {
   const { verdict, otherMissing } = comparison;
   if (verdict.state === 'cannotTell') return <p className="notice">{say(`backup.why.${verdict.why}`)}</p>;
   const { upTo, newer } = verdict;
+  const isWhole = verdict.state === 'complete' && (mailbox !== null || !verdict.mailOnly);
   return (
-    <div
-      className={verdict.state === 'complete' && !verdict.mailOnly ? 'card copy-whole' : 'card copy-lacks'}
-    >
+    <div className={isWhole ? 'card copy-whole' : 'card copy-lacks'}>
       <p className="lead">
         {verdict.state === 'complete'
-          ? say(verdict.mailOnly ? 'backup.verdict.mailOnly' : 'backup.verdict.complete', {
-              date: formatDate(verdict.upTo),
-            })
+          ? say(
+              mailbox !== null
+                ? 'backup.verdict.mailbox'
+                : verdict.mailOnly
+                  ? 'backup.verdict.mailOnly'
+                  : 'backup.verdict.complete',
+              { date: formatDate(verdict.upTo) },
+            )
           : say('backup.verdict.gaps', { items: verdict.gaps.items })}
       </p>
       {verdict.state === 'gaps' && upTo !== null && (
@@ -84,33 +96,42 @@ function Verdict({ proof: { comparison } }: { proof: BackupProof }) {
       )}
       {newer.items > 0 && <p>{say('backup.verdict.newer', { items: newer.items })}</p>}
       {otherMissing > 0 && <p>{say('backup.verdict.others', { items: otherMissing })}</p>}
-      <p className="faint">{say('backup.verdict.counts')}</p>
+      <p className="faint">{say(mailbox === null ? 'backup.verdict.counts' : 'backup.verdict.ages')}</p>
     </div>
   );
 }
 
 /** What was dropped last and does not count, because another copy serves better. */
-function NotThis({ copy: { contents, isCopy } }: { copy: ReadCopy }) {
-  const why = !isCopy.known ? 'perhaps' : isCopy.value ? 'lesser' : 'live';
+function NotThis({ view: { mailbox }, copy: { contents, isCopy } }: { view: BackupView; copy: ReadCopy }) {
+  const why = (): MessageId => {
+    if (!isCopy.known) return mailbox === null ? 'backup.identity.perhaps' : 'backup.identity.perhapsMirror';
+    if (isCopy.value) return 'backup.identity.lesser';
+    return mailbox === null ? 'backup.identity.live' : 'backup.identity.mirror';
+  };
   return (
     <div className="notice" role="status">
       <p>{say('backup.copy.last', { name: plainText(contents.name) })}</p>
-      <p>{say(`backup.identity.${why}`)}</p>
+      <p>{say(why())}</p>
     </div>
   );
 }
 
 /** How sure it is that this is a copy. */
-function Identity({ proof: { level, copy, comparison } }: { proof: BackupProof }) {
+function Identity({ view, proof }: AboutProof) {
+  const { level, copy, comparison } = proof;
+  if (view.mailbox !== null) return <IdentityOfMailbox proof={proof} />;
   if (level === 'measured') return <p className="soft">{say('backup.identity.measured')}</p>;
+  if (view.mirrors && copy.isCopy.known) return <p className="soft">{say('backup.identity.cache')}</p>;
   return (
     <>
       {copy.isCopy.known ? (
         <p className="soft">{say(comparison.sameMail ? 'backup.identity.told' : 'backup.identity.word')}</p>
       ) : (
-        <p className="care">{say('backup.identity.perhaps')}</p>
+        <p className="care">
+          {say(view.mirrors ? 'backup.identity.perhapsMirror' : 'backup.identity.perhaps')}
+        </p>
       )}
-      {comparison.sameMail && (
+      {comparison.sameMail && !view.mirrors && (
         <Reveal label={say('backup.identity.prove')}>
           <ul>
             <li>{say('backup.identity.prove.both')}</li>
@@ -120,5 +141,14 @@ function Identity({ proof: { level, copy, comparison } }: { proof: BackupProof }
         </Reveal>
       )}
     </>
+  );
+}
+
+function IdentityOfMailbox({ proof: { level, copy } }: { proof: BackupProof }) {
+  if (!copy.isCopy.known) return <p className="care">{say('backup.identity.perhapsMirror')}</p>;
+  return (
+    <p className="soft">
+      {say(level === 'measured' ? 'backup.identity.measured.mailbox' : 'backup.identity.counts')}
+    </p>
   );
 }
