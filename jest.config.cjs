@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const bundleFluent = require('./test/tools/fluent-bundle.cjs');
 
 const swc = {
   jsc: {
@@ -33,6 +34,8 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/tools/jsdom-setup.ts'],
+      globalSetup: '<rootDir>/test/tools/fluent-bundle.cjs',
+      moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-components$': bundleFluent.file },
     },
     {
       ...shared,
