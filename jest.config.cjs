@@ -16,8 +16,8 @@ const shared = {
 };
 
 module.exports = {
-  // No test is about time; a busy machine must not turn one red.
-  testTimeout: 120_000,
+  // No test is about time; a busy machine must not turn one red. What is given here is patience enough for each.
+  testTimeout: 300_000,
   // At least two: with one, all tests share a process, and its heap slows down whatever comes late.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [

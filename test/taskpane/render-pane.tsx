@@ -10,9 +10,8 @@ import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
 import { FakeBrowser, type FakeMailbox } from '../storage/fake-stores';
 
-jest.setTimeout(60_000);
-// The first page behind the start loads every module; on a busy machine that takes seconds.
-configure({ asyncUtilTimeout: 15_000 });
+// The first page behind the start loads every module; on a busy machine that takes long.
+configure({ asyncUtilTimeout: 60_000 });
 i18n.setMessagesCompiler(compileMessage);
 
 // jsdom lays nothing out and knows no preferences.

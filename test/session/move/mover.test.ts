@@ -19,8 +19,6 @@ import type { GeneratedMailbox } from '../../services/mailbox';
 import { FakeBrowser } from '../../storage/fake-stores';
 import { asked, mailbox } from '../../tools/make-mailbox';
 
-jest.setTimeout(60_000);
-
 const ADDRESS = 'kim@contoso.com';
 const MAILBOX = `mailbox|graph|${ADDRESS}`;
 const NOTED = 'mailbox-checkup.move';

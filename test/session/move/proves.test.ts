@@ -15,8 +15,6 @@ import { TARGETS } from '../../../src/session/move/task';
 import { graphSetting, NOW } from '../../sources/graph/setting';
 import { asFetch } from '../../services/graph/server';
 
-jest.setTimeout(120_000);
-
 const DAY = 86_400_000;
 const at = (minutes: number): Date => new Date(NOW + minutes * 60_000);
 

@@ -112,7 +112,7 @@ describe.each([
     console.log(
       `${how}: '=' all facts as without the fault; a number: facts unknown, with a reason; 'stop': ended with a named problem\n${draw(table)}`,
     );
-  }, 240_000);
+  });
 });
 
 test('each fault of a whole round trip, at each of them, once and for good', async () => {
@@ -148,7 +148,7 @@ test('each fault of a whole round trip, at each of them, once and for good', asy
     }
   }
   console.log(draw(table));
-}, 120_000);
+});
 
 function ofRoute(name: RouteName): (call: CallInfo) => boolean {
   return ({ route }) => route === name;

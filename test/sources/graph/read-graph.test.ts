@@ -17,9 +17,6 @@ import { differences } from '../truth';
 import { graphSetting } from './setting';
 import { runs } from '../../tools/long';
 
-// A busy machine takes several times as long as an idle one.
-jest.setTimeout(60_000);
-
 const counted = (mailbox: GeneratedMailbox): GeneratedFolder[] =>
   mailbox.folders.filter((folder) => !folder.search);
 const sum = (folders: GeneratedFolder[], part: (folder: GeneratedFolder) => number): number =>
@@ -244,7 +241,7 @@ test('mailboxes of all shapes are read to the byte', async () => {
     ),
     { numRuns: runs(60) },
   );
-}, 120_000);
+});
 
 function rule(name: string, more: object, outside = false): object {
   return {

@@ -8,8 +8,6 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 const HTML = readFileSync(path.join(__dirname, 'report.html.golden'), 'utf8');
 const ADDRESS = 'https://report.test/report.html';
 
-jest.setTimeout(60_000);
-
 let browser: Browser;
 beforeAll(async () => {
   browser = await chromium.connect(process.env.BROWSER_ENDPOINT ?? '');
