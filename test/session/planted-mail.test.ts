@@ -48,7 +48,9 @@ function expectClean(what: Readonly<Record<string, string>>): void {
 
 test.each(Object.keys(MAIL))('what the reader tells of a %s holds nothing of a message', async (kind) => {
   const told: unknown[] = [];
-  await runReading(MAIL[kind] ?? [], new AbortController().signal, (message) => told.push(message));
+  await runReading(MAIL[kind] ?? [], { signal: new AbortController().signal, lookFor: null }, (message) =>
+    told.push(message),
+  );
   const read = told.filter((each) => JSON.stringify(each).includes('"outcome":"read"'));
   expect(read).toHaveLength(1);
   expectClean({ told: textOf(told) });

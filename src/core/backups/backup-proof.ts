@@ -135,17 +135,18 @@ export function messageProblem(
 }
 
 /**
- * The file in use holds the same old messages. So that one came out of the copy is told, until a file was read that was
- * seen to be another one, of the same mail.
+ * The file in use holds the same old messages. So that one came out of the copy is told, until it was found in a file
+ * that was seen to be another one, of the same mail.
  */
 function restoredFact(
   { opened, restoredOn }: Backup,
   proof: BackupProof | null,
 ): Backup['restoredOn'] | null {
   if (opened?.known !== true) return null;
-  const { on }: OpenedMessage = opened.value;
+  const { on, copy }: OpenedMessage = opened.value;
   if (restoredOn.known && restoredOn.value !== null && restoredOn.value > on) return null;
-  return known(on, proof !== null && isShownBy(proof) ? opened.evidence : 'told', opened.source);
+  const isFound = proof !== null && copy === proof.copy.source;
+  return known(on, isFound && isShownBy(proof) ? opened.evidence : 'told', opened.source);
 }
 
 function isShownBy({ level, comparison: { verdict } }: BackupProof): boolean {

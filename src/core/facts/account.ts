@@ -123,6 +123,8 @@ const OPENED_MESSAGE = carrier({
   messageOn: date,
   /** ISO date on which it was dropped. */
   on: date,
+  /** Id of the source of the copy in which this very message was found. Left out: only its day was looked at. */
+  copy: optional(text('source')),
 });
 /** An old message that the person took out of the backup and dropped. */
 export type OpenedMessage = Carried<typeof OPENED_MESSAGE>;

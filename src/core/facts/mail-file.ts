@@ -217,4 +217,13 @@ export interface MailFileOptions {
   onFolder?: ((folder: MailFileFolder) => void) | undefined;
   /** Ends the reading soon; what was read is handed back with the problem `stopped`. */
   signal?: AbortSignal | undefined;
+  /** A message that is looked for among those that are counted. */
+  lookFor?: LookFor | undefined;
+}
+
+/** A message that is known by when it arrived, and by nothing that stands in it. */
+export interface LookFor {
+  /** Seconds since 1970. */
+  second: number;
+  onFound: () => void;
 }

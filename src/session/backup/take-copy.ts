@@ -1,10 +1,8 @@
 import { isCopyOf, isCopyOfMailbox } from '../../core/backups/copy-identity';
-import { messageProblem } from '../../core/backups/backup-proof';
-import { blankAccount, blankDataFile } from '../../core/facts/blank';
 import { known, type Fact } from '../../core/facts/evidence';
 import type { FactMapper } from '../../core/facts/fields';
 import type { MailFileFacts } from '../../core/facts/mail-file';
-import { SOURCE_FACTS, type Source, type SourceFacts } from '../../core/facts/snapshot';
+import { SOURCE_FACTS, type SourceFacts } from '../../core/facts/snapshot';
 import { subjectKey, type Subject } from '../../core/facts/subject';
 import { loadInspectionWords } from '../../locales/words';
 import type { DroppedFile } from '../../sources/mailfile/mail-part';
@@ -14,6 +12,8 @@ import { withFacts } from '../changes';
 import { isoDateOf } from '../iso-date';
 import type { Pane } from '../pane';
 import { backupOf, type BackupView } from './backup-view';
+import { noteCopy } from './copies-at-hand';
+import { takeMessage, type SavedMessage } from './old-message';
 import { isSameEntry } from './same-entry';
 
 interface Stop {
@@ -51,25 +51,37 @@ export async function takeCopy(
   });
   const problems: ReadProblem[] = [...read.problems];
   const facts: SourceFacts[] = [];
+  const messages: SavedMessage[] = [];
   for (const one of read.facts) {
     const contents = contentsOf(one);
     if (contents === null) {
       facts.push(one);
     } else if (contents.kind === 'eml' || contents.kind === 'msg') {
-      const day = contents.folders[0]?.newest?.slice(0, 10) ?? null;
-      const today = isoDateOf(pane.now());
-      const code = messageProblem(day, view.proof?.copy.contents ?? view.live, today);
-      if (code !== null) problems.push({ file: '', code });
-      else if (day !== null) facts.push(messageFacts(view, one.source, day, today));
+      messages.push({ contents, source: one.source });
     } else {
       const file = plainFile(files, contents);
       const same = file && (await isSameEntry(file, view.live));
       const id = sourceIdOf(view, one);
+      noteCopy(pane, id, (file ? [file] : files).map(withPath));
       facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
     }
   }
-  if (facts.length > 0) pane.remember((remembered) => withFacts(remembered, facts, pane.now()));
+  remember(pane, facts);
+  for (const message of messages) {
+    // What was dropped together with its copy is held against that.
+    const taken = await takeMessage(pane, copyIsAwaited(pane) ?? view, message, { signal, cancel });
+    if ('problem' in taken) problems.push({ file: '', code: taken.problem });
+    else remember(pane, [taken.facts]);
+  }
   pane.show({ problems });
+}
+
+function remember(pane: Pane, facts: readonly SourceFacts[]): void {
+  if (facts.length > 0) pane.remember((remembered) => withFacts(remembered, [...facts], pane.now()));
+}
+
+function withPath(file: File | DroppedFile): DroppedFile {
+  return file instanceof File ? { path: file.name, file } : file;
 }
 
 function isCopy(
@@ -114,28 +126,4 @@ function copyFacts(of: Subject, read: SourceFacts, id: string, isCopy: Fact<bool
       droppedAsCopy: { of, isCopy },
     })),
   };
-}
-
-function messageFacts(
-  { subject, name }: BackupView,
-  read: Source,
-  messageOn: string,
-  on: string,
-): SourceFacts {
-  const id = `opened|${subjectKey(subject)}`;
-  const opened = known({ messageOn, on }, 'measured', id);
-  const source: Source = { ...read, id, name };
-  const nothing = { source, accounts: [], dataFiles: [], gaps: [] };
-  switch (subject.type) {
-    case 'account': {
-      const account = blankAccount(subject.id, name);
-      return { ...nothing, accounts: [{ ...account, backup: { ...account.backup, opened } }] };
-    }
-    case 'dataFile': {
-      const file = blankDataFile(subject.id, name);
-      return { ...nothing, dataFiles: [{ ...file, backup: { ...file.backup, opened } }] };
-    }
-    case 'computer':
-      return nothing;
-  }
 }

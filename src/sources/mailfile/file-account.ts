@@ -28,7 +28,7 @@ const PROGRESS_BYTES = 1 << 20;
  * were found, how far the reading has come and what went wrong.
  */
 export class FileAccount {
-  readonly tally = new FileTally();
+  readonly tally: FileTally;
   readonly problems: MailFileProblem[] = [];
   bytesRead = 0;
   /** Folders that are to be read; 0: not known. */
@@ -43,6 +43,7 @@ export class FileAccount {
     private readonly opened: Opened,
     readonly options: MailFileOptions,
   ) {
+    this.tally = new FileTally(options.lookFor);
     this.modifiedAt = opened.modified === null ? null : new Date(opened.modified).toISOString();
     this.keepsDeleted = opened.kind === 'thunderbirdFolder' || opened.kind === 'mbox';
   }

@@ -35,6 +35,8 @@ export interface MailStoreRead extends FoundStore {
   result: { facts: MailFileFacts } | { problem: StoreProblem };
   /** Of a single message: tells it from others, and nothing of what stands in it. null: none. */
   messageKey: string | null;
+  /** The message that was looked for is in it. */
+  found: boolean;
 }
 
 export interface MailFilesRead {
@@ -49,6 +51,8 @@ export interface MailReadingOptions {
   onProgress?: ((progress: MailReadingProgress) => void) | undefined;
   /** Called with each folder as soon as it was read. */
   onFolder?: ((path: string, folder: MailFileFolder) => void) | undefined;
+  /** Second since 1970 in which a message arrived that is looked for. */
+  lookFor?: number | undefined;
   /** Ends the reading; what was read by then is handed back. */
   signal?: AbortSignal | undefined;
 }
@@ -65,8 +69,8 @@ export async function readMailFiles(
   options: MailReadingOptions = {},
 ): Promise<MailFilesRead> {
   const gathered = new Gathered(options);
-  const started = await inWorker(files, gathered, options.signal);
-  if (!started) await here(files, gathered, options.signal);
+  const started = await inWorker(files, gathered, options);
+  if (!started) await here(files, gathered, options);
   return gathered.result(options.signal?.aborted === true);
 }
 
@@ -75,7 +79,7 @@ class Gathered {
   private found: FoundStore[] = [];
   private others: OtherFile[] = [];
   private failed = false;
-  private readonly read = new Map<number, Pick<MailStoreRead, 'result' | 'messageKey'>>();
+  private readonly read = new Map<number, Pick<MailStoreRead, 'result' | 'messageKey' | 'found'>>();
   private readonly folders = new Map<number, MailFileFolder[]>();
 
   constructor(private readonly options: MailReadingOptions) {}
@@ -113,12 +117,12 @@ class Gathered {
         this.foldersOf(message.store).push(...message.folders);
         return false;
       case 'read': {
-        const { store, reading, messageKey } = message;
+        const { store, reading, messageKey, found } = message;
         const result =
           reading.outcome === 'read'
             ? { facts: { ...reading.facts, folders: this.foldersOf(store) } }
             : { problem: reading.outcome };
-        this.read.set(store, { result, messageKey });
+        this.read.set(store, { result, messageKey, found });
         return false;
       }
       case 'failed':
@@ -134,7 +138,11 @@ class Gathered {
   }
 
   result(stopped: boolean): MailFilesRead {
-    const missing = { result: { problem: stopped ? 'stopped' : 'unreadable' }, messageKey: null } as const;
+    const missing = {
+      result: { problem: stopped ? 'stopped' : 'unreadable' },
+      messageKey: null,
+      found: false,
+    } as const;
     return {
       stores: this.found.map((store, index) => ({ ...store, ...(this.read.get(index) ?? missing) })),
       others: this.others,
@@ -153,11 +161,13 @@ class Gathered {
   }
 }
 
+type Asked = Pick<MailReadingOptions, 'signal' | 'lookFor'>;
+
 /** Gives whether a worker started; if not, nothing has been read. */
 async function inWorker(
   files: readonly DroppedFile[],
   gathered: Gathered,
-  signal: AbortSignal | undefined,
+  { signal, lookFor }: Asked,
 ): Promise<boolean> {
   if (typeof Worker === 'undefined') return false;
   let worker: Worker;
@@ -191,7 +201,7 @@ async function inWorker(
       worker.addEventListener('error', end, listen);
       worker.addEventListener('messageerror', end, listen);
       signal?.addEventListener('abort', stop, listen);
-      send({ type: 'read', files: [...files] });
+      send({ type: 'read', files: [...files], lookFor: lookFor ?? null });
       if (signal?.aborted === true) stop();
     });
   } finally {
@@ -203,11 +213,11 @@ async function inWorker(
 async function here(
   files: readonly DroppedFile[],
   gathered: Gathered,
-  signal: AbortSignal | undefined,
+  { signal = new AbortController().signal, lookFor }: Asked,
 ): Promise<void> {
   try {
     const { runReading } = await import('./run-reading');
-    await runReading(files, signal ?? new AbortController().signal, (message) => gathered.take(message));
+    await runReading(files, { signal, lookFor: lookFor ?? null }, (message) => gathered.take(message));
   } catch {
     gathered.breakOff();
   }

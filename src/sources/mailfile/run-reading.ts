@@ -9,12 +9,19 @@ const PROGRESS_EVERY = 100;
 /** Months and days that are handed over in one go, with their folders. */
 const ROWS_AT_ONCE = 2000;
 
+interface ReadingHow {
+  signal: AbortSignal;
+  /** Second since 1970 in which a message arrived that is looked for; null: none is. */
+  lookFor: number | null;
+}
+
 /** Reads dropped files one after another and tells what it finds as it comes. */
 export async function runReading(
   files: readonly DroppedFile[],
-  signal: AbortSignal,
+  how: ReadingHow,
   tell: (message: FromWorker) => void,
 ): Promise<void> {
+  const { signal } = how;
   let found: FoundStores;
   try {
     found = await findStores(files, signal);
@@ -30,7 +37,7 @@ export async function runReading(
   });
   for (const [index, store] of found.stores.entries()) {
     if (signal.aborted) break;
-    await readOne(index, store, signal, tell);
+    await readOne(index, store, how, tell);
   }
   tell({ type: 'end' });
 }
@@ -38,9 +45,13 @@ export async function runReading(
 async function readOne(
   index: number,
   store: MailStore,
-  signal: AbortSignal,
+  { signal, lookFor }: ReadingHow,
   tell: (message: FromWorker) => void,
 ): Promise<void> {
+  let found = false;
+  const onFound = () => {
+    found = true;
+  };
   let last = 0;
   const onProgress = (progress: MailFileProgress) => {
     if (performance.now() - last < PROGRESS_EVERY) return;
@@ -48,14 +59,19 @@ async function readOne(
     tell({ type: 'progress', store: index, ...progress });
   };
   const onFolder = (folder: MailFileFolder) => tell({ type: 'folder', store: index, folder });
-  const { reading, messageKey } = await readStore(store, { onProgress, onFolder, signal });
+  const { reading, messageKey } = await readStore(store, {
+    onProgress,
+    onFolder,
+    signal,
+    lookFor: lookFor === null ? undefined : { second: lookFor, onFound },
+  });
   if (reading.outcome !== 'read') {
-    tell({ type: 'read', store: index, reading, messageKey });
+    tell({ type: 'read', store: index, reading, messageKey, found });
     return;
   }
   const { folders, ...facts } = reading.facts;
   for (const some of inPortions(folders)) tell({ type: 'folders', store: index, folders: some });
-  tell({ type: 'read', store: index, reading: { outcome: 'read', facts }, messageKey });
+  tell({ type: 'read', store: index, reading: { outcome: 'read', facts }, messageKey, found });
 }
 
 function* inPortions(folders: readonly MailFileFolder[]): Generator<MailFileFolder[]> {

@@ -5,6 +5,7 @@ import {
   LATEST_MAIL,
   RECENT_DAYS,
   type LargestItem,
+  type LookFor,
   type MailAmount,
   type MailFileFolder,
 } from '../../core/facts/mail-file';
@@ -60,6 +61,7 @@ export class FolderTally {
   }
 
   private addDated(time: number, size: number): void {
+    this.file.meet(time, this.mail);
     if (time < this.oldest) this.oldest = time;
     if (time > this.newest) this.newest = time;
     const number = Math.floor(time / DAY_MS);
@@ -112,6 +114,14 @@ export class FileTally {
   /** Largest first. */
   private readonly largestSoFar: { sizeBytes: number; folderId: string; time: number | null }[] = [];
   private readonly seen = new SeenMail();
+
+  constructor(private readonly lookFor?: LookFor) {}
+
+  /** Tells when a message is the one that is looked for. `time` in milliseconds since 1970. */
+  meet(time: number, mail: boolean): void {
+    if (this.lookFor !== undefined && mail && Math.floor(time / 1000) === this.lookFor.second)
+      this.lookFor.onFound();
+  }
 
   /** Takes in one message that says its size. `time` in milliseconds since 1970. */
   add(time: number | null, size: number, folderId: string, mail: boolean): void {

@@ -4,7 +4,12 @@ import { READ_PROBLEM_CODES } from '../read-problem';
 import type { DroppedFile } from './mail-part';
 
 export type ToWorker =
-  | { type: 'read'; files: DroppedFile[] }
+  | {
+      type: 'read';
+      files: DroppedFile[];
+      /** Second since 1970 in which a message arrived that is looked for; null: none is. */
+      lookFor: number | null;
+    }
   /** What was read by then is handed over; nothing more is read. */
   | { type: 'stop' };
 
@@ -38,7 +43,14 @@ export const fromWorkerSchema = v.variant('type', [
   v.object({ type: v.literal('folder'), store, folder: mailFileFolderSchema }),
   /** Some folders of a store that was read to its end. */
   v.object({ type: v.literal('folders'), store, folders: v.array(mailFileFolderSchema) }),
-  v.object({ type: v.literal('read'), store, reading, messageKey: v.nullable(v.string()) }),
+  v.object({
+    type: v.literal('read'),
+    store,
+    reading,
+    messageKey: v.nullable(v.string()),
+    /** The message that is looked for is in it. */
+    found: v.boolean(),
+  }),
   v.object({ type: v.literal('end') }),
   /** Reading failed in a way that is not known. */
   v.object({ type: v.literal('failed') }),

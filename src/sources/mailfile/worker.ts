@@ -12,7 +12,9 @@ function tell(message: FromWorker): void {
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   switch (data.type) {
     case 'read':
-      runReading(data.files, stop.signal, tell).catch(() => tell({ type: 'failed' }));
+      runReading(data.files, { signal: stop.signal, lookFor: data.lookFor }, tell).catch(() =>
+        tell({ type: 'failed' }),
+      );
       break;
     case 'stop':
       stop.abort(new DOMException('The person stopped it.', 'AbortError'));

@@ -1,4 +1,4 @@
-import { say } from '../../locales/words';
+import { say, type MessageId } from '../../locales/words';
 import type { BackupView } from '../../session/backup/backup-view';
 import { formatDate } from '../../wording/format';
 import { FileDrop } from '../parts/FileDrop';
@@ -9,8 +9,8 @@ interface OldMessageProps {
 }
 
 /** The drill: one old message out of the copy shows that the copy opens. */
-export function OldMessage({ view: { backup }, onFiles }: OldMessageProps) {
-  const { opened } = backup;
+export function OldMessage({ view, onFiles }: OldMessageProps) {
+  const { opened } = view.backup;
   return (
     <section className="stack">
       <h2>{say('backup.message.title')}</h2>
@@ -22,11 +22,17 @@ export function OldMessage({ view: { backup }, onFiles }: OldMessageProps) {
               date: formatDate(opened.value.messageOn),
             })}
           </p>
-          <p className="faint">{say('backup.message.from')}</p>
+          <p className="faint">{say(whatItShows(view))}</p>
         </>
       )}
       <p className="soft">{say('backup.message.do')}</p>
       <FileDrop onFiles={onFiles} />
     </section>
   );
+}
+
+function whatItShows({ backup: { opened }, proof }: BackupView): MessageId {
+  if (proof === null) return 'backup.message.from';
+  const isFound = opened?.known === true && opened.value.copy === proof.copy.source;
+  return isFound ? 'backup.message.found' : 'backup.message.day';
 }

@@ -111,13 +111,22 @@ test('where a file like the live one lies is asked, and what is said of it is to
   expect(rung).toBe('fresh');
 });
 
-const opened = known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message');
+const opened = known({ messageOn: '2009-03-15', on: '2026-11-27', copy: 'copy' }, 'measured', 'message');
 
 test('an old message came out of the copy where that was seen to be another file', () => {
   const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy')), { ...blankBackup(), opened });
   expect(whole.restoredOn).toEqual(known('2026-11-27', 'measured', 'message'));
   expect(rung).toBe('proved');
 });
+
+test.each([{}, { copy: 'another copy' }])(
+  'a message that was not found in the copy itself is told: %j',
+  (where) => {
+    const message = known({ messageOn: '2009-03-15', on: '2026-11-27', ...where }, 'measured', 'message');
+    const { whole } = judge(copyOf(known(true, 'measured', 'copy')), { ...blankBackup(), opened: message });
+    expect(whole.restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
+  },
+);
 
 test('an old message out of a file under another name proves nothing: the file in use may have been renamed', () => {
   const { whole, rung } = judge(copyOf(known(true, 'told', 'copy')), { ...blankBackup(), opened });

@@ -83,7 +83,7 @@ class Person {
     const backup: Backup = {
       ...blankBackup(),
       place: told(this.place),
-      opened: known({ messageOn: '2009-03-15', on: '2026-11-27' }, 'measured', 'message'),
+      opened: known({ messageOn: '2009-03-15', on: '2026-11-27', copy: 'copy' }, 'measured', 'message'),
     };
     const proof = bestCopy(this.live, this.copies, backup);
     return freshnessOf(backupWith(backup, proof, null), proof?.comparison.verdict ?? null, TODAY).rung;

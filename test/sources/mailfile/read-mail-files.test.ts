@@ -274,7 +274,9 @@ test('posts nothing that is not in the protocol, and nothing of what was written
     dropped('Mail/Inbox.msf', ''),
     dropped('planted.eml', emlText(made(), '\n')),
   ];
-  await runReading(files, new AbortController().signal, (message) => said.push(message));
+  await runReading(files, { signal: new AbortController().signal, lookFor: null }, (message) =>
+    said.push(message),
+  );
   expect(said.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['found', 'folder', 'folders', 'read', 'end']),
   );

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { tokenOf } from '../../../src/session/page';
 import { giveFiles, heading, openPane, press, settle, type OpenedPane } from '../render-pane';
 
@@ -58,7 +58,7 @@ test('where it lies is asked and told, and an old message proves nothing of what
       'planted.eml',
     );
   await giveFiles(user, [message('2010-01-01')]);
-  await screen.findByText(/holds no mail of that time/);
+  await screen.findByText(/does not hold this message/);
   await giveFiles(user, [message('2009-03-04')]);
   await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
   expect(rung()).toBe('Fresh, as you told us');
@@ -72,9 +72,40 @@ test('an old message out of a file under another name is told: it may be the liv
   const text = 'Date: Wed, 04 Mar 2009 09:00:00 GMT\nFrom: a\nTo: b\nSubject: planted\n\nplanted';
   await giveFiles(user, [new File([text], 'planted.eml')]);
   await screen.findByText(/a message of Mar 4, 2009 came out of the copy/);
+  screen.getByText(/The copy holds this very message/);
   expect(rung()).toBe('Fresh, as you told us');
   await press(user, 'How it is proved');
   screen.getByText(/A copy inside a zip file is proved at once/);
+});
+
+test('a message that lies in the live file of that day and not in the copy settles nothing', async () => {
+  const { user, pane } = await openBackup();
+  await giveFiles(user, [mbox('Copy.mbox', LIVE)]);
+  await screen.findByText(/You say that it is a copy/);
+  const text = 'Date: Wed, 04 Mar 2009 09:00:07 GMT\nFrom: a\nTo: b\nSubject: planted\n\nplanted';
+  await giveFiles(user, [new File([text], 'planted.eml')]);
+  await screen.findByText(/does not hold this message/);
+  expect(pane.getState().remembered.snapshot?.dataFiles[0]?.backup.opened).toBeUndefined();
+});
+
+test('where the copy is not at hand any more only the day of a message is compared, and the page says so', async () => {
+  const first = await openBackup();
+  await giveFiles(first.user, [mbox('Copy.mbox', LIVE)]);
+  await screen.findByText(/You say that it is a copy/);
+  const { page } = first.pane.getState();
+  await settle();
+  first.close();
+  const { user, pane } = openPane(first.browser);
+  await waitFor(() => {
+    expect(pane.getState().loaded).toBe(true);
+  });
+  act(() => {
+    pane.go(page);
+  });
+  await heading('Is your backup whole?');
+  const text = 'Date: Wed, 04 Mar 2009 09:00:00 GMT\nFrom: a\nTo: b\nSubject: planted\n\nplanted';
+  await giveFiles(user, [new File([text], 'planted.eml')]);
+  await screen.findByText(/Only its day was looked at in the copy/);
 });
 
 test('somebody else’s busier mailbox is named as such', async () => {

@@ -39,7 +39,7 @@ interface Found {
 export class StoreReading {
   private readonly nodes: NodeTree;
   private readonly blocks: Blocks;
-  private readonly tally = new FileTally();
+  private readonly tally: FileTally;
   private readonly folders = new Map<number, MailFileFolder>();
   private readonly found = new Set<number>();
   private readonly specials = new SpecialFolders();
@@ -54,6 +54,7 @@ export class StoreReading {
     private readonly options: MailFileOptions,
   ) {
     const { layout, encoding, nodeTree, blockTree } = header;
+    this.tally = new FileTally(options.lookFor);
     this.nodes = new NodeTree(file, layout, nodeTree);
     this.blocks = new Blocks(file, new BlockTree(file, layout, blockTree), layout, encoding);
   }
