@@ -4,7 +4,7 @@ import { handles } from './dropped-handles';
 const inUse = new Map<string, Promise<FileSystemHandle | null>>();
 
 /** What is known of the file in use from the last time that it was read. */
-interface Live {
+export interface Live {
   name: string;
   sizeBytes: number;
   /** ISO instant; null: not known. */

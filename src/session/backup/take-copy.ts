@@ -12,6 +12,7 @@ import { withFacts } from '../changes';
 import { isoDateOf } from '../iso-date';
 import type { Pane } from '../pane';
 import { backupOf, type BackupView } from './backup-view';
+import { isAnotherInDrop, isAsRead } from './dropped-together';
 import { noteCopy } from './copies-at-hand';
 import { takeMessage, type SavedMessage } from './old-message';
 import { isSameEntry } from './same-entry';
@@ -52,15 +53,18 @@ export async function takeCopy(
   const problems: ReadProblem[] = [...read.problems];
   const facts: SourceFacts[] = [];
   const messages: SavedMessage[] = [];
+  const stores = read.facts.filter((one) => isStore(contentsOf(one))).length;
   for (const one of read.facts) {
     const contents = contentsOf(one);
     if (contents === null) {
       facts.push(one);
-    } else if (contents.kind === 'eml' || contents.kind === 'msg') {
+    } else if (!isStore(contents)) {
       messages.push({ contents, source: one.source });
     } else {
       const file = plainFile(files, contents);
-      const same = file && (await isSameEntry(file, view.live));
+      // The file in use that was dropped with a copy, to be seen beside it, is none itself.
+      if (file && view.live && stores > 1 && isAsRead(file, view.live)) continue;
+      const same = file && (await isSameFile(file, plainFiles(files), view.live));
       const id = sourceIdOf(view, one);
       noteCopy(pane, id, (file ? [file] : files).map(withPath));
       facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
@@ -84,6 +88,21 @@ function withPath(file: File | DroppedFile): DroppedFile {
   return file instanceof File ? { path: file.name, file } : file;
 }
 
+function isStore(contents: MailFileFacts | null): boolean {
+  return contents !== null && contents.kind !== 'eml' && contents.kind !== 'msg';
+}
+
+/** What the browser tells by paths, or by two files that came in one drop; null: nothing. */
+async function isSameFile(
+  file: File,
+  dropped: readonly File[],
+  live: MailFileFacts | null,
+): Promise<boolean | null> {
+  const same = await isSameEntry(file, live);
+  if (same !== null) return same;
+  return (await isAnotherInDrop(file, dropped, live)) === true ? false : null;
+}
+
 function isCopy(
   { subject, live }: BackupView,
   contents: MailFileFacts,
@@ -101,9 +120,14 @@ function contentsOf({ source, dataFiles }: SourceFacts): MailFileFacts | null {
 
 /** The file itself, where it was dropped by itself and not in a folder; null as well where it may be one of several. */
 function plainFile(files: readonly (File | DroppedFile)[], contents: MailFileFacts): File | null {
-  const all = files.map((file) => (file instanceof File ? file : file.file));
-  const alike = all.filter(({ name, size }) => name === contents.name && size === contents.sizeBytes);
+  const alike = plainFiles(files).filter(
+    ({ name, size }) => name === contents.name && size === contents.sizeBytes,
+  );
   return alike.length === 1 ? (alike[0] ?? null) : null;
+}
+
+function plainFiles(files: readonly (File | DroppedFile)[]): File[] {
+  return files.map((file) => (file instanceof File ? file : file.file));
 }
 
 /** Another name for the source, so that the copy and the file in use are told apart wherever sources are listed. */

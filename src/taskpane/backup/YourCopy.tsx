@@ -135,6 +135,7 @@ function Identity({ view, proof }: AboutProof) {
         <Reveal label={say('backup.identity.prove')}>
           <ul>
             <li>{say('backup.identity.prove.both')}</li>
+            <li>{say('backup.identity.prove.together')}</li>
             <li>{say('backup.identity.prove.again')}</li>
             <li>{say('backup.identity.prove.zip')}</li>
           </ul>

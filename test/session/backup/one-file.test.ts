@@ -5,6 +5,7 @@ import { freshnessOf } from '../../../src/core/backups/freshness';
 import { BACKUP_PLACES, type Backup, type BackupPlace } from '../../../src/core/facts/account';
 import { known } from '../../../src/core/facts/evidence';
 import type { MailFileFacts } from '../../../src/core/facts/mail-file';
+import { isAnotherInDrop } from '../../../src/session/backup/dropped-together';
 import { isSameEntry, noteInUse } from '../../../src/session/backup/same-entry';
 import { blankBackup } from '../../tools/blank-backup';
 import { Disk, fileWithoutHandle } from '../../tools/disk';
@@ -21,7 +22,8 @@ type Act =
   | { do: 'move' | 'link'; to: string }
   | { do: 'copy'; to: string }
   | { do: 'dropInUse' | 'dropAsCopy'; path: string; handle: boolean }
-  | { do: 'dropPacked'; path: string };
+  | { do: 'dropPacked'; path: string }
+  | { do: 'dropTogether'; path: string };
 
 /** The person who has one file in use, and what the page makes of what they drop. */
 class Person {
@@ -68,6 +70,14 @@ class Person {
         if (!file || !this.live) break;
         const contents = this.read(file);
         this.take(contents, await isSameEntry(file, this.live));
+        break;
+      }
+      case 'dropTogether': {
+        const mine = this.drop({ path: this.path, handle: false });
+        const other = this.drop({ path: act.path, handle: false });
+        if (!mine || !other || !this.live) break;
+        const isAnother = await isAnotherInDrop(other, [mine, other], this.live);
+        this.take(this.read(other), isAnother === true ? false : null);
         break;
       }
       case 'dropPacked': {
@@ -125,6 +135,7 @@ const drops = fc.record({
 const oneFileOnly: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: drops },
   fc.record({ do: fc.constantFrom('write' as const, 'move' as const, 'link' as const), to: path }),
+  fc.record({ do: fc.constant('dropTogether' as const), path }),
 );
 
 async function rungsOf(acts: readonly Act[], storeKey: string | null, place: BackupPlace = 'otherDisk') {
@@ -183,4 +194,16 @@ test('a copy that lies beside the file in use proves itself once the two differ'
 
 test('a packed copy is another file, on any browser', async () => {
   expect((await rungsOf([inUse(LIVE, false), { do: 'dropPacked', path: LIVE }], 'aa')).at(-1)).toBe('proved');
+});
+
+test('a copy that is dropped together with the file in use proves itself on any browser, once the two differ', async () => {
+  const live = inUse(LIVE, false);
+  const together: Act = { do: 'dropTogether', path: RENAMED };
+  const copied: Act[] = [live, { do: 'copy', to: RENAMED }, together];
+  // In one state they may be one file by a link.
+  expect((await rungsOf(copied, 'aa')).at(-1)).toBe('fresh');
+  expect((await rungsOf([...copied, write, live, together], 'aa')).at(-1)).toBe('proved');
+  expect((await rungsOf([live, { do: 'link', to: RENAMED }, write, live, together], 'aa')).at(-1)).toBe(
+    'fresh',
+  );
 });

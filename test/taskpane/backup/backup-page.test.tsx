@@ -108,6 +108,21 @@ test('where the copy is not at hand any more only the day of a message is compar
   await screen.findByText(/Only its day was looked at in the copy/);
 });
 
+test('a copy that is dropped together with the file in use is seen beside it, on any browser', async () => {
+  const { user, pane } = await openBackup();
+  await giveFiles(user, [mbox('Archive.mbox', LIVE), mbox('Copy.mbox', LIVE, '2026-02-19')]);
+  await screen.findByText(/It is another file than the one in use/);
+  expect(rung()).toBe('Proved');
+  expect(pane.getState().remembered.snapshot?.fileCopies).toHaveLength(1);
+});
+
+test('two of one date and size that are dropped together may be one file by a link', async () => {
+  const { user } = await openBackup();
+  await giveFiles(user, [mbox('Archive.mbox', LIVE), mbox('Link.mbox', LIVE)]);
+  await screen.findByText(/It may be the file in use under another name/);
+  expect(rung()).toBe('Fresh, as you told us');
+});
+
 test('somebody else’s busier mailbox is named as such', async () => {
   const { user } = await openBackup();
   const more = Array.from({ length: 9 }, () => '2009-03-04');
