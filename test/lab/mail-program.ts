@@ -47,7 +47,7 @@ const HELPERS = `
   });
   const after = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
   const until = async (isSo) => {
-    for (let tries = 0; tries < 300; tries += 1) {
+    for (let tries = 0; tries < 1500; tries += 1) {
       if (isSo()) return;
       await after(100);
     }
@@ -193,6 +193,14 @@ export class MailProgram {
       key,
       name,
     );
+  }
+
+  /**
+   * Where a folder's whole messages are kept. Asked and not known: of a folder that the program found twice, once by the
+   * list of the server and once by the account, the second is kept in a file with a number in its name.
+   */
+  async fileOf(key = 'server1', name = 'Inbox'): Promise<string> {
+    return String(await this.run('return folder(args[0], args[1]).filePath.path;', key, name));
   }
 
   /** Messages that the program shows in a folder. */

@@ -10,7 +10,7 @@ const replySchema = v.tuple([
 const valueSchema = v.object({ value: v.unknown() });
 
 /** Milliseconds that the program is given to listen, and to answer. */
-const PATIENCE = 60_000;
+const PATIENCE = 180_000;
 const BETWEEN_TRIES = 200;
 
 /**

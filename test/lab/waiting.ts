@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 
-const PATIENCE = 30_000;
+const PATIENCE = 150_000;
 const BETWEEN_LOOKS = 100;
 
-/** Looks again and again until something is so; throws when it does not come about in half a minute. */
+/** Looks again and again until something is so; throws when it does not come about in minutes. */
 export async function until(what: string, isSo: () => Promise<boolean>): Promise<void> {
   for (const end = Date.now() + PATIENCE; Date.now() < end;) {
     if (await isSo()) return;

@@ -162,8 +162,12 @@ export const WALK_SITUATIONS: readonly Situation[] = [
       lab.server.deliver(ADA, { items: 3 });
       lab.server.deliver(ADA, { items: 4, ageDays: 800 });
       const program = lab.program('computer', [{ kind: 'imap', user: ADA }]);
-      await program.during(() => program.fetchWhole());
-      const whole = countInMbox(program.file('ImapMail', '127.0.0.1', 'INBOX')).whole;
+      let inbox = '';
+      await program.during(async () => {
+        await program.fetchWhole();
+        inbox = await program.fileOf();
+      });
+      const { whole } = countInMbox(inbox);
       const fix = FIXES['limit-cache'];
       const removes = stepsFor(fix, 'thunderbird', 'mirror').some(({ step }) =>
         step.does?.includes('removes'),
@@ -173,13 +177,14 @@ export const WALK_SITUATIONS: readonly Situation[] = [
         await program.fetch();
         await program.applyRule();
         await program.pack();
+        inbox = await program.fileOf();
       });
       lab.compare(
         'no step takes mail off the server',
         removes ? 'no' : 'yes',
         lab.server.count(ADA) === 7 ? 'yes' : 'no',
       );
-      const kept = countInMbox(program.file('ImapMail', '127.0.0.1', 'INBOX')).whole;
+      const kept = countInMbox(inbox).whole;
       lab.compare('whole messages here before', 7, whole);
       lab.compare('whole messages here afterwards: the young ones', 3, kept);
       const { kind } = accountOf(await lookAt([program]));
