@@ -1,6 +1,7 @@
 import type { Certainty, NextStep, ReasonId } from './chooser/choose';
 import type { ChooserOption, ChooserQuestionId, Way } from './chooser/chooser-question';
 import type { CompareTopic } from './chooser/compare-topics';
+import type { OwnSentenceId } from './chooser/own-sentence';
 import type { PolicyProblemId } from './policy/parse-policy';
 import type { RescueStepId } from './rescue/rescue-plan';
 
@@ -17,6 +18,7 @@ export const WORDS = {
   next: (next: NextStep) => `chooser.next.${next}`,
   topic: (topic: CompareTopic) => `compare.topic.${topic}.title`,
   side: (topic: CompareTopic, way: Way) => `compare.topic.${topic}.${way}`,
+  own: (id: OwnSentenceId) => `compare.own.${id}`,
   rescueTitle: (step: RescueStepId) => `rescue.step.${step}.title`,
   rescueDo: (step: RescueStepId) => `rescue.step.${step}.do`,
   policyProblem: (problem: PolicyProblemId) => `policy.problem.${problem}`,

@@ -1,6 +1,7 @@
 import { CERTAINTIES, NEXT_STEPS, REASON_IDS } from '../../src/core/chooser/choose';
 import { CHOOSER_OPTIONS, CHOOSER_QUESTIONS, WAYS } from '../../src/core/chooser/chooser-question';
 import { COMPARE_TOPICS } from '../../src/core/chooser/compare-topics';
+import { OWN_SENTENCES } from '../../src/core/chooser/own-sentence';
 import { POLICY_PROBLEMS } from '../../src/core/policy/parse-policy';
 import { KIT_BLANKS } from '../../src/core/recovery/emergency-kit';
 import { NEVER_IDS, RECOVERY_STEP_IDS, RESTORE_PARTS } from '../../src/core/recovery/recovery-step';
@@ -44,6 +45,7 @@ const MADE: Record<string, string[]> = {
     WORDS.topic(topic),
     ...WAYS.map((way) => WORDS.side(topic, way)),
   ]),
+  'compare.own': OWN_SENTENCES.map(WORDS.own),
   'rescue.step': RESCUE_STEP_IDS.flatMap((id) => [WORDS.rescueTitle(id), WORDS.rescueDo(id)]),
   'policy.problem': POLICY_PROBLEMS.map(WORDS.policyProblem),
 };

@@ -7,14 +7,17 @@ import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import type { ScenarioEvent } from '../scenarios/event';
 import { rowsOf, summarise, worstEffect, type Effect } from '../scenarios/event-summary';
+import { isReadElsewhere, ownSentence, type OwnSentence } from './own-sentence';
 
 /**
  * What POP3 and IMAP do differently, side by side. Words: `compare.topic.<id>.title`, `.pop3`, `.imap`. They say
- * how the two work in general; what becomes of this person's mail comes from the scenarios alone.
+ * how the two work in general; what it is for this person's account is said by `own`, and what becomes of their mail by
+ * the scenarios.
  */
 export const COMPARE_TOPICS = [
   'whereMailLives',
   'severalDevices',
+  'withoutConnection',
   'teamUse',
   'serverSpace',
   'oldMailElsewhere',
@@ -29,6 +32,8 @@ export interface TopicRow {
   concerns: boolean;
   /** What the scenario comes to for this account; null: the topic is no scenario. */
   effect: Effect | null;
+  /** What the topic is for this account; null: nothing beyond the scenario. */
+  own: OwnSentence | null;
 }
 
 /** The topics with those marked that concern the owner of this account. `today` is an ISO date. */
@@ -38,7 +43,7 @@ export function compareRows(
 ): TopicRow[] {
   const effectOf = (event: ScenarioEvent, of = input): Effect =>
     worstEffect(rowsOf(summarise(event, of), account.id));
-  return COMPARE_TOPICS.map((topic): TopicRow => {
+  const row = (topic: CompareTopic): Omit<TopicRow, 'own'> => {
     switch (topic) {
       case 'diskCrash': {
         const effect = effectOf({ type: 'diskCrash' });
@@ -61,16 +66,17 @@ export function compareRows(
         };
       case 'oldMailElsewhere':
         return { topic, effect: null, concerns: isPop3(account) && isReadElsewhere(account) };
+      case 'withoutConnection':
+        return {
+          topic,
+          effect: null,
+          concerns: account.headersOnly?.known === true && account.headersOnly.value,
+        };
       case 'whereMailLives':
         return { topic, effect: null, concerns: false };
     }
-  });
-}
-
-/** Another computer or a phone reads this mail as well, as the person told. */
-function isReadElsewhere({ otherClients, phone }: Account): boolean {
-  const other = otherClients.known && otherClients.value !== 'none';
-  return other || (phone?.known === true && phone.value !== 'none');
+  };
+  return COMPARE_TOPICS.map((topic) => ({ ...row(topic), own: ownSentence(topic, account, input) }));
 }
 
 /** What a rule that runs has taken is nowhere any more; to tell what it does, it has to be looked at from before. */

@@ -34,3 +34,14 @@ test('a file in a folder copied to a cloud is said to be there, not on a disk th
   expect(pageText()).toContain(', in a folder copied to a cloud');
   expect(pageText()).not.toContain(', on a disk that we don’t know');
 });
+
+test('after a dead disk the step that sets the account up names its servers', async () => {
+  const snapshot = snapshotOf({ accounts: [pop3()], dataFiles: [pst()] });
+  const { close } = await openWhatIf(snapshot, { name: 'disk' });
+  expect(pageText()).toMatch(/Receiving: .*mail\.example\.com.*, port 995/);
+  expect(pageText()).toMatch(/Sending: .*mail\.example\.com.*, port 465/);
+  close();
+  const unseen = pop3({ incoming: unknown('notInExport'), outgoing: unknown('notInExport') });
+  await openWhatIf(snapshotOf({ accounts: [unseen], dataFiles: [pst()] }), { name: 'disk' });
+  expect(pageText()).toContain(whatIf['recovery.servers.ask']);
+});

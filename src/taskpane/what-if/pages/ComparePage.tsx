@@ -5,6 +5,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
+import { formatValues } from '../../../wording/format';
 import { tokenOf } from '../../../session/page';
 import type { Inspected } from '../../../session/inspected';
 import { AccountPicker } from '../parts/AccountPicker';
@@ -34,7 +35,7 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
             <th scope="col">{say('compare.page.imap')}</th>
           </tr>
         </thead>
-        {rows.map(({ topic, concerns }) => (
+        {rows.map(({ topic, concerns, own }) => (
           // A topic stands above its two answers, so that these have half the width each, however narrow the page.
           <tbody key={topic} className={concerns ? 'compare-chosen' : undefined}>
             <tr>
@@ -49,6 +50,14 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
               <td>{sayIfKnown(WORDS.side(topic, 'pop3'))}</td>
               <td>{sayIfKnown(WORDS.side(topic, 'imap'))}</td>
             </tr>
+            {own && (
+              <tr>
+                <td colSpan={2}>
+                  <strong>{say('compare.page.own')}</strong>{' '}
+                  {sayIfKnown(WORDS.own(own.id), formatValues(own.values))}
+                </td>
+              </tr>
+            )}
           </tbody>
         ))}
       </table>

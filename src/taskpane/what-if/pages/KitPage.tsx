@@ -1,12 +1,12 @@
-import type { Backup, ServerConnection } from '../../../core/facts/account';
+import type { Backup } from '../../../core/facts/account';
 import type { MailKind } from '../../../core/copies/copy';
-import type { Fact } from '../../../core/facts/evidence';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { emergencyKit, type KitAccount, type KitFile } from '../../../core/recovery/emergency-kit';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { PrintButton } from '../../parts/PrintButton';
 import { TopBar } from '../../parts/TopBar';
+import { serverWords } from '../../../wording/what-if/server-words';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
@@ -70,8 +70,14 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
           label={say('evidence.accountKind')}
           value={account.kind.known ? sayWord(`accountKind.${account.kind.value}`) : say('unknown.value')}
         />
-        <Line label={say('evidence.incomingServer')} value={serverWords(account.incoming, account)} />
-        <Line label={say('evidence.outgoingServer')} value={serverWords(account.outgoing, account)} />
+        <Line
+          label={say('evidence.incomingServer')}
+          value={serverWords(account.incoming, account.findsServers)}
+        />
+        <Line
+          label={say('evidence.outgoingServer')}
+          value={serverWords(account.outgoing, account.findsServers)}
+        />
         {account.backup.exists.known && (
           <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
         )}
@@ -138,16 +144,6 @@ function Line({ label, value }: { label: string; value: string }) {
       <dd>{value}</dd>
     </div>
   );
-}
-
-function serverWords(server: Fact<ServerConnection>, { findsServers }: KitAccount): string {
-  if (!server.known) return say(findsServers ? 'kit.page.server.found' : 'unknown.value');
-  const { host, port, encryption } = server.value;
-  return say('kit.page.server', {
-    host: plainText(host),
-    port: String(port),
-    encryption: sayWord(`encryption.${encryption}`),
-  });
 }
 
 function backupWords({ exists, lastOn, place }: Backup): string {

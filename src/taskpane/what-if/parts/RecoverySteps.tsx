@@ -5,6 +5,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { formatDays } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { agesWords, laneName } from '../../../wording/what-if/map-words';
+import { serverLines } from '../../../wording/what-if/server-words';
 import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 import { WalkLink } from './WalkLink';
 
@@ -50,6 +51,13 @@ function Step({ step, account, inspected }: StepProps) {
     <div className="stack-tight">
       <strong>{stepTitle(step)}</strong>
       <span>{stepDo(step)}</span>
+      {step.id === 'setUpAgain' && (
+        <ul className="plain">
+          {serverLines(account).map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
       {step.withinDays !== null && (
         <span className="faint">{say('kit.page.within', { days: formatDays(step.withinDays) })}</span>
       )}

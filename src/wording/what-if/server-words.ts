@@ -1,0 +1,29 @@
+import type { Account, ServerConnection } from '../../core/facts/account';
+import { isMicrosoft } from '../../core/facts/account-kinds';
+import type { Fact } from '../../core/facts/evidence';
+import { say } from '../../locales/words';
+import { plainText } from '../../core/text/plain-text';
+import { sayWord } from '../format';
+
+/** A server as one types it in: name, port and encryption. `findsServers`: the mail program finds it by the address. */
+export function serverWords(server: Fact<ServerConnection>, findsServers: boolean): string {
+  if (!server.known) return say(findsServers ? 'kit.page.server.found' : 'unknown.value');
+  const { host, port, encryption } = server.value;
+  return say('kit.page.server', {
+    host: plainText(host),
+    port: String(port),
+    encryption: sayWord(`encryption.${encryption}`),
+  });
+}
+
+/** What it takes to set the account up again, line by line. */
+export function serverLines(account: Account): string[] {
+  const { incoming, outgoing } = account;
+  const found = isMicrosoft(account);
+  if (found && !incoming.known && !outgoing.known) return [say('kit.page.server.found')];
+  if (!incoming.known && !outgoing.known) return [say('recovery.servers.ask')];
+  return [
+    say('recovery.servers.incoming', { server: serverWords(incoming, found) }),
+    say('recovery.servers.outgoing', { server: serverWords(outgoing, found) }),
+  ];
+}
