@@ -63,6 +63,7 @@ export const LINKS = {
   iphoneMail: { url: 'https://support.apple.com/guide/iphone/welcome/ios' },
   gmailHelp: { url: 'https://support.google.com/mail' },
   googleTwoStep: { url: 'https://support.google.com/accounts/answer/185839' },
+  supportEnds: { url: 'https://learn.microsoft.com/lifecycle/products' },
   thunderbirdCompact: { url: 'https://support.mozilla.org/kb/compacting-folders' },
 } as const satisfies Record<string, { url: string }>;
 

@@ -7,7 +7,7 @@ import { TODAY, exchange, imap, pop3, pst, snapshotOf, told } from '../tools/mak
 
 const address = 'mona@example.com';
 const snapshot = snapshotOf({
-  accounts: [imap({ address, twoStep: told(true) }), pop3({ address }), exchange()],
+  accounts: [imap({ address, twoStep: told(true), ownPassword: told(true) }), pop3({ address }), exchange()],
   dataFiles: [pst()],
 });
 const ledger = ledgerOf(snapshot, inspect(snapshot, TODAY), TODAY);

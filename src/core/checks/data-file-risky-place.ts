@@ -11,7 +11,7 @@ import { aboutFile } from './shared/subjects';
  */
 export const dataFileRiskyPlace: Check = {
   id: 'data-file-risky-place',
-  version: 1,
+  version: 2,
   fix: 'move-data-file',
   links: ['pstOverNetwork', 'pstInOneDrive'],
   evaluate: (input) =>

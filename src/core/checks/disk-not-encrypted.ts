@@ -6,7 +6,7 @@ import { diskEncryptedLine } from './shared/evidence-lines';
 /** Whoever takes the computer can read the mail on it. */
 export const diskNotEncrypted: Check = {
   id: 'disk-not-encrypted',
-  version: 1,
+  version: 2,
   fix: 'encrypt-disk',
   links: ['deviceEncryption'],
   evaluate: ({ snapshot }) => (keepsMailHere(snapshot) ? [judge(snapshot)] : []),

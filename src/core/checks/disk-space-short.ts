@@ -9,7 +9,7 @@ import { bytes, line } from './shared/evidence-lines';
  */
 export const diskSpaceShort: Check = {
   id: 'disk-space-short',
-  version: 1,
+  version: 2,
   fix: 'free-disk-space',
   links: ['compactDataFile', 'findDataFiles'],
   evaluate: ({ snapshot }) => {

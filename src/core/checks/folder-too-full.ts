@@ -8,7 +8,7 @@ import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxe
 /** One folder holds more than Outlook handles well, or nearly as much as the server allows. */
 export const folderTooFull: Check = {
   id: 'folder-too-full',
-  version: 1,
+  version: 2,
   fix: 'tidy-folders',
   links: ['folderLimits'],
   evaluate: ({ snapshot }) => askedMailboxes(snapshot).map(judge),

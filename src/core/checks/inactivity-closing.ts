@@ -14,7 +14,7 @@ import { aboutAccount } from './shared/subjects';
  */
 export const inactivityClosing: Check = {
   id: 'inactivity-closing',
-  version: 1,
+  version: 2,
   fix: 'sign-in-once',
   links: ['backUpEmail'],
   evaluate: ({ snapshot, today }) => snapshot.accounts.flatMap((account) => judge(account, snapshot, today)),

@@ -14,7 +14,7 @@ import { aboutAccount, aboutFile } from './shared/subjects';
  */
 export const onlyCopyNotBackedUp: Check = {
   id: 'only-copy-not-backed-up',
-  version: 1,
+  version: 2,
   fix: 'back-up-mail',
   links: ['backUpEmail'],
   evaluate: ({ snapshot, copies }) => [

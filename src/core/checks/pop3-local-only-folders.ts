@@ -12,7 +12,7 @@ const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];
 /** POP3: sent mail, drafts and folders of one's own live in the data file only. */
 export const pop3LocalOnlyFolders: Check = {
   id: 'pop3-local-only-folders',
-  version: 1,
+  version: 2,
   fix: 'back-up-mail',
   links: ['popImapExplained', 'backUpEmail'],
   evaluate: (input) => accountsOfKind(input.snapshot, 'pop3').map((account) => judge(account, input)),

@@ -17,7 +17,7 @@ import { count, line, text, yesOrNo, type EvidenceLabel } from './shared/evidenc
  */
 export const pop3MoveToImap: Check = {
   id: 'pop3-move-to-imap',
-  version: 1,
+  version: 2,
   fix: 'move-to-imap',
   links: ['popImapExplained', 'serverSettings'],
   evaluate: ({ snapshot }) => (snapshot.moves ?? []).map((move) => judge(move, snapshot)),

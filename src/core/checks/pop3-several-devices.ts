@@ -10,7 +10,7 @@ import { aboutAccount, accountsOfKind } from './shared/subjects';
  */
 export const pop3SeveralDevices: Check = {
   id: 'pop3-several-devices',
-  version: 1,
+  version: 2,
   fix: 'one-reader-removes',
   links: ['popImapExplained'],
   evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').map((account) => judge(account, snapshot)),

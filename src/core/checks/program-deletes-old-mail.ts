@@ -12,7 +12,7 @@ import { aboutAccount } from './shared/subjects';
  */
 export const programDeletesOldMail: Check = {
   id: 'program-deletes-old-mail',
-  version: 1,
+  version: 2,
   fix: 'stop-own-deletion',
   links: ['thunderbirdRetention'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),

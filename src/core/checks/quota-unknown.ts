@@ -8,7 +8,7 @@ import { aboutAccount } from './shared/subjects';
 /** It is not known how full the mailbox is, so nothing can be said about running out of space. */
 export const quotaUnknown: Check = {
   id: 'quota-unknown',
-  version: 1,
+  version: 2,
   fix: 'read-quota',
   links: ['storageOnTheWeb'],
   evaluate: ({ snapshot }) => snapshot.accounts.filter(hasMailbox).map((account) => judge(account, snapshot)),

@@ -13,7 +13,7 @@ import { aboutAccount } from './shared/subjects';
  */
 export const recordsDuty: Check = {
   id: 'records-duty',
-  version: 1,
+  version: 2,
   fix: 'keep-records',
   links: ['backUpEmail'],
   evaluate: (input) => {

@@ -25,6 +25,7 @@ import { mailboxDrainedByOtherReader } from './mailbox-drained-by-other-reader';
 import { maintenanceOverdue } from './maintenance-overdue';
 import { mirrorNearLimit } from './mirror-near-limit';
 import { onlyCopyNotBackedUp } from './only-copy-not-backed-up';
+import { passwordWeak } from './password-weak';
 import { pop3LocalOnlyFolders } from './pop3-local-only-folders';
 import { pop3MoveToImap } from './pop3-move-to-imap';
 import { pop3NoServerCopy } from './pop3-no-server-copy';
@@ -33,6 +34,7 @@ import { pop3ServerCopyExpires } from './pop3-server-copy-expires';
 import { pop3ServerCopyUnbounded } from './pop3-server-copy-unbounded';
 import { pop3SeveralDevices } from './pop3-several-devices';
 import { programDeletesOldMail } from './program-deletes-old-mail';
+import { programOutOfSupport } from './program-out-of-support';
 import { programSwitchLeavesFile } from './program-switch-leaves-file';
 import { providerDecidesCopies } from './provider-decides-copies';
 import { quotaNear } from './quota-near';
@@ -44,6 +46,7 @@ import { recoverableItemsNearLimit } from './recoverable-items-near-limit';
 import { recoveryKeyUnknown } from './recovery-key-unknown';
 import { retentionExposure } from './retention-exposure';
 import { ruleDestroysMail } from './rule-destroys-mail';
+import { sentMailOnlyHere } from './sent-mail-only-here';
 import { signinEnded } from './signin-ended';
 import { signinMayEnd } from './signin-may-end';
 import { teamNeedsSharing } from './team-needs-sharing';
@@ -57,7 +60,9 @@ const BY_ID: Record<CheckId, Check> = {
   'program-deletes-old-mail': programDeletesOldMail,
   'signin-ended': signinEnded,
   'signin-may-end': signinMayEnd,
+  'program-out-of-support': programOutOfSupport,
   'two-step-unconfirmed': twoStepUnconfirmed,
+  'password-weak': passwordWeak,
   'recovery-key-unknown': recoveryKeyUnknown,
   'maintenance-overdue': maintenanceOverdue,
   'accounts-not-shown': accountsNotShown,
@@ -68,6 +73,7 @@ const BY_ID: Record<CheckId, Check> = {
   'pop3-plain-connection': pop3PlainConnection,
   'imap-plain-connection': imapPlainConnection,
   'imap-local-only-contacts': imapLocalOnlyContacts,
+  'sent-mail-only-here': sentMailOnlyHere,
   'data-file-full': dataFileFull,
   'data-file-near-limit': dataFileNearLimit,
   'mirror-near-limit': mirrorNearLimit,

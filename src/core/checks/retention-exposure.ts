@@ -21,7 +21,7 @@ import { aboutAccount } from './shared/subjects';
  */
 export const retentionExposure: Check = {
   id: 'retention-exposure',
-  version: 1,
+  version: 2,
   fix: 'rescue-old-mail',
   links: ['recoverableItems', 'backUpEmail'],
   evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),

@@ -4,11 +4,12 @@ import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isPop3 } from '../facts/account-kinds';
 import { EVERYTHING } from './ages';
-import { MAIL_KINDS, type Copy } from './copy';
+import { MAIL_KINDS, type Copy, type MailKind } from './copy';
 import { diskOf } from './disk-of';
 import { pop3Server, pop3Store } from './pop3-copies';
 import {
   MAIL_ONLY,
+  asPossible,
   mailboxBackup,
   recoverableStage,
   serverAndMirror,
@@ -40,10 +41,11 @@ function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): C
     case 'imap':
     case 'gmail':
       return [
-        ...serverAndMirror(account, snapshot, MAIL_ONLY, account.kind.evidence, today, on),
+        ...serverAndMirror(account, snapshot, kindsOnServer(account), account.kind.evidence, today, on),
+        ...sentHere(account, on),
         ...imapContacts(account, snapshot, on),
         ...fetchedByOthers(account, snapshot, today),
-        ...mailboxBackup(account, account, snapshot, today),
+        ...imapBackup(account, snapshot, today),
       ];
     case 'exchange':
     case 'outlookCom':
@@ -63,6 +65,38 @@ function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): C
     case 'other':
       return undecided(account, snapshot, today, on);
   }
+}
+
+/** What a program puts elsewhere that is set to keep sent mail and drafts on this computer. */
+const SENT: readonly MailKind[] = ['sent', 'drafts'];
+
+function keepsSentHere({ sentKept }: Account): boolean {
+  return sentKept?.known === true && sentKept.value === 'here';
+}
+
+function kindsOnServer(account: Account): readonly MailKind[] {
+  return keepsSentHere(account) ? MAIL_ONLY.filter((kind) => !SENT.includes(kind)) : MAIL_ONLY;
+}
+
+/** Sent mail and drafts of an IMAP account in a folder of this computer: no mirror, and on no server. */
+function sentHere(account: Account, on: OnKinds): Copy[] {
+  if (!keepsSentHere(account) || !account.sentKept?.known) return [];
+  return on(SENT, {
+    place: { type: 'dataFile', id: account.id, disk: 'computer' },
+    ages: EVERYTHING,
+    ends: 'never',
+    mirror: false,
+    certainty: 'certain',
+    evidence: account.sentKept.evidence,
+  });
+}
+
+/** A backup of the mailbox may lack what its program keeps beside it. */
+function imapBackup(account: Account, snapshot: Snapshot, today: string): Copy[] {
+  const copies = mailboxBackup(account, account, snapshot, today);
+  return keepsSentHere(account)
+    ? copies.map((copy) => (SENT.includes(copy.kind) ? asPossible(copy) : copy))
+    : copies;
 }
 
 /** A mailbox that no program reads: its mail is on the server and nowhere else. */

@@ -115,6 +115,16 @@ export const PHONES = ['none', 'mirrors', 'leaves', 'removes'] as const;
 /** How several people work with the mailbox; `alone`: nobody else does. */
 export const TEAM_USES = ['alone', 'shared', 'onePassword', 'eachOwn'] as const;
 
+/** Where a program puts sent mail and drafts of an account that keeps its mail on the server. */
+export const SENT_PLACES = ['server', 'here'] as const;
+
+/**
+ * Mail programs that get no updates any more, as settings tell them apart. `outlook2010`: 2002 to 2010, whose settings
+ * look alike; `windowsMail`: Windows Mail and Windows Live Mail.
+ */
+export const OLD_PROGRAMS = ['outlook2000', 'outlook2010', 'outlook2013', 'windowsMail'] as const;
+export type OldProgram = (typeof OLD_PROGRAMS)[number];
+
 export const BACKUP_PLACES = ['sameDisk', 'otherDisk', 'cloud'] as const;
 export type BackupPlace = (typeof BACKUP_PLACES)[number];
 
@@ -180,6 +190,12 @@ export const ACCOUNT = carrier({
   ownFolders: optional(fact(yesNo)),
   /** Signing in takes a second step. Left out: nobody was asked. */
   twoStep: optional(fact(yesNo)),
+  /** The password is long and used nowhere else. Left out: nobody was asked. */
+  ownPassword: optional(fact(yesNo)),
+  /** IMAP: where sent mail and drafts go. Left out: no settings show it, and nobody was asked. */
+  sentKept: optional(fact(word(SENT_PLACES))),
+  /** The settings are those of a program that gets no updates any more. Left out: they are not, or do not tell. */
+  oldProgram: optional(fact(word(OLD_PROGRAMS))),
   /** Mail is sorted into folders, or by rules or categories. Left out: nobody was asked. */
   mailSorted: optional(fact(yesNo)),
   /** Whether another mailbox collects the mail of this one. Left out: nobody was asked. */

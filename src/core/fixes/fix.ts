@@ -43,6 +43,9 @@ export const FIX_IDS = [
   'keep-records',
   'tidy-up',
   'save-phone-mail',
+  'new-password',
+  'sent-on-server',
+  'renew-program',
 ] as const;
 export type FixId = (typeof FIX_IDS)[number];
 

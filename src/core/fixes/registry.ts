@@ -21,13 +21,16 @@ import { mendRules } from './mend-rules';
 import { moveContacts } from './move-contacts';
 import { moveDataFile } from './move-data-file';
 import { moveToImap } from './move-to-imap';
+import { newPassword } from './new-password';
 import { oneReaderRemoves } from './one-reader-removes';
 import { readQuota } from './read-quota';
 import { checkRecoveryKey } from './recovery-key';
+import { renewProgram } from './renew-program';
 import { rescueOldMail } from './rescue-old-mail';
 import { restoreDrill } from './restore-drill';
 import { safeAutoarchive } from './safe-autoarchive';
 import { savePhoneMail } from './save-phone-mail';
+import { sentOnServer } from './sent-on-server';
 import { shareMailbox } from './share-mailbox';
 import { shrinkDataFile } from './shrink-data-file';
 import { signInOnce } from './sign-in-once';
@@ -76,4 +79,7 @@ export const FIXES: Record<FixId, Fix> = {
   'keep-records': keepRecords,
   'tidy-up': tidyUp,
   'save-phone-mail': savePhoneMail,
+  'new-password': newPassword,
+  'sent-on-server': sentOnServer,
+  'renew-program': renewProgram,
 };

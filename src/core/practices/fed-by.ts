@@ -16,6 +16,7 @@ export const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> =
   backup: [
     'pop3-local-only-folders',
     'imap-local-only-contacts',
+    'sent-mail-only-here',
     'backup-missing',
     'backup-stale',
     'backup-same-disk',
@@ -56,6 +57,8 @@ export const FED_BY: Record<Exclude<Practice, 'security'>, readonly CheckId[]> =
 /** What feeds the practice of a safe sign-in. */
 export const SIGN_IN: readonly CheckId[] = [
   'two-step-unconfirmed',
+  'password-weak',
+  'program-out-of-support',
   'signin-ended',
   'signin-may-end',
   'pop3-plain-connection',

@@ -160,7 +160,7 @@ function firstOf([first]: readonly Account[]): Subject {
   return first ? { type: 'account', id: first.id } : { type: 'computer' };
 }
 
-/** Account security: what connections and sign-ins tell, and two-step verification, which only the person knows. */
+/** Account security: what connections and sign-ins tell, and password and second step, which only the person knows. */
 function security(
   mailbox: Mailbox,
   found: readonly Finding[],
@@ -169,11 +169,18 @@ function security(
 ): PracticeEntry {
   const about: PracticeSubject = { type: 'signIn', id: mailbox.id, accounts };
   const made = entry('security', about, feeding(found, SIGN_IN), null, input);
-  const asked = mailbox.readers.some(({ twoStep }) => twoStep?.known === true);
-  return asked
-    ? made
-    : unlessAtRisk(made, { label: 'twoStep', unknown: 'notAsked' }, 'twoStep', firstOf(mailbox.readers));
+  const unasked = SIGN_IN_QUESTIONS.filter(
+    (question) => !mailbox.readers.some((reader) => reader[question]?.known === true),
+  );
+  return unasked.reduceRight(
+    (open, question) =>
+      unlessAtRisk(open, { label: question, unknown: 'notAsked' }, question, firstOf(mailbox.readers)),
+    made,
+  );
 }
+
+/** What only the person knows of a sign-in. */
+const SIGN_IN_QUESTIONS = ['twoStep', 'ownPassword'] as const satisfies readonly QuestionId[];
 
 /** Open as long as the person has not said this one thing, unless something is wrong already. */
 function unlessAtRisk(
@@ -225,7 +232,11 @@ function organisation(mailbox: Mailbox, made: PracticeEntry, { today, snapshot }
       firstOf(mailbox.readers),
     );
     const asked = mailbox.readers.some(({ teamUse }) => teamUse?.known === true);
-    return asked ? open : alsoAsk(open, 'teamUse', firstOf(mailbox.readers));
+    const withTeam = asked ? open : alsoAsk(open, 'teamUse', firstOf(mailbox.readers));
+    const sends = mailbox.readers.find(
+      ({ kind, sentKept }) => kind.known && kind.value === 'imap' && sentKept?.known !== true,
+    );
+    return sends ? alsoAsk(withTeam, 'sentKept', firstOf([sends])) : withTeam;
   }
   const said = line('mailSorted', sorted, yesOrNo);
   const now = judged(sorted.value ? 'inOrder' : 'due', 'organisation', today, dayOf(said, snapshot));

@@ -6,6 +6,7 @@ import {
   PHONES,
   PROVIDER_SWITCHES,
   READ_IN,
+  SENT_PLACES,
   TEAM_USES,
 } from '../facts/account';
 import { blankAccount } from '../facts/blank';
@@ -163,6 +164,13 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
       return { ...account, connectionEncrypted: yesNo(value) };
     case 'twoStep':
       return { ...account, twoStep: yesNo(value) };
+    case 'ownPassword':
+      return { ...account, ownPassword: yesNo(value) };
+    case 'sentKept': {
+      const told = choice(value, SENT_PLACES);
+      const { sentKept } = account;
+      return { ...account, sentKept: sentKept ? stronger(sentKept, told) : told };
+    }
     case 'mailSorted':
       return { ...account, mailSorted: yesNo(value) };
     case 'newMailArrives':

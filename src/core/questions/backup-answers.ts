@@ -28,6 +28,8 @@ export function aboutBackup(backup: Backup, question: QuestionId, value: AnswerV
     case 'newMailArrives':
     case 'otherAddresses':
     case 'twoStep':
+    case 'ownPassword':
+    case 'sentKept':
     case 'mailSorted':
     case 'recoveryKey':
     case 'maintainedOn':

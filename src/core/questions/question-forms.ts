@@ -1,4 +1,4 @@
-import { COLLECTORS, PHONES, TEAM_USES } from '../facts/account';
+import { COLLECTORS, PHONES, SENT_PLACES, TEAM_USES } from '../facts/account';
 import { AUTO_ARCHIVES, PROGRAM_SWITCHES } from '../facts/snapshot';
 import { subjectKey, type Subject } from '../facts/subject';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
@@ -58,6 +58,8 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
   },
   newMailArrives: YES_NO,
   twoStep: YES_NO,
+  ownPassword: YES_NO,
+  sentKept: { input: null, choices: SENT_PLACES, samples: () => pick(...SENT_PLACES) },
   mailSorted: YES_NO,
   recoveryKey: YES_NO,
   maintainedOn: {

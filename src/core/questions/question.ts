@@ -15,6 +15,8 @@ export const QUESTION_IDS = [
   'newMailArrives',
   'otherAddresses',
   'twoStep',
+  'ownPassword',
+  'sentKept',
   'mailSorted',
   'recoveryKey',
   'maintainedOn',

@@ -238,9 +238,10 @@ function aboutKind(account: Account): [AskedId, Fact<unknown>][] {
 }
 
 /** Asked once for a mailbox, however many entries read it. */
-function aboutMailbox({ twoStep, mailSorted }: Account): [AskedId, Fact<unknown>][] {
+function aboutMailbox({ twoStep, ownPassword, mailSorted }: Account): [AskedId, Fact<unknown>][] {
   return [
     ['twoStep', twoStep ?? NEVER_ASKED],
+    ['ownPassword', ownPassword ?? NEVER_ASKED],
     ['mailSorted', mailSorted ?? NEVER_ASKED],
   ];
 }

@@ -39,6 +39,8 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'providerSwitch':
     case 'newMailArrives':
     case 'twoStep':
+    case 'ownPassword':
+    case 'sentKept':
     case 'mailSorted':
     case 'otherDevices':
     case 'contactsOnlyHere':

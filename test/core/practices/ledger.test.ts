@@ -74,6 +74,7 @@ describe('the practices of a person', () => {
           used: told(1),
           quotaLimit: told(1_000),
           twoStep: told(true),
+          ownPassword: told(true),
           mailSorted: told(true),
           teamUse: told('shared'),
         }),
@@ -136,7 +137,10 @@ describe('the practices of a person', () => {
 test('what is in order counts from the day of what it rests on, and is due and asked again after that', () => {
   const settled = (readAt: string) =>
     ledger({
-      ...snapshotOf({ accounts: [imap({ mailSorted: told(true), twoStep: told(true) })], dataFiles: [] }),
+      ...snapshotOf({
+        accounts: [imap({ mailSorted: told(true), twoStep: told(true), ownPassword: told(true) })],
+        dataFiles: [],
+      }),
       sources: [{ id: 'answers', kind: 'answers', name: '', readAt }],
     }).find(({ practice }) => practice === 'organisation');
   expect(settled('2026-02-28T09:00:00.000Z')).toMatchObject({ state: 'inOrder', nextOn: '2026-08-27' });

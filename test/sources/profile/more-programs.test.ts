@@ -317,7 +317,11 @@ describe('accounts of Windows Live Mail', () => {
     ],
   ])('give the setting: %s', async (more, serverCopy) => {
     const facts = only(await read(account(more), 'a.oeaccount', 'utf-16le with mark, CRLF'));
-    expect(accountOf(facts, 'olga@example.com')).toMatchObject({ name: 'Home', serverCopy });
+    expect(accountOf(facts, 'olga@example.com')).toMatchObject({
+      name: 'Home',
+      serverCopy,
+      oldProgram: { value: 'windowsMail' },
+    });
     expect(gapsOf(facts)).toEqual(['oldMailProgram: Home']);
     expect(JSON.stringify(facts)).not.toContain('48554E54455232');
   });

@@ -30,6 +30,16 @@ describe('places of profiles', () => {
     expect(facts.client).toMatchObject({ value: 'classicWindows', evidence: 'inferred' });
   });
 
+  it.each([
+    ['Outlook 2016 and later', OUTLOOK_16, undefined],
+    ['Outlook 2013', OUTLOOK_15, 'outlook2013'],
+    ['Outlook 2002 to 2010', MESSAGING, 'outlook2010'],
+  ])('tells whether %s still gets updates', async (_, holder, oldProgram) => {
+    const facts = only(await read(regText(profile({ holder, entries }))));
+    const { oldProgram: told } = accountOf(facts, ADA);
+    expect(told?.known === true ? told.value : undefined).toBe(oldProgram);
+  });
+
   it('reads several profiles, the default one first', async () => {
     const text = regText(
       key(OUTLOOK_16, { DefaultProfile: sz('Work ] 2') }),

@@ -59,6 +59,18 @@ describe("Thunderbird's preferences", () => {
   });
 
   it.each([
+    ['on the server', 'imap://ada%40example.com@imap.example.com/Sent', { known: true, value: 'server' }],
+    ['in a folder here', 'mailbox://nobody@Local%20Folders/Sent', { known: true, value: 'here' }],
+    ['somewhere else', 'ews://somewhere/Sent', { known: false, reason: 'notReadable' }],
+    ['not written', '', undefined],
+  ])('tell where sent mail of IMAP is kept: %s', async (_, folder, expected) => {
+    const lines = { [`${S}.type`]: 'imap', 'mail.identity.id1.fcc_folder': folder };
+    const { sentKept } = accountOf(await readPrefs(lines), ADA);
+    if (expected) expect(sentKept).toMatchObject(expected);
+    else expect(sentKept).toBeUndefined();
+  });
+
+  it.each([
     [{}, { port: 110, encryption: 'none' }],
     [{ [`${S}.socketType`]: 3 }, { port: 995, encryption: 'tls' }],
     [{ [`${S}.socketType`]: 2 }, { port: 110, encryption: 'startTls' }],

@@ -60,6 +60,7 @@ export const THUNDERBIRD = {
     SOURCE,
     SEEN,
   ),
+  thunderbirdSentTo: made(['Account Settings', 'Copies & Folders', 'Place a copy in'], SOURCE, SEEN),
   thunderbirdArchive: made(['Message', 'Archive'], SOURCE, SEEN),
   thunderbirdCompact: made(['File', 'Compact Folders'], SOURCE, SEEN, { link: 'thunderbirdCompact' }),
   thunderbirdFolderSize: made(['Properties', 'General Information'], SOURCE, SEEN),

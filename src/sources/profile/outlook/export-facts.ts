@@ -1,8 +1,8 @@
-import type { DataFile } from '../../../core/facts/account';
+import type { Account, DataFile, OldProgram } from '../../../core/facts/account';
 import { known } from '../../../core/facts/evidence';
 import type { Gap, SetUpId, SourceFacts } from '../../../core/facts/snapshot';
 import { AccountShelf } from '../account-shelf';
-import type { Origin } from '../origin';
+import { recorded, type Origin } from '../origin';
 import type { ProfileCollector, RawProfile } from '../reg/collector';
 import { cleanText } from '../text/clean';
 import { oldAccount } from './old-accounts';
@@ -38,14 +38,14 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
     } else {
       inUse.add(who);
       facts.gaps.push(...gaps);
-      add({ accounts: own, dataFiles });
+      add({ accounts: own.map((account) => setUpIn(oldProgramOf(profile), account, origin)), dataFiles });
       drawn.push(...setUpIds);
     }
   }
   for (const entry of found.oldAccounts.values()) {
     const account = oldAccount(entry, origin);
     if (account === undefined) continue;
-    add({ accounts: [account], dataFiles: [] });
+    add({ accounts: [setUpIn('outlook2000', account, origin)], dataFiles: [] });
     gap('oldMailProgram', account.name);
   }
 
@@ -61,6 +61,16 @@ export function exportFacts(found: ProfileCollector, origin: Origin): ExportFact
   if (drawn.length > 0) facts.setUpIds = drawn;
   if (found.profiles.size > 0) facts.client = known('classicWindows', 'inferred', origin.source);
   return facts;
+}
+
+/** The program whose settings these are, where it gets no updates any more: 15 is Outlook 2013, 14 and below 2010 or older. */
+function oldProgramOf({ generation }: RawProfile): OldProgram | undefined {
+  if (generation <= 14) return 'outlook2010';
+  return generation === 15 ? 'outlook2013' : undefined;
+}
+
+function setUpIn(oldProgram: OldProgram | undefined, account: Account, origin: Origin): Account {
+  return oldProgram === undefined ? account : { ...account, oldProgram: recorded(origin, oldProgram) };
 }
 
 /** Newest version first, then default profiles, then in the order of the file. */

@@ -2,7 +2,7 @@ export type Preference = string | number | boolean;
 
 /** Preferences that say where mail lives. All others are passed over. */
 const WANTED =
-  /^mail\.(?:accountmanager\.accounts|smtp\.defaultserver|account\.[^.]+\.(?:server|identities)|identity\.[^.]+\.(?:useremail|smtpServer)|smtpserver\.[^.]+\.(?:hostname|port|try_ssl)|server\.[^.]+\.(?:type|name|hostname|port|socketType|userName|leave_on_server|delete_by_age_from_server|num_days_to_leave_on_server|delete_mail_left_on_server|headers_only|retainBy|daysToKeepHdrs|numHdrsToKeep|directory|directory-rel|deferred_to_account|uid))$/;
+  /^mail\.(?:accountmanager\.accounts|smtp\.defaultserver|account\.[^.]+\.(?:server|identities)|identity\.[^.]+\.(?:useremail|smtpServer|fcc_folder)|smtpserver\.[^.]+\.(?:hostname|port|try_ssl)|server\.[^.]+\.(?:type|name|hostname|port|socketType|userName|leave_on_server|delete_by_age_from_server|num_days_to_leave_on_server|delete_mail_left_on_server|headers_only|retainBy|daysToKeepHdrs|numHdrsToKeep|directory|directory-rel|deferred_to_account|uid))$/;
 
 const LINE =
   /^\s*user_pref\(\s*"((?:[^"\\]|\\.)*)"\s*,\s*(?:"((?:[^"\\]|\\.)*)"|(true|false)|(-?\d{1,10}))\s*\)/;

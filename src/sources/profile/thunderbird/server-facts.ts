@@ -1,4 +1,4 @@
-import type { OwnRetention, ServerCopy } from '../../../core/facts/account';
+import type { Account, OwnRetention, ServerCopy } from '../../../core/facts/account';
 import { known, unknown, type Fact } from '../../../core/facts/evidence';
 import { recorded, type Origin } from '../origin';
 import type { Setting, Settings } from './settings';
@@ -61,4 +61,15 @@ function isCount(value: number | null): value is number {
 export function headersOnlyOf(settings: Settings, server: string, origin: Origin): Fact<boolean> {
   const setting = settings.flagOf(server, 'headers_only');
   return setting.value === null ? unknown('notReadable') : settled(setting.value, setting, origin);
+}
+
+/**
+ * Where sent mail of an identity goes, by the address of the folder: `imap:` is on a server, `mailbox:` in a file here.
+ * undefined: it is not written, and the program makes a folder up when the first mail is sent.
+ */
+export function sentKeptOf(settings: Settings, identity: string, origin: Origin): Account['sentKept'] {
+  const folder = settings.raw(`mail.identity.${identity}.fcc_folder`);
+  if (folder === undefined) return undefined;
+  if (/^imap:/i.test(folder)) return recorded(origin, 'server');
+  return /^mailbox:/i.test(folder) ? recorded(origin, 'here') : unknown('notReadable');
 }

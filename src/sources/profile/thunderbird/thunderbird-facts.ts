@@ -15,7 +15,7 @@ import { recorded, type Origin } from '../origin';
 import { cleanHost } from '../text/clean';
 import { stateOf, type PopState } from './pop-state';
 import type { Preference } from './preferences';
-import { headersOnlyOf, ownRetentionOf, serverCopyOf, settled } from './server-facts';
+import { headersOnlyOf, ownRetentionOf, sentKeptOf, serverCopyOf, settled } from './server-facts';
 import { Settings } from './settings';
 
 /** What Thunderbird's preferences say, without their source. */
@@ -120,6 +120,10 @@ class Reader {
     if (kind === 'pop3' || kind === 'imap') {
       account.incoming = this.incoming(server, kind, host);
       account.ownRetention = ownRetentionOf(this.settings, server, this.origin);
+    }
+    if (kind === 'imap' && identity !== undefined) {
+      const sentKept = sentKeptOf(this.settings, identity, this.origin);
+      if (sentKept) account.sentKept = sentKept;
     }
     if (kind === 'pop3') {
       account.serverCopy = serverCopyOf(this.settings, server, this.origin);

@@ -1,6 +1,6 @@
 import type { Account } from '../../../core/facts/account';
 import { oldAccount } from '../outlook/old-accounts';
-import type { Origin } from '../origin';
+import { recorded, type Origin } from '../origin';
 import { OLD_ENTRY_VALUES } from '../reg/collector';
 import { RegValues } from '../reg/values';
 import type { TextEncoding, Units } from '../text/encoding';
@@ -28,7 +28,7 @@ export function oeAccounts(units: Units, encoding: TextEncoding, origin: Origin)
     },
   });
   const account = oldAccount(values, origin);
-  return account === undefined ? [] : [account];
+  return account === undefined ? [] : [{ ...account, oldProgram: recorded(origin, 'windowsMail') }];
 }
 
 function numberOf(digits: string) {
