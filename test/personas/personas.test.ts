@@ -10,6 +10,7 @@ import { OTHER_PEOPLE } from './other-people';
 import { OUTLOOK_PEOPLE } from './outlook-people';
 import { DAY, NOW, type Persona } from './persona';
 import { plainReport } from './plain-report';
+import { notRaised, type Judged } from './raised-versions';
 
 const PEOPLE = [...OUTLOOK_PEOPLE, ...OTHER_PEOPLE];
 const GOLDEN = path.join(__dirname, 'golden');
@@ -26,6 +27,10 @@ async function snapshotFor({ files, facts = [], answers }: Persona): Promise<Sna
 
 function compare(file: string, now: string): void {
   const place = path.join(GOLDEN, file);
+  if (updating && file.endsWith('.json') && existsSync(place)) {
+    const before = JSON.parse(readFileSync(place, 'utf8')) as Judged;
+    expect(notRaised(before, JSON.parse(now) as Judged)).toEqual([]);
+  }
   if (updating) writeFileSync(place, now);
   expect(existsSync(place) ? readFileSync(place, 'utf8') : null).toBe(now);
 }
