@@ -2,8 +2,12 @@ import { heading, openPane, press, settle, type OpenedPane } from '../render-pan
 import { act, screen } from '@testing-library/react';
 import { adaMail, devMail } from '../../../src/samples/sample-mail';
 import { SAMPLES } from '../../../src/samples/samples';
+import type { ServerCopy } from '../../../src/core/facts/account';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { openSample } from '../../../src/session/open-sample';
 import { tokenOf, type PageName } from '../../../src/session/page';
+import { COUNTED, countedStore } from '../../tools/counted-store';
+import { KEPT_FOREVER, keptDays } from '../../tools/make-snapshot';
 import { mailIn } from '../../../src/core/facts/mail-file-sums';
 
 const TODAY = '2026-03-02';
@@ -75,4 +79,48 @@ test('a file that accounts share is counted as a whole, and for none of them alo
     screen.getByText(new RegExp(`2 accounts share the file .*${count} messages`));
     expect(screen.queryByText(/^You would lose .* messages/)).toBeNull();
   }
+});
+
+/** A pane that looked at the account and its file of 48,210 messages. */
+async function openCounted(serverCopy: ServerCopy) {
+  const opened = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  const snapshot = countedStore(TODAY, serverCopy);
+  act(() => {
+    opened.pane.remember(() => ({ ...nothingRemembered(), snapshot }));
+  });
+  return async (name: PageName) => {
+    act(() => {
+      opened.pane.go({ name, token: tokenOf(snapshot.accounts[0]?.id ?? '') });
+    });
+    await settle();
+    return document.querySelector('main')?.textContent ?? '';
+  };
+}
+
+test('every page tells the same counts of the file: what a disk or a thief takes, what the server keeps, what stays behind', async () => {
+  const go = await openCounted(keptDays(14));
+  for (const name of ['disk', 'stolen', 'keepWindow'] as const) {
+    const text = await go(name);
+    // The dial speaks of the inbox alone.
+    const lost = (name === 'keepWindow' ? COUNTED.inbox : COUNTED.all) - COUNTED.recentInbox;
+    expect(text).toMatch(new RegExp(`You would lose [^.]*${formatted(lost)} messages[^.]*March 2009`));
+    expect(text).toMatch(
+      new RegExp(`14 days[^.]*${formatted(COUNTED.recentInbox)} messages[^.]*still be on the server`),
+    );
+  }
+  expect(await go('switched')).toContain(`${formatted(COUNTED.all)} messages`);
+});
+
+test('the purge page counts in the file what the server would delete, folder by folder', async () => {
+  const go = await openCounted(KEPT_FOREVER);
+  const text = (await go('purge')).replace(/[\u2066-\u2069]/g, '');
+  const { all, inbox, inboxOfLastYear } = COUNTED;
+  const old = formatted(inbox - inboxOfLastYear);
+  expect(text).toContain(`The server would delete ${old} messages`);
+  expect(text).toContain(`Older than 365 days: ${old} messages`);
+  expect(text).toContain(`Inbox${old} messages`);
+  // What stays is the rest.
+  expect(text).toContain(`The last 365 days: ${formatted(inboxOfLastYear)} messages`);
+  expect(text).toContain(`All of it: ${formatted(all - inbox)} messages`);
 });
