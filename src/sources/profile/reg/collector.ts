@@ -14,28 +14,41 @@ export const ACCOUNT_MANAGER = '9375cff0413111d3b88a00104b2a6676';
 /** Key of the list of services; its values have the names that provider sections have too. */
 export const SERVICE_LIST = '9207f3e0a3b11019908b08002b2a56c2';
 
-const ENTRY_NAMES = nameTable([
-  ...[
-    'clsid',
-    'Account Name',
-    'Display Name',
-    'Email',
-    'Service Name',
-    'Service UID',
-    'Mini UID',
-    'Leave on Server',
+/**
+ * The names of values that are read, by the kind of key that has them. The scripts in `collect/` read the same names and
+ * no others: `npm run collect` writes these lists into them.
+ */
+export const READ_VALUES = {
+  /** An account or a data file in the account manager. */
+  entry: [
+    ...[
+      'clsid',
+      'Account Name',
+      'Display Name',
+      'Email',
+      'Service Name',
+      'Service UID',
+      'Mini UID',
+      'Leave on Server',
+    ],
+    ...['POP3', 'IMAP', 'SMTP'].flatMap((protocol) =>
+      ['Server', 'User', 'Port', 'Use SSL', 'Secure Connection'].map((what) => `${protocol} ${what}`),
+    ),
+    ...['Delivery Store EntryID', 'Delivery Folder EntryID', 'IMAP Store EID', 'EAS Store EID'],
+    ...['EAS Server URL', 'EAS User'],
   ],
-  ...['POP3', 'IMAP', 'SMTP'].flatMap((protocol) =>
-    ['Server', 'User', 'Port', 'Use SSL', 'Secure Connection'].map((what) => `${protocol} ${what}`),
-  ),
-  ...['Delivery Store EntryID', 'Delivery Folder EntryID', 'IMAP Store EID', 'EAS Store EID'],
-  ...['EAS Server URL', 'EAS User'],
-]);
-const MANAGER_NAMES = nameTable([MAIL_ORDER, DATA_FILE_ORDER]);
-const SECTION_NAMES = nameTable([
-  ...['001f6700', '001e6700', '001f6610', '001e6610', '01020ff9', '01023d00', '01023d0c', '01023d0e'],
-]);
-const OUTLOOK_NAMES = nameTable(['DefaultProfile']);
+  /** The account manager itself. */
+  manager: [MAIL_ORDER, DATA_FILE_ORDER],
+  /** A section of the profile. */
+  section: ['001f6700', '001e6700', '001f6610', '001e6610', '01020ff9', '01023d00', '01023d0c', '01023d0e'],
+  /** Outlook's own key, above the profiles. */
+  outlook: ['DefaultProfile'],
+} as const;
+
+const ENTRY_NAMES = nameTable(READ_VALUES.entry);
+const MANAGER_NAMES = nameTable(READ_VALUES.manager);
+const SECTION_NAMES = nameTable(READ_VALUES.section);
+const OUTLOOK_NAMES = nameTable(READ_VALUES.outlook);
 /** Outlook 98 and 2000 have their own names, which mean nothing anywhere else. */
 export const OLD_ENTRY_VALUES = [
   ...['Account Name', 'SMTP Email Address', 'SMTP Display Name'],
