@@ -81,16 +81,11 @@ function best(proofs: readonly BackupProof[]): BackupProof | null {
 /**
  * What is known of a backup once a copy was read. What nobody can tell from the file in use changes nothing, and a copy
  * that lacks mail does not show that there is a backup of it.
- *
- * @param openedBy id of the source whose settings name a copy that the mail program has opened; null: none does. It
- *   shows that there is one, and not that the one that was read is it.
  */
-export function backupWith(backup: Backup, proof: BackupProof | null, openedBy: string | null): Backup {
+export function backupWith(backup: Backup, proof: BackupProof | null): Backup {
   let whole = backup;
   const restoredOn = restoredFact(backup, proof);
   if (restoredOn) whole = { ...whole, restoredOn };
-  if (openedBy !== null)
-    whole = { ...whole, exists: stronger(known(true, 'imported', openedBy), whole.exists) };
   if (proof === null || proof.level === null) return whole;
   const { level, copy, comparison } = proof;
   const { verdict } = comparison;
@@ -179,19 +174,25 @@ function rank({ level, comparison: { verdict } }: BackupProof): string {
 }
 
 /**
- * Id of the source whose settings name another file of the same store: a copy that the mail program has opened. One
- * file has many paths, by a drive letter, a share or a short name, so only another name makes another file.
+ * The name of another file of the same store that settings speak of, as where the program was made to open a copy; null:
+ * they speak of none. A hint and no more: an entry outlives the file, a file that was renamed leaves its old name behind,
+ * and one file has many paths, by a drive letter, a share or a short name. So it shows neither that there is a copy nor
+ * what is in it.
  */
-export function openedBy({ id, path, storeKey }: DataFile, files: readonly DataFile[]): string | null {
+export function otherFileOfStore(
+  { id, path, storeKey }: DataFile,
+  files: readonly DataFile[],
+): string | null {
   if (storeKey?.known !== true) return null;
-  const copies = files.flatMap((other) => {
-    const key = other.storeKey;
-    const another = other.id !== id && areTwoNames(path, other.path);
-    return another && key?.known && key.evidence === 'imported' && key.value === storeKey.value
-      ? [key.source]
-      : [];
-  });
-  return copies[0] ?? null;
+  const other = files.find(
+    ({ id: theirs, path: place, storeKey: key }) =>
+      theirs !== id &&
+      areTwoNames(path, place) &&
+      key?.known === true &&
+      key.evidence === 'imported' &&
+      key.value === storeKey.value,
+  );
+  return other?.name ?? null;
 }
 
 function areTwoNames(one: string | null, other: string | null): boolean {

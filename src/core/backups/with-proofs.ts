@@ -12,7 +12,6 @@ import {
   bestCopy,
   bestCopyOfCache,
   bestCopyOfMailbox,
-  openedBy,
   type BackupProof,
   type ReadCopy,
 } from './backup-proof';
@@ -54,13 +53,12 @@ export function withBackupProofs(snapshot: Snapshot): Snapshot {
     accounts: snapshot.accounts.map((account) => {
       const proof = proofOfMailbox(account, snapshot);
       if (proof === null && !account.backup.opened) return account;
-      return { ...account, backup: backupWith(account.backup, proof, null) };
+      return { ...account, backup: backupWith(account.backup, proof) };
     }),
     dataFiles: snapshot.dataFiles.map((file) => {
       const proof = proofOf(file, snapshot);
-      const opened = openedBy(file, snapshot.dataFiles);
-      if (proof === null && opened === null && !file.backup.opened) return file;
-      return { ...file, backup: backupWith(file.backup, proof, opened) };
+      if (proof === null && !file.backup.opened) return file;
+      return { ...file, backup: backupWith(file.backup, proof) };
     }),
   };
 }

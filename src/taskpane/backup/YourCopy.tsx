@@ -1,5 +1,5 @@
 import { isOfOtherMail } from '../../core/backups/copy-comparison';
-import { openedBy, type BackupProof, type ReadCopy } from '../../core/backups/backup-proof';
+import { otherFileOfStore, type BackupProof, type ReadCopy } from '../../core/backups/backup-proof';
 import { plainText } from '../../core/text/plain-text';
 import { say, type MessageId } from '../../locales/words';
 import type { BackupView } from '../../session/backup/backup-view';
@@ -17,12 +17,12 @@ interface YourCopyProps {
 export function YourCopy({ view, onFiles }: YourCopyProps) {
   const { proof, file } = view;
   const inspected = useInspected();
-  const opened = file && !view.mirrors && inspected ? openedBy(file, inspected.snapshot.dataFiles) : null;
+  const other = file && inspected ? otherFileOfStore(file, inspected.snapshot.dataFiles) : null;
   const drop = view.mailbox === null ? 'backup.copy.drop' : 'backup.copy.drop.mailbox';
   return (
     <section className="stack">
       <h2>{say('backup.copy.title')}</h2>
-      {opened !== null && <p className="soft">{say('backup.identity.opened')}</p>}
+      {other !== null && <p className="soft">{say('backup.identity.opened', { name: plainText(other) })}</p>}
       {proof === null ? (
         <>
           <p className="soft">{say(drop)}</p>

@@ -3,10 +3,11 @@ import {
   backupWith,
   bestCopy,
   messageProblem,
-  openedBy,
+  otherFileOfStore,
   type ReadCopy,
 } from '../../../src/core/backups/backup-proof';
 import { isCopyOf } from '../../../src/core/backups/copy-identity';
+import { withBackupProofs } from '../../../src/core/backups/with-proofs';
 import { freshnessOf } from '../../../src/core/backups/freshness';
 import { BACKUP_PLACES, type Backup } from '../../../src/core/facts/account';
 import { known, unknown } from '../../../src/core/facts/evidence';
@@ -14,7 +15,7 @@ import { blankBackup } from '../../tools/blank-backup';
 import { runs } from '../../tools/long';
 import { mailFileOfMessages } from '../../tools/mail-file-of-messages';
 import { mailFileOf, mailFolder } from '../../tools/make-mail-file';
-import { backupOf, imported, pst, told } from '../../tools/make-snapshot';
+import { backupOf, imported, pst, snapshotOf, told } from '../../tools/make-snapshot';
 
 const TODAY = '2026-11-28';
 const live = mailFileOf([mailFolder('1', { '2009-03': 2, '2026-10': 7 }, { special: 'inbox' })]);
@@ -27,7 +28,7 @@ const copyOf = (isCopy: ReadCopy['isCopy'], contents = taken): ReadCopy => ({
 });
 const judge = (copy: ReadCopy, backup: Backup = blankBackup()) => {
   const proof = bestCopy(live, [copy], backup);
-  const whole = backupWith(backup, proof, null);
+  const whole = backupWith(backup, proof);
   return { whole, rung: freshnessOf(whole, proof?.comparison.verdict ?? null, TODAY).rung };
 };
 
@@ -91,7 +92,7 @@ test('the live file dropped twice never proves a backup, in whatever state and w
           };
           const copy = copyOf(isCopyOf(mine, again, sameEntry, 'copy'), again);
           const proof = bestCopy(mine, [copy], backup);
-          const whole = backupWith(backup, proof, null);
+          const whole = backupWith(backup, proof);
           for (const fact of [whole.exists, whole.lastOn, whole.restoredOn])
             expect(fact.known && fact.evidence !== 'told').toBe(false);
           expect(freshnessOf(whole, proof?.comparison.verdict ?? null, TODAY).rung).not.toBe('proved');
@@ -139,7 +140,7 @@ test('the live file holds the old message too, so where it may be that file the 
   const { whole, rung } = judge(copyOf(unknown('notAsked')), backup);
   expect(whole.restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
   expect(rung).toBe('fresh');
-  expect(backupWith(backup, null, null).restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
+  expect(backupWith(backup, null).restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
 });
 
 test('a copy that lacks mail does not show that there is a backup', () => {
@@ -168,11 +169,7 @@ test('where contacts are missing only the mail is proved', () => {
   const mine = { ...live, folders: [...live.folders, contacts] };
   const copy = copyOf(known(true, 'measured', 'copy'));
   const proof = bestCopy(mine, [copy], blankBackup());
-  const { rung } = freshnessOf(
-    backupWith(blankBackup(), proof, null),
-    proof?.comparison.verdict ?? null,
-    TODAY,
-  );
+  const { rung } = freshnessOf(backupWith(blankBackup(), proof), proof?.comparison.verdict ?? null, TODAY);
   expect(rung).toBe('mailOnly');
 });
 
@@ -209,19 +206,24 @@ test('of several copies the surest counts, then the one that is whole for longes
   expect(bestCopy(null, [two], blankBackup())).toBeNull();
 });
 
-test('a copy that the program has opened shows that there is one, not what is in it', () => {
+test('another file of the store that settings name is a hint, and shows neither a copy nor what is in it', () => {
   const key = 'aa';
-  const mine = pst({ storeKey: imported(key) });
-  const other = pst({ id: 'copy', path: 'E:\\Backup\\ada 2026.pst', storeKey: imported(key) });
-  expect(openedBy(mine, [mine, other])).toBe('export');
-  expect(openedBy(mine, [mine, { ...other, storeKey: imported('bb') }])).toBeNull();
-  expect(openedBy(pst(), [pst(), other])).toBeNull();
+  const mine = pst({ storeKey: imported(key), backup: blankBackup() });
+  const other = pst({
+    id: 'copy',
+    name: 'ada 2026.pst',
+    path: 'E:\\Backup\\ada 2026.pst',
+    storeKey: imported(key),
+  });
+  expect(otherFileOfStore(mine, [mine, other])).toBe('ada 2026.pst');
+  expect(otherFileOfStore(mine, [mine, { ...other, storeKey: imported('bb') }])).toBeNull();
+  expect(otherFileOfStore(pst(), [pst(), other])).toBeNull();
   // One file, by a share, a drive letter of it, a short name.
   for (const path of ['\\\\srv\\mail\\ada.pst', 'Z:/Mail/ADA.pst', 'E:\\ADA~1.PST', null])
-    expect(openedBy(mine, [mine, { ...other, path }])).toBeNull();
-  const whole = backupWith(blankBackup(), null, 'export');
-  expect(whole.exists).toEqual(known(true, 'imported', 'export'));
-  expect(whole.lastOn.known).toBe(false);
+    expect(otherFileOfStore(mine, [mine, { ...other, path }])).toBeNull();
+  // An entry outlives its file, and a renamed file leaves one behind.
+  const [file] = withBackupProofs(snapshotOf({ dataFiles: [mine, other] })).dataFiles;
+  expect(file?.backup).toEqual(blankBackup());
 });
 
 test.each([

@@ -96,7 +96,7 @@ class Person {
       opened: known({ messageOn: '2009-03-15', on: '2026-11-27', copy: 'copy' }, 'measured', 'message'),
     };
     const proof = bestCopy(this.live, this.copies, backup);
-    return freshnessOf(backupWith(backup, proof, null), proof?.comparison.verdict ?? null, TODAY).rung;
+    return freshnessOf(backupWith(backup, proof), proof?.comparison.verdict ?? null, TODAY).rung;
   }
 
   private take(contents: MailFileFacts, sameFile: boolean | null): void {

@@ -74,7 +74,7 @@ test('the dial counts what a dead disk takes of the inbox, and reckons from the 
 test('a file that accounts share is counted as a whole, and for none of them alone', async () => {
   const { go } = await openPerson('dev');
   const count = formatted(mailIn(devMail(TODAY)).items);
-  for (const name of ['disk', 'switched'] as const) {
+  for (const name of ['disk', 'stolen', 'keepWindow', 'switched'] as const) {
     await go(name);
     screen.getByText(new RegExp(`2 accounts share the file .*${count} messages`));
     expect(screen.queryByText(/^You would lose .* messages/)).toBeNull();

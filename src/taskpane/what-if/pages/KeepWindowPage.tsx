@@ -14,6 +14,7 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { DaysControl } from '../parts/DaysControl';
 import { Monthly } from '../parts/Monthly';
 import { SetWindow } from '../parts/SetWindow';
+import { SharedFile } from '../parts/SharedFile';
 import { TellSpace } from '../parts/TellSpace';
 import { WindowFacts } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
@@ -86,6 +87,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
         <Monthly typed={typed} onTyped={setTyped} measured={measured} />
       </section>
       <WindowFacts window={keepWindow(days, input)} />
+      <SharedFile account={account} snapshot={snapshot} />
       <p className="promise">{longestSafeWords(safe)}</p>
       <TellSpace account={measured.account} />
       <h2>{say('dial.page.compare')}</h2>
