@@ -323,7 +323,9 @@ test('a folder that answers by another id is not taken for the one that was aske
   const outcome = await read({
     fetch: async (to, init) => {
       const answer = await ask(to, init);
-      const asked = JSON.parse(String(init?.body ?? '{}')) as { requests?: { id: string; url: string }[] };
+      const asked = JSON.parse(typeof init?.body === 'string' ? init.body : '{}') as {
+        requests?: { id: string; url: string }[];
+      };
       const single = asked.requests?.filter(({ url }) => /mailFolders\/AAMk[^/]*\?\$expand/.test(url)) ?? [];
       const body = JSON.parse(await answer.text()) as { responses?: { id: string; body: { id?: string } }[] };
       for (const one of body.responses ?? []) {
