@@ -70,6 +70,8 @@ export const checkCopy: FixStep[] = [
       thunderbird: click('thunderbirdOffline', 'thunderbirdSecondProfile'),
       mac: click('macImport'),
       appleMail: click('appleImport'),
+      gmailWeb: words(),
+      outlookCom: words(),
       any: words(),
     },
   },

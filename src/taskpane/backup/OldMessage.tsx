@@ -10,6 +10,7 @@ interface OldMessageProps {
 
 /** The drill: one old message out of the copy shows that the copy opens. */
 export function OldMessage({ view, onFiles }: OldMessageProps) {
+  const { proof } = view;
   const { opened } = view.backup;
   return (
     <section className="stack">
@@ -25,6 +26,7 @@ export function OldMessage({ view, onFiles }: OldMessageProps) {
           <p className="faint">{say(whatItShows(view))}</p>
         </>
       )}
+      {proof && <p className="soft">{say(`backup.opens.${proof.copy.contents.kind}`)}</p>}
       <p className="soft">{say('backup.message.do')}</p>
       <FileDrop onFiles={onFiles} />
     </section>
