@@ -10,6 +10,7 @@ import { lineOf, type Checked, type Fault } from './fault';
 import { valueIn } from './finish-manifest';
 import { headerFaults } from './header-faults';
 import { MANIFEST_WORDS } from './manifest-words';
+import { unifiedProblems } from './unified-manifest';
 import { filesBelow, sha256 } from './write-package';
 
 const MANIFESTS: Record<string, Target> = {
@@ -33,6 +34,9 @@ const NEEDED = [
 const PAGES = ['site/index.html', 'site/admin.html', 'site/signed-in.html'];
 /** Edited by the administrator after the package was made. */
 const EDITABLE = 'site/policy.json';
+
+/** There only where it was asked for. */
+const UNIFIED = 'unified/manifest.json';
 
 /** A package on disk; paths are those inside it. */
 interface PackageFolder {
@@ -77,6 +81,7 @@ export function checkPackage(place: string, previous: string | null = null): Che
       ...manifests.flatMap((file) => manifestFaults(folder, file)),
       ...(manifests.length === 2 ? twinFaults(folder) : []),
       ...(previous !== null && has('manifest.xml') ? versionFaults(folder, previous) : []),
+      ...(has(UNIFIED) ? unifiedFaults(folder) : []),
       ...files.flatMap((file) => fileFaults(folder, file)),
       ...PAGES.filter(has).flatMap((file) => pageFaults(folder, file)),
       ...(has(EDITABLE) ? checkPolicy(at(EDITABLE)).faults : []),
@@ -184,6 +189,29 @@ function versionFaults(folder: PackageFolder, earlierFolder: string): Fault[] {
             'Put the earlier id back, in both manifests.',
           ),
         ]),
+  ];
+}
+
+function unifiedFaults({ at, bytes, fault, has, text }: PackageFolder): Fault[] {
+  const icons = [
+    ['unified/color.png', 192],
+    ['unified/outline.png', 32],
+  ] as const;
+  return [
+    ...unifiedProblems(text(UNIFIED)).map((problem) =>
+      fault('badUnified', UNIFIED, null, `Outlook would refuse it at ${problem}.`, 'Make the package anew.'),
+    ),
+    ...icons
+      .filter(([file, size]) => !has(file) || pngSize(bytes(file))?.width !== size)
+      .map(([file, size]) =>
+        fault(
+          'wrongUnifiedIcon',
+          file,
+          null,
+          `${at(file)} has to be a picture of ${size} by ${size} pixels.`,
+          'Put the right file back.',
+        ),
+      ),
   ];
 }
 

@@ -23,6 +23,7 @@ export function packageOptions(args: readonly string[]): Omit<PackageInput, 'roo
       support: { type: 'string' },
       policy: { type: 'string' },
       previous: { type: 'string' },
+      unified: { type: 'boolean', default: false },
       owa: { type: 'string', multiple: true, default: [] },
     },
   });
@@ -54,5 +55,6 @@ export function packageOptions(args: readonly string[]): Omit<PackageInput, 'roo
     support: support ?? null,
     policy: policy ?? null,
     frames: owa.map((one) => new URL(one).origin),
+    unified: values.unified,
   };
 }

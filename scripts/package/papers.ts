@@ -90,6 +90,10 @@ In its webmail Microsoft's library asks each person once whether "the domain …
 
 A package made with \`--ring pilot\` is an add-in of its own and can stand beside this one.
 
+With \`--unified\` the folder \`unified\` holds the same add-in in Microsoft's newer form. It is off by default: Outlook on
+Mac, on phones and without a subscription does not install that form. It hides this one where both are there, which takes
+up to a day in which people see two buttons.
+
 ## 4. Let people read how full their mailbox is (optional)
 
 Microsoft Entra admin centre (${entra}), **App registrations > New registration**, accounts in any organisational directory.

@@ -9,8 +9,10 @@ import { billOfMaterials, licenceTexts, productParts } from './bill-of-materials
 import { finishManifest, valueIn, type AddIn } from './finish-manifest';
 import { HASHED, headerFiles } from './headers';
 import { installPaper, privacyPage } from './papers';
+import { shippedNames, withNames } from './localised-names';
 import { policyJsonSchema } from './policy-json-schema';
 import { cloudTaken, policyTaken } from './policy-taken';
+import { unifiedManifest } from './unified-manifest';
 
 /** What goes into a package. */
 export interface PackageInput {
@@ -32,6 +34,8 @@ export interface PackageInput {
   previous: string | null;
   /** Further pages that frame the pane, such as Outlook on the web of an own Exchange Server. */
   frames: readonly string[];
+  /** Write the unified manifest too. */
+  unified: boolean;
 }
 
 /** What is not part of the site: manifests go beside it, maps to nobody. */
@@ -51,7 +55,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 
 /** Everything in a package by its path; the same input gives the same bytes. */
 export function packageFiles(input: PackageInput): Map<string, Buffer> {
-  const { root, built, address, ring, provider, support, policy, previous, frames } = input;
+  const { root, built, address, ring, provider, support, policy, previous, frames, unified } = input;
   const read = (...parts: string[]) => readFileSync(path.join(...parts));
   const earlier = (file: string): string | null =>
     previous === null || !existsSync(path.join(previous, file)) ? null : path.join(previous, file);
@@ -90,14 +94,17 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     }
 
   const manifest = read(root, 'manifest.xml').toString('utf8');
+  const names = shippedNames(root);
+  const finished = (text: string) => withNames(finishManifest(text, addIn), names, ring);
   const files = new Map<string, Buffer>([
     ...[...site].map(([file, bytes]): [string, Buffer] => [`site/${file}`, bytes]),
     ...Object.entries(headerFiles(address, frames, addIn.cloud)).map(([file, text]): [string, Buffer] => [
       `headers/${file}`,
       Buffer.from(text),
     ]),
-    ['manifest.xml', Buffer.from(finishManifest(manifest, addIn))],
-    ['manifest-on-premises.xml', Buffer.from(finishManifest(onPremisesManifest(manifest), addIn))],
+    ['manifest.xml', Buffer.from(finished(manifest))],
+    ['manifest-on-premises.xml', Buffer.from(finished(onPremisesManifest(manifest)))],
+    ...(unified ? unifiedFiles(unifiedManifest(finished(manifest), addIn)) : []),
     ['INSTALL.md', Buffer.from(installPaper(addIn, product))],
     ['LICENSE', read(root, 'LICENSE')],
     ['THIRD-PARTY-LICENCES.txt', Buffer.from(licenceTexts(root, parts))],
@@ -106,6 +113,21 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
   const sums = [...files].filter(([file]) => file !== `site/${EDITED}`).sort(([a], [b]) => (a < b ? -1 : 1));
   files.set('SHA256SUMS', Buffer.from(sums.map(([file, bytes]) => `${sha256(bytes)}  ${file}\n`).join('')));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The unified manifest with its icons, and the zip of the three that Microsoft 365 takes. */
+function unifiedFiles(manifest: string): [string, Buffer][] {
+  const icon = (file: string) => readFileSync(path.join(__dirname, 'icons', file));
+  const parts: [string, Buffer][] = [
+    ['manifest.json', Buffer.from(manifest)],
+    ['color.png', icon('color.png')],
+    ['outline.png', icon('outline.png')],
+  ];
+  const zip = zipSync(Object.fromEntries(parts.map(([file, bytes]) => [file, [bytes, { mtime: NO_DATE }]])));
+  return [
+    ...parts.map(([file, bytes]): [string, Buffer] => [`unified/${file}`, bytes]),
+    ['unified/unified.zip', Buffer.from(zip)],
+  ];
 }
 
 /** The year in which dates of zip files begin: a package has no date, so that the same input gives the same bytes. */

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { launchBrowser } from './browser-launch';
 
 const ASSETS = path.resolve(__dirname, '../../assets');
@@ -25,8 +25,25 @@ async function drawIcons(): Promise<void> {
     );
     await page.screenshot({ path: path.join(ASSETS, `icon-${size}.png`), omitBackground: true });
   }
+  await drawUnified(page);
   await browser.close();
   await server.close();
+}
+
+/** The two icons of the unified manifest: in colour, and white on nothing. */
+async function drawUnified(page: Page): Promise<void> {
+  const folder = path.resolve(__dirname, '../../scripts/package/icons');
+  for (const [file, size, source, look] of [
+    ['color.png', 192, 'icon.svg', ''],
+    ['outline.png', 32, 'icon-small.svg', 'filter:brightness(0) invert(1)'],
+  ] as const) {
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(
+      `<style>html,body{margin:0;background:none}svg{display:block;width:${size}px;height:${size}px;${look}}</style>` +
+        readFileSync(path.join(ASSETS, source), 'utf8'),
+    );
+    await page.screenshot({ path: path.join(folder, file), omitBackground: true });
+  }
 }
 
 void drawIcons();

@@ -47,6 +47,7 @@ export function makePackage(given: Partial<PackageInput> = {}): string {
     policy: null,
     previous: null,
     frames: [],
+    unified: false,
     ...given,
   });
   return out;
