@@ -1,4 +1,4 @@
-import type { Frame, Page } from 'playwright-core';
+import type { Frame } from 'playwright-core';
 import {
   DARK,
   FORCED_COLOURS,
@@ -79,7 +79,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
 }
 
 /** What is wrong with the page as it stands; empty when nothing is. */
-async function faults(page: Page, pane: Frame, axe: boolean): Promise<string[]> {
+async function faults(pane: Frame, axe: boolean): Promise<string[]> {
   const layout = await pane.evaluate(() => {
     const headings = document.querySelectorAll('h1').length === 1 ? [] : ['not one h1'];
     const small = [...document.querySelectorAll('button, a, select, input, textarea')].flatMap((element) => {
@@ -92,7 +92,7 @@ async function faults(page: Page, pane: Frame, axe: boolean): Promise<string[]> 
   });
   const overflow = await overflowOf(pane);
   return [
-    ...(axe ? await axeFaults(page, pane) : []),
+    ...(axe ? await axeFaults(pane) : []),
     ...(overflow > 0 ? [`scrolls sideways by ${overflow} px`] : []),
     ...layout,
   ];
@@ -110,7 +110,7 @@ test.each(VISITS)('every page stands up to axe and fits: $name', async ({ name, 
   await visitAll(pane, async (where) => {
     await inEachLook(page, looks, async (shown) => {
       const place = `${name} - ${where} - ${nameOf(shown)}`;
-      const wrong = await faults(page, pane, !WITHOUT_AXE.includes(shown));
+      const wrong = await faults(pane, !WITHOUT_AXE.includes(shown));
       if (wrong.length > 0) found[place] = wrong;
       seen.add(place);
       if (process.env.SCREENSHOTS !== undefined) await screenshot(place.replaceAll(/[^a-z0-9-]+/gi, '-'));
