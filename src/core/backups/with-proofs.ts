@@ -1,7 +1,7 @@
 import type { Account, DataFile } from '../facts/account';
 import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
-import { mailboxOf } from '../facts/mailbox-accounts';
+import { mailCanBeCounted, mailboxOf } from '../facts/mailbox-accounts';
 import { RECENT_DAYS, type MailFileFacts } from '../facts/mail-file';
 import { addDays, daysBetween } from '../days';
 import type { Snapshot } from '../facts/snapshot';
@@ -22,15 +22,15 @@ export function proofOf(file: DataFile, snapshot: Snapshot): BackupProof | null 
 }
 
 /**
- * The copy of the mail that an account keeps on its server: held against what the server told, else against what the
- * program keeps of it here; null: no copy was read, or neither of the two.
+ * The copy of the mail that an account keeps on its server: held against what the server told or, where it cannot be
+ * asked, against what the program keeps of it here; null: no copy was read, or neither of the two.
  */
 export function proofOfMailbox(account: Account, snapshot: Snapshot): BackupProof | null {
   const copies = copiesOf({ type: 'account', id: account.id }, snapshot);
   if (copies.length === 0) return null;
   const mailbox = mailboxOf(account, snapshot);
   if (mailbox) return bestCopyOfMailbox(mailbox, copies, account.backup);
-  const cache = cacheOf(account, snapshot);
+  const cache = mailCanBeCounted(account) ? null : cacheOf(account, snapshot);
   const contents = cache && contentsOf(cache);
   return contents ? bestCopyOfCache(contents, copies, account.backup) : null;
 }

@@ -17,8 +17,8 @@ export interface BackupView {
   /** Text, never markup. */
   name: string;
   /**
-   * What a copy is held against is this file: the mail itself, or what a program keeps here of a mailbox on a server.
-   * null: the mailbox itself is asked, or neither is known.
+   * What a copy is held against is this file: the mail itself, or what a program keeps here of a mailbox that cannot be
+   * asked. null: the mailbox itself is asked, or neither is known.
    */
   file: DataFile | null;
   /** The file mirrors a mailbox on a server, and may hold a part of it. */
@@ -62,15 +62,16 @@ export function backupOf(snapshot: Snapshot, token: string, today: string): Back
 type Begun = Omit<BackupView, 'live' | 'dropped' | 'freshness'>;
 
 function ofMailbox(account: Account, snapshot: Snapshot): Begun {
+  const canBeAsked = mailCanBeCounted(account);
   const mailbox = mailboxOf(account, snapshot);
-  const file = mailbox ? null : cacheOf(account, snapshot);
+  const file = mailbox || canBeAsked ? null : cacheOf(account, snapshot);
   return {
     subject: { type: 'account', id: account.id },
     name: nameOfAccount(account, snapshot),
     file,
     mirrors: file !== null,
     mailbox,
-    canBeAsked: mailCanBeCounted(account),
+    canBeAsked,
     backup: account.backup,
     proof: proofOfMailbox(account, snapshot),
   };
