@@ -1,5 +1,4 @@
 const { availableParallelism } = require('node:os');
-const bundleFluent = require('./test/tools/fluent-bundle.cjs');
 
 const swc = {
   jsc: {
@@ -35,7 +34,10 @@ module.exports = {
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/tools/jsdom-setup.ts'],
       globalSetup: '<rootDir>/test/tools/fluent-bundle.cjs',
-      moduleNameMapper: { ...shared.moduleNameMapper, '^@fluentui/react-components$': bundleFluent.file },
+      moduleNameMapper: {
+        ...shared.moduleNameMapper,
+        '^@fluentui/react-components$': '<rootDir>/test/tools/fluent.cjs',
+      },
     },
     {
       ...shared,

@@ -54,7 +54,7 @@ function withoutUnused(/** @type {string} */ file) {
 }
 
 /**
- * Makes `file`, which stands for `@fluentui/react-components`, unless it is there. Two at once do not disturb each other:
+ * Makes `file` unless it is there. Two at once do not disturb each other:
  * it comes whole or not at all.
  */
 async function bundleFluent() {
