@@ -8,6 +8,26 @@ function claimsOf(row: object): Claim<unknown>[] {
   );
 }
 
+/** Whose pages they are, where the table has any. */
+const OWN_HOST: Record<string, string | undefined> = {
+  gmail: 'google.com',
+  googleWorkspace: 'google.com',
+  outlookCom: 'microsoft.com',
+  m365: 'microsoft.com',
+  yahoo: 'yahoo.com',
+  icloud: 'apple.com',
+  gmx: 'gmx.net',
+  webde: 'web.de',
+  telekom: 'telekom.de',
+  mailcom: 'mail.com',
+  yandex: 'yandex.com',
+  telstra: 'telstra.com.au',
+  inboxlv: 'inbox.lv',
+  ionos: 'ionos.com',
+  zoho: 'zoho.com',
+  hetzner: 'hetzner.com',
+};
+
 describe('the table of providers', () => {
   it('has each provider once, and no domain at two of them', () => {
     expect(new Set(PROVIDERS.map(({ id }) => id)).size).toBe(PROVIDERS.length);
@@ -26,6 +46,19 @@ describe('the table of providers', () => {
   it('points to safe pages only', () => {
     const pages = PROVIDERS.flatMap((row) => Object.values(row.pages));
     expect(pages.filter((url) => new URL(url).protocol !== 'https:')).toEqual([]);
+  });
+
+  it('points to pages of the provider itself, on no host of anybody else', () => {
+    const pages = PROVIDERS.flatMap(({ id, pages: all }) =>
+      Object.values(all).map((url) => [id, url] as const),
+    );
+    const strange = pages.filter(([id, url]) => {
+      const { hostname } = new URL(url);
+      const own = OWN_HOST[id];
+      return own === undefined || (hostname !== own && !hostname.endsWith(`.${own}`));
+    });
+    expect(strange).toEqual([]);
+    expect(pages.length).toBeGreaterThan(30);
   });
 
   it('writes names of servers and domains as they are compared', () => {
