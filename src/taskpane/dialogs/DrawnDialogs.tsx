@@ -5,12 +5,15 @@ import { ringsOf, type Dialog, type Part, type RingedPart } from '../../core/wal
 import { DIALOGS } from '../../core/walks/dialogs/dialogs';
 import { PATHS, type PathId } from '../../core/walks/paths/paths';
 import { say } from '../../locales/words';
+import { Reveal } from '../parts/Reveal';
 import './dialogs.css';
 
 interface DrawnDialogsProps {
   path: PathId;
   /** Days that the person chose for copies on the server; null: with no end; undefined: not chosen. */
   days: number | null | undefined;
+  /** One of two faces of a dialog: the second one is folded where there is no room for both side by side. */
+  face: 'first' | 'second' | null;
   /** The labels of the path, for where the drawing does not say all of them. */
   children: ReactNode;
 }
@@ -19,14 +22,35 @@ interface DrawnDialogsProps {
  * The dialogs that a path ends in, drawn, with a numbered ring around each control, and below them a sentence for each
  * number. The sentences alone are enough: who listens hears them and not the drawing.
  */
-export default function DrawnDialogs({ path, days, children }: DrawnDialogsProps) {
+export default function DrawnDialogs({ path, days, face, children }: DrawnDialogsProps) {
   const dialogs = DIALOGS[path];
   if (!dialogs) return children;
-  const rings = ringsOf(dialogs);
-  const says = new Set(rings.map(({ label }) => label));
+  const says = new Set(ringsOf(dialogs).map(({ label }) => label));
+  const saysAll = PATHS[path].path.every((label) => says.has(label));
+  const windows = <Windows dialogs={dialogs} days={days} />;
   return (
     <div className="drawn">
-      {!PATHS[path].path.every((label) => says.has(label)) && children}
+      {face === 'second' ? (
+        <>
+          <div className={saysAll ? 'fold-labels' : undefined}>{children}</div>
+          <div className="face-fold">
+            <Reveal label={say('walk.faces.show')}>{windows}</Reveal>
+          </div>
+        </>
+      ) : (
+        <>
+          {!saysAll && children}
+          {windows}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Windows({ dialogs, days }: { dialogs: readonly Dialog[] } & Pick<DrawnDialogsProps, 'days'>) {
+  const rings = ringsOf(dialogs);
+  return (
+    <>
       <div className="drawn-windows" aria-hidden="true" dir="ltr" lang="en">
         {dialogs.map((dialog, index) => (
           <Window key={index} dialog={dialog} days={days} />
@@ -39,7 +63,7 @@ export default function DrawnDialogs({ path, days, children }: DrawnDialogsProps
           ))}
         </ol>
       )}
-    </div>
+    </>
   );
 }
 

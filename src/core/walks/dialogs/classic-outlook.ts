@@ -55,6 +55,18 @@ function dataFiles(...tools: Named[]): Dialog {
   );
 }
 
+/** The same dialog behind both names of the menu. */
+const ARCHIVE = [
+  bar(
+    'Archive',
+    radio('Archive all folders according to their AutoArchive settings', false),
+    radio('Archive this folder and all subfolders', true, 1),
+    pick('Archive items older than', '', 2),
+    field('Archive file', 'C:\\…\\archive.pst'),
+    buttons(['OK', 3], 'Cancel'),
+  ),
+] as const;
+
 /** Dialogs of classic Outlook, by the path that ends in them. Both faces of one dialog have a drawing each. */
 export const CLASSIC_DIALOGS = {
   classicPopOlder: [
@@ -184,16 +196,8 @@ export const CLASSIC_DIALOGS = {
       buttons('OK', 'Cancel'),
     ),
   ],
-  classicCleanUp: [
-    bar(
-      'Archive',
-      radio('Archive all folders according to their AutoArchive settings', false),
-      radio('Archive this folder and all subfolders', true, 1),
-      pick('Archive items older than', '', 2),
-      field('Archive file', 'C:\\…\\archive.pst'),
-      buttons(['OK', 3], 'Cancel'),
-    ),
-  ],
+  classicCleanUp: ARCHIVE,
+  classicCleanUpOlder: ARCHIVE,
   classicServerSimplified: [
     heading(
       'POP Account Settings',

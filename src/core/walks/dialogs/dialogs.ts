@@ -1,5 +1,6 @@
 import type { PathId } from '../paths/paths';
 import { CLASSIC_DIALOGS } from './classic-outlook';
+import { COMPUTER_AND_APPLE_DIALOGS } from './computers-and-apple';
 import type { Dialog } from './dialog';
 import { OTHER_DIALOGS } from './other-programs';
 
@@ -7,4 +8,5 @@ import { OTHER_DIALOGS } from './other-programs';
 export const DIALOGS: Readonly<Partial<Record<PathId, readonly Dialog[]>>> = {
   ...CLASSIC_DIALOGS,
   ...OTHER_DIALOGS,
+  ...COMPUTER_AND_APPLE_DIALOGS,
 };

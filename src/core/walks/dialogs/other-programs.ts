@@ -1,22 +1,9 @@
-import {
-  bar,
-  buttons,
-  field,
-  group,
-  heading,
-  pick,
-  radio,
-  tabs,
-  text,
-  tick,
-  toolbar,
-  type Dialog,
-} from './dialog';
+import { bar, buttons, field, group, heading, pick, radio, tabs, text, tick, type Dialog } from './dialog';
 import type { PathId } from '../paths/paths';
 
 const GMAIL_TABS = ['Accounts and Import', 'Forwarding and POP/IMAP', 'Advanced'];
 
-/** Dialogs of Thunderbird, Gmail, Outlook on the web and Windows, by the path that ends in them. */
+/** Dialogs of Thunderbird, Gmail, Outlook on the web and Outlook.com, by the path that ends in them. */
 export const OTHER_DIALOGS = {
   thunderbirdKeep: [
     heading(
@@ -78,34 +65,22 @@ export const OTHER_DIALOGS = {
       buttons(['Save Changes', 3], 'Cancel'),
     ),
   ],
+  outlookComPop: [
+    heading(
+      'Settings',
+      tabs(['General', 'Mail', 'Calendar', 'People'], 'Mail', 1),
+      {
+        part: 'list',
+        rows: [{ text: 'Rules' }, { text: 'Sweep' }, { text: 'Forwarding and IMAP', ring: 2 }],
+      },
+      group('POP options'),
+      tick('Let devices and apps use POP', 3),
+      buttons(['Save', 4]),
+    ),
+  ],
   webRoom: [storage('General')],
   outlookComRoom: [storage('General')],
   newRoom: [storage('Accounts')],
-  windowsState: [
-    bar(
-      'BitLocker Drive Encryption',
-      group('Operating system drive'),
-      text('C: BitLocker on, off, or waiting for activation'),
-    ),
-  ],
-  windowsSaveKey: [
-    bar(
-      'BitLocker Drive Encryption',
-      group('Operating system drive'),
-      text('C: BitLocker on'),
-      toolbar(['Back up your recovery key', 1]),
-    ),
-    bar('How do you want to back up your recovery key?', {
-      part: 'list',
-      rows: [
-        { text: 'Save to your Microsoft account' },
-        { text: 'Save to a USB flash drive' },
-        { text: 'Save to a file' },
-        { text: 'Print the recovery key' },
-      ],
-    }),
-  ],
-  windowsTurnOn11: [heading('Privacy & security > Device encryption', pick('Device encryption', 'On', 1))],
 } as const satisfies Partial<Record<PathId, readonly Dialog[]>>;
 
 function storage(area: string): Dialog {

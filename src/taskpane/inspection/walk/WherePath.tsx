@@ -32,18 +32,20 @@ function Paths({ ids, days }: { ids: readonly PathId[] } & Pick<WherePathProps, 
   return (
     <div className="stack-tight">
       <p className="faint">{say(faces ? 'walk.faces' : 'walk.path')}</p>
-      <div className={faces ? 'faces' : 'stack-tight'}>
-        {rows.map(({ id, face, path, certainty }) => (
-          <figure key={id} className="path-figure">
-            {face !== undefined && <figcaption>{say(`face.${face}`)}</figcaption>}
-            <Suspense fallback={<Labels labels={path} />}>
-              <DrawnDialogs path={id} days={days}>
-                <Labels labels={path} />
-              </DrawnDialogs>
-            </Suspense>
-            {certainty !== 'vendor' && <p className="faint">{say(`walk.certainty.${certainty}`)}</p>}
-          </figure>
-        ))}
+      <div className={faces ? 'faces-room' : undefined}>
+        <div className={faces ? 'faces' : 'stack-tight'}>
+          {rows.map(({ id, face, path, certainty }, index) => (
+            <figure key={id} className="path-figure">
+              {face !== undefined && <figcaption>{say(`face.${face}`)}</figcaption>}
+              <Suspense fallback={<Labels labels={path} />}>
+                <DrawnDialogs path={id} days={days} face={faces ? (index === 0 ? 'first' : 'second') : null}>
+                  <Labels labels={path} />
+                </DrawnDialogs>
+              </Suspense>
+              {certainty !== 'vendor' && <p className="faint">{say(`walk.certainty.${certainty}`)}</p>}
+            </figure>
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,3 +1,4 @@
+import { FIXES } from '../../../../src/core/fixes/registry';
 import { ringsOf, type Dialog, type Part } from '../../../../src/core/walks/dialogs/dialog';
 import { DIALOGS } from '../../../../src/core/walks/dialogs/dialogs';
 import { PATHS, type PathId } from '../../../../src/core/walks/paths/paths';
@@ -16,7 +17,7 @@ const plain = (label: string) =>
 
 test('every drawing is of a path that exists', () => {
   expect(drawings.map(([id]) => id)).toEqual(Object.keys(DIALOGS));
-  expect(drawings.length).toBeGreaterThan(20);
+  expect(drawings.length).toBeGreaterThanOrEqual(35);
 });
 
 test.each(drawings)('%s: rings are numbered from one on, in order, each number once', (_, dialogs) => {
@@ -42,6 +43,21 @@ test('nothing that deletes for good is ever ringed', () => {
   const danger = /permanently|delete all but|delete messages more|^remove$/i;
   const ringed = drawings.flatMap(([, dialogs]) => ringsOf(dialogs));
   expect(ringed.filter(({ label }) => danger.test(label))).toEqual([]);
+});
+
+test('where one face of a dialog is drawn, the other is too', () => {
+  const alone = Object.values(FIXES).flatMap(({ steps }) =>
+    steps.flatMap(({ on }) =>
+      Object.values(on).flatMap((variant) => {
+        if (variant.says !== 'path' || variant.paths.length < 2) return [];
+        if (!variant.paths.every((id) => 'face' in PATHS[id])) return [];
+        const drawn = variant.paths.filter((id) => DIALOGS[id] !== undefined);
+        return drawn.length === 0 || drawn.length === variant.paths.length ? [] : variant.paths;
+      }),
+    ),
+  );
+  // Its first face is a menu, which is not drawn.
+  expect([...new Set(alone)]).toEqual(['classicPopSimplified', 'classicPopOlder']);
 });
 
 test('the two faces of one dialog ask for the same settings', () => {
