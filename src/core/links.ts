@@ -4,6 +4,8 @@ export const MAKERS = {
   google: ['support.google.com'],
   apple: ['support.apple.com'],
   mozilla: ['support.mozilla.org'],
+  emClient: ['forum.emclient.com'],
+  samsung: ['www.samsung.com'],
 } as const;
 export type Maker = keyof typeof MAKERS;
 
@@ -231,6 +233,12 @@ export const LINKS = {
     'https://support.mozilla.org/kb/compacting-folders',
     'Thunderbird’s source opens it',
   ),
+  emClientBackup: read(
+    'emClient',
+    'https://forum.emclient.com/t/backup-information/70176',
+    'its own text, in a stored copy',
+  ),
+  samsungHelp: cited('samsung', 'https://www.samsung.com/us/support/', 'the front page of that help'),
 } as const satisfies Record<string, Link>;
 
 export type LinkId = keyof typeof LINKS;

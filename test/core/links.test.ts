@@ -34,6 +34,10 @@ const MAKER_OF: Partial<Record<Home, Link['maker']>> = {
   gmailWeb: 'google',
   thunderbird: 'mozilla',
   thunderbirdAndroid: 'mozilla',
+  emClient: 'emClient',
+  samsungMail: 'samsung',
+  gmailApp: 'google',
+  windowsMail: 'microsoft',
 };
 
 test('a path leads on to the help of the program that it is in', () => {

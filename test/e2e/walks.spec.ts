@@ -2,9 +2,9 @@ import type { Frame } from 'playwright-core';
 import { inspect } from '../../src/core/report/inspect';
 import type { Finding } from '../../src/core/report/report';
 import { SAMPLES } from '../../src/samples/samples';
-import { tokenOf } from '../../src/session/page';
 import { keptOnDevice } from '../host/kept';
 import { openInBrowser, openInOutlook } from '../host/open';
+import { beginWalkHere, openFinding, textOf, toTheEnd, untilKept } from '../host/walking';
 
 interface Given {
   name: string;
@@ -42,13 +42,7 @@ async function give(pane: Frame, files: Given[]): Promise<void> {
   });
   await pane.waitForSelector('input[type=file]', { state: 'attached' });
   await pane.setInputFiles('input[type=file]', files);
-  while (!(await hasRead(pane))) await pane.waitForTimeout(200);
-}
-
-/** Whether what the files show is kept. */
-async function hasRead(pane: Frame): Promise<boolean> {
-  const { remembered } = await keptOnDevice(pane);
-  return remembered.snapshot?.sources.some(({ kind }) => kind === 'profileExport') ?? false;
+  await untilKept(pane, 'profileExport');
 }
 
 async function findingsOf(pane: Frame): Promise<Finding[]> {
@@ -57,27 +51,7 @@ async function findingsOf(pane: Frame): Promise<Finding[]> {
   return snapshot === null ? [] : inspect(snapshot, snapshot.takenAt.slice(0, 10)).findings;
 }
 
-/** Opens the walk of a finding at its first step. */
-async function openWalk(pane: Frame, finding: Finding): Promise<void> {
-  await pane.evaluate((token) => {
-    window.location.hash = `finding/${token}`;
-  }, tokenOf(finding.key));
-  await pane.getByRole('button', { name: 'Walk me through it' }).click();
-  await pane.getByText(/^Step 1 of \d+\.$/).waitFor();
-}
-
-/** Goes on to the last step. */
-async function toTheEnd(pane: Frame): Promise<void> {
-  const position = await pane.getByText(/^Step 1 of \d+\.$/).textContent();
-  const steps = Number(/\d+(?=\.)/.exec(position ?? '')?.[0]);
-  for (let step = 2; step <= steps; step += 1) {
-    await pane.getByRole('button', { name: 'Done, next step' }).click();
-    await pane.getByText(`Step ${step} of ${steps}.`).waitFor();
-  }
-}
-
 const fails = ({ verdict, fix }: Finding) => verdict === 'fail' && fix !== null;
-const textOf = (pane: Frame) => pane.locator('main').innerText();
 
 it('beside a Microsoft 365 mailbox on the web, walks of a classic export are in classic Outlook, and no Yes proves a backup', async () => {
   const { pane, assertClean, close } = await openInOutlook({ accountType: 'office365', program: 'web' });
@@ -116,7 +90,8 @@ it.each([
   await give(pane, await adaExport());
   const [finding] = (await findingsOf(pane)).filter(fails);
   if (!finding) throw new Error('Nothing to walk through.');
-  await openWalk(pane, finding);
+  await openFinding(pane, finding.check, finding.subject);
+  await beginWalkHere(pane);
   expect(await textOf(pane)).toContain('Another device is needed: Classic Outlook for Windows');
   await pane.getByRole('button', { name: 'Stop this walk' }).click();
   await pane.getByRole('button', { name: 'Stop it' }).click();
@@ -131,11 +106,9 @@ it('Gmail by POP goes from the question over the provider’s own switch to what
   await give(pane, [{ name: 'prefs.js', mimeType: 'text/javascript', buffer: Buffer.from(GMAIL) }]);
   const asked = (await findingsOf(pane)).find(({ check }) => check === 'provider-decides-copies');
   if (!asked) throw new Error('Nobody asks for the switch.');
-  await pane.evaluate((token) => {
-    window.location.hash = `finding/${token}`;
-  }, tokenOf(asked.key));
+  await openFinding(pane, asked.check, asked.subject);
   await pane.getByRole('button', { name: /^It deletes it/ }).click();
-  await openWalk(pane, asked);
+  await beginWalkHere(pane);
   const first = await textOf(pane);
   expect(first).toContain('Open for this: Gmail in a browser');
   expect(first).toContain('Keep Gmail’s copy in the Inbox');

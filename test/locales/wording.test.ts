@@ -28,7 +28,8 @@ test('no sentence of a guided fix or a check is longer than 25 words', () => {
 test('no word that only a technician knows', () => {
   const jargon =
     /\b(?:protocol|registry|DWORD|MAPI|UIDL|hive|parse[ds]?|snapshot|client|IMAP4|MIME|boolean|null|undefined|API)\b/i;
-  const shown = (id: string) => (MESSAGES[id] ?? '').replace(/\{\s*\w+/g, '');
+  // One mail program has such a word for its name.
+  const shown = (id: string) => (MESSAGES[id] ?? '').replace(/\{\s*\w+|\beM Client\b/g, '');
   expect(IDS.filter((id) => jargon.test(shown(id)))).toEqual([]);
 });
 

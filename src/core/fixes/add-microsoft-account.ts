@@ -1,7 +1,7 @@
 import { REMOVE_OLD_ACCOUNT } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, exportAgain, lookFor, PLAIN, words } from './step';
 
 /** A Microsoft mailbox that was set up with a password fetches nothing any more: it is added with Microsoft's sign-in. */
@@ -12,7 +12,7 @@ export const addMicrosoftAccount: Fix = {
   minutes: 15,
   reinspect: 'profileExport',
   cannot: {
-    ...NO_COMPUTER_SETTING,
+    ...NO_DEAD_PROGRAM,
     web: 'holdsNoSuchMail',
     outlookCom: 'holdsNoSuchMail',
     gmailWeb: 'holdsNoSuchMail',

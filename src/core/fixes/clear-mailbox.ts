@@ -1,7 +1,7 @@
 import { EMPTY_BY_AGE } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { lookAgain, PLAIN } from './step';
 
 /** Free space in the mailbox: look first, make a copy and compare it, then let the rest go in a way that can be undone. */
@@ -12,7 +12,7 @@ export const clearMailbox: Fix = {
   minutes: 60,
   reinspect: 'mailServer',
   settlesHours: 48,
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'see-what', on: PLAIN },
     ...GUARD,

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { exportAgain, click, inMirror, inStore, PLAIN, words } from './step';
+import { exportAgain, click, inMirror, inStore, lookFor, PLAIN, words } from './step';
 
 /** Encrypt the way between this computer and the mail server. */
 export const encryptConnection: Fix = {
@@ -15,6 +15,8 @@ export const encryptConnection: Fix = {
     gmailWeb: 'holdsNoSuchMail',
     webmail: 'holdsNoSuchMail',
     android: 'settingFixed',
+    gmailApp: 'settingUnknown',
+    windowsMail: 'retired',
     windows: 'notOnThisDevice',
     macos: 'notOnThisDevice',
   },
@@ -51,6 +53,8 @@ export const encryptConnection: Fix = {
         appleMail: click('appleTls'),
         iphoneMail: click('iphoneTls'),
         thunderbirdAndroid: click('androidTls'),
+        samsungMail: lookFor('samsungTls'),
+        emClient: lookFor('emTls'),
         any: words(),
       },
     },

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, PLAIN, words } from './step';
 
 /** Another mailbox collects this mail: see whether it deletes at the source, and read the mailbox itself. */
@@ -9,7 +9,7 @@ export const endCollector: Fix = {
   place: 'server',
   minutes: 10,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'look-at-source', on: PLAIN },
     { id: 'open-collector', on: { gmailWeb: click('gmailCollector'), any: words() } },

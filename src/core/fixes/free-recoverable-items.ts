@@ -1,6 +1,6 @@
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, PLAIN, words } from './step';
 
 /**
@@ -14,7 +14,7 @@ export const freeRecoverableItems: Fix = {
   minutes: 20,
   reinspect: 'mailServer',
   settlesHours: 14 * 24,
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'stop-deleting', on: PLAIN },
     {

@@ -1,7 +1,7 @@
 import { EMPTY_BY_AGE, ROOM } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { lookAgain, PLAIN } from './step';
 
 /** Make room in a mailbox that fills up: a copy that is opened and compared, and only then less on the server. */
@@ -12,7 +12,7 @@ export const freeServerSpace: Fix = {
   minutes: 60,
   reinspect: 'answers',
   settlesHours: 48,
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'see-space', page: 'storage', on: ROOM },
     ...GUARD,

@@ -9,6 +9,8 @@ export const POP_SETTING = {
   webmail: 'holdsNoSuchMail',
   ios: 'fetchesNoPop',
   android: 'settingFixed',
+  gmailApp: 'settingUnknown',
+  windowsMail: 'retired',
   windows: 'notOnThisDevice',
   macos: 'notOnThisDevice',
 } as const satisfies Fix['cannot'];
@@ -24,6 +26,9 @@ export const FILE_WORK = {
   android: 'phoneMakesNoFiles',
   iphoneMail: 'phoneMakesNoFiles',
   thunderbirdAndroid: 'phoneMakesNoFiles',
+  samsungMail: 'phoneMakesNoFiles',
+  gmailApp: 'phoneMakesNoFiles',
+  windowsMail: 'retired',
   windows: 'notOnThisDevice',
   macos: 'notOnThisDevice',
 } as const satisfies Fix['cannot'];
@@ -32,4 +37,10 @@ export const FILE_WORK = {
 export const NO_COMPUTER_SETTING = {
   windows: 'notOnThisDevice',
   macos: 'notOnThisDevice',
+} as const satisfies Fix['cannot'];
+
+/** What takes a program that still fetches mail: the retired one only holds what it fetched once. */
+export const NO_DEAD_PROGRAM = {
+  ...NO_COMPUTER_SETTING,
+  windowsMail: 'retired',
 } as const satisfies Fix['cannot'];

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** POP3 where the provider decides: its own switch is the fix, and the box in the program is not. */
@@ -9,7 +9,7 @@ export const keepAtProvider: Fix = {
   place: 'server',
   minutes: 5,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     {
       id: 'open-page',

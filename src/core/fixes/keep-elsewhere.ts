@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** Bring mail out of Deleted Items that is meant to be kept. */
@@ -9,7 +9,7 @@ export const keepElsewhere: Fix = {
   place: 'program',
   minutes: 10,
   reinspect: 'mailServer',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     {
       id: 'stop-emptying',

@@ -1,7 +1,7 @@
 import { EMPTY_BY_AGE, ROOM } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { COPIES_ON_SERVER } from './pop-settings';
 import { inStore, lookAgain, PLAIN } from './step';
 
@@ -13,7 +13,7 @@ export const makeRoomNow: Fix = {
   minutes: 30,
   reinspect: 'answers',
   settlesHours: 48,
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'see-space', page: 'storage', on: ROOM },
     ...GUARD,

@@ -1,5 +1,5 @@
 import type { Fix, FixStep } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** Where the rules of a mailbox stand. */
@@ -22,7 +22,7 @@ export const mendRules: Fix = {
   place: 'server',
   minutes: 10,
   reinspect: 'mailServer',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'open-rules', on: RULES },
     { id: 'judge-rule', on: PLAIN },

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, PLAIN, words } from './step';
 
 /** IMAP: bring contacts and calendar to a place that outlives this computer. */
@@ -10,7 +10,7 @@ export const moveContacts: Fix = {
   minutes: 15,
   reinspect: 'answers',
   cannot: {
-    ...NO_COMPUTER_SETTING,
+    ...NO_DEAD_PROGRAM,
     web: 'holdsNoSuchMail',
     outlookCom: 'holdsNoSuchMail',
     gmailWeb: 'holdsNoSuchMail',

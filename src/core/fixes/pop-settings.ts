@@ -22,6 +22,8 @@ export const COPIES_ON_SERVER = {
   thunderbird: click('thunderbirdKeep'),
   appleMail: lookFor('appleKeep'),
   iphoneMail: lookFor('iphoneKeep'),
+  samsungMail: lookFor('samsungKeep'),
+  emClient: lookFor('emKeep'),
   thunderbirdAndroid: click('androidDelete'),
   any: words(),
 } as const satisfies FixStep['on'];

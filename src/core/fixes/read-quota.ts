@@ -1,6 +1,6 @@
 import { ROOM } from './deleting';
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { lookAgain, PLAIN } from './step';
 
 /** Find out how full the mailbox on the server is, and how full it may get. */
@@ -10,7 +10,7 @@ export const readQuota: Fix = {
   place: 'server',
   minutes: 3,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'open-page', page: 'storage', on: ROOM },
     { id: 'note-numbers', on: PLAIN },

@@ -14,6 +14,7 @@ export const safeAutoarchive: Fix = {
     mac: 'tendsItself',
     appleMail: 'tendsItself',
     thunderbird: 'tendsItself',
+    emClient: 'tendsItself',
     other: 'tendsItself',
   },
   steps: [

@@ -14,7 +14,12 @@ export const savePhoneMail: Fix = {
     { id: 'check-there', does: ['opens', 'compares'], on: PLAIN },
     {
       id: 'add-beside',
-      on: { iphoneMail: click('iphoneAdd'), android: click('androidAdd'), any: words() },
+      on: {
+        iphoneMail: click('iphoneAdd'),
+        android: click('androidAdd'),
+        gmailApp: click('gmailAppAdd'),
+        any: words(),
+      },
     },
     {
       id: 'remove-old',

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** Several people need the same mail: a shared mailbox or folder instead of a password that is passed on. */
@@ -9,7 +9,7 @@ export const shareMailbox: Fix = {
   place: 'program',
   minutes: 15,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'choose-kind', on: PLAIN },
     { id: 'ask-admin', on: PLAIN },

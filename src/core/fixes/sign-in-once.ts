@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { lookAgain, PLAIN } from './step';
 
 /** A provider closes mailboxes that nobody signs in to. Fetching by a program may not count. */
@@ -9,7 +9,7 @@ export const signInOnce: Fix = {
   place: 'server',
   minutes: 3,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'sign-in', page: 'popImap', on: PLAIN },
     { id: 'contact-address', on: PLAIN },

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { RULES } from './mend-rules';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
@@ -10,7 +10,7 @@ export const sortMail: Fix = {
   place: 'program',
   minutes: 20,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'make-folders', on: PLAIN },
     { id: 'make-rule', on: RULES },

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, PLAIN } from './step';
 
 /** Spread a folder that is too full over several, without deleting anything. */
@@ -9,7 +9,7 @@ export const tidyFolders: Fix = {
   place: 'server',
   minutes: 30,
   reinspect: 'mailServer',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'choose-folder', on: PLAIN },
     { id: 'make-folders', on: PLAIN },

@@ -1,6 +1,6 @@
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, PLAIN, words } from './step';
 
 /** The regular round: a fresh backup, a look at what may go, and packing. */
@@ -10,7 +10,7 @@ export const tidyUp: Fix = {
   place: 'program',
   minutes: 30,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     ...GUARD,
     { id: 'let-go', does: ['removes'], on: PLAIN },

@@ -1,5 +1,5 @@
 import type { Fix } from './fix';
-import { NO_COMPUTER_SETTING } from './homes';
+import { NO_DEAD_PROGRAM } from './homes';
 import { click, lookAgain, lookFor, PLAIN, words } from './step';
 
 /** A second step when signing in, and what mail programs need afterwards. */
@@ -9,7 +9,7 @@ export const twoStep: Fix = {
   place: 'server',
   minutes: 15,
   reinspect: 'answers',
-  cannot: NO_COMPUTER_SETTING,
+  cannot: NO_DEAD_PROGRAM,
   steps: [
     { id: 'second-way', on: PLAIN },
     {

@@ -3,7 +3,7 @@ import { CLIENTS } from '../facts/snapshot';
 /**
  * Where the steps of a walk are done: a mail program, the page of a provider, or the settings of a computer. `web` is
  * Outlook on the web at work or school; `ios` and `android` are the Outlook apps; `webmail` is the page of any other
- * provider.
+ * provider. `windowsMail` is the Mail app of Windows, which has been retired.
  */
 export const HOMES = [
   ...CLIENTS,
@@ -13,6 +13,10 @@ export const HOMES = [
   'appleMail',
   'iphoneMail',
   'thunderbirdAndroid',
+  'samsungMail',
+  'gmailApp',
+  'emClient',
+  'windowsMail',
   'windows',
   'macos',
 ] as const;
@@ -33,6 +37,10 @@ const DEVICES: Record<Home, Device> = {
   android: 'phone',
   iphoneMail: 'phone',
   thunderbirdAndroid: 'phone',
+  samsungMail: 'phone',
+  gmailApp: 'phone',
+  emClient: 'computer',
+  windowsMail: 'windows',
   web: 'anywhere',
   outlookCom: 'anywhere',
   gmailWeb: 'anywhere',

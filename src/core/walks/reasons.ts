@@ -46,6 +46,18 @@ export const REASONS = {
     dated: '2025',
     instead: ['classicWindows', 'mac'],
   },
+  settingUnknown: {
+    source: 'No text of Google or of help desks says whether the Gmail app has it',
+    dated: '2026-11',
+    link: 'gmailHelp',
+    instead: ['webmail'],
+  },
+  retired: {
+    source: 'Microsoft, quoted by https://neowin.net: Mail neither sends nor receives since 1 January 2025',
+    dated: '2024-11-09',
+    link: 'compareOutlooks',
+    instead: ['webmail', 'classicWindows', 'thunderbird'],
+  },
   phoneMakesNoFiles: {
     source: 'Source of Thunderbird for Android; makers of the other apps name no export',
     dated: '2026-08',

@@ -1,6 +1,8 @@
 import { FIX_IDS } from '../../../src/core/fixes/fix';
 import { FIXES } from '../../../src/core/fixes/registry';
-import { mustOpen, type Here } from '../../../src/core/walks/home';
+import { copyHomes } from '../../../src/core/fixes/guard';
+import { cannotAt } from '../../../src/core/fixes/steps-for';
+import { mustOpen, type Here, type Home } from '../../../src/core/walks/home';
 import { holdingOf, homeOf, homesFor } from '../../../src/core/walks/home-of';
 import type { Client, Snapshot, SourceKind } from '../../../src/core/facts/snapshot';
 import { assembleSnapshot } from '../../../src/core/report/assemble';
@@ -93,6 +95,31 @@ test('what was only told of goes to the program that the person named, else to t
   };
   expect(homeOf(about('imap'), 'program', snapshot, 'thunderbird', WEB)).toBe('thunderbird');
   expect(homeOf(about('imap'), 'program', snapshot, null, WEB)).toBe('webmail');
+});
+
+test('mail that was only told of can be in any program, an app on a phone and a retired one too', () => {
+  const address = { known: false, reason: 'notAsked' } as const;
+  const told = { profile: null, incoming: address, delivery: address };
+  const accounts = [imap(told), pop3({ ...told, kind: imported('pop3') })];
+  const snapshot: Snapshot = {
+    ...assembleSnapshot({ sources: [], answers: [], takenAt: AT }),
+    accounts,
+  };
+  for (const { id } of accounts) {
+    expect(homesFor(about(id), 'program', snapshot)).toEqual(
+      expect.arrayContaining(['samsungMail', 'gmailApp', 'emClient', 'windowsMail']),
+    );
+  }
+});
+
+test('what such apps cannot do has a reason, and the one that takes no copy leads to a computer', () => {
+  const reason = (id: 'leave-copy-on-server' | 'limit-cache' | 'two-step', home: Home) =>
+    cannotAt(FIXES[id], home);
+  expect(reason('leave-copy-on-server', 'gmailApp')).toBe('settingUnknown');
+  expect(reason('leave-copy-on-server', 'windowsMail')).toBe('retired');
+  expect(reason('limit-cache', 'samsungMail')).toBe('phoneMakesNoFiles');
+  expect(cannotAt(FIXES['back-up-mail'], 'windowsMail')).toBeNull();
+  expect(copyHomes('phoneMakesNoFiles', 'store')).toContain('thunderbird');
 });
 
 test('the disk is that of the computer that keeps the files', () => {

@@ -1,6 +1,7 @@
 import { APPLE_AND_GOOGLE } from './apple-and-google';
 import { CLASSIC_OUTLOOK } from './classic-outlook';
 import { COMPUTER } from './computer';
+import { OTHER_PROGRAMS } from './other-programs';
 import { OTHER_OUTLOOKS } from './other-outlooks';
 import type { KnownPath, LookFor } from './path';
 import { THUNDERBIRD } from './thunderbird';
@@ -11,6 +12,7 @@ export const PATHS = {
   ...OTHER_OUTLOOKS,
   ...THUNDERBIRD,
   ...APPLE_AND_GOOGLE,
+  ...OTHER_PROGRAMS,
   ...COMPUTER,
 } as const satisfies Record<string, KnownPath | LookFor>;
 

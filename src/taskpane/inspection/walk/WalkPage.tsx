@@ -17,6 +17,7 @@ import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructio
 import { Nothing } from '../parts/Nothing';
 import { CannotHere } from './CannotHere';
 import { Chosen } from './Chosen';
+import { Deadline } from './Deadline';
 import { HowFar } from './HowFar';
 import { LookAgain } from './LookAgain';
 import { Progress } from './Progress';
@@ -76,6 +77,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {last && <WalkEnd walk={walk} fix={fix} />}
       {!done && (
         <>
+          <Deadline walk={walk} />
           <WhereToGo walk={walk} first={at === 0} />
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
