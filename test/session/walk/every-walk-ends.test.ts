@@ -7,7 +7,8 @@ import { inspect } from '../../../src/core/report/inspect';
 import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import type { Finding } from '../../../src/core/report/report';
 import { startWalk } from '../../../src/core/report/walk';
-import { holdingOf, homeOf } from '../../../src/core/walks/home-of';
+import type { Here } from '../../../src/core/walks/home';
+import { holdingOf, homeOf, homesFor } from '../../../src/core/walks/home-of';
 import { SAMPLES } from '../../../src/samples/samples';
 import { withAnswer, withWalk } from '../../../src/session/changes';
 import { questionsThatDecide } from '../../../src/session/questions/questions-that-decide';
@@ -74,7 +75,10 @@ const answersTo = ({ id, subject }: Question, now: Remembered, minutes: number):
   QUESTION_FORMS[id].samples(DAY).map((value) => withAnswer(now, id, subject, value, later(minutes)));
 
 /** Every finding with a walk, of every sample and persona; on a commit one of each check. */
-async function everyWalk(): Promise<{ who: string; remembered: Remembered; finding: Finding }[]> {
+const everyWalk = (): ReturnType<typeof findWalks> => (found ??= findWalks());
+let found: ReturnType<typeof findWalks> | undefined;
+
+async function findWalks(): Promise<{ who: string; remembered: Remembered; finding: Finding }[]> {
   const people = [...OUTLOOK_PEOPLE, ...OTHER_PEOPLE, ...samples];
   const all = await Promise.all(
     people.map(async (person) => {
@@ -96,6 +100,32 @@ test('every walk that rests on answers ends with a question, and what it asks le
   expect(walks.length).toBeGreaterThan(5);
   for (const { who, remembered, finding } of walks) {
     expect([who, finding.key, canEnd(atTheEnd(remembered, finding))]).toEqual([who, finding.key, true]);
+  }
+});
+
+/** Where the page may be open. */
+const PLACES: readonly Here[] = [
+  { host: null, system: 'unknown' },
+  { host: null, system: 'phone' },
+  { host: null, system: 'mac' },
+  { host: 'web', system: 'windows' },
+  { host: 'newWindows', system: 'windows' },
+  { host: 'ios', system: 'phone' },
+];
+
+test('every walk of anybody is done where its subject is, wherever the page is open', async () => {
+  for (const { who, remembered, finding } of await everyWalk()) {
+    const { snapshot } = remembered;
+    if (!snapshot || finding.fix === null) continue;
+    const { subject } = finding;
+    const { place } = FIXES[finding.fix];
+    const fits = homesFor(subject, place, snapshot);
+    const homes = PLACES.map((here) => homeOf(subject, place, snapshot, null, here));
+    const strange = homes.filter((home) => !fits.includes(home) && home !== 'other');
+    expect([who, finding.key, subject.type === 'account' ? strange : []]).toEqual([who, finding.key, []]);
+    const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+    // What a file of settings showed is in one program, and no host changes that.
+    if (account && account.profile !== null) expect([who, new Set(homes).size]).toEqual([who, 1]);
   }
 });
 
