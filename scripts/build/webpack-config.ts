@@ -2,7 +2,7 @@ import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MiniCssExtractPlugin from 'mini-css-extract-plugin';
-import { DefinePlugin, type Configuration } from 'webpack';
+import { DefinePlugin, type Configuration, type RuleSetRule } from 'webpack';
 import type { Configuration as DevServer } from 'webpack-dev-server';
 import { CLOUDS } from '../../src/core/policy/clouds';
 import storageWords from '../../src/locales/en/storage.json';
@@ -33,6 +33,8 @@ interface Env {
   WEBPACK_SERVE?: boolean;
 }
 
+type Plugins = NonNullable<Configuration['plugins']>;
+
 /** Outlook takes a pane over https only. Makes a certificate for localhost and has this machine trust it, once. */
 async function trustedLocalhost() {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
@@ -53,8 +55,6 @@ export default async function webpackConfig(
   const cloud = CLOUDS.find((known) => known === (env.cloud ?? 'worldwide'));
   if (cloud === undefined) throw new Error(`--env cloud=${env.cloud} is none of ${CLOUDS.join(', ')}.`);
   const policy = contentSecurityPolicy(cloud);
-  const lang = pseudo ? 'ar-XB' : 'en';
-
   return {
     context: ROOT,
     entry: {
@@ -72,76 +72,8 @@ export default async function webpackConfig(
       clean: true,
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: 'swc-loader',
-          options: {
-            jsc: {
-              target: 'es2022',
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-            },
-          },
-        },
-        {
-          test: /\.json$/,
-          include: path.resolve(ROOT, 'src/locales'),
-          type: 'javascript/auto',
-          loader: path.resolve(__dirname, 'catalog-loader.ts'),
-          options: { pseudo },
-        },
-        { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
-      ],
-    },
-    plugins: [
-      new DefinePlugin({ __PSEUDO__: JSON.stringify(pseudo) }),
-      new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
-      page({
-        template: './src/taskpane/index.ejs',
-        filename: 'index.html',
-        chunks: ['taskpane'],
-        templateParameters: {
-          firstPaint: firstPaint(pseudo),
-          firstStyle,
-          policy,
-          lang,
-          dir: pseudo ? 'rtl' : 'ltr',
-        },
-      }),
-      page({
-        template: './src/admin/admin.ejs',
-        filename: 'admin.html',
-        chunks: ['admin'],
-        templateParameters: { firstStyle, policy: adminSecurityPolicy(), lang, dir: pseudo ? 'rtl' : 'ltr' },
-      }),
-      page({
-        template: './src/taskpane/signed-in.ejs',
-        filename: 'signed-in.html',
-        chunks: ['signed-in'],
-        templateParameters: { words: storageWords, policy, lang },
-      }),
-      new CopyPlugin({
-        patterns: [
-          { from: 'assets', to: 'assets' },
-          { from: 'manifest.xml' },
-          { from: 'policy.json' },
-          {
-            from: 'policy.json',
-            to: 'policy.schema.json',
-            transform: () => `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
-          },
-          {
-            from: 'manifest.xml',
-            to: 'manifest-on-premises.xml',
-            transform: (manifest) => onPremisesManifest(manifest.toString()),
-          },
-        ],
-      }),
-      ...(production && !pseudo ? [new FirstViewBudget(FIRST_VIEW_BUDGET)] : []),
-    ],
+    module: { rules: rules(pseudo) },
+    plugins: plugins(policy, production, pseudo),
     performance: false,
     // The style within index.html stays as it is written: the content security policy holds its hash.
     optimization: {
@@ -175,4 +107,81 @@ export default async function webpackConfig(
       headers: { 'Content-Security-Policy': policy },
     },
   };
+}
+
+/** How each kind of file is read. */
+function rules(pseudo: boolean): RuleSetRule[] {
+  return [
+    {
+      test: /\.tsx?$/,
+      exclude: /node_modules/,
+      loader: 'swc-loader',
+      options: {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+      },
+    },
+    {
+      test: /\.json$/,
+      include: path.resolve(ROOT, 'src/locales'),
+      type: 'javascript/auto',
+      loader: path.resolve(__dirname, 'catalog-loader.ts'),
+      options: { pseudo },
+    },
+    { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
+  ];
+}
+
+/** What is made of it: pages, style sheets, and what lies beside them. */
+function plugins(policy: string, production: boolean, pseudo: boolean): Plugins {
+  const lang = pseudo ? 'ar-XB' : 'en';
+  return [
+    new DefinePlugin({ __PSEUDO__: JSON.stringify(pseudo) }),
+    new MiniCssExtractPlugin({ filename: production ? '[name].[contenthash:8].css' : '[name].css' }),
+    page({
+      template: './src/taskpane/index.ejs',
+      filename: 'index.html',
+      chunks: ['taskpane'],
+      templateParameters: {
+        firstPaint: firstPaint(pseudo),
+        firstStyle,
+        policy,
+        lang,
+        dir: pseudo ? 'rtl' : 'ltr',
+      },
+    }),
+    page({
+      template: './src/admin/admin.ejs',
+      filename: 'admin.html',
+      chunks: ['admin'],
+      templateParameters: { firstStyle, policy: adminSecurityPolicy(), lang, dir: pseudo ? 'rtl' : 'ltr' },
+    }),
+    page({
+      template: './src/taskpane/signed-in.ejs',
+      filename: 'signed-in.html',
+      chunks: ['signed-in'],
+      templateParameters: { words: storageWords, policy, lang },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: 'assets', to: 'assets' },
+        { from: 'manifest.xml' },
+        { from: 'policy.json' },
+        {
+          from: 'policy.json',
+          to: 'policy.schema.json',
+          transform: () => `${JSON.stringify(policyJsonSchema(), null, 2)}\n`,
+        },
+        {
+          from: 'manifest.xml',
+          to: 'manifest-on-premises.xml',
+          transform: (manifest) => onPremisesManifest(manifest.toString()),
+        },
+      ],
+    }),
+    ...(production && !pseudo ? [new FirstViewBudget(FIRST_VIEW_BUDGET)] : []),
+  ];
 }

@@ -1,22 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { existsSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { pngSize } from '../manifest/icons';
-import { lintManifest, type Target } from '../manifest/lint';
-import type { Problem } from '../manifest/problem';
-import { compareVersions } from './address';
 import { checkPolicy } from './check-policy';
 import { lineOf, type Checked, type Fault } from './fault';
-import { valueIn } from './finish-manifest';
 import { headerFaults } from './header-faults';
-import { MANIFEST_WORDS } from './manifest-words';
-import { unifiedProblems } from './unified-manifest';
-import { filesBelow, sha256 } from './write-package';
+import {
+  manifestFaults,
+  MANIFESTS,
+  twinFaults,
+  UNIFIED,
+  unifiedFaults,
+  versionFaults,
+} from './manifest-faults';
+import { openFolder, type PackageFolder } from './package-folder';
+import { sha256 } from './write-package';
 
-const MANIFESTS: Record<string, Target> = {
-  'manifest.xml': 'microsoft365',
-  'manifest-on-premises.xml': 'onPremises',
-};
 /** Files that a package is not whole without. */
 const NEEDED = [
   ...Object.keys(MANIFESTS),
@@ -34,32 +31,6 @@ const NEEDED = [
 const PAGES = ['site/index.html', 'site/admin.html', 'site/signed-in.html'];
 /** Edited by the administrator after the package was made. */
 const EDITABLE = 'site/policy.json';
-
-/** There only where it was asked for. */
-const UNIFIED = 'unified/manifest.json';
-
-/** A package on disk; paths are those inside it. */
-interface PackageFolder {
-  files: readonly string[];
-  at: (file: string) => string;
-  has: (file: string) => boolean;
-  bytes: (file: string) => Buffer;
-  text: (file: string) => string;
-  fault: (kind: string, file: string, line: number | null, reason: string, cure: string) => Fault;
-}
-
-function openFolder(place: string): PackageFolder {
-  const at = (file: string) => path.join(place, file);
-  const bytes = (file: string) => readFileSync(at(file));
-  return {
-    files: filesBelow(place),
-    at,
-    has: (file) => existsSync(at(file)),
-    bytes,
-    text: (file) => bytes(file).toString('utf8'),
-    fault: (kind, file, line, reason, cure) => ({ kind, file: at(file), line, reason, cure }),
-  };
-}
 
 /** Reads a package from beginning to end; `previous`: the folder of the package that people have now. */
 export function checkPackage(place: string, previous: string | null = null): Checked {
@@ -90,129 +61,6 @@ export function checkPackage(place: string, previous: string | null = null): Che
       ...servers.flatMap((file) => headerFaults(at(file), text(file))),
     ],
   };
-}
-
-/** The path of the page's address, below which all others lie. */
-function pageOf(manifest: string): URL | null {
-  const page = /<SourceLocation DefaultValue="([^"]*)"/.exec(manifest)?.[1] ?? '';
-  return URL.canParse(page) ? new URL('.', page) : null;
-}
-
-function siteFile(manifest: string, address: string): string | null {
-  const base = pageOf(manifest)?.pathname ?? '/';
-  return address.startsWith(base) ? `site/${address.slice(base.length)}` : null;
-}
-
-function manifestFaults(folder: PackageFolder, file: string): Fault[] {
-  const { bytes, fault, has, text } = folder;
-  const manifest = text(file);
-  const sizeOf = (address: string) => {
-    const icon = siteFile(manifest, address);
-    return icon !== null && has(icon) ? pngSize(bytes(icon)) : null;
-  };
-  const problems = lintManifest(manifest, sizeOf, MANIFESTS[file]);
-  const addresses = [...manifest.matchAll(/https?:\/\/[^"<\s]+/g)].map(([address]) => address);
-  const page = pageOf(manifest);
-  const missing = addresses.filter((address) => {
-    if (page === null || !address.startsWith(page.href) || address.endsWith('.png')) return false;
-    const found = siteFile(manifest, new URL(address).pathname);
-    return found !== null && found !== 'site/' && !has(found);
-  });
-  return [
-    ...problems.map((problem) => {
-      const { reason, cure } = MANIFEST_WORDS[problem.rule];
-      return fault(problem.rule, file, manifestLine(manifest, problem), `${reason} (${problem.about})`, cure);
-    }),
-    ...[...new Set(missing)].map((address) =>
-      fault(
-        'pageMissing',
-        file,
-        lineOf(manifest, address),
-        `There is no file for ${address}.`,
-        'Put it into site.',
-      ),
-    ),
-  ];
-}
-
-function twinFaults(folder: PackageFolder): Fault[] {
-  const { fault, text } = folder;
-  const [cloud, own] = [text('manifest.xml'), text('manifest-on-premises.xml')];
-  const twins: [kind: string, what: string, of: (manifest: string) => string | undefined][] = [
-    ['twinId', 'id', (manifest) => valueIn(manifest, 'Id') ?? ''],
-    ['twinVersion', 'version', (manifest) => valueIn(manifest, 'Version') ?? ''],
-    ['twinAddress', 'address', (manifest) => pageOf(manifest)?.href],
-    ['twinProvider', 'provider', (manifest) => valueIn(manifest, 'ProviderName') ?? ''],
-  ];
-  return twins
-    .filter(([, , of]) => of(cloud) !== of(own))
-    .map(([kind, what, of]) =>
-      fault(
-        kind,
-        'manifest-on-premises.xml',
-        lineOf(own, of(own) ?? ''),
-        `Its ${what} is ${of(own)}, that of manifest.xml is ${of(cloud)}.`,
-        'Edit both or none; best, make the package anew.',
-      ),
-    );
-}
-
-function versionFaults(folder: PackageFolder, earlierFolder: string): Fault[] {
-  const { fault, text } = folder;
-  const earlier = path.join(earlierFolder, 'manifest.xml');
-  if (!existsSync(earlier))
-    return [
-      fault('notRead', 'manifest.xml', null, `${earlier} cannot be read.`, 'Give the earlier package.'),
-    ];
-  const [now, before] = [text('manifest.xml'), readFileSync(earlier, 'utf8')];
-  const [version, old] = [valueIn(now, 'Version') ?? '', valueIn(before, 'Version') ?? ''];
-  return [
-    ...(compareVersions(version, old) > 0
-      ? []
-      : [
-          fault(
-            'versionNotHigher',
-            'manifest.xml',
-            lineOf(now, '<Version>'),
-            `The version ${version} is not above ${old}, so Microsoft 365 would refuse the update.`,
-            'Raise it, in both manifests.',
-          ),
-        ]),
-    ...(valueIn(now, 'Id') === valueIn(before, 'Id')
-      ? []
-      : [
-          fault(
-            'otherId',
-            'manifest.xml',
-            lineOf(now, '<Id>'),
-            'The id is not that of the earlier package: people would get a second add-in.',
-            'Put the earlier id back, in both manifests.',
-          ),
-        ]),
-  ];
-}
-
-function unifiedFaults({ at, bytes, fault, has, text }: PackageFolder): Fault[] {
-  const icons = [
-    ['unified/color.png', 192],
-    ['unified/outline.png', 32],
-  ] as const;
-  return [
-    ...unifiedProblems(text(UNIFIED)).map((problem) =>
-      fault('badUnified', UNIFIED, null, `Outlook would refuse it at ${problem}.`, 'Make the package anew.'),
-    ),
-    ...icons
-      .filter(([file, size]) => !has(file) || pngSize(bytes(file))?.width !== size)
-      .map(([file, size]) =>
-        fault(
-          'wrongUnifiedIcon',
-          file,
-          null,
-          `${at(file)} has to be a picture of ${size} by ${size} pixels.`,
-          'Put the right file back.',
-        ),
-      ),
-  ];
 }
 
 function fileFaults(folder: PackageFolder, file: string): Fault[] {
@@ -328,25 +176,4 @@ function billFaults(folder: PackageFolder): Fault[] {
     // Said below: both are no bill of materials.
   }
   return [fault('badBill', file, null, 'This is no bill of materials.', 'Make the package anew.')];
-}
-
-/** Where in the text a problem stands: at what it names, as an attribute, an element or a text. */
-function manifestLine(manifest: string, { about }: Problem): number | null {
-  const [first = ''] = about.split(' ');
-  const last = about.split(' ').at(-1) ?? '';
-  const tries = [
-    `"${about}"`,
-    `>${about}<`,
-    about,
-    `"${last}"`,
-    `id="${last}"`,
-    `<${first}`,
-    `"${first}"`,
-    first,
-  ];
-  for (const piece of tries) {
-    const line = piece.length < 3 ? null : lineOf(manifest, piece);
-    if (line !== null) return line;
-  }
-  return null;
 }

@@ -28,6 +28,19 @@ const AGAIN_AFTER: Record<Practice, number> = {
   team: 365,
 };
 
+/** What the person is asked where nothing else tells. */
+const ASKED: Record<Practice, QuestionId> = {
+  serverCopy: 'mailVanishesFromWebmail',
+  backup: 'backupExists',
+  storage: 'quotaUsed',
+  security: 'twoStep',
+  organisation: 'mailSorted',
+  encryption: 'diskEncrypted',
+  maintenance: 'maintainedOn',
+  plannedDeletion: 'serverDeletes',
+  team: 'teamUse',
+};
+
 /**
  * Every practice of every mailbox, sign-in and of the computer, with its state, what that rests on, and when to look
  * again. `today` is an ISO date. What nobody was asked is not known, and nothing is in order without evidence.
@@ -324,27 +337,8 @@ function settles(practice: Practice, subject: PracticeSubject, found: readonly F
   if (all.length > 0) return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   const account = subject.type === 'computer' ? undefined : subject.accounts[0];
   const about: Subject = account === undefined ? { type: 'computer' } : { type: 'account', id: account };
-  const ask = (question: QuestionId): Settles => ({ by: 'question', question, about });
-  switch (practice) {
-    case 'serverCopy':
-      return [ask('mailVanishesFromWebmail')];
-    case 'backup':
-      return [ask('backupExists')];
-    case 'storage':
-      return [ask('quotaUsed')];
-    case 'encryption':
-      return [ask('diskEncrypted')];
-    case 'organisation':
-      return [ask('mailSorted'), { by: 'mailServer' }];
-    case 'maintenance':
-      return [ask('maintainedOn')];
-    case 'plannedDeletion':
-      return [ask('serverDeletes')];
-    case 'security':
-      return [ask('twoStep')];
-    case 'team':
-      return [ask('teamUse')];
-  }
+  const asks: Settles = { by: 'question', question: ASKED[practice], about };
+  return practice === 'organisation' ? [asks, { by: 'mailServer' }] : [asks];
 }
 
 /** `since`: the day of what it rests on, from which the next look counts. What nobody looked at for so long is due. */

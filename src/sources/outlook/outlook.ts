@@ -161,44 +161,7 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller, timer: Ti
   const language = attempt(() => office.context.displayLanguage, null);
   // The types promise a text; in the web views of Windows there is none.
   const partitionKey = attempt(() => office.context.partitionKey, null);
-
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of listeners) listener();
-  };
-  let theme = readTheme(attempt(() => office.context.officeTheme, null));
-  let itemChangesFailed = false;
-  let themeChangesFailed = false;
-
-  const capabilities = (): Capability[] =>
-    capabilitiesOf(office, {
-      client: client.known ? client.value : null,
-      item: openItem(office),
-      typeTold: profile.accountType !== null,
-      itemChangesFailed,
-      themeChangesFailed,
-      themeTold: theme !== null,
-    });
-
-  const listen = async (event: Office.EventType, handler: (args: unknown) => void): Promise<boolean> =>
-    (await call((callback) => office.context.mailbox.addHandlerAsync(event, handler, callback))).ok;
-
-  const supports = (version: string): boolean =>
-    attempt(() => office.context.requirements.isSetSupported('Mailbox', version), false);
-  if (supports('1.5'))
-    void listen(office.EventType.ItemChanged, tell).then((ok) => {
-      itemChangesFailed = !ok;
-      if (!ok) tell();
-    });
-  if (supports('1.14'))
-    void listen(office.EventType.OfficeThemeChanged, (args) => {
-      theme = readTheme(themeIn(args)) ?? theme;
-      tell();
-    }).then((ok) => {
-      themeChangesFailed = !ok;
-      if (!ok) tell();
-    });
-
+  const heard = hearChanges(office, call);
   return {
     where: 'outlook',
     facts: {
@@ -220,19 +183,75 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller, timer: Ti
         platform: program.platform ?? helper?.platform ?? null,
       };
     },
-    theme: () => theme,
+    theme: heard.theme,
     item: () => openItem(office),
-    capabilities,
+    capabilities: () =>
+      capabilitiesOf(office, {
+        client: client.known ? client.value : null,
+        item: openItem(office),
+        typeTold: profile.accountType !== null,
+        ...heard.failed(),
+        themeTold: heard.theme() !== null,
+      }),
+    subscribe: heard.subscribe,
+    roaming: roamingStore(office, call),
+    partitionKey: typeof partitionKey === 'string' ? partitionKey : '',
+    ...formsOf(office, call),
+  };
+}
+
+function supports(office: OfficeLike, version: string): boolean {
+  return attempt(() => office.context.requirements.isSetSupported('Mailbox', version), false);
+}
+
+/** What Outlook tells of by itself: another item, other colours; and whether it refused to tell. */
+interface Heard extends Pick<InOutlook, 'theme' | 'subscribe'> {
+  failed: () => { itemChangesFailed: boolean; themeChangesFailed: boolean };
+}
+
+function hearChanges(office: OfficeLike, call: OfficeCaller): Heard {
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  let theme = readTheme(attempt(() => office.context.officeTheme, null));
+  const failed = { itemChangesFailed: false, themeChangesFailed: false };
+  const listen = async (event: Office.EventType, handler: (args: unknown) => void): Promise<boolean> =>
+    (await call((callback) => office.context.mailbox.addHandlerAsync(event, handler, callback))).ok;
+
+  if (supports(office, '1.5'))
+    void listen(office.EventType.ItemChanged, tell).then((ok) => {
+      failed.itemChangesFailed = !ok;
+      if (!ok) tell();
+    });
+  if (supports(office, '1.14'))
+    void listen(office.EventType.OfficeThemeChanged, (args) => {
+      theme = readTheme(themeIn(args)) ?? theme;
+      tell();
+    }).then((ok) => {
+      failed.themeChangesFailed = !ok;
+      if (!ok) tell();
+    });
+  return {
+    theme: () => theme,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    roaming: roamingStore(office, call),
-    partitionKey: typeof partitionKey === 'string' ? partitionKey : '',
+    failed: () => failed,
+  };
+}
+
+/** What Outlook opens when asked to. */
+function formsOf(
+  office: OfficeLike,
+  call: OfficeCaller,
+): Pick<InOutlook, 'newMessage' | 'newAppointment' | 'openPage'> {
+  return {
     newMessage: async (draft) => {
       const { mailbox } = office.context;
       // From Mailbox 1.9 on there is one that answers.
-      if (supports('1.9') && typeof mailbox.displayNewMessageFormAsync === 'function')
+      if (supports(office, '1.9') && typeof mailbox.displayNewMessageFormAsync === 'function')
         return (await call((callback) => mailbox.displayNewMessageFormAsync?.(draft, callback))).ok;
       return attempt(() => {
         if (mailbox.displayNewMessageForm === undefined) return false;
@@ -242,7 +261,7 @@ function connect(office: OfficeLike, readAt: Date, call: OfficeCaller, timer: Ti
     },
     newAppointment: async (appointment) => {
       const { mailbox } = office.context;
-      if (supports('1.9') && typeof mailbox.displayNewAppointmentFormAsync === 'function')
+      if (supports(office, '1.9') && typeof mailbox.displayNewAppointmentFormAsync === 'function')
         return (await call((callback) => mailbox.displayNewAppointmentFormAsync?.(appointment, callback))).ok;
       return attempt(() => {
         if (mailbox.displayNewAppointmentForm === undefined) return false;

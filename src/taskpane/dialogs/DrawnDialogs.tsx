@@ -141,27 +141,8 @@ function Drawn({ part, days }: { part: Part } & Pick<DrawnDialogsProps, 'days'>)
           </span>
         </Ringed>
       );
-    case 'check': {
-      const ticked = part.days && days === null ? false : part.ticked;
-      return (
-        <Ringed ring={part.ring} inside={part.inside}>
-          <span className="drawn-check">
-            <span className={ticked ? 'drawn-box drawn-on' : 'drawn-box'}>
-              {ticked && <CheckmarkRegular />}
-            </span>
-            <span>
-              {part.label}
-              {part.days && (
-                <>
-                  {' '}
-                  <span className="drawn-field">{days ?? '14'}</span> {part.days}
-                </>
-              )}
-            </span>
-          </span>
-        </Ringed>
-      );
-    }
+    case 'check':
+      return <Check part={part} days={days} />;
     case 'list':
       return (
         <div className="drawn-list">
@@ -186,6 +167,26 @@ function Drawn({ part, days }: { part: Part } & Pick<DrawnDialogsProps, 'days'>)
         </div>
       );
   }
+}
+
+function Check({ part, days }: { part: Extract<Part, { part: 'check' }> } & Pick<DrawnDialogsProps, 'days'>) {
+  const ticked = part.days && days === null ? false : part.ticked;
+  return (
+    <Ringed ring={part.ring} inside={part.inside}>
+      <span className="drawn-check">
+        <span className={ticked ? 'drawn-box drawn-on' : 'drawn-box'}>{ticked && <CheckmarkRegular />}</span>
+        <span>
+          {part.label}
+          {part.days && (
+            <>
+              {' '}
+              <span className="drawn-field">{days ?? '14'}</span> {part.days}
+            </>
+          )}
+        </span>
+      </span>
+    </Ringed>
+  );
 }
 
 /** The ring with its number; what has none is quiet. */

@@ -29,111 +29,16 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   const [shown, setShown] = useState(AT_ONCE);
   const open = openId === null ? undefined : tree.row(openId);
   const rows = sortRows(tree.below(open?.folder.id ?? null), order, (a, b) => byName.compare(a, b));
-  const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
   const go = (id: string | null) => {
     setOpenId(id);
     setShown(AT_ONCE);
   };
-  const searches = foldersIn(mailbox.folders.filter(({ search }) => search));
-  const missing = foldersIn(mailbox.folders.filter(({ search, bytes }) => !search && !bytes.known));
-  const together = foldersIn(mailbox.folders.filter(({ search, together }) => !search && together));
   return (
     <section className="stack" aria-labelledby="storage-folders">
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
-      <label className="row">
-        <span>{say('storage.folders.order')}</span>
-        <select
-          className="field pick"
-          value={order}
-          onChange={({ target }) => {
-            setOrder(FOLDER_ORDERS.find((one) => one === target.value) ?? 'bytes');
-          }}
-        >
-          {FOLDER_ORDERS.map((one) => (
-            <option key={one} value={one}>
-              {say(`storage.folders.order.${one}`)}
-            </option>
-          ))}
-        </select>
-      </label>
-      {open && (
-        <nav className="crumbs" aria-labelledby="storage-folders">
-          <button
-            type="button"
-            className="quiet"
-            onClick={() => {
-              go(null);
-            }}
-          >
-            {say('storage.folders.all')}
-          </button>
-          {tree.path(open.folder.id).map(({ id, name }) =>
-            id === open.folder.id ? (
-              <span key={id} aria-current="page">
-                {plainText(name)}
-              </span>
-            ) : (
-              <button
-                key={id}
-                type="button"
-                className="quiet"
-                onClick={() => {
-                  go(id);
-                }}
-              >
-                {plainText(name)}
-              </button>
-            ),
-          )}
-        </nav>
-      )}
-      <table className="numbers folders">
-        <thead>
-          <tr>
-            <th scope="col">{say('storage.column.folder')}</th>
-            <th scope="col">{say('storage.column.count')}</th>
-            <th scope="col">{say('storage.column.size')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {open && (
-            <tr>
-              <th scope="row">
-                <span className="folder-name">{say('storage.folders.own')}</span>
-                <Notes row={{ ...open, children: 0 }} />
-                <MoveOld mailbox={mailbox} folder={open.folder} />
-                <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
-              </th>
-              <td>{factOr(open.folder.items, formatCount)}</td>
-              <td>{factOr(open.folder.bytes, formatBytes)}</td>
-            </tr>
-          )}
-          {rows.slice(0, shown).map((row) => (
-            <tr key={row.folder.id}>
-              <th scope="row">
-                {row.children > 0 ? (
-                  <button
-                    type="button"
-                    className="quiet folder-name"
-                    onClick={() => {
-                      go(row.folder.id);
-                    }}
-                  >
-                    {plainText(row.folder.name)}
-                  </button>
-                ) : (
-                  <span className="folder-name">{nameOf(row.folder)}</span>
-                )}
-                <Notes row={row} />
-                <MoveOld mailbox={mailbox} folder={row.folder} />
-                <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
-              </th>
-              <td>{sumOfItems(row.items)}</td>
-              <td>{sumOfBytes(row.bytes)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <OrderPicker order={order} onOrder={setOrder} />
+      {open && <Crumbs path={tree.path(open.folder.id)} onOpen={go} />}
+      <FolderTable mailbox={mailbox} open={open} rows={rows.slice(0, shown)} onOpen={go} />
       {rows.length > shown && (
         <div className="row">
           <Button
@@ -145,13 +50,145 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
           </Button>
         </div>
       )}
+      <NotListed mailbox={mailbox} />
+    </section>
+  );
+}
+
+function OrderPicker({ order, onOrder }: { order: FolderOrder; onOrder: (order: FolderOrder) => void }) {
+  return (
+    <label className="row">
+      <span>{say('storage.folders.order')}</span>
+      <select
+        className="field pick"
+        value={order}
+        onChange={({ target }) => {
+          onOrder(FOLDER_ORDERS.find((one) => one === target.value) ?? 'bytes');
+        }}
+      >
+        {FOLDER_ORDERS.map((one) => (
+          <option key={one} value={one}>
+            {say(`storage.folders.order.${one}`)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** Opens a folder; null: what lies above all. */
+type OnOpen = (id: string | null) => void;
+
+/** The way from all folders to the open one, each a way back. */
+function Crumbs({ path, onOpen }: { path: readonly MailFolder[]; onOpen: OnOpen }) {
+  return (
+    <nav className="crumbs" aria-labelledby="storage-folders">
+      <button
+        type="button"
+        className="quiet"
+        onClick={() => {
+          onOpen(null);
+        }}
+      >
+        {say('storage.folders.all')}
+      </button>
+      {path.map(({ id, name }, at) =>
+        at === path.length - 1 ? (
+          <span key={id} aria-current="page">
+            {plainText(name)}
+          </span>
+        ) : (
+          <button
+            key={id}
+            type="button"
+            className="quiet"
+            onClick={() => {
+              onOpen(id);
+            }}
+          >
+            {plainText(name)}
+          </button>
+        ),
+      )}
+    </nav>
+  );
+}
+
+interface FolderTableProps {
+  mailbox: MailboxState;
+  /** The folder whose folders are shown; undefined: those at the top. */
+  open: FolderRow | undefined;
+  rows: readonly FolderRow[];
+  onOpen: OnOpen;
+}
+
+function FolderTable({ mailbox, open, rows, onOpen }: FolderTableProps) {
+  const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
+  return (
+    <table className="numbers folders">
+      <thead>
+        <tr>
+          <th scope="col">{say('storage.column.folder')}</th>
+          <th scope="col">{say('storage.column.count')}</th>
+          <th scope="col">{say('storage.column.size')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {open && (
+          <tr>
+            <th scope="row">
+              <span className="folder-name">{say('storage.folders.own')}</span>
+              <Notes row={{ ...open, children: 0 }} />
+              <MoveOld mailbox={mailbox} folder={open.folder} />
+              <Bar share={whole > 0 && open.folder.bytes.known ? open.folder.bytes.value / whole : 0} />
+            </th>
+            <td>{factOr(open.folder.items, formatCount)}</td>
+            <td>{factOr(open.folder.bytes, formatBytes)}</td>
+          </tr>
+        )}
+        {rows.map((row) => (
+          <tr key={row.folder.id}>
+            <th scope="row">
+              {row.children > 0 ? (
+                <button
+                  type="button"
+                  className="quiet folder-name"
+                  onClick={() => {
+                    onOpen(row.folder.id);
+                  }}
+                >
+                  {plainText(row.folder.name)}
+                </button>
+              ) : (
+                <span className="folder-name">{nameOf(row.folder)}</span>
+              )}
+              <Notes row={row} />
+              <MoveOld mailbox={mailbox} folder={row.folder} />
+              <Bar share={whole > 0 ? row.bytes.atLeast / whole : 0} />
+            </th>
+            <td>{sumOfItems(row.items)}</td>
+            <td>{sumOfBytes(row.bytes)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** What the table does not show, or not folder by folder. */
+function NotListed({ mailbox: { folders, folderCount, service } }: { mailbox: MailboxState }) {
+  const searches = foldersIn(folders.filter(({ search }) => search));
+  const missing = foldersIn(folders.filter(({ search, bytes }) => !search && !bytes.known));
+  const together = foldersIn(folders.filter(({ search, together }) => !search && together));
+  return (
+    <>
       {together > 0 && <p className="faint">{say('storage.folders.together', { count: together })}</p>}
-      {!mailbox.folderCount.known && mailbox.service !== 'mailFile' && (
+      {!folderCount.known && service !== 'mailFile' && (
         <p className="faint">{say('storage.folders.unlisted')}</p>
       )}
       {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
       {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
-    </section>
+    </>
   );
 }
 

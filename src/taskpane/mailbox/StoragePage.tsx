@@ -1,9 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
 import { possibleLimits } from '../../core/checks/shared/quota';
+import type { Account } from '../../core/facts/account';
 import { isMicrosoft } from '../../core/facts/account-kinds';
 import { updateSnapshot } from '../../core/report/assemble';
 import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
+import type { Snapshot, SourceFacts } from '../../core/facts/snapshot';
+import type { Remembered } from '../../core/report/decisions';
 import { visitsOf } from '../../core/forecast/visits';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
@@ -36,23 +39,12 @@ interface StoragePageProps {
 
 /** How full the mailbox is, of what, how old that is, and the way to ask the mail server. */
 export default function StoragePage({ token, onFiles }: StoragePageProps) {
-  const pane = usePane();
   // Drawn in slices, so that a click never waits until all of a large mailbox is drawn.
   const remembered = useDeferredValue(usePaneState().remembered);
   const { reader, state: newest } = useMailboxReader();
   const state = useDeferredValue(newest);
   const { live } = state;
-  const snapshot = useMemo(
-    () =>
-      live === null
-        ? remembered.snapshot
-        : updateSnapshot(remembered.snapshot, {
-            sources: [live],
-            answers: remembered.answers,
-            takenAt: live.source.readAt,
-          }),
-    [live, remembered],
-  );
+  const snapshot = useMemo(() => withLive(remembered, live), [live, remembered]);
   const mailboxes = snapshot?.mailboxes ?? [];
   const files = useMemo(() => (snapshot ? countedFiles(snapshot) : []), [snapshot]);
   const fresh = live?.mailboxes?.[0];
@@ -64,25 +56,7 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
   const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
   // Every call that is answered moves the progress on; only new facts are worth drawing all of this again.
   const facts = useMemo(
-    () =>
-      mailbox && snapshot && mailbox.folders.length > 0 ? (
-        <>
-          <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
-          <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
-          <Forecast
-            mailbox={mailbox}
-            limits={account ? possibleLimits(account, snapshot) : []}
-            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
-          />
-          <FolderSizes key={mailbox.id} mailbox={mailbox} />
-          <AgePicture mailbox={mailbox} />
-          <LargestItems mailbox={mailbox} />
-          <MoreFacts mailbox={mailbox} />
-          <Problems mailbox={mailbox} />
-        </>
-      ) : mailbox ? (
-        <Problems mailbox={mailbox} />
-      ) : null,
+    () => mailbox && snapshot && <MailboxFacts mailbox={mailbox} account={account} snapshot={snapshot} />,
     [mailbox, account, snapshot],
   );
   const wanted = files.find(({ file }) => tokenOf(file.id) === token);
@@ -94,7 +68,6 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
     ...mailboxes.map(({ id, address }) => ({ id, name: address ?? id })),
     ...files.map(({ file }) => ({ id: file.id, name: file.name })),
   ];
-  const shownId = counted?.file.id ?? mailbox?.id;
   return (
     <Page
       title={
@@ -105,24 +78,7 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
       {!counted && mailbox && mailbox.address !== null && (
         <p className="soft">{plainText(mailbox.address)}</p>
       )}
-      {places.length > 1 && (
-        <label className="row">
-          <span>{say('storage.which')}</span>
-          <select
-            className="field pick"
-            value={shownId}
-            onChange={({ target }) => {
-              pane.replace({ name: 'storage', token: tokenOf(target.value) });
-            }}
-          >
-            {places.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {plainText(name)}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
+      {places.length > 1 && <PlacePicker places={places} shown={counted?.file.id ?? mailbox?.id} />}
       {counted && snapshot ? (
         <FilePage key={counted.file.id} {...counted} snapshot={snapshot} onFiles={onFiles} />
       ) : (
@@ -137,6 +93,67 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
         </>
       )}
     </Page>
+  );
+}
+
+/** What is known, with what is being read right now. */
+function withLive({ snapshot, answers }: Remembered, live: SourceFacts | null): Snapshot | null {
+  if (live === null) return snapshot;
+  return updateSnapshot(snapshot, { sources: [live], answers, takenAt: live.source.readAt });
+}
+
+interface MailboxFactsProps {
+  mailbox: MailboxState;
+  account: Account | null;
+  snapshot: Snapshot;
+}
+
+function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
+  if (mailbox.folders.length === 0) return <Problems mailbox={mailbox} />;
+  return (
+    <>
+      <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
+      <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
+      <Forecast
+        mailbox={mailbox}
+        limits={account ? possibleLimits(account, snapshot) : []}
+        visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+      />
+      <FolderSizes key={mailbox.id} mailbox={mailbox} />
+      <AgePicture mailbox={mailbox} />
+      <LargestItems mailbox={mailbox} />
+      <MoreFacts mailbox={mailbox} />
+      <Problems mailbox={mailbox} />
+    </>
+  );
+}
+
+interface PlacePickerProps {
+  places: readonly { id: string; name: string }[];
+  /** Id of the one that is shown. */
+  shown: string | undefined;
+}
+
+/** Which mailbox or file of mail is shown. */
+function PlacePicker({ places, shown }: PlacePickerProps) {
+  const pane = usePane();
+  return (
+    <label className="row">
+      <span>{say('storage.which')}</span>
+      <select
+        className="field pick"
+        value={shown}
+        onChange={({ target }) => {
+          pane.replace({ name: 'storage', token: tokenOf(target.value) });
+        }}
+      >
+        {places.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {plainText(name)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

@@ -37,7 +37,7 @@ export interface StartViewProps {
  * until the script is there, so nothing in here may need a window.
  */
 export function StartView(props: StartViewProps) {
-  const { Large, inOutlook, windows, onBack, files, problems } = props;
+  const { Large, inOutlook, onBack, problems } = props;
   return (
     <div className="start">
       <div className="stack start-do">
@@ -61,51 +61,7 @@ export function StartView(props: StartViewProps) {
         </div>
         {problems}
         <h2>{say('start.other')}</h2>
-        <ul className="card-list">
-          {(onBack !== null || inOutlook) && (
-            <li>
-              <IconWay
-                icon={<MailInboxRegular />}
-                label={say(onBack && inOutlook ? 'start.outlook' : 'start.questions')}
-                help={say(onBack && inOutlook ? 'start.outlook.takes' : 'start.questions.takes')}
-                onPress={onBack && inOutlook ? props.onOutlook : props.onQuestions}
-              />
-            </li>
-          )}
-          <li>
-            <IconWay
-              icon={<SettingsCogMultipleRegular />}
-              label={say(windows ? 'start.settings' : 'start.settings.any')}
-              help={say(windows ? 'start.settings.takes' : 'start.settings.any.takes')}
-              onPress={props.onSettingsFile}
-            />
-          </li>
-          <li>
-            <Reveal
-              label={
-                <span className="way-with-icon">
-                  <span className="tile">
-                    <DocumentArrowUpRegular />
-                  </span>
-                  <span className="stack-none">
-                    <span>{say('start.file')}</span>
-                    <span className="second">{say('start.file.which')}</span>
-                  </span>
-                </span>
-              }
-            >
-              {files}
-            </Reveal>
-          </li>
-          <li>
-            <IconWay
-              icon={<PlayCircleRegular />}
-              label={say('start.sample')}
-              help={say('start.sample.takes')}
-              onPress={props.onSamples}
-            />
-          </li>
-        </ul>
+        <OtherWays {...props} />
         <p className="with-icon faint">
           <LockClosedRegular />
           {say('start.promise')}
@@ -122,6 +78,57 @@ export function StartView(props: StartViewProps) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The other ways to begin. */
+function OtherWays({ inOutlook, windows, onBack, files, ...props }: StartViewProps) {
+  return (
+    <ul className="card-list">
+      {(onBack !== null || inOutlook) && (
+        <li>
+          <IconWay
+            icon={<MailInboxRegular />}
+            label={say(onBack && inOutlook ? 'start.outlook' : 'start.questions')}
+            help={say(onBack && inOutlook ? 'start.outlook.takes' : 'start.questions.takes')}
+            onPress={onBack && inOutlook ? props.onOutlook : props.onQuestions}
+          />
+        </li>
+      )}
+      <li>
+        <IconWay
+          icon={<SettingsCogMultipleRegular />}
+          label={say(windows ? 'start.settings' : 'start.settings.any')}
+          help={say(windows ? 'start.settings.takes' : 'start.settings.any.takes')}
+          onPress={props.onSettingsFile}
+        />
+      </li>
+      <li>
+        <Reveal
+          label={
+            <span className="way-with-icon">
+              <span className="tile">
+                <DocumentArrowUpRegular />
+              </span>
+              <span className="stack-none">
+                <span>{say('start.file')}</span>
+                <span className="second">{say('start.file.which')}</span>
+              </span>
+            </span>
+          }
+        >
+          {files}
+        </Reveal>
+      </li>
+      <li>
+        <IconWay
+          icon={<PlayCircleRegular />}
+          label={say('start.sample')}
+          help={say('start.sample.takes')}
+          onPress={props.onSamples}
+        />
+      </li>
+    </ul>
   );
 }
 

@@ -1,5 +1,7 @@
 import type { PageOfProvider } from '../../../core/checks/check';
 import { Button } from '@fluentui/react-components';
+import type { Snapshot } from '../../../core/facts/snapshot';
+import type { FixId } from '../../../core/fixes/fix';
 import { FIXES } from '../../../core/fixes/registry';
 import type { Finding } from '../../../core/report/report';
 import { isDone } from '../../../core/report/walk';
@@ -12,6 +14,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForFinding } from '../../../session/move/offer';
 import { beginWalk } from '../../../session/walk/begin-walk';
+import type { Inspected } from '../../../session/inspected';
 import { withBroughtBack } from '../../../session/changes';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatDayOf } from '../../../wording/format';
@@ -31,18 +34,12 @@ import { positionIn } from '../../../session/walk/position';
 
 /** One finding: what it means, how we know, and what to do about it. */
 export function FindingPage({ token }: { token: string }) {
-  const pane = usePane();
-  const { remembered } = usePaneState();
   const inspected = useInspected();
   const finding = inspected?.report.findings.find(({ key }) => tokenOf(key) === token);
   if (!inspected || !finding) return <Nothing title={say('finding.gone.title')} text={say('finding.gone')} />;
   const { snapshot } = inspected;
   const { title, name } = titleApart(finding);
-  const left = inspected.left.find((entry) => entry.finding.key === finding.key);
   const waived = inspected.waived.find((entry) => entry.finding.key === finding.key);
-  const walk = remembered.walks.find(
-    (entry) => entry.finding === finding.key && entry.fix === finding.fix && !isDone(entry),
-  );
   return (
     <Page
       title={title}
@@ -71,24 +68,7 @@ export function FindingPage({ token }: { token: string }) {
         </section>
       )}
       {finding.verdict === 'fail' && finding.fix !== null && (
-        <section className="card">
-          <h2>{fixTitle(finding.fix)}</h2>
-          <p className="soft">
-            {walk
-              ? say('overview.first.walk', positionIn(walk, FIXES[finding.fix]))
-              : sayIfKnown(`fix.${finding.fix}.summary`)}
-          </p>
-          <div className="row">
-            <Button
-              appearance="primary"
-              onClick={() => {
-                beginWalk(pane, finding, snapshot);
-              }}
-            >
-              {say(walk ? 'overview.first.continue' : 'finding.fix')}
-            </Button>
-          </div>
-        </section>
+        <WayToFix finding={finding} fix={finding.fix} snapshot={snapshot} />
       )}
       {finding.verdict !== 'pass' && saysWhereToBackUp(finding.fix) && <BackupInstructions />}
       {finding.verdict === 'fail' && (
@@ -100,32 +80,73 @@ export function FindingPage({ token }: { token: string }) {
       <Links links={finding.links} pages={finding.pages ?? []} />
       <LeadsTo finding={finding} />
       <ToBackup check={finding.check} subject={finding.subject} />
-      {left ? (
-        <section className="card">
-          <p className="soft">
-            {left.decision.until === undefined
-              ? say('finding.left', { when: formatDayOf(left.decision.at), reason: left.decision.reason })
-              : say('finding.putOff.until', { date: formatDate(left.decision.until) })}
-          </p>
-          <div className="row">
-            <Button
-              onClick={() => {
-                pane.remember((now) => withBroughtBack(now, finding.key));
-              }}
-            >
-              {say('finding.bringBack')}
-            </Button>
-          </div>
-        </section>
-      ) : (
-        finding.verdict !== 'pass' &&
-        (finding.fix === 'move-to-imap' && finding.subject.type === 'account' ? (
-          <Withdraw account={finding.subject.id} />
-        ) : (
-          <LeaveIt finding={finding} />
-        ))
-      )}
+      <LeftOrNot finding={finding} inspected={inspected} />
     </Page>
+  );
+}
+
+interface WayToFixProps {
+  finding: Finding;
+  fix: FixId;
+  snapshot: Snapshot;
+}
+
+/** What the fix is, and the way into it or on with it. */
+function WayToFix({ finding, fix, snapshot }: WayToFixProps) {
+  const pane = usePane();
+  const walk = usePaneState().remembered.walks.find(
+    (entry) => entry.finding === finding.key && entry.fix === fix && !isDone(entry),
+  );
+  return (
+    <section className="card">
+      <h2>{fixTitle(fix)}</h2>
+      <p className="soft">
+        {walk ? say('overview.first.walk', positionIn(walk, FIXES[fix])) : sayIfKnown(`fix.${fix}.summary`)}
+      </p>
+      <div className="row">
+        <Button
+          appearance="primary"
+          onClick={() => {
+            beginWalk(pane, finding, snapshot);
+          }}
+        >
+          {say(walk ? 'overview.first.continue' : 'finding.fix')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** That the person left it, with the way back; otherwise the way to leave it. */
+function LeftOrNot({ finding, inspected }: { finding: Finding; inspected: Inspected }) {
+  const pane = usePane();
+  const left = inspected.left.find((entry) => entry.finding.key === finding.key);
+  if (left === undefined) {
+    if (finding.verdict === 'pass') return null;
+    return finding.fix === 'move-to-imap' && finding.subject.type === 'account' ? (
+      <Withdraw account={finding.subject.id} />
+    ) : (
+      <LeaveIt finding={finding} />
+    );
+  }
+  const { at, reason, until } = left.decision;
+  return (
+    <section className="card">
+      <p className="soft">
+        {until === undefined
+          ? say('finding.left', { when: formatDayOf(at), reason })
+          : say('finding.putOff.until', { date: formatDate(until) })}
+      </p>
+      <div className="row">
+        <Button
+          onClick={() => {
+            pane.remember((now) => withBroughtBack(now, finding.key));
+          }}
+        >
+          {say('finding.bringBack')}
+        </Button>
+      </div>
+    </section>
   );
 }
 

@@ -81,26 +81,14 @@ export function QuestionsPage() {
                 }}
               />
             </section>
-          ) : questions.length > 0 ? (
-            <section className="card">
-              <h2 tabIndex={-1}>{say('questions.enough')}</h2>
-              <p className="soft">{say('questions.enough.help', { count: questions.length })}</p>
-              <div className="row">
-                <Button
-                  onClick={() => {
-                    setBegun(answered);
-                  }}
-                >
-                  {say('questions.goOn')}
-                </Button>
-              </div>
-            </section>
           ) : (
-            <section className="card">
-              <h2 tabIndex={-1}>{say('questions.none')}</h2>
-              <p className="soft">{say('questions.none.help')}</p>
-              {unsure && <p className="soft">{say('questions.none.unsure')}</p>}
-            </section>
+            <NoneNow
+              more={questions.length}
+              unsure={unsure}
+              onMore={() => {
+                setBegun(answered);
+              }}
+            />
           )}
           <div className="row">
             <Button
@@ -149,6 +137,33 @@ export function QuestionsPage() {
         </ul>
       )}
     </Page>
+  );
+}
+
+interface NoneNowProps {
+  /** Questions that are left for whoever wants to go on. */
+  more: number;
+  /** Some were answered with 'I do not know'. */
+  unsure: boolean;
+  onMore: () => void;
+}
+
+/** Nothing has to be answered now. */
+function NoneNow({ more, unsure, onMore }: NoneNowProps) {
+  return more > 0 ? (
+    <section className="card">
+      <h2 tabIndex={-1}>{say('questions.enough')}</h2>
+      <p className="soft">{say('questions.enough.help', { count: more })}</p>
+      <div className="row">
+        <Button onClick={onMore}>{say('questions.goOn')}</Button>
+      </div>
+    </section>
+  ) : (
+    <section className="card">
+      <h2 tabIndex={-1}>{say('questions.none')}</h2>
+      <p className="soft">{say('questions.none.help')}</p>
+      {unsure && <p className="soft">{say('questions.none.unsure')}</p>}
+    </section>
   );
 }
 

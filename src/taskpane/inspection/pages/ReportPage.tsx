@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { say } from '../../../locales/words';
 import { failureOf } from '../../../session/failure';
 import type { Outcome } from '../../../session/surroundings';
+import type { Export } from '../../../wording/report/export-report';
 import { ActOutcome } from '../../parts/ActOutcome';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -13,20 +14,81 @@ import { usePolicy } from '../../use-policy';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 import { everythingGoes } from '../../../session/disk-loss';
+import type { Inspected } from '../../../session/inspected';
 
 /** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
 export function ReportPage() {
   const pane = usePane();
-  const { remembered, own, outlook } = usePaneState();
   const inspected = useInspected();
-  const policy = usePolicy();
   const [nameless, setNameless] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | 'noFacts' | null>(null);
   const surroundings = useSurroundings();
-  const id = useId();
+  const make = useExport(nameless);
   if (!inspected) return <Nothing title={say('report.title')} />;
 
-  const make = async () => {
+  /** What makes the report may fail to load, or fail; that is said at the top of the page. */
+  const run = (work: (exported: Export) => Promise<Outcome | 'noFacts'>) => () => {
+    make(inspected)
+      .then(work)
+      .then(setOutcome)
+      .catch((error: unknown) => {
+        pane.show({ failure: failureOf(error) });
+      });
+  };
+  const savePage = run(({ page, text }) => surroundings.save(page, text.text));
+  const saveFacts = run(async ({ facts }) =>
+    facts === null ? 'noFacts' : surroundings.save(facts, facts.text),
+  );
+  const copy = run(({ text }) => surroundings.copy(text.text));
+  const mail = run(({ subject, draft, text }) =>
+    surroundings.write({ subject, htmlBody: draft, text: text.text }),
+  );
+  return (
+    <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
+      <p className="lead">{say('report.lead')}</p>
+      <LeaveOutNames
+        nameless={nameless}
+        onNameless={(checked) => {
+          setNameless(checked);
+          setOutcome(null);
+        }}
+      />
+      <div className="row">
+        <Button appearance="primary" onClick={savePage}>
+          {say('report.page')}
+        </Button>
+        <Button onClick={copy}>{say('report.copy')}</Button>
+      </div>
+      {outcome === 'noFacts' ? (
+        <p className="soft" role="status">
+          {say('report.noFacts')}
+        </p>
+      ) : (
+        <ActOutcome outcome={outcome} />
+      )}
+      <ul className="ways">
+        <li>
+          <WayButton
+            onPress={mail}
+            label={<WithHelp label={say('report.mail')} help={say('report.mail.help')} />}
+          />
+        </li>
+        <li>
+          <WayButton
+            onPress={saveFacts}
+            label={<WithHelp label={say('report.facts')} help={say('report.facts.help')} />}
+          />
+        </li>
+      </ul>
+    </Page>
+  );
+}
+
+/** Makes the report of what was found. */
+function useExport(leaveOutNames: boolean): (inspected: Inspected) => Promise<Export> {
+  const { remembered, own, outlook } = usePaneState();
+  const { helpDesk } = usePolicy();
+  return async (inspected) => {
     const { exportReport } = await import(
       /* webpackChunkName: "export" */ '../../../wording/report/export-report'
     );
@@ -39,107 +101,47 @@ export function ReportPage() {
         madeUp: own !== null,
         everythingGoes: everythingGoes(inspected),
         waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
-        helpDesk: policy.helpDesk,
+        helpDesk,
       },
       {
-        leaveOutNames: nameless,
+        leaveOutNames,
         ...(outlook?.where === 'outlook' ? { program: await outlook.describe() } : {}),
       },
     );
   };
-  /** What makes the report may fail to load, or fail; that is said at the top of the page. */
-  const run = (work: () => Promise<void>) => {
-    work().catch((error: unknown) => {
-      pane.show({ failure: failureOf(error) });
-    });
-  };
-  const savePage = async () => {
-    const { page, text } = await make();
-    setOutcome(await surroundings.save(page, text.text));
-  };
-  const saveFacts = async () => {
-    const { facts } = await make();
-    setOutcome(facts === null ? 'noFacts' : await surroundings.save(facts, facts.text));
-  };
-  const copy = async () => {
-    const { text } = await make();
-    setOutcome(await surroundings.copy(text.text));
-  };
-  const mail = async () => {
-    const { subject, draft, text } = await make();
-    setOutcome(await surroundings.write({ subject, htmlBody: draft, text: text.text }));
-  };
+}
+
+interface LeaveOutNamesProps {
+  nameless: boolean;
+  onNameless: (nameless: boolean) => void;
+}
+
+function LeaveOutNames({ nameless, onNameless }: LeaveOutNamesProps) {
+  const id = useId();
   return (
-    <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
-      <p className="lead">{say('report.lead')}</p>
-      <div className="check">
-        <input
-          id={id}
-          type="checkbox"
-          checked={nameless}
-          aria-describedby={`${id}-help`}
-          onChange={(event) => {
-            setNameless(event.target.checked);
-            setOutcome(null);
-          }}
-        />
-        <label htmlFor={id}>{say('report.leaveOut')}</label>
-        <span id={`${id}-help`} className="faint">
-          {say('report.leaveOut.help')}
-        </span>
-      </div>
-      <div className="row">
-        <Button
-          appearance="primary"
-          onClick={() => {
-            run(savePage);
-          }}
-        >
-          {say('report.page')}
-        </Button>
-        <Button
-          onClick={() => {
-            run(copy);
-          }}
-        >
-          {say('report.copy')}
-        </Button>
-      </div>
-      {outcome === 'noFacts' ? (
-        <p className="soft" role="status">
-          {say('report.noFacts')}
-        </p>
-      ) : (
-        <ActOutcome outcome={outcome} />
-      )}
-      <ul className="ways">
-        <li>
-          <WayButton
-            onPress={() => {
-              run(mail);
-            }}
-            label={
-              <span className="stack-tight">
-                <span>{say('report.mail')}</span>
-                <span className="faint">{say('report.mail.help')}</span>
-              </span>
-            }
-          />
-        </li>
-        <li>
-          <WayButton
-            onPress={() => {
-              run(saveFacts);
-            }}
-            label={
-              <span className="stack-tight">
-                <span>{say('report.facts')}</span>
-                <span className="faint">{say('report.facts.help')}</span>
-              </span>
-            }
-          />
-        </li>
-      </ul>
-    </Page>
+    <div className="check">
+      <input
+        id={id}
+        type="checkbox"
+        checked={nameless}
+        aria-describedby={`${id}-help`}
+        onChange={({ target }) => {
+          onNameless(target.checked);
+        }}
+      />
+      <label htmlFor={id}>{say('report.leaveOut')}</label>
+      <span id={`${id}-help`} className="faint">
+        {say('report.leaveOut.help')}
+      </span>
+    </div>
+  );
+}
+
+function WithHelp({ label, help }: { label: string; help: string }) {
+  return (
+    <span className="stack-tight">
+      <span>{label}</span>
+      <span className="faint">{help}</span>
+    </span>
   );
 }

@@ -31,18 +31,10 @@ interface ChooseProps {
 /** Which mail of which folder. Nothing is asked of the server yet. */
 export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }: ChooseProps) {
   const pane = usePane();
-  const ids = { own: useId(), wrong: useId() };
   const [folderId, setFolderId] = useState(folders[0]?.id ?? '');
   const [choice, setChoice] = useState<Choice>({ preset: PRESETS[kind][0] });
   const [missed, setMissed] = useState(false);
   const folder = folders.find(({ id }) => id === folderId);
-  const typed = 'own' in choice ? choice.own : null;
-  const offered = useMemo(() => {
-    const names = namesIn(mailbox);
-    return folders
-      .slice(0, MOST_FOLDERS)
-      .map((one) => ({ id: one.id, name: names(one).map(plainText).join(' › ') }));
-  }, [mailbox, folders]);
   const choose = (next: Choice) => {
     setChoice(next);
     setMissed(false);
@@ -74,13 +66,50 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
           {troubleText(trouble)} {say('move.unchanged')}
         </p>
       )}
+      <FolderField mailbox={mailbox} folders={folders} folderId={folderId} onFolder={setFolderId} />
+      <LimitField kind={kind} choice={choice} mailbox={mailbox} folder={folder} onChoice={choose} />
+      {'own' in choice && (
+        <OwnLimit
+          kind={kind}
+          typed={choice.own}
+          missed={missed}
+          onTyped={(own) => {
+            choose({ own });
+          }}
+        />
+      )}
+      <div className="row">
+        <Button type="submit" appearance="primary">
+          {say('move.choose.show')}
+        </Button>
+      </div>
+      <p className="faint">{say('move.choose.show.what')}</p>
+    </form>
+  );
+}
+
+interface FolderFieldProps extends Pick<ChooseProps, 'mailbox' | 'folders'> {
+  folderId: string;
+  onFolder: (id: string) => void;
+}
+
+/** Which folder; each by its whole path. */
+function FolderField({ mailbox, folders, folderId, onFolder }: FolderFieldProps) {
+  const offered = useMemo(() => {
+    const names = namesIn(mailbox);
+    return folders
+      .slice(0, MOST_FOLDERS)
+      .map((one) => ({ id: one.id, name: names(one).map(plainText).join(' › ') }));
+  }, [mailbox, folders]);
+  return (
+    <>
       <label className="stack-tight">
         <span className="move-label">{say('move.choose.folder')}</span>
         <select
           className="field"
           value={folderId}
           onChange={({ target }) => {
-            setFolderId(target.value);
+            onFolder(target.value);
           }}
         >
           {offered.map(({ id, name }) => (
@@ -93,69 +122,88 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
       {folders.length > offered.length && (
         <p className="faint">{say('move.choose.folder.notAll', { count: offered.length })}</p>
       )}
-      <fieldset className="move-choices">
-        <legend className="move-label">{say(`move.choose.${kind}`)}</legend>
-        {PRESETS[kind].map((preset) => (
-          <label key={preset} className="check">
-            <input
-              type="radio"
-              name="limit"
-              checked={'preset' in choice && choice.preset === preset}
-              onChange={() => {
-                choose({ preset });
-              }}
-            />
-            <span>
-              {kind === 'old'
-                ? say('move.choose.old.years', { count: preset })
-                : say('move.choose.large.from', { size: formatBytes(preset * MB) })}
-            </span>
-            {folder && <Amount amount={knownAmount(mailbox, folder, askedOf(kind, preset))} />}
-          </label>
-        ))}
-        <label className="check">
+    </>
+  );
+}
+
+interface LimitFieldProps extends Pick<ChooseProps, 'kind' | 'mailbox'> {
+  choice: Choice;
+  folder: MailFolder | undefined;
+  onChoice: (choice: Choice) => void;
+}
+
+/** How old or how large, by a common limit or one of the person's own. */
+function LimitField({ kind, choice, mailbox, folder, onChoice }: LimitFieldProps) {
+  return (
+    <fieldset className="move-choices">
+      <legend className="move-label">{say(`move.choose.${kind}`)}</legend>
+      {PRESETS[kind].map((preset) => (
+        <label key={preset} className="check">
           <input
             type="radio"
             name="limit"
-            checked={typed !== null}
+            checked={'preset' in choice && choice.preset === preset}
             onChange={() => {
-              choose({ own: '' });
+              onChoice({ preset });
             }}
           />
-          <span>{say(`move.choose.${kind}.own`)}</span>
+          <span>
+            {kind === 'old'
+              ? say('move.choose.old.years', { count: preset })
+              : say('move.choose.large.from', { size: formatBytes(preset * MB) })}
+          </span>
+          {folder && <Amount amount={knownAmount(mailbox, folder, askedOf(kind, preset))} />}
         </label>
-      </fieldset>
-      {typed !== null && (
-        <div className="stack-tight">
-          <label className="move-label" htmlFor={ids.own}>
-            {say(kind === 'old' ? 'move.choose.date' : 'move.choose.size')}
-          </label>
-          <input
-            id={ids.own}
-            className="field move-own"
-            type={kind === 'old' ? 'date' : 'text'}
-            inputMode={kind === 'old' ? undefined : 'numeric'}
-            max={kind === 'old' ? isoDateOf(pane.now()) : undefined}
-            autoComplete="off"
-            aria-describedby={ids.wrong}
-            aria-invalid={missed}
-            value={typed}
-            onChange={({ target }) => {
-              choose({ own: target.value });
-            }}
-          />
-          <p id={ids.wrong} role="status" className="soft">
-            {missed && say(kind === 'old' ? 'move.choose.date.wrong' : 'move.choose.size.wrong')}
-          </p>
-        </div>
-      )}
-      <div className="row">
-        <Button type="submit" appearance="primary">
-          {say('move.choose.show')}
-        </Button>
-      </div>
-      <p className="faint">{say('move.choose.show.what')}</p>
-    </form>
+      ))}
+      <label className="check">
+        <input
+          type="radio"
+          name="limit"
+          checked={'own' in choice}
+          onChange={() => {
+            onChoice({ own: '' });
+          }}
+        />
+        <span>{say(`move.choose.${kind}.own`)}</span>
+      </label>
+    </fieldset>
+  );
+}
+
+interface OwnLimitProps {
+  kind: MoveKind;
+  typed: string;
+  /** What was typed is no date, or no size. */
+  missed: boolean;
+  onTyped: (typed: string) => void;
+}
+
+function OwnLimit({ kind, typed, missed, onTyped }: OwnLimitProps) {
+  const pane = usePane();
+  const ids = { own: useId(), wrong: useId() };
+  return (
+    <div className="stack-tight">
+      <label className="move-label" htmlFor={ids.own}>
+        {say(kind === 'old' ? 'move.choose.date' : 'move.choose.size')}
+      </label>
+      <input
+        id={ids.own}
+        className="field move-own"
+        type={kind === 'old' ? 'date' : 'text'}
+        inputMode={kind === 'old' ? undefined : 'numeric'}
+        max={kind === 'old' ? isoDateOf(pane.now()) : undefined}
+        autoComplete="off"
+        aria-describedby={ids.wrong}
+        aria-invalid={missed}
+        value={typed}
+        onChange={({ target }) => {
+          onTyped(target.value);
+        }}
+      />
+      <p id={ids.wrong} role="status" className="soft">
+        {missed && say(kind === 'old' ? 'move.choose.date.wrong' : 'move.choose.size.wrong')}
+      </p>
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useMemo, type ReactNode } from 'react';
+import { useEffect, useMemo } from 'react';
 import { accountOfMailbox } from '../../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../../core/facts/mailbox';
 import { LIMITS } from '../../../core/limits';
@@ -33,44 +33,87 @@ import { useMover } from './use-mover';
 export default function MovePage({ token }: { token: string }) {
   const { own, remembered } = usePaneState();
   const { mover, state } = useMover();
-  const { state: reading } = useMailboxReader();
   const asked = readMoveToken(token);
   const { folder } = asked;
   useEffect(() => {
     // What was listed on an earlier visit may be out of date, or about another folder.
     mover.choose();
   }, [mover]);
-  const { phase, keptIn } = state;
+  const { phase } = state;
   const { snapshot } = remembered;
-  const { live } = reading;
   const task = taskIn(phase);
   const kind = task?.kind ?? asked.kind;
-  const taskOf = task?.mailbox ?? null;
-  const found = useMemo(() => {
-    const mailboxes = [...(live?.mailboxes ?? []), ...(snapshot?.mailboxes ?? [])];
-    return taskOf === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === taskOf);
-  }, [live, snapshot, folder, taskOf]);
+  const found = useMailbox(task, folder);
   const account = found && snapshot ? accountOfMailbox(found, snapshot) : null;
   const personal = account?.kind.known === true && account.kind.value === 'outlookCom';
   const address = task?.address ?? found?.address ?? null;
-  const framed = (title: string, children: ReactNode) => (
+  return (
     <Page
-      title={title}
+      title={own === null ? titleOf(phase, kind) : say(`move.title.${kind}`)}
       about={phase.name}
       above={<TopBar fallback={{ name: snapshot ? 'storage' : 'start' }} />}
     >
       {address !== null && own === null && <p className="soft">{plainText(address)}</p>}
-      {children}
+      {own === null ? (
+        <InPhase
+          kind={kind}
+          folder={folder}
+          mailbox={found}
+          personal={personal}
+          state={state}
+          mover={mover}
+        />
+      ) : (
+        <p className="lead">{say('move.notFor.sample')}</p>
+      )}
     </Page>
   );
-  if (own !== null)
-    return framed(say(`move.title.${kind}`), <p className="lead">{say('move.notFor.sample')}</p>);
+}
+
+/** The mailbox that the move is in; before there is one, that of the folder, or any. */
+function useMailbox(task: MoveTask | null, folder: string | null): MailboxState | undefined {
+  const { snapshot } = usePaneState().remembered;
+  const { live } = useMailboxReader().state;
+  const taskOf = task?.mailbox ?? null;
+  return useMemo(() => {
+    const mailboxes = [...(live?.mailboxes ?? []), ...(snapshot?.mailboxes ?? [])];
+    return taskOf === null ? mailboxFor(mailboxes, folder) : mailboxes.find(({ id }) => id === taskOf);
+  }, [live, snapshot, folder, taskOf]);
+}
+
+function titleOf(phase: MovePhase, kind: MoveKind): string {
   switch (phase.name) {
     case 'looking':
     case 'listing':
     case 'signingIn':
-      return framed(
-        say(`move.title.${kind}`),
+    case 'notSetUp':
+    case 'choosing':
+      return say(`move.title.${kind}`);
+    case 'preview':
+      return say('move.title.preview');
+    case 'moving':
+      return say(phase.direction === 'forth' ? 'move.title.moving' : 'move.title.back');
+    case 'ended':
+      return say(`move.title.${endOf(phase)}`);
+  }
+}
+
+interface InPhaseProps extends ReturnType<typeof useMover> {
+  kind: MoveKind;
+  /** Token of the folder to begin with; null: any. */
+  folder: string | null;
+  /** undefined: none has been read. */
+  mailbox: MailboxState | undefined;
+  personal: boolean;
+}
+
+/** What there is to see and to do, from choosing to the end. */
+function InPhase({ kind, folder, mailbox, personal, state: { phase, keptIn }, mover }: InPhaseProps) {
+  switch (phase.name) {
+    case 'looking':
+    case 'listing':
+    case 'signingIn':
+      return (
         <>
           <p className="card" role="status">
             {say(`move.busy.${phase.name}`)}
@@ -80,54 +123,43 @@ export default function MovePage({ token }: { token: string }) {
               <Button onClick={mover.cancel}>{say('move.cancel')}</Button>
             </div>
           )}
-        </>,
+        </>
       );
     case 'notSetUp':
-      return framed(
-        say(`move.title.${kind}`),
+      return (
         <>
           <p className="lead">{say('move.notSetUp')}</p>
           <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
-        </>,
+        </>
       );
     case 'choosing':
-      return framed(
-        say(`move.title.${kind}`),
-        found ? (
-          <Choosing
-            kind={kind}
-            mailbox={found}
-            token={folder}
-            personal={personal}
-            trouble={phase.trouble}
-            onList={(chosen) => void mover.list(chosen)}
-          />
-        ) : (
-          <ReadFirst text={say('move.notFor.read')} />
-        ),
+      return mailbox ? (
+        <Choosing
+          kind={kind}
+          mailbox={mailbox}
+          token={folder}
+          personal={personal}
+          trouble={phase.trouble}
+          onList={(chosen) => void mover.list(chosen)}
+        />
+      ) : (
+        <ReadFirst text={say('move.notFor.read')} />
       );
     case 'preview':
-      return framed(
-        say('move.title.preview'),
+      return (
         <Preview
           phase={phase}
-          full={found?.full.known === true && found.full.value}
+          full={mailbox?.full.known === true && mailbox.full.value}
           personal={personal}
-          crowded={found ? crowdedBy(found, phase.task.to.id, phase.plan.items.length) : null}
+          crowded={mailbox ? crowdedBy(mailbox, phase.task.to.id, phase.plan.items.length) : null}
           onMove={() => void mover.move()}
           onAgain={mover.choose}
-        />,
+        />
       );
     case 'moving':
-      return framed(
-        say(phase.direction === 'forth' ? 'move.title.moving' : 'move.title.back'),
-        <Moving phase={phase} keptIn={keptIn} onStop={mover.stop} />,
-      );
+      return <Moving phase={phase} keptIn={keptIn} onStop={mover.stop} />;
     case 'ended':
-      return framed(
-        say(`move.title.${endOf(phase)}`),
-        <Ended phase={phase} keptIn={keptIn} personal={personal} mover={mover} />,
-      );
+      return <Ended phase={phase} keptIn={keptIn} personal={personal} mover={mover} />;
   }
 }
 

@@ -21,68 +21,12 @@ interface PreviewProps {
 /** Exactly what would move, and what Microsoft will ask. Nothing has been changed yet. */
 export function Preview({ phase, full, personal, crowded, onMove, onAgain }: PreviewProps) {
   const { task, plan, trouble } = phase;
-  const { items, bytes, unsized, complete } = plan;
-  const count = items.length;
-  const dates = items.map(({ receivedAt }) => receivedAt).sort();
-  const [oldest, newest] = [dates[0], dates.at(-1)];
-  if (count === 0) {
-    return (
-      <>
-        <p className="lead">{say('move.nothing', { folder: plainText(task.folder.name) })}</p>
-        <p className="soft">{say('move.unchanged')}</p>
-        <div className="row">
-          <Button appearance="primary" onClick={onAgain}>
-            {say('move.preview.again')}
-          </Button>
-        </div>
-      </>
-    );
-  }
+  const count = plan.items.length;
+  if (count === 0) return <NothingToMove folder={task.folder.name} onAgain={onAgain} />;
   return (
     <>
-      <section className="card" aria-labelledby="move-preview">
-        <h2 id="move-preview" className="move-count">
-          {say('move.amount', { count })}
-        </h2>
-        <dl className="facts move-facts">
-          <div>
-            <dt>{say('move.preview.from')}</dt>
-            <dd>{plainText(task.folder.name)}</dd>
-          </div>
-          <div>
-            <dt>{say('move.preview.to')}</dt>
-            <dd>{plainText(task.to.name)}</dd>
-          </div>
-          <div>
-            <dt>{say('move.preview.size')}</dt>
-            <dd>
-              {unsized > 0
-                ? say('move.preview.sizeAtLeast', { size: formatBytes(bytes) })
-                : formatBytes(bytes)}
-            </dd>
-          </div>
-          {unsized > 0 && (
-            <div>
-              <dt>{say('move.preview.unsized')}</dt>
-              <dd>{say('move.amount', { count: unsized })}</dd>
-            </div>
-          )}
-          {oldest !== undefined && newest !== undefined && (
-            <>
-              <div>
-                <dt>{say('move.preview.oldest')}</dt>
-                <dd>{formatDayOf(oldest)}</dd>
-              </div>
-              <div>
-                <dt>{say('move.preview.newest')}</dt>
-                <dd>{formatDayOf(newest)}</dd>
-              </div>
-            </>
-          )}
-        </dl>
-        <p className="promise">{say('move.preview.unchanged')}</p>
-      </section>
-      {!complete && <p className="notice">{say(`move.preview.limit.${task.kind}`)}</p>}
+      <WhatWouldMove task={task} plan={plan} />
+      {!plan.complete && <p className="notice">{say(`move.preview.limit.${task.kind}`)}</p>}
       {crowded !== null && (
         <p className="notice">
           {say('move.preview.crowded', { folder: plainText(task.to.name), count: crowded })}
@@ -119,5 +63,59 @@ export function Preview({ phase, full, personal, crowded, onMove, onAgain }: Pre
         <Button onClick={onAgain}>{say('move.preview.again')}</Button>
       </div>
     </>
+  );
+}
+
+function NothingToMove({ folder, onAgain }: { folder: string; onAgain: () => void }) {
+  return (
+    <>
+      <p className="lead">{say('move.nothing', { folder: plainText(folder) })}</p>
+      <p className="soft">{say('move.unchanged')}</p>
+      <div className="row">
+        <Button appearance="primary" onClick={onAgain}>
+          {say('move.preview.again')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** How many, from where to where, how large and how old. */
+function WhatWouldMove({ task, plan }: Pick<PreviewProps['phase'], 'task' | 'plan'>) {
+  const { items, bytes, unsized } = plan;
+  const dates = items.map(({ receivedAt }) => receivedAt).sort();
+  const [oldest, newest] = [dates[0], dates.at(-1)];
+  return (
+    <section className="card" aria-labelledby="move-preview">
+      <h2 id="move-preview" className="move-count">
+        {say('move.amount', { count: items.length })}
+      </h2>
+      <dl className="facts move-facts">
+        <Line name={say('move.preview.from')}>{plainText(task.folder.name)}</Line>
+        <Line name={say('move.preview.to')}>{plainText(task.to.name)}</Line>
+        <Line name={say('move.preview.size')}>
+          {unsized > 0 ? say('move.preview.sizeAtLeast', { size: formatBytes(bytes) }) : formatBytes(bytes)}
+        </Line>
+        {unsized > 0 && (
+          <Line name={say('move.preview.unsized')}>{say('move.amount', { count: unsized })}</Line>
+        )}
+        {oldest !== undefined && newest !== undefined && (
+          <>
+            <Line name={say('move.preview.oldest')}>{formatDayOf(oldest)}</Line>
+            <Line name={say('move.preview.newest')}>{formatDayOf(newest)}</Line>
+          </>
+        )}
+      </dl>
+      <p className="promise">{say('move.preview.unchanged')}</p>
+    </section>
+  );
+}
+
+function Line({ name, children }: { name: string; children: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
   );
 }

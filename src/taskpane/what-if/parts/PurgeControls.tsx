@@ -28,13 +28,7 @@ interface PurgeControlsProps {
 
 /** Which mail the server deletes, and from when: by number, by a common limit, or by the rule of a provider. */
 export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsProps) {
-  const rule = account.serverDeletesAfterDays;
-  const ofOrganisation = retentionFor(usePolicy(), account, today);
   const own = rulesFor(account);
-  const others = PURGE_RULES.filter(({ id }) => !own.some((one) => one.id === id));
-  const take = ({ olderThanDays, scope }: PurgeRule) => {
-    onPurge({ ...purge, days: olderThanDays, scope });
-  };
   return (
     <section className="card">
       <DaysControl
@@ -44,57 +38,7 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
           onPurge({ ...purge, days });
         }}
       />
-      <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
-        {PRESET_DAYS.map((preset) => (
-          <button
-            key={preset}
-            type="button"
-            className="preset"
-            aria-pressed={purge.days === preset}
-            onClick={() => {
-              onPurge({ ...purge, days: preset });
-            }}
-          >
-            {formatDays(preset)}
-          </button>
-        ))}
-        {ofOrganisation
-          .map((retention) => ({ id: retention.id, set: purgeOf(retention, today) }))
-          .map(({ id, set }) => (
-            <Preset
-              key={id}
-              label={say('whatIf.page.purge.policyRule', {
-                days: formatDays(set.days),
-                date: formatDate(set.startsOn),
-              })}
-              pressed={
-                purge.days === set.days && purge.scope === set.scope && purge.startsOn === set.startsOn
-              }
-              onPress={() => {
-                onPurge(set);
-              }}
-            />
-          ))}
-        {rule.known && rule.value !== null && (
-          <Preset
-            label={say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) })}
-            pressed={purge.days === rule.value && purge.scope === 'all'}
-            onPress={() => {
-              onPurge({ ...purge, days: rule.value ?? purge.days, scope: 'all' });
-            }}
-          />
-        )}
-        {own.map((candidate) => (
-          <Preset
-            key={candidate.id}
-            label={ruleName(candidate)}
-            pressed={isRule(purge, candidate)}
-            onPress={() => {
-              take(candidate);
-            }}
-          />
-        ))}
-      </div>
+      <Presets purge={purge} onPurge={onPurge} account={account} today={today} own={own} />
       <RuleNote rule={own.find((candidate) => isRule(purge, candidate))} />
       <div className="pair">
         <Scope
@@ -113,21 +57,84 @@ export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsP
       </div>
       <Explained label={say('whatIf.page.purge.providers')}>
         <ul className="plain">
-          {others.map((candidate) => (
+          {PURGE_RULES.filter(({ id }) => !own.some((one) => one.id === id)).map((candidate) => (
             <li key={candidate.id} className="stack-tight">
-              <Preset
-                label={ruleName(candidate)}
-                pressed={isRule(purge, candidate)}
-                onPress={() => {
-                  take(candidate);
-                }}
-              />
+              <RulePreset rule={candidate} purge={purge} onPurge={onPurge} />
               <RuleNote rule={candidate} />
             </li>
           ))}
         </ul>
       </Explained>
     </section>
+  );
+}
+
+interface PresetsProps extends PurgeControlsProps {
+  /** The rules of the account's own provider. */
+  own: readonly PurgeRule[];
+}
+
+/** Common limits, and what the organisation, the account or its provider deletes by. */
+function Presets({ purge, onPurge, account, today, own }: PresetsProps) {
+  const rule = account.serverDeletesAfterDays;
+  const ofOrganisation = retentionFor(usePolicy(), account, today).map((retention) => ({
+    id: retention.id,
+    set: purgeOf(retention, today),
+  }));
+  return (
+    <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
+      {PRESET_DAYS.map((days) => (
+        <Preset
+          key={days}
+          label={formatDays(days)}
+          pressed={purge.days === days}
+          onPress={() => {
+            onPurge({ ...purge, days });
+          }}
+        />
+      ))}
+      {ofOrganisation.map(({ id, set }) => (
+        <Preset
+          key={id}
+          label={say('whatIf.page.purge.policyRule', {
+            days: formatDays(set.days),
+            date: formatDate(set.startsOn),
+          })}
+          pressed={purge.days === set.days && purge.scope === set.scope && purge.startsOn === set.startsOn}
+          onPress={() => {
+            onPurge(set);
+          }}
+        />
+      ))}
+      {rule.known && rule.value !== null && (
+        <Preset
+          label={say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) })}
+          pressed={purge.days === rule.value && purge.scope === 'all'}
+          onPress={() => {
+            onPurge({ ...purge, days: rule.value ?? purge.days, scope: 'all' });
+          }}
+        />
+      )}
+      {own.map((candidate) => (
+        <RulePreset key={candidate.id} rule={candidate} purge={purge} onPurge={onPurge} />
+      ))}
+    </div>
+  );
+}
+
+interface RulePresetProps extends Pick<PurgeControlsProps, 'purge' | 'onPurge'> {
+  rule: PurgeRule;
+}
+
+function RulePreset({ rule, purge, onPurge }: RulePresetProps) {
+  return (
+    <Preset
+      label={ruleName(rule)}
+      pressed={isRule(purge, rule)}
+      onPress={() => {
+        onPurge({ ...purge, days: rule.olderThanDays, scope: rule.scope });
+      }}
+    />
   );
 }
 
