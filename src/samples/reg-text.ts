@@ -20,6 +20,11 @@ export function dword(value: number): string {
   return `dword:${value.toString(16).padStart(8, '0')}`;
 }
 
+/** The id that Outlook draws at random for an account, here from its name: it is the same in every export. */
+export function drawnId(name: string): string {
+  return dword([...name].reduce((id, letter) => Math.imul(id ^ letter.charCodeAt(0), 16_777_619) >>> 0, 1));
+}
+
 function hex(bytes: Iterable<number>): string {
   return `hex:${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(',')}`;
 }

@@ -1,4 +1,4 @@
-import { CLASS, dataFileEntry, dword, regExport, storeAt, sz } from './reg-text';
+import { CLASS, dataFileEntry, drawnId, dword, regExport, storeAt, sz } from './reg-text';
 
 const SSL = 1;
 const STARTTLS = 2;
@@ -40,6 +40,7 @@ function pop3(address: string, host: string, path: string, serverCopy: number, s
     clsid: sz(CLASS.pop3),
     'Account Name': sz(address),
     Email: sz(address),
+    'Mini UID': drawnId(`pop3 ${address}`),
     'POP3 Server': sz(host),
     'POP3 User': sz(address),
     ...(secure ? { 'POP3 Port': dword(995), 'POP3 Secure Connection': dword(SSL) } : {}),
@@ -55,6 +56,7 @@ function imap(address: string, host: string, path: string, outgoing: number) {
     clsid: sz(CLASS.imap),
     'Account Name': sz(address),
     Email: sz(address),
+    'Mini UID': drawnId(`imap ${address}`),
     'IMAP Server': sz(host),
     'IMAP User': sz(address),
     'IMAP Port': dword(993),

@@ -1,7 +1,13 @@
 import type { Subject } from '../core/facts/subject';
 import type { Account } from '../core/facts/account';
 import { assembleRemembered, idsOfAccount } from '../core/report/assemble';
-import { datedAfter, settleLook, takeIn, type KeptSource } from '../core/report/kept-source';
+import {
+  datedAfter,
+  looksOfInspection,
+  settleLook,
+  takeIn,
+  type KeptSource,
+} from '../core/report/kept-source';
 import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
 import { withGrowth } from '../core/facts/server-copy-growth';
 import { accountOfMailbox } from '../core/facts/mailbox-accounts';
@@ -35,14 +41,14 @@ export function withFacts(remembered: Remembered, sources: readonly SourceFacts[
   return anew({ ...remembered, sources: takeIn(looksOf(remembered), sources, takenAt), visits }, now);
 }
 
-/** Notes whether an unclear look is of the same computer, looked at again, or of another one. */
+/** Notes in which look's place an unclear one comes; null: it is of another computer. */
 export function withSettledLook(
   remembered: Remembered,
   key: string,
-  answer: 'sameComputer' | 'anotherComputer',
+  again: string | null,
   now: Date,
 ): Remembered {
-  return anew({ ...remembered, sources: settleLook(remembered.sources, key, answer) }, now);
+  return anew({ ...remembered, sources: settleLook(remembered.sources, key, again) }, now);
 }
 
 /** Everything that follows from what is remembered, put together again. */
@@ -73,7 +79,7 @@ function filesOf({ dataFiles, sources }: Snapshot): MailboxState[] {
 function looksOf({ sources, snapshot }: Remembered): readonly KeptSource[] {
   return sources.length > 0 || snapshot === null
     ? sources
-    : takeIn([], sourcesOfSnapshot(snapshot), snapshot.takenAt);
+    : looksOfInspection(sourcesOfSnapshot(snapshot), snapshot.takenAt);
 }
 
 /** Takes in what the organisation's policy says of the accounts that were found. */

@@ -3,7 +3,7 @@ import { presentAccountId } from '../core/facts/present-account-id';
 import { salvageLists } from '../core/facts/salvage';
 import { SNAPSHOT_VERSION } from '../core/facts/snapshot';
 import { parseSnapshot } from '../core/facts/snapshot-schema';
-import { takeIn, type KeptSource } from '../core/report/kept-source';
+import { looksOfInspection, type KeptSource } from '../core/report/kept-source';
 import { growthsOf, sourcesOfSnapshot } from '../core/report/sources-of-snapshot';
 
 const entryWithItem = v.looseObject({ at: v.string(), kind: v.string(), item: v.unknown() });
@@ -42,7 +42,7 @@ function looksIn(at: string, item: unknown): unknown[] {
   const rest = whole.ok || !outline.success ? whole : parseSnapshot(salvageLists(outline.output).kept);
   if (!rest.ok) return [unread];
   const { snapshot } = rest;
-  const looks = takeIn([], sourcesOfSnapshot(snapshot), snapshot.takenAt);
+  const looks = looksOfInspection(sourcesOfSnapshot(snapshot), snapshot.takenAt);
   return [
     ...looks.map((look) => ({
       at: new Date(look.facts.source.readAt).toISOString(),

@@ -42,7 +42,7 @@ async function given(...files: readonly File[]): Promise<Kept> {
   for (const [at, file] of files.entries()) {
     const now = new Date(Date.parse(NOW) + at).toISOString();
     sources = takeIn(sources, (await readDropped([file], { now })).facts, now);
-    for (const { key } of unclearLooks(sources)) sources = settleLook(sources, key, 'anotherComputer');
+    for (const { key } of unclearLooks(sources)) sources = settleLook(sources, key, null);
   }
   return { sources, answers: [] };
 }

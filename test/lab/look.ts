@@ -53,7 +53,7 @@ export async function lookAt(programs: readonly MailProgram[], moves: readonly M
     if (problems.length > 0) throw new Error(`The settings could not be read: ${JSON.stringify(problems)}`);
     const taken = takeIn(kept, facts, now);
     const [unclear] = unclearLooks(taken);
-    return unclear ? settleLook(taken, unclear.key, 'anotherComputer') : taken;
+    return unclear ? settleLook(taken, unclear.key, null) : taken;
   }, Promise.resolve([]));
   const assembled = assembleRemembered({ ...nothingRemembered(), sources });
   if (assembled === null) throw new Error('Nothing was read.');

@@ -9,19 +9,29 @@ import { isOneComputer, type KeptSource } from './kept-source';
  * where there are several, each has its number.
  */
 export function withIdsByComputer(kept: readonly KeptSource[]): KeptSource[] {
+  const computers = computersOf(kept);
+  if (new Set([...computers.values()].map(({ id }) => id)).size < 2) return [...kept];
+  return kept.map((look) => {
+    const computer = computers.get(look);
+    if (computer === undefined) return look;
+    const numbered = withNumber(look.facts, computer.number);
+    return { ...look, facts: computer.number === 1 ? numbered : withOwnIds(numbered, computer.id) };
+  });
+}
+
+/** The computer of each look that is of one. The number is that which people see: 1 for the first that was looked at. */
+export function computersOf(kept: readonly KeptSource[]): Map<KeptSource, { id: string; number: number }> {
   const byAge = kept
     .flatMap((look) => (look.computer ? [{ look, id: look.computer.id }] : []))
     .sort((a, b) => (a.id === b.id ? 0 : a.id < b.id ? -1 : 1));
   const computerOf = (look: KeptSource) => byAge.find((other) => isOneComputer(other.look, look))?.id;
   const computers = new Map(kept.map((look) => [look, computerOf(look)]));
   const inOrder = [...new Set(byAge.map(({ look }) => computers.get(look)))];
-  if (inOrder.length < 2) return [...kept];
-  return kept.map((look) => {
-    const computer = computers.get(look);
-    if (computer === undefined) return look;
-    const numbered = withNumber(look.facts, inOrder.indexOf(computer) + 1);
-    return { ...look, facts: computer === inOrder[0] ? numbered : withOwnIds(numbered, computer) };
-  });
+  return new Map(
+    [...computers].flatMap(([look, id]) =>
+      id === undefined ? [] : [[look, { id, number: inOrder.indexOf(id) + 1 }]],
+    ),
+  );
 }
 
 function withNumber(facts: SourceFacts, computer: number): SourceFacts {

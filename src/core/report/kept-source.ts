@@ -1,6 +1,15 @@
 import type { Account, DataFile } from '../facts/account';
 import { isFuller } from '../facts/mail-file-sums';
-import { carrier, instant, nullable, optional, text, type Carried, type FactMapper } from '../facts/fields';
+import {
+  carrier,
+  instant,
+  nullable,
+  optional,
+  text,
+  yesNo,
+  type Carried,
+  type FactMapper,
+} from '../facts/fields';
 import { SOURCE_FACTS, type SetUpId, type SourceFacts, type SourceKind } from '../facts/snapshot';
 
 export const KEPT_SOURCE = carrier({
@@ -13,6 +22,10 @@ export const KEPT_SOURCE = carrier({
   facts: SOURCE_FACTS,
   /** Key of the look that it may replace: nobody has said yet whether it is another computer. Left out: it is clear. */
   perhapsAgain: optional(text('entry')),
+  /** Somebody has said that it is of another computer than the looks before it. Left out: nobody had to. */
+  apart: optional(yesNo),
+  /** Somebody has said that a look called alike is of this computer: of the next one nobody is asked. */
+  toldAgain: optional(yesNo),
 });
 /** One look at one thing, as it was given: a mail profile of one computer, a data file, a mailbox, a policy. */
 export type KeptSource = Carried<typeof KEPT_SOURCE>;
@@ -21,8 +34,8 @@ export type KeptSource = Carried<typeof KEPT_SOURCE>;
 export type Look = 'again' | 'another' | 'unclear';
 
 /**
- * The kept looks with fresh ones among them. A look again replaces; a look at a profile of the same name in which
- * nothing is the same, or which contradicts, is kept beside the earlier one until somebody says what it is.
+ * The kept looks with fresh ones among them. A look again replaces; a look at a profile of the same name that may be of
+ * another computer is kept beside the earlier one until somebody says what it is.
  *
  * @param takenAt ISO instant
  */
@@ -36,7 +49,35 @@ export function takeIn(
     kept.map((one) => one.takenAt),
     takenAt,
   );
-  return fresh.flatMap(byProfile).reduce<KeptSource[]>((all, facts) => withLook(all, facts, at), [...kept]);
+  return fresh
+    .flatMap(byProfile)
+    .reduce<KeptSource[]>((all, facts) => withLook(all, facts, at, againIn(all, facts, at)), [...kept]);
+}
+
+/** The looks of one inspection, whose sources were joined then: what is called alike in them is of one computer. */
+export function looksOfInspection(sources: readonly SourceFacts[], takenAt: string): KeptSource[] {
+  return sources
+    .flatMap(byProfile)
+    .reduce<KeptSource[]>(
+      (all, facts) => withLook(all, facts, takenAt, (one) => isAlike(one.facts, facts)),
+      [],
+    );
+}
+
+/** Which of the kept looks at a profile of this name a fresh one is a look again at. */
+function againIn(
+  kept: readonly KeptSource[],
+  facts: SourceFacts,
+  takenAt: string,
+): (earlier: KeptSource) => boolean {
+  return (earlier) => {
+    if (compareLooks(earlier.facts, facts) === 'again') return true;
+    if (!isAlike(earlier.facts, facts)) return false;
+    // Two kinds of files on one profile, given together.
+    if (earlier.takenAt === takenAt && earlier.facts.source.kind !== facts.source.kind) return true;
+    const only = looksAtSame(kept, facts).every((one) => isOneComputer(one, earlier));
+    return earlier.toldAgain === true && only && !losesReader(earlier.facts, facts);
+  };
 }
 
 /** `now`, or the instant right after the last of these where they are later than that. All are ISO instants. */
@@ -49,10 +90,11 @@ export function datedAfter(earlier: readonly string[], now: string): string {
 export function isOneComputer(one: KeptSource, other: KeptSource): boolean {
   if (one.computer === null || other.computer === null) return false;
   if (one.computer.id === other.computer.id) return true;
+  if ([one, other].some(({ apart, perhapsAgain }) => apart === true || perhapsAgain !== undefined))
+    return false;
   const [first, second] = [namedAfter(one.computer.id), namedAfter(other.computer.id)];
   return (
-    (first.account === second.account || first.instant === second.instant) &&
-    compareLooks(one.facts, other.facts) === 'again'
+    (first.account === second.account || first.instant === second.instant) && isAlike(one.facts, other.facts)
   );
 }
 
@@ -62,22 +104,32 @@ function namedAfter(computerId: string): { instant: string; account: string } {
   return { instant, account: account.join('|') };
 }
 
-/** What is kept once the person has said what an unclear look is. */
-export function settleLook(
-  kept: readonly KeptSource[],
-  key: string,
-  answer: 'sameComputer' | 'anotherComputer',
-): KeptSource[] {
+/**
+ * What is kept once the person has said what an unclear look is.
+ *
+ * @param again key of the look in whose place it comes; null: it is of another computer
+ */
+export function settleLook(kept: readonly KeptSource[], key: string, again: string | null): KeptSource[] {
   const look = kept.find((one) => one.key === key);
   if (look?.perhapsAgain === undefined) return [...kept];
-  const { perhapsAgain, ...clear } = look;
+  const clear = { ...look };
+  delete clear.perhapsAgain;
   const rest = kept.filter((one) => one !== look);
-  if (answer === 'anotherComputer') return [...rest, clear];
-  const earlier = rest.find((one) => one.key === perhapsAgain);
-  return [
-    ...rest.filter((one) => one !== earlier),
-    earlier ? { ...clear, key: earlier.key, computer: earlier.computer } : clear,
-  ];
+  const earlier = rest.find((one) => one.key === again);
+  if (earlier === undefined) return [...rest, { ...clear, apart: true }];
+  const { takenAt, facts } = clear;
+  return [...rest.filter((one) => one !== earlier), { ...earlier, takenAt, facts, toldAgain: true }];
+}
+
+/** The looks that an unclear one may replace: one at each computer with a profile of its name. */
+export function perhapsOf(kept: readonly KeptSource[], look: KeptSource): KeptSource[] {
+  const others = looksAtSame(kept, look.facts).filter((one) => one !== look);
+  return others.filter((one, at) => !others.slice(0, at).some((before) => isOneComputer(before, one)));
+}
+
+function looksAtSame(kept: readonly KeptSource[], facts: SourceFacts): KeptSource[] {
+  const what = whatOf(facts);
+  return kept.filter(({ key }) => key.endsWith(`|${what}`));
 }
 
 /** Looks of which nobody has said whether they are of another computer. */
@@ -87,8 +139,37 @@ export function unclearLooks(kept: readonly KeptSource[]): KeptSource[] {
   );
 }
 
-/** Compares two looks at profiles of the same name. */
+/**
+ * Compares two looks at profiles of the same name. Where everything is called alike, ids that were drawn at random tell
+ * two computers apart; else a file in the folder of a person is taken for the same one as long as no account is gone.
+ * An export with neither, as of a phone, leaves it open.
+ */
 export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
+  if (isEmpty(earlier)) return 'again';
+  if (!isAlike(earlier, fresh)) return 'unclear';
+  const drawn = [earlier, fresh].filter(({ setUpIds = [] }) => setUpIds.length > 0).length;
+  const somethingTold = drawn === 1 || sharesPersonalFile(earlier, fresh);
+  const told = drawn === 2 || (somethingTold && !losesReader(earlier, fresh));
+  return told || fresh.source.kind === 'sample' ? 'again' : 'unclear';
+}
+
+/** Nothing was in it: the same file, read again, though nothing in it is as it was. */
+function isEmpty({ accounts, dataFiles }: SourceFacts): boolean {
+  return accounts.length === 0 && dataFiles.length === 0;
+}
+
+function sharesPersonalFile(earlier: SourceFacts, fresh: SourceFacts): boolean {
+  return userFolders(earlier).size > 0 && shares(ids(earlier.dataFiles), ids(fresh.dataFiles));
+}
+
+/** Whether an account is gone with the fresh look, or fetches in another way: on another computer it may still. */
+function losesReader(earlier: SourceFacts, fresh: SourceFacts): boolean {
+  const left = ids(fresh.accounts);
+  return earlier.accounts.some(({ id }) => !left.has(id));
+}
+
+/** Whether nothing speaks for two computers. */
+function isAlike(earlier: SourceFacts, fresh: SourceFacts): boolean {
   const people = userFolders(earlier);
   const contradicts = people.size > 0 && userFolders(fresh).size > 0 && !shares(people, userFolders(fresh));
   // One name of a person may stand on two computers, and both may read one mailbox; the files then differ.
@@ -97,27 +178,30 @@ export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
   const [drawn, freshDrawn] = [ids(earlier.setUpIds ?? []), ids(fresh.setUpIds ?? [])];
   if (drawn.size > 0 && freshDrawn.size > 0) {
     // Both computers may call everything alike; what was drawn at random is alike in one profile only.
-    return shares(drawn, freshDrawn) && !contradicts ? 'again' : 'unclear';
+    return shares(drawn, freshDrawn) && !contradicts;
   }
   const same =
     shares(ids(earlier.accounts), ids(fresh.accounts)) ||
     // An account that has moved to IMAP is another account with the same address.
     shares(addresses(earlier), addresses(fresh)) ||
     shares(files, freshFiles);
-  if (same && !contradicts && !otherFiles) return 'again';
-  // The same file, read again, though nothing in it is as it was.
-  return earlier.accounts.length === 0 && earlier.dataFiles.length === 0 ? 'again' : 'unclear';
+  return (same && !contradicts && !otherFiles) || isEmpty(earlier);
 }
 
-function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: string): KeptSource[] {
+function withLook(
+  kept: readonly KeptSource[],
+  facts: SourceFacts,
+  takenAt: string,
+  isAgain: (earlier: KeptSource) => boolean,
+): KeptSource[] {
   const what = whatOf(facts);
   if (!isProfile(facts.source.kind)) {
     const earlier = kept.find(({ key }) => key === what);
     if (earlier && holdsMore(earlier.facts, facts)) return [...kept];
     return [...kept.filter(({ key }) => key !== what), { key: what, computer: null, takenAt, facts }];
   }
-  const earlier = kept.filter(({ key }) => key.endsWith(`|${what}`));
-  const candidates = earlier.filter((one) => compareLooks(one.facts, facts) === 'again');
+  const earlier = looksAtSame(kept, facts);
+  const candidates = earlier.filter(isAgain);
   // One that the ids tell comes before one that is only called alike.
   const again = candidates.find((one) => sharesIds(one.facts, facts)) ?? candidates[0];
   if (again?.takenAt === takenAt) {
@@ -134,7 +218,7 @@ function withLook(kept: readonly KeptSource[], facts: SourceFacts, takenAt: stri
   }
   const last = earlier.at(-1);
   const home = last === undefined ? homeOf(kept, facts) : null;
-  const computer = home ?? { id: `computer|${takenAt}|${facts.accounts[0]?.id ?? facts.source.id}` };
+  const computer = home ?? newComputer(kept, facts, takenAt);
   const key = `${computer.id}|${what}`;
   const look: KeptSource = { key, computer, takenAt, facts: withFreeId(kept, null, facts) };
   return [
@@ -148,6 +232,15 @@ function holdsMore(earlier: SourceFacts, fresh: SourceFacts): boolean {
   const before = earlier.dataFiles[0]?.contents;
   const now = fresh.dataFiles[0]?.contents;
   return before?.known === true && now?.known === true && isFuller(before.value, now.value);
+}
+
+/** Named after its first look, and numbered where two alike were given together. */
+function newComputer(kept: readonly KeptSource[], facts: SourceFacts, takenAt: string): { id: string } {
+  const name = `computer|${takenAt}|${facts.accounts[0]?.id ?? facts.source.id}`;
+  const taken = new Set(kept.map(({ computer }) => computer?.id));
+  let id = name;
+  for (let n = 2; taken.has(id); n += 1) id = `${name}|${n}`;
+  return { id };
 }
 
 /** The computer of another profile, unless what is known of the two contradicts. */

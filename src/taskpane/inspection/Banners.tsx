@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import { unclearLooks, type KeptSource } from '../../core/report/kept-source';
+import { computersOf } from '../../core/report/computers';
+import { perhapsOf, unclearLooks, type KeptSource } from '../../core/report/kept-source';
 import type { FileCopy } from '../../core/facts/snapshot';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
@@ -29,9 +30,6 @@ export function Banners() {
   const unsettled = own === null ? snapshot?.fileCopies?.find(isUnsettled) : undefined;
   const asks = look !== undefined || unsettled !== undefined;
   if (own === null && problems.length === 0 && !undo && note === null && !asks && !forgets) return null;
-  const settle = (key: string, answer: 'sameComputer' | 'anotherComputer') => {
-    pane.remember((now) => withSettledLook(now, key, answer, pane.now()));
-  };
   return (
     <aside className="banners" aria-label={say('frame.notes')}>
       {own !== null && (
@@ -50,27 +48,7 @@ export function Banners() {
       )}
       {forgets && <p className="banner">{say('problem.windowForgets')}</p>}
       {note !== null && <p className="banner">{sayIfKnown(note)}</p>}
-      {look && (
-        <div className="banner" role="group" aria-label={say('look.question', { file: lookName(look) })}>
-          <span>{say('look.question', { file: lookName(look) })}</span>
-          <Button
-            size="small"
-            onClick={() => {
-              settle(look.key, 'sameComputer');
-            }}
-          >
-            {say('look.same')}
-          </Button>
-          <Button
-            size="small"
-            onClick={() => {
-              settle(look.key, 'anotherComputer');
-            }}
-          >
-            {say('look.another')}
-          </Button>
-        </div>
-      )}
+      {look && <AskComputer look={look} />}
       {unsettled && snapshot && <AskFile copy={unsettled} snapshot={snapshot} />}
       <Problems problems={problems} />
       {undo && (
@@ -82,5 +60,43 @@ export function Banners() {
         </div>
       )}
     </aside>
+  );
+}
+
+/** Which computer an export is from, where nothing in it tells; where there are several, each by its number. */
+function AskComputer({ look }: { look: KeptSource }) {
+  const pane = usePane();
+  const { sources } = usePaneState().remembered;
+  const computers = computersOf(sources);
+  const question = say('look.question', { file: lookName(look) });
+  const settle = (again: string | null) => {
+    pane.remember((now) => withSettledLook(now, look.key, again, pane.now()));
+  };
+  const earlier = perhapsOf(sources, look);
+  return (
+    <div className="banner" role="group" aria-label={question}>
+      <span>{question}</span>
+      {earlier.map((one) => (
+        <Button
+          key={one.key}
+          size="small"
+          onClick={() => {
+            settle(one.key);
+          }}
+        >
+          {earlier.length === 1
+            ? say('look.same')
+            : say('look.numbered', { number: computers.get(one)?.number ?? 1 })}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        onClick={() => {
+          settle(null);
+        }}
+      >
+        {say('look.another')}
+      </Button>
+    </div>
   );
 }

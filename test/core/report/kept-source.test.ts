@@ -2,10 +2,18 @@ import { blankAccount, blankDataFile, accountId, dataFileId } from '../../../src
 import { known } from '../../../src/core/facts/evidence';
 import type { SourceFacts } from '../../../src/core/facts/snapshot';
 import { assembleRemembered } from '../../../src/core/report/assemble';
-import { compareLooks, settleLook, takeIn, unclearLooks } from '../../../src/core/report/kept-source';
+import {
+  compareLooks,
+  looksOfInspection,
+  perhapsOf,
+  settleLook,
+  takeIn,
+  unclearLooks,
+} from '../../../src/core/report/kept-source';
 
 const FIRST = '2026-11-20T10:00:00.000Z';
 const SECOND = '2026-11-21T10:00:00.000Z';
+const THIRD = '2026-11-22T10:00:00.000Z';
 
 /** An export of the profile that every Outlook has, with accounts at these addresses. */
 function exported(
@@ -46,24 +54,57 @@ function exported(
   return facts;
 }
 
+function asSample(facts: SourceFacts): SourceFacts {
+  return { ...facts, source: { ...facts.source, kind: 'sample' } };
+}
+
 const shown = (sources: ReturnType<typeof takeIn>) =>
   assembleRemembered({ sources, answers: [], visits: [], growths: [], leftOut: [] })?.accounts.map(
     ({ address, kind }) => `${address ?? ''} ${kind.known ? kind.value : '?'}`,
   );
 
 it.each([
-  ['the same accounts', exported(['ada@example.com']), exported(['ada@example.com']), 'again'],
+  [
+    'the same accounts, with nothing drawn',
+    exported(['ada@example.com']),
+    exported(['ada@example.com']),
+    'unclear',
+  ],
+  [
+    'the same accounts of a made-up person',
+    asSample(exported(['ada@example.com'])),
+    asSample(exported(['ada@example.com'])),
+    'again',
+  ],
   [
     'one account more',
-    exported(['ada@example.com']),
-    exported(['ada@example.com', 'b@example.com']),
+    exported(['ada@example.com'], { drawn: ['a1'] }),
+    exported(['ada@example.com', 'b@example.com'], { drawn: ['a1', 'a2'] }),
     'again',
   ],
   [
     'an account that moved to IMAP',
+    exported(['ada@example.com'], { drawn: ['a1'] }),
+    exported(['Ada@example.com'], { kind: 'imap', drawn: ['a1'] }),
+    'again',
+  ],
+  [
+    'an account that moved to IMAP, or another computer, with nothing drawn',
     exported(['ada@example.com']),
     exported(['Ada@example.com'], { kind: 'imap' }),
-    'again',
+    'unclear',
+  ],
+  [
+    'IMAP at first and POP3 then, with ids of the one look alone',
+    exported(['ada@example.com'], { kind: 'imap', profile: 'Thunderbird' }),
+    exported(['ada@example.com'], { profile: 'Thunderbird', drawn: ['a1'] }),
+    'unclear',
+  ],
+  [
+    'an account less, with ids of the one look alone',
+    exported(['ada@example.com', 'b@example.com']),
+    exported(['ada@example.com'], { drawn: ['a1'] }),
+    'unclear',
   ],
   ['other accounts', exported(['ada@example.com']), exported(['carla@example.com']), 'unclear'],
   [
@@ -83,6 +124,12 @@ it.each([
     exported(['ada@example.com'], { user: 'ada' }),
     exported(['ada@example.com'], { user: 'ada', files: ['mail.pst', 'work.pst'] }),
     'again',
+  ],
+  [
+    'the same file of the same user, in which an account is read in another way',
+    exported(['ada@example.com'], { user: 'ada' }),
+    exported(['ada@example.com'], { user: 'ada', kind: 'imap' }),
+    'unclear',
   ],
   [
     'everything called alike, and other ids drawn',
@@ -126,19 +173,64 @@ it('keeps a second computer beside the first, and asks once which it is', () => 
     true,
   ]);
 
-  const another = settleLook(both, look?.key ?? '', 'anotherComputer');
+  const another = settleLook(both, look?.key ?? '', null);
   expect(unclearLooks(another)).toEqual([]);
   expect(shown(another)).toHaveLength(2);
-  const same = settleLook(both, look?.key ?? '', 'sameComputer');
+  const same = settleLook(both, look?.key ?? '', look?.perhapsAgain ?? '');
   expect(unclearLooks(same)).toEqual([]);
   expect(shown(same)).toEqual(['work@example.com pop3']);
-  // The next look at either goes to its own computer.
-  const again = takeIn(
-    another,
-    [exported(['home@example.com'], { kind: 'imap' })],
-    '2026-11-22T10:00:00.000Z',
-  );
+  // Of the next one it is asked at which of the two it is.
+  const third = takeIn(another, [exported(['home@example.com'], { kind: 'imap' })], THIRD);
+  expect(shown(third)).toHaveLength(3);
+  const [asked] = unclearLooks(third);
+  const [home, work] = asked ? perhapsOf(third, asked) : [];
+  expect([home, work].map((one) => one?.facts.accounts[0]?.address)).toEqual([
+    'home@example.com',
+    'work@example.com',
+  ]);
+  const again = settleLook(third, asked?.key ?? '', home?.key ?? '');
   expect(shown(again)?.sort()).toEqual(['home@example.com imap', 'work@example.com pop3']);
+});
+
+describe('two computers whose exports draw no ids and call everything alike', () => {
+  const alike = (kind: 'pop3' | 'imap' = 'pop3') => exported(['ada@example.com'], { kind, profile: 'K-9' });
+  const first = takeIn([], [alike()], FIRST);
+  const both = takeIn(first, [alike('imap')], SECOND);
+  const [look] = unclearLooks(both);
+
+  it('are both shown until somebody says', () => {
+    expect(shown(both)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
+    expect(look?.perhapsAgain).toBe(first[0]?.key);
+  });
+
+  it('stay two once somebody has said so', () => {
+    const another = settleLook(both, look?.key ?? '', null);
+    expect(unclearLooks(another)).toEqual([]);
+    expect(shown(another)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
+  });
+
+  it('are asked about once: the next look alike is one again, and a reader that it lacks is asked about', () => {
+    const same = settleLook(both, look?.key ?? '', first[0]?.key ?? '');
+    expect(shown(same)).toEqual(['ada@example.com imap']);
+    const third = takeIn(same, [alike('imap')], THIRD);
+    expect(unclearLooks(third)).toEqual([]);
+    expect(shown(third)).toEqual(['ada@example.com imap']);
+    const fourth = takeIn(third, [alike('pop3')], '2026-11-23T10:00:00.000Z');
+    expect(unclearLooks(fourth)).toHaveLength(1);
+    expect(shown(fourth)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
+  });
+
+  it('are two when given together, too', () => {
+    const together = takeIn([], [alike(), alike()], FIRST);
+    expect(unclearLooks(together)).toHaveLength(1);
+    expect(shown(together)).toHaveLength(2);
+    const [asked] = unclearLooks(together);
+    expect(shown(settleLook(together, asked?.key ?? '', null))).toHaveLength(2);
+  });
+
+  it('are one in what one inspection joined before', () => {
+    expect(shown(looksOfInspection([alike(), alike()], FIRST))).toHaveLength(1);
+  });
 });
 
 it('keeps two computers apart on which everything is called alike', () => {
@@ -146,7 +238,7 @@ it('keeps two computers apart on which everything is called alike', () => {
     exported(['ada@example.com'], { user: 'ada', kind, drawn: [drawn] });
   const both = takeIn(takeIn([], [alike('a1')], FIRST), [alike('b1')], SECOND);
   const [look] = unclearLooks(both);
-  const another = settleLook(both, look?.key ?? '', 'anotherComputer');
+  const another = settleLook(both, look?.key ?? '', null);
   expect(shown(another)).toHaveLength(2);
   // Nobody is asked twice: the ids tell which of the two was looked at again.
   const third = takeIn(another, [alike('b1', 'imap')], '2026-11-22T10:00:00.000Z');
@@ -172,8 +264,8 @@ it('sorts the ids of several profiles in one file by their profiles', () => {
 });
 
 it('replaces a look by a look again, and adds another profile without a question', () => {
-  const first = takeIn([], [exported(['ada@example.com', 'old@example.com'])], FIRST);
-  const again = takeIn(first, [exported(['ada@example.com'])], SECOND);
+  const first = takeIn([], [exported(['ada@example.com', 'old@example.com'], { drawn: ['a1'] })], FIRST);
+  const again = takeIn(first, [exported(['ada@example.com'], { drawn: ['a1'] })], SECOND);
   expect(shown(again)).toEqual(['ada@example.com pop3']);
   const more = takeIn(again, [exported(['ben@example.com'], { profile: 'Work' })], SECOND);
   expect(unclearLooks(more)).toEqual([]);
@@ -186,24 +278,27 @@ it('adds two files of one profile that are given together, and replaces both at 
     source: { id: 'deploymentFile x.prf', kind: 'deploymentFile', name: 'x.prf', readAt: FIRST },
     gaps: [],
   };
-  const both = takeIn([], [exported(['ada@example.com']), deployed], FIRST);
+  const own = exported(['ada@example.com'], { drawn: ['a1'] });
+  const both = takeIn([], [own, deployed], FIRST);
   expect(shown(both)).toHaveLength(2);
-  expect(shown(takeIn(both, [exported(['ada@example.com'])], SECOND))).toHaveLength(1);
+  expect(unclearLooks(both)).toEqual([]);
+  expect(shown(takeIn(both, [own], SECOND))).toHaveLength(1);
 });
 
 it('replaces a look that was taken while the clock ran ahead', () => {
-  const ahead = takeIn([], [exported(['ada@example.com', 'old@example.com'])], SECOND);
-  const again = takeIn(ahead, [exported(['ada@example.com'])], FIRST);
+  const ahead = takeIn([], [exported(['ada@example.com', 'old@example.com'], { drawn: ['a1'] })], SECOND);
+  const again = takeIn(ahead, [exported(['ada@example.com'], { drawn: ['a1'] })], FIRST);
   expect(shown(again)).toEqual(['ada@example.com pop3']);
   expect(again.map(({ takenAt }) => takenAt > SECOND)).toEqual([true]);
 });
 
 it('replaces both looks that two windows made of one file', () => {
+  const drawn = ['a1'];
   const looks = [FIRST, SECOND].flatMap((at) =>
-    takeIn([], [exported(['ada@example.com', 'old@example.com'])], at),
+    takeIn([], [exported(['ada@example.com', 'old@example.com'], { drawn })], at),
   );
   expect(shown(looks)).toHaveLength(2);
-  expect(shown(takeIn(looks, [exported(['ada@example.com'])], '2026-11-22T10:00:00.000Z'))).toEqual([
-    'ada@example.com pop3',
-  ]);
+  expect(
+    shown(takeIn(looks, [exported(['ada@example.com'], { drawn })], '2026-11-22T10:00:00.000Z')),
+  ).toEqual(['ada@example.com pop3']);
 });

@@ -27,14 +27,17 @@ function exported(file: string, readAt: string): SourceFacts {
 const QUESTION = /which computer .*outlook\.reg.* is from/;
 
 /** The pane of a person of whose two exports nobody can tell whether they are of one computer. */
-async function twoLooks() {
+const twoLooks = () => looks(['mail.pst', 'work.pst']);
+
+/** The pane of a person who gave an export with each of these files, one a day, and has said nothing yet. */
+async function looks(files: readonly string[]) {
   const browser = new FakeBrowser();
-  const dates = ['2026-02-01T09:00:00.000Z', '2026-02-02T09:00:00.000Z'];
-  const remembered = ['mail.pst', 'work.pst'].reduce((before, file, at) => {
-    const date = dates[at] ?? '';
-    return withFacts(before, [exported(file, date)], new Date(date));
-  }, nothingRemembered());
-  await openStore({ browser, roaming: null, now: () => dates[1] ?? '' }).save(remembered);
+  const date = (at: number) => `2026-02-0${at + 1}T09:00:00.000Z`;
+  const remembered = files.reduce(
+    (before, file, at) => withFacts(before, [exported(file, date(at))], new Date(date(at))),
+    nothingRemembered(),
+  );
+  await openStore({ browser, roaming: null, now: () => date(files.length) }).save(remembered);
   const { pane, user } = openPane(browser);
   await screen.findByRole('group', { name: QUESTION });
   const accounts = () => pane.getState().remembered.snapshot?.accounts.length;
@@ -45,6 +48,17 @@ test('what may be another computer is asked once, and both are shown until then 
   const { user, accounts } = await twoLooks();
   expect(accounts()).toBe(2);
   await press(user, 'Another computer');
+  await settle();
+  expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
+  expect(accounts()).toBe(2);
+});
+
+test('where there are several computers, each stands in the question by its number', async () => {
+  const { user, accounts } = await looks(['mail.pst', 'work.pst', 'old.pst']);
+  await press(user, 'Another computer');
+  await settle();
+  expect(accounts()).toBe(3);
+  await press(user, 'Computer 2');
   await settle();
   expect(screen.queryByRole('group', { name: QUESTION })).toBeNull();
   expect(accounts()).toBe(2);

@@ -35,6 +35,7 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
   const [choice, setChoice] = useState<Choice>({ preset: PRESETS[kind][0] });
   const [missed, setMissed] = useState(false);
   const folder = folders.find(({ id }) => id === folderId);
+  const typed = 'own' in choice ? choice.own : null;
   const choose = (next: Choice) => {
     setChoice(next);
     setMissed(false);
@@ -68,10 +69,10 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
       )}
       <FolderField mailbox={mailbox} folders={folders} folderId={folderId} onFolder={setFolderId} />
       <LimitField kind={kind} choice={choice} mailbox={mailbox} folder={folder} onChoice={choose} />
-      {'own' in choice && (
+      {typed !== null && (
         <OwnLimit
           kind={kind}
-          typed={choice.own}
+          typed={typed}
           missed={missed}
           onTyped={(own) => {
             choose({ own });
