@@ -95,7 +95,7 @@ export default defineConfig(
     files: ['src/**', 'scripts/**'],
     rules: {
       'max-lines-per-function': ['error', { max: 90, skipBlankLines: true, skipComments: true }],
-      'max-lines': ['error', { max: 300, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 320, skipBlankLines: true, skipComments: true }],
     },
   },
   wall(['src/core/**'], {

@@ -1,5 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import { subjectKey } from '../../../core/facts/subject';
 import { questionAbout, type Question } from '../../../core/questions/question-forms';
 import { QUESTIONS_AT_ONCE, questionsAtOnce, questionsFor } from '../../../core/questions/questions-for';
@@ -39,15 +39,8 @@ export function QuestionsPage() {
   const [stepsBack, setStepsBack] = useState(0);
   const again = stepsBack === 0 ? undefined : given.at(-stepsBack);
   const shown = again?.question ?? next;
-  const asked = useRef<HTMLDivElement>(null);
   const answered = remembered.answers.length;
-  const before = useRef(`${String(answered)} 0`);
-  useLayoutEffect(() => {
-    // After an answer or a step back the question takes the focus; on opening, the page's heading has it.
-    const at = `${String(answered)} ${String(stepsBack)}`;
-    if (at !== before.current) focusHeading(asked.current?.querySelector('h2'));
-    before.current = at;
-  }, [answered, stepsBack]);
+  const asked = useFocusOnQuestion(answered, stepsBack);
   const unsure = remembered.answers.some(({ value }) => value.kind === 'dontKnow');
   const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
   return (
@@ -90,53 +83,74 @@ export function QuestionsPage() {
               }}
             />
           )}
-          <div className="row">
-            <Button
-              appearance={shown ? 'secondary' : 'primary'}
-              onClick={() => {
-                pane.go({ name: 'overview' });
-              }}
-            >
-              {say('questions.done')}
-            </Button>
-            {stepsBack < given.length && (
-              <Button
-                onClick={() => {
-                  setStepsBack(stepsBack + 1);
-                }}
-              >
-                {say('questions.back')}
-              </Button>
-            )}
-            {again && (
-              <Button
-                onClick={() => {
-                  setStepsBack(stepsBack - 1);
-                }}
-              >
-                {say('questions.keep')}
-              </Button>
-            )}
-          </div>
+          <Onward
+            primary={!shown}
+            onBack={stepsBack < given.length ? () => setStepsBack(stepsBack + 1) : null}
+            onKeep={again ? () => setStepsBack(stepsBack - 1) : null}
+          />
         </div>
       )}
-      {hasAccounts && (
-        <ul className="ways">
-          <li>
-            <Reveal label={say('questions.another')}>
-              <AskAddress />
-            </Reveal>
-          </li>
-          {answered > 0 && (
-            <li>
-              <Reveal label={say('questions.answered', { count: answered })} open={!next && unsure}>
-                <Answers answers={remembered.answers} />
-              </Reveal>
-            </li>
-          )}
-        </ul>
-      )}
+      {hasAccounts && <OtherWays answers={remembered.answers} open={!next && unsure} />}
     </Page>
+  );
+}
+
+/** After an answer or a step back the question takes the focus; on opening, the page's heading has it. */
+function useFocusOnQuestion(answered: number, stepsBack: number): RefObject<HTMLDivElement | null> {
+  const asked = useRef<HTMLDivElement>(null);
+  const before = useRef(`${String(answered)} 0`);
+  useLayoutEffect(() => {
+    const at = `${String(answered)} ${String(stepsBack)}`;
+    if (at !== before.current) focusHeading(asked.current?.querySelector('h2'));
+    before.current = at;
+  }, [answered, stepsBack]);
+  return asked;
+}
+
+interface OnwardProps {
+  /** Nothing is asked any more: the way to the result comes first. */
+  primary: boolean;
+  /** To the answer before; null: there is none. */
+  onBack: (() => void) | null;
+  /** Leaves the answer that was gone back to as it is; null: none was. */
+  onKeep: (() => void) | null;
+}
+
+function Onward({ primary, onBack, onKeep }: OnwardProps) {
+  const pane = usePane();
+  return (
+    <div className="row">
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        onClick={() => {
+          pane.go({ name: 'overview' });
+        }}
+      >
+        {say('questions.done')}
+      </Button>
+      {onBack && <Button onClick={onBack}>{say('questions.back')}</Button>}
+      {onKeep && <Button onClick={onKeep}>{say('questions.keep')}</Button>}
+    </div>
+  );
+}
+
+/** Another address, and what was answered before. */
+function OtherWays({ answers, open }: { answers: readonly Answer[]; open: boolean }) {
+  return (
+    <ul className="ways">
+      <li>
+        <Reveal label={say('questions.another')}>
+          <AskAddress />
+        </Reveal>
+      </li>
+      {answers.length > 0 && (
+        <li>
+          <Reveal label={say('questions.answered', { count: answers.length })} open={open}>
+            <Answers answers={answers} />
+          </Reveal>
+        </li>
+      )}
+    </ul>
   );
 }
 
