@@ -23,6 +23,7 @@ export const OWN_SENTENCES = [
   'mirrorUnknown',
   'browserOnly',
   'offlineUnknown',
+  'elsewhereCounted',
   'elsewhereAll',
   'elsewhereDays',
   'elsewhereNothing',
@@ -105,8 +106,19 @@ function mirror(counted: WordValues | null): OwnSentence {
   return counted ? plain('mirrorCounted', counted) : plain('mirrorUnknown');
 }
 
-/** How much received mail another device, or webmail, shows: what is on the server for certain. */
+/**
+ * How much received mail another device, or webmail, shows: what the program's own list says is left on the server, else
+ * what is there for certain.
+ */
 function elsewhere(account: Account, copies: readonly Copy[]): OwnSentence {
+  const { seenOnServer } = account;
+  if (seenOnServer?.known === true && seenOnServer.value.oldestOn !== null) {
+    const { messages, oldestOn } = seenOnServer.value;
+    return plain('elsewhereCounted', {
+      count: { unit: 'count', value: messages },
+      date: { unit: 'date', value: oldestOn },
+    });
+  }
   const onServer = copies.filter(
     ({ account: of, kind, place }) => of === account.id && kind === 'inbox' && place.type === 'server',
   );

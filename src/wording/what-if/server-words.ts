@@ -3,7 +3,7 @@ import { isMicrosoft } from '../../core/facts/account-kinds';
 import type { Fact } from '../../core/facts/evidence';
 import { say } from '../../locales/words';
 import { plainText } from '../../core/text/plain-text';
-import { sayWord } from '../format';
+import { formatDate, sayWord } from '../format';
 
 /** A server as one types it in: name, port and encryption. `findsServers`: the mail program finds it by the address. */
 export function serverWords(server: Fact<ServerConnection>, findsServers: boolean): string {
@@ -16,8 +16,21 @@ export function serverWords(server: Fact<ServerConnection>, findsServers: boolea
   });
 }
 
-/** What it takes to set the account up again, line by line. */
-export function serverLines(account: Account): string[] {
+/** What it takes to set the account up again, and what then comes from the server as far as a list has shown it. */
+export function setUpLines(account: Account): string[] {
+  return [...serverLines(account), ...leftLines(account)];
+}
+
+/** What the program's own list says is left on a POP3 server; none where nobody has shown us the list. */
+function leftLines({ seenOnServer }: Account): string[] {
+  if (seenOnServer?.known !== true) return [];
+  const { messages, oldestOn } = seenOnServer.value;
+  return oldestOn === null
+    ? []
+    : [say('recovery.servers.left', { count: messages, date: formatDate(oldestOn) })];
+}
+
+function serverLines(account: Account): string[] {
   const { incoming, outgoing } = account;
   const found = isMicrosoft(account);
   if (found && !incoming.known && !outgoing.known) return [say('kit.page.server.found')];

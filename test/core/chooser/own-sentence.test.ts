@@ -57,16 +57,21 @@ const ROWS: Row[] = [
     pop3({ serverCopy: imported(keptDays(14)), otherClients: told('none') }),
   ],
   ['oldMailElsewhere', 'elsewhereNothing', pop3()],
+  [
+    'oldMailElsewhere',
+    'elsewhereCounted',
+    pop3({ seenOnServer: imported({ messages: 36_513, oldestOn: '2019-03-04', newestOn: '2026-02-27' }) }),
+  ],
   ['oldMailElsewhere', 'elsewhereUnknown', pop3({ serverCopy: unknown('notInExport') })],
 ];
 
-const sentence = (topic: (typeof COMPARE_TOPICS)[number], account: Account, file: DataFile = pst()) => {
+const sentence = (topic: (typeof COMPARE_TOPICS)[number], account: Account, file = pst()) => {
   const snapshot = snapshotOf({ accounts: [account], dataFiles: [file] });
   return ownSentence(topic, account, { snapshot, copies: copiesOf(snapshot, TODAY) });
 };
 
-test.each(ROWS)('%s says %s', (topic, id, account, file) => {
-  expect(sentence(topic, account, file)?.id).toBe(id);
+test.each(ROWS)('%s says %s', (topic, id, account, ...files) => {
+  expect(sentence(topic, account, ...files)?.id).toBe(id);
 });
 
 test('every sentence is said of somebody', () => {

@@ -45,3 +45,9 @@ test('after a dead disk the step that sets the account up names its servers', as
   await openWhatIf(snapshotOf({ accounts: [unseen], dataFiles: [pst()] }), { name: 'disk' });
   expect(pageText()).toContain(whatIf['recovery.servers.ask']);
 });
+
+test('what is left on the server by the program’s own list is said where the account is set up again', async () => {
+  const seenOnServer = imported({ messages: 36_513, oldestOn: '2019-03-04', newestOn: '2026-02-27' });
+  await openWhatIf(snapshotOf({ accounts: [pop3({ seenOnServer })], dataFiles: [pst()] }), { name: 'disk' });
+  expect(pageText()).toContain('36,513 messages are still on the server, the oldest fetched on Mar 4, 2019');
+});

@@ -5,7 +5,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { formatDays } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { agesWords, laneName } from '../../../wording/what-if/map-words';
-import { serverLines } from '../../../wording/what-if/server-words';
+import { setUpLines } from '../../../wording/what-if/server-words';
 import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 import { WalkLink } from './WalkLink';
 
@@ -53,7 +53,7 @@ function Step({ step, account, inspected }: StepProps) {
       <span>{stepDo(step)}</span>
       {step.id === 'setUpAgain' && (
         <ul className="plain">
-          {serverLines(account).map((line) => (
+          {setUpLines(account).map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>
