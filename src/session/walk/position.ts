@@ -8,3 +8,11 @@ export function positionIn(walk: Walk, fix: Fix): { step: number; steps: number 
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   return { step: Math.max(0, at) + 1, steps: steps.length };
 }
+
+/** Minutes that the person is still busy with a walk, about: its steps count alike. null: at the last step nothing is left. */
+export function minutesLeft(
+  { step, steps }: { step: number; steps: number },
+  { minutes }: Fix,
+): number | null {
+  return step >= steps ? null : Math.ceil((minutes * (steps - step + 1)) / steps);
+}

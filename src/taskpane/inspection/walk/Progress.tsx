@@ -1,11 +1,20 @@
 import { say } from '../../../locales/words';
 
-/** Which step of how many, in words and as a row of marks. */
-export function Progress({ step, steps, title }: { step: number; steps: number; title: string }) {
+interface ProgressProps {
+  step: number;
+  steps: number;
+  title: string;
+  /** How long it still takes, about; null: nothing is left to do. */
+  minutes: number | null;
+}
+
+/** Which step of how many, in words and as a row of marks, and how long it still takes. */
+export function Progress({ step, steps, title, minutes }: ProgressProps) {
   return (
     <div className="progress">
       <p className="faint">
         <strong>{say('walk.position', { step, steps })}</strong> {title}
+        {minutes !== null && <> · {say('walk.minutesLeft', { minutes })}</>}
       </p>
       <div className="progress-marks" aria-hidden="true">
         {Array.from({ length: steps }, (_, index) => (

@@ -12,6 +12,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForStep } from '../../../session/move/offer';
 import { stepWords } from '../../../locales/step-words';
+import { minutesLeft } from '../../../session/walk/position';
 import { fixTitle } from '../../../wording/names';
 import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { Nothing } from '../parts/Nothing';
@@ -59,6 +60,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const words = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
   const done = isDone(walk);
+  const position = { step: at + 1, steps: steps.length };
   // Nobody has said which program it is, and with it the steps say where to click.
   const programAsked = at === 0 && walk.client === 'other';
   return (
@@ -69,7 +71,11 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       above={
         <div className="stack">
           <TopBar fallback={{ name: 'overview' }} />
-          <Progress step={at + 1} steps={steps.length} title={fixTitle(walk.fix)} />
+          <Progress
+            {...position}
+            title={fixTitle(walk.fix)}
+            minutes={done ? null : minutesLeft(position, fix)}
+          />
           {last && walk.state === 'proved' && <DoneSign />}
         </div>
       }
