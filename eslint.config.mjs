@@ -117,7 +117,7 @@ export default defineConfig(
     },
   },
   wall(['src/sources/**'], {
-    packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers', 'fflate'],
+    packages: ['valibot', '@azure/msal-browser', '@microsoft/office-js-helpers', 'fflate', 'papaparse'],
     away: [
       'storage',
       'session',

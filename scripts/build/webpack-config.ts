@@ -82,6 +82,8 @@ export default async function webpackConfig(
       minimizeOptions: { html: false },
       // A style sheet that several chunks need is a file of its own, so that none goes out twice.
       splitChunks: {
+        // What the administrator's page has in common with the pane must not make the pane load more pieces.
+        chunks: (chunk) => !chunk.canBeInitial() && chunk.runtime !== 'admin',
         cacheGroups: {
           styles: {
             type: 'css/mini-extract',

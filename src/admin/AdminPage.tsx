@@ -8,7 +8,6 @@ import { TABS, tabOf } from './tabs';
 export function AdminPage() {
   const theme = useTheme();
   const tab = useSyncExternalStore(onTurn, currentTab);
-  const shown: string = tab;
   const title = say(`admin.tab.${tab}`);
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
@@ -39,7 +38,7 @@ export function AdminPage() {
       </nav>
       {/* All stay: what was dropped or written on one is there again on the way back. */}
       {TABS.map(({ id, Page }) => (
-        <main key={id} className="page admin-page" hidden={id !== shown}>
+        <main key={id} className="page admin-page" hidden={id !== tab}>
           <Page />
         </main>
       ))}

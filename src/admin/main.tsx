@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { loadAdminWords } from '../locales/words';
+import { loadAdminWords } from '../locales/admin-words';
 import { AdminPage } from './AdminPage';
 import './admin.css';
 

@@ -51,12 +51,6 @@ export async function loadStorageWords(): Promise<void> {
   i18n.load(locale, storage);
 }
 
-/** Loads the words of the administrator's page. */
-export async function loadAdminWords(): Promise<void> {
-  const { default: admin } = await import(/* webpackChunkName: "words-admin" */ './en/admin.json');
-  i18n.load(locale, admin);
-}
-
 /** Loads the words about what a copy holds. */
 export async function loadBackupWords(): Promise<void> {
   const { default: backup } = await import(/* webpackChunkName: "words-backup" */ './en/backup.json');

@@ -44,8 +44,11 @@ function wide(text: string): number[] {
 
 /** The entry id of the store at a path. The fixed part before the path is skipped by the reader. */
 export function storeAt(path: string): string {
-  return hex([...uid(0), ...wide(path)]);
+  return hex(storeBytes(path));
 }
+
+/** The same as bytes. */
+export const storeBytes = (path: string): number[] => [...uid(0), ...wide(path)];
 
 /** An entry for a data file in the old (MSPST) or current (MSUPST) format, and the sections that lead to its path. */
 export function dataFileEntry(

@@ -19,7 +19,12 @@ export type NewMessage = (draft: { subject: string; htmlBody: string }) => Promi
 
 /** Offers a file for saving. */
 export function download({ name, type, text }: FileToSave, view: Window & typeof globalThis = window): void {
-  const address = view.URL.createObjectURL(new view.Blob([text], { type }));
+  saveBlob(name, new view.Blob([text], { type }), view);
+}
+
+/** Offers something that is made already for saving. */
+export function saveBlob(name: string, blob: Blob, view: Window & typeof globalThis = window): void {
+  const address = view.URL.createObjectURL(blob);
   const link = view.document.createElement('a');
   link.href = address;
   link.download = name;

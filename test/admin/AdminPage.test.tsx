@@ -2,7 +2,8 @@ import '../taskpane/jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import { AdminPage } from '../../src/admin/AdminPage';
-import { i18n, loadAdminWords } from '../../src/locales/words';
+import { loadAdminWords } from '../../src/locales/admin-words';
+import { i18n } from '../../src/locales/words';
 
 i18n.setMessagesCompiler(compileMessage);
 // jsdom knows no preferences.

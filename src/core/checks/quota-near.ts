@@ -5,7 +5,7 @@ import { LIMITS } from '../limits';
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
 import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './shared/evidence-lines';
-import { quotaLines, quotaOf, quotaValues } from './shared/quota';
+import { fullnessOf, quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
 
 /** The mailbox is filling up. A full one is the business of `quota-reached`. */
@@ -30,14 +30,16 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
       return [{ ...about, evidence: [quotaLimitLine(account)], verdict: 'pass' }];
     case 'known': {
       const evidence = quotaLines(account, snapshot);
-      if (quota.share >= 1) return [];
-      if (quota.share >= LIMITS.quotaSeriousShare.value) {
-        return [{ ...about, evidence, verdict: 'fail', severity: 'serious' }];
+      switch (fullnessOf(quota.share)) {
+        case 'full':
+          return [];
+        case 'nearlyFull':
+          return [{ ...about, evidence, verdict: 'fail', severity: 'serious' }];
+        case 'near':
+          return [{ ...about, evidence, verdict: 'fail', severity: 'moderate' }];
+        case 'roomy':
+          return [{ ...about, evidence, verdict: 'pass' }];
       }
-      if (quota.share >= LIMITS.quotaNearShare.value) {
-        return [{ ...about, evidence, verdict: 'fail', severity: 'moderate' }];
-      }
-      return [{ ...about, evidence, verdict: 'pass' }];
     }
   }
 }

@@ -3,10 +3,9 @@ import type { Snapshot } from '../facts/snapshot';
 import { known } from '../facts/evidence';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import { growth as growthOf, growthBetween } from '../forecast/growth';
-import { timeToFull, type TimeToFull } from '../forecast/time-to-full';
+import { isSoonFull, timeToFull } from '../forecast/time-to-full';
 import { visitsOf } from '../forecast/visits';
 import { totalBytes } from '../facts/mailbox-sums';
-import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import type { EvidenceLine } from '../facts/subject';
 import { bytes, count, line } from './shared/evidence-lines';
@@ -33,7 +32,7 @@ function judgeTold(account: Account, snapshot: Snapshot): CheckResult[] {
   const growth = growthBetween(visitsOf(snapshot.visits ?? [], account.id));
   if (!growth.known || quotaLimit.value === null || quotaLimit.value <= 0) return [];
   const time = timeToFull(growth, used.value, quotaLimit.value);
-  if (!isSoon(time)) return [];
+  if (!isSoonFull(time)) return [];
   const { subject, values } = aboutAccount(account, snapshot);
   const grows = known(Math.round(growth.likely), 'estimated', used.source);
   return [
@@ -78,7 +77,7 @@ function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot): C
     source: mailbox.source,
   };
   const evidence = [grows, ...space];
-  const soon = times.filter(isSoon);
+  const soon = times.filter(isSoonFull);
   const first = soon[0];
   if (first === undefined) return [{ ...about, evidence, verdict: 'pass' }];
   const values = { ...about.values, count: count(Math.max(1, first.likely)) };
@@ -91,10 +90,6 @@ function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot): C
     return [{ ...about, evidence, verdict: 'cantTell', settledBy: [...READ_AGAIN] }];
   }
   return [{ subject: about.subject, values, evidence, verdict: 'fail', severity: 'moderate' }];
-}
-
-function isSoon(time: TimeToFull): time is Extract<TimeToFull, { kind: 'range' }> {
-  return time.kind === 'range' && time.likely <= LIMITS.trendMonths.value;
 }
 
 function limitValues(account: Account, snapshot: Snapshot): number[] {

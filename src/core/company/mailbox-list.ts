@@ -1,7 +1,8 @@
 /**
  * The one file of all mailboxes that a script in `collect/` writes, since the usual exports lack either the address or
  * the size: CSV in UTF-8, a comma between cells, these columns in this order. Numbers are plain digits, dates and
- * answers as written here; an empty cell means that Exchange did not say.
+ * answers as written here; an empty cell means that Exchange did not say. `limit`: digits, or `Unlimited`; `yesNo`:
+ * `True` or `False`, as PowerShell writes them.
  */
 export const MAILBOX_LIST_COLUMNS = [
   /** The primary address. */
@@ -23,6 +24,3 @@ export const MAILBOX_LIST_COLUMNS = [
   /** The day on which the script ran, as 2026-11-28. */
   { name: 'TakenOn', holds: 'date' },
 ] as const;
-
-/** `limit`: digits, or `Unlimited`; `yesNo`: `True` or `False`, as PowerShell writes them. */
-export type MailboxListCell = (typeof MAILBOX_LIST_COLUMNS)[number]['holds'];

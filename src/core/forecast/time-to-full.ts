@@ -1,3 +1,4 @@
+import { LIMITS } from '../limits';
 import type { Certainty, Growth, NoGrowthReason } from './growth';
 
 /** When a mailbox will be full. */
@@ -32,4 +33,9 @@ export function timeToFull(growth: Growth, used: number, limit: number): TimeToF
     to: latest > horizonMonths ? null : latest,
     certainty,
   };
+}
+
+/** Whether it is likely to be full so soon that somebody should act now. */
+export function isSoonFull(time: TimeToFull): time is Extract<TimeToFull, { kind: 'range' }> {
+  return time.kind === 'range' && time.likely <= LIMITS.trendMonths.value;
 }

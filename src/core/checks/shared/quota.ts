@@ -53,9 +53,19 @@ function possibleValues([first, ...others]: readonly Ceiling[]): number[] {
   return [...new Set([first, ...contradicting].flatMap(({ values }) => values))].filter((value) => value > 0);
 }
 
-function classOf(full: number): 'full' | 'near' | 'roomy' {
+/** How full a mailbox is, in the steps that verdicts speak in. */
+export type Fullness = 'full' | 'nearlyFull' | 'near' | 'roomy';
+
+/** @param full used space as a share of the limit */
+export function fullnessOf(full: number): Fullness {
   if (full >= 1) return 'full';
+  if (full >= LIMITS.quotaSeriousShare.value) return 'nearlyFull';
   return full >= LIMITS.quotaNearShare.value ? 'near' : 'roomy';
+}
+
+function classOf(full: number): 'full' | 'near' | 'roomy' {
+  const fullness = fullnessOf(full);
+  return fullness === 'nearlyFull' ? 'near' : fullness;
 }
 
 /** For the words: `used`, `limit` and `share`, where they are known. */

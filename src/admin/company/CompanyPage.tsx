@@ -1,0 +1,148 @@
+import { useCallback, useState } from 'react';
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
+import { PrintRegular } from '@fluentui/react-icons/svg/print';
+import { say } from '../../locales/words';
+import { useWindowDrop } from '../../screens/use-window-drop';
+import type { DroppedFile } from '../../session/receive-files';
+import { saveBlob } from '../../session/deliver';
+import { formatBytes } from '../../wording/format-bytes';
+import { plainText } from '../../core/text/plain-text';
+import { AddFiles } from './AddFiles';
+import { Coverage } from './Coverage';
+import { useDesk, useDeskState } from './desk-context';
+import { FileReports } from './FileReports';
+import { Groups } from './Groups';
+import { MailboxList } from './MailboxList';
+import { Paper, usePaper } from './Paper';
+import { PlannedDeletionCard } from './PlannedDeletionCard';
+import { ProblemTiles } from './ProblemTiles';
+import './company.css';
+
+/** Where the company stands, from whatever files are dropped. */
+export function CompanyPage() {
+  const desk = useDesk();
+  const { reports, reading, view, isExample, broken } = useDeskState();
+  const onFiles = useCallback(
+    (files: readonly (File | DroppedFile)[]) => {
+      desk.take(files.map((file) => (file instanceof File ? file : file.file)));
+    },
+    [desk],
+  );
+  const drop = useWindowDrop(onFiles);
+  const isEmpty = view === null && reading === null && reports.length === 0;
+  return (
+    <>
+      <div className="company-head no-print">
+        <div className="stack-tight">
+          <h1>{say('admin.company.title')}</h1>
+          <p className={isEmpty ? 'lead' : 'soft'}>
+            {say(isEmpty ? 'admin.company.lead' : 'admin.company.private')}
+          </p>
+        </div>
+        {view !== null && view.sums.mailboxes > 0 && <Actions />}
+      </div>
+      {broken && (
+        <MessageBar intent="error">
+          <MessageBarBody>
+            <MessageBarTitle>{say('admin.company.broken')}</MessageBarTitle>
+            {say('admin.company.brokenText')}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {isExample && (
+        <MessageBar className="no-print">
+          <MessageBarBody>{say('admin.company.isExample')}</MessageBarBody>
+        </MessageBar>
+      )}
+      {drop === 'noFile' && <p role="alert">{say('admin.company.noFile')}</p>}
+      <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isEmpty} />
+      <ReadingNow />
+      {view !== null &&
+        (view.sums.mailboxes > 0 || reading === null) &&
+        reports.length + view.sums.mailboxes > 0 && (
+          <>
+            <ProblemTiles />
+            <div className="company-beside">
+              <div className="company-main">
+                <Groups />
+                <MailboxList />
+              </div>
+              <div className="company-side no-print">
+                <Coverage />
+                <PlannedDeletionCard />
+              </div>
+            </div>
+          </>
+        )}
+      {reports.length > 0 && <FileReports />}
+    </>
+  );
+}
+
+function Actions() {
+  const desk = useDesk();
+  const paper = usePaper();
+  const [busy, setBusy] = useState(false);
+  return (
+    <div className="row">
+      <Button
+        icon={<ArrowDownloadRegular />}
+        disabled={busy}
+        onClick={() => {
+          setBusy(true);
+          void desk.table().then((table) => {
+            saveBlob('mailboxes.csv', table);
+            setBusy(false);
+          });
+        }}
+      >
+        {say('admin.company.save')}
+      </Button>
+      <Button icon={<PrintRegular />} onClick={paper.print}>
+        {say('admin.company.print')}
+      </Button>
+      <Button
+        icon={<DeleteRegular />}
+        onClick={() => {
+          desk.clear();
+        }}
+      >
+        {say('admin.company.clear')}
+      </Button>
+      {paper.view !== null && <Paper view={paper.view} />}
+    </div>
+  );
+}
+
+function ReadingNow() {
+  const desk = useDesk();
+  const { reading } = useDeskState();
+  if (reading === null) return null;
+  const { file, done, total, filesDone, filesTotal } = reading;
+  const title = say('reading.title', { file: plainText(file) });
+  return (
+    <div className="card company-reading no-print" role="status">
+      <div className="stack-tight">
+        <strong>{title}</strong>
+        <progress aria-label={title} value={done} max={Math.max(1, total)} />
+        <span className="faint">
+          {say('admin.company.reading', {
+            done: formatBytes(done),
+            total: formatBytes(total),
+            file: Math.min(filesTotal, filesDone + 1),
+            files: filesTotal,
+          })}
+        </span>
+      </div>
+      <Button
+        onClick={() => {
+          desk.stop();
+        }}
+      >
+        {say('reading.cancel')}
+      </Button>
+    </div>
+  );
+}

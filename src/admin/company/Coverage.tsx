@@ -1,0 +1,39 @@
+import { say } from '../../locales/words';
+import { formatNumber } from '../../wording/company/company-numbers';
+import { useDeskState } from './desk-context';
+
+const PARTS = ['size', 'limit', 'protocols', 'readers', 'growth'] as const;
+
+/** How much is known, of how many: what nobody has shown is not in order. */
+export function Coverage() {
+  const { view } = useDeskState();
+  if (view === null) return null;
+  const { known, mailboxes, nameless } = view.all;
+  return (
+    <section className="card">
+      <h2>{say('admin.coverage.title')}</h2>
+      <ul className="company-coverage">
+        {PARTS.map((part) => (
+          <li key={part} className="stack-tight">
+            <span className="company-coverage-line">
+              <span>{say(`admin.coverage.${part}`)}</span>
+              <span className="soft">
+                {say('admin.coverage.of', { known: formatNumber(known[part]), all: formatNumber(mailboxes) })}
+              </span>
+            </span>
+            <meter
+              aria-label={say(`admin.coverage.${part}`)}
+              min={0}
+              max={Math.max(1, mailboxes)}
+              value={known[part]}
+            />
+            {known[part] < mailboxes && known[part] === 0 && (
+              <span className="faint">{say(`admin.coverage.${part}.how`)}</span>
+            )}
+          </li>
+        ))}
+      </ul>
+      {nameless > 0 && <p className="faint">{say('admin.coverage.nameless', { count: nameless })}</p>}
+    </section>
+  );
+}

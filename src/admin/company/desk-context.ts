@@ -1,0 +1,15 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import { createCompanyDesk, type CompanyDesk, type CompanyState } from '../../session/company/company-desk';
+
+/** One desk for as long as the page is open: what was dropped is there on the way back from another tab. */
+const desk = createCompanyDesk();
+export const DeskContext = createContext<CompanyDesk>(desk);
+
+/** The desk around this component. */
+export const useDesk = (): CompanyDesk => useContext(DeskContext);
+
+/** What the desk shows; the component renders again when it changes. */
+export function useDeskState(): CompanyState {
+  const { subscribe, getState } = useDesk();
+  return useSyncExternalStore(subscribe, getState);
+}

@@ -1,0 +1,128 @@
+import { fullnessOf } from '../checks/shared/quota';
+import { foldDomain } from '../policy/domain';
+import { growthBetween, growthFromVisits } from '../forecast/growth';
+import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
+import { latest, sizesOf, type Company } from './company';
+
+/** What can be the matter with a mailbox. Words: `admin.problem.<id>`. */
+export const MAILBOX_PROBLEMS = [
+  'full',
+  'nearFull',
+  'fullSoon',
+  'pop3NoCopy',
+  'dataFile',
+  'riskyPlace',
+  'unencrypted',
+  'signInEnds',
+  'pop3InUse',
+  'imapInUse',
+  'notKnown',
+] as const;
+export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];
+
+const bitOf = (problem: MailboxProblem): number => 1 << MAILBOX_PROBLEMS.indexOf(problem);
+
+/** Whether a mailbox has a problem. */
+export const hasProblem = (problems: number, problem: MailboxProblem): boolean =>
+  (problems & bitOf(problem)) !== 0;
+
+/** The problems that are set. */
+export const problemsIn = (problems: number): MailboxProblem[] =>
+  MAILBOX_PROBLEMS.filter((problem) => hasProblem(problems, problem));
+
+/** When a mailbox will be full, by the sizes of several files; null: size or limit is not known. */
+export function timeOf(company: Company, at: number): TimeToFull | null {
+  const used = latest(company, at, 'used');
+  const limit = latest(company, at, 'limit');
+  if (Number.isNaN(used) || Number.isNaN(limit) || limit <= 0 || limit === Infinity) return null;
+  const visits = sizesOf(company, at).map(({ on, bytes }) => ({ at: `${on}T12:00:00Z`, bytes }));
+  if (visits.length < 2) return timeToFull({ known: false, reason: 'tooFewVisits' }, used, limit);
+  const trend = growthFromVisits(visits);
+  return timeToFull(trend.known ? trend : growthBetween(visits), used, limit);
+}
+
+/** Numbers by mailbox that lists are sorted and filtered by. */
+export interface CompanyColumns {
+  /** Numbers of the mailboxes that have an address, in the order in which they came. */
+  shown: Uint32Array;
+  /** Used space as a share of the limit; NaN: not known. */
+  share: Float64Array;
+  used: Float64Array;
+  /** Months until it is likely to be full; NaN: not known, or it does not grow. */
+  months: Float64Array;
+  /** Bytes more than in the file before; NaN: there is no earlier one. */
+  change: Float64Array;
+  /** Bits of `MAILBOX_PROBLEMS`. */
+  problems: Uint32Array;
+  /** Mailboxes that only a guid names. */
+  nameless: number;
+}
+
+/** Works the columns out anew. */
+export function columnsOf(company: Company): CompanyColumns {
+  const { addresses, readers, looks } = company;
+  const length = addresses.length;
+  const columns: CompanyColumns = {
+    shown: new Uint32Array(length),
+    share: new Float64Array(length).fill(NaN),
+    used: new Float64Array(length).fill(NaN),
+    months: new Float64Array(length).fill(NaN),
+    change: new Float64Array(length).fill(NaN),
+    problems: new Uint32Array(length),
+    nameless: 0,
+  };
+  const dated = looks.filter(({ on, amounts }) => on !== null && amounts.used !== undefined).length > 1;
+  let count = 0;
+  for (let at = 0; at < length; at += 1) {
+    if (addresses[at] === '') {
+      if (isKnownAtAll(company, at)) columns.nameless += 1;
+      continue;
+    }
+    columns.shown[count] = at;
+    count += 1;
+    const used = latest(company, at, 'used');
+    const limit = latest(company, at, 'limit');
+    columns.used[at] = used;
+    const share = limit > 0 && limit !== Infinity ? used / limit : NaN;
+    columns.share[at] = share;
+    let problems = fullnessBits(share);
+    if (Number.isNaN(used) || Number.isNaN(limit)) problems |= bitOf('notKnown');
+    if (dated) {
+      const sizes = sizesOf(company, at);
+      const [before, now] = sizes.slice(-2);
+      if (before && now) columns.change[at] = now.bytes - before.bytes;
+      const time = timeOf(company, at);
+      if (time?.kind === 'range') columns.months[at] = time.likely;
+      if (time !== null && isSoonFull(time)) problems |= bitOf('fullSoon');
+    }
+    if (latest(company, at, 'popUsed') === 1) problems |= bitOf('pop3InUse');
+    if (latest(company, at, 'imapUsed') === 1) problems |= bitOf('imapInUse');
+    for (const { kind, problems: found } of readers.get(at) ?? []) {
+      if (kind === 'pop3') problems |= bitOf('pop3InUse');
+      if (kind === 'imap') problems |= bitOf('imapInUse');
+      for (const problem of found) problems |= bitOf(problem);
+    }
+    columns.problems[at] = problems;
+  }
+  return { ...columns, shown: columns.shown.subarray(0, count) };
+}
+
+function fullnessBits(share: number): number {
+  if (Number.isNaN(share)) return 0;
+  switch (fullnessOf(share)) {
+    case 'full':
+      return bitOf('full');
+    case 'nearlyFull':
+    case 'near':
+      return bitOf('nearFull');
+    case 'roomy':
+      return 0;
+  }
+}
+
+const isKnownAtAll = (company: Company, at: number): boolean =>
+  company.looks.some(({ amounts }) => Object.values(amounts).some((column) => !Number.isNaN(column.get(at))));
+
+/** The part of an address behind the @, as mail servers write it. */
+export const domainAt = (company: Company, at: number): string =>
+  foldDomain(company.addresses[at]?.split('@').at(-1) ?? '');

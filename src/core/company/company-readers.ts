@@ -1,0 +1,119 @@
+import type { CheckId } from '../checks/check';
+import { CHECKS } from '../checks/registry';
+import { copiesOf } from '../copies/copies-of';
+import type { Copy } from '../copies/copy';
+import { known } from '../facts/evidence';
+import type { Snapshot, SourceFacts } from '../facts/snapshot';
+import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { assembleSnapshot } from '../report/assemble';
+import { isMeantFor } from '../policy/policy-on';
+import type { Audience } from '../policy/policy';
+import { exposureTo, type Exposure } from '../scenarios/exposure';
+import type { PurgeScope } from '../scenarios/event';
+import { fileLimit } from '../checks/shared/file-room';
+import { mailboxAt, type Company } from './company';
+import { READER_PROBLEMS, type CompanyReader, type ReaderProblem } from './company-reader';
+
+const ASKED: readonly CheckId[] = Object.values(READER_PROBLEMS).flat();
+const ASKED_CHECKS = CHECKS.filter(({ id }) => ASKED.includes(id));
+
+/** What the files of one machine say, joined as the pane joins them. `diskEncrypted` null: not known. */
+export function machineSnapshot(
+  sources: readonly SourceFacts[],
+  takenAt: string,
+  diskEncrypted: boolean | null,
+): Snapshot {
+  const snapshot = assembleSnapshot({ sources, answers: [], takenAt });
+  const [first] = sources;
+  if (diskEncrypted === null || first === undefined) return snapshot;
+  return {
+    ...snapshot,
+    device: { ...snapshot.device, diskEncrypted: known(diskEncrypted, 'imported', first.source.id) },
+  };
+}
+
+/** What one machine's settings gave. */
+export interface TakenMachine {
+  joined: number;
+  /** Accounts without an address: they can be joined to no mailbox. */
+  withoutAddress: number;
+}
+
+/** Judges the accounts of a machine with the pane's own checks, and joins them to their mailboxes. */
+export function takeMachine(
+  company: Company,
+  machine: string,
+  snapshot: Snapshot,
+  today: string,
+): TakenMachine {
+  const results = ASKED_CHECKS.flatMap(({ id, evaluate }) =>
+    evaluate({ snapshot, copies: copiesFor(snapshot, today), today })
+      .filter(({ verdict }) => verdict === 'fail')
+      .map(({ subject }) => ({ id, subject })),
+  );
+  const taken: TakenMachine = { joined: 0, withoutAddress: 0 };
+  for (const account of snapshot.accounts) {
+    const address = account.address?.trim().toLowerCase() ?? '';
+    if (!address.includes('@')) {
+      taken.withoutAddress += 1;
+      continue;
+    }
+    const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
+    const found = results
+      .filter(({ subject }) => subject.type !== 'computer' && [account.id, fileId].includes(subject.id))
+      .map(({ id }) => id);
+    const at = mailboxAt(company, address);
+    company.readers.set(at, [
+      ...(company.readers.get(at) ?? []),
+      {
+        machine,
+        kind: account.kind.known ? account.kind.value : null,
+        program: snapshot.client.known ? snapshot.client.value : null,
+        files: snapshot.dataFiles
+          .filter(({ id }) => id === fileId)
+          .map((file) => ({
+            name: file.name,
+            bytes: file.sizeBytes.known ? file.sizeBytes.value : null,
+            limit: fileLimit(file),
+            place: file.location.known ? file.location.value : null,
+          })),
+        found,
+        problems: (Object.keys(READER_PROBLEMS) as ReaderProblem[]).filter((problem) =>
+          READER_PROBLEMS[problem].some((id) => found.includes(id)),
+        ),
+        account,
+        snapshot,
+      },
+    ]);
+    taken.joined += 1;
+  }
+  company.revision += 1;
+  return taken;
+}
+
+const copies = new WeakMap<Snapshot, readonly Copy[]>();
+function copiesFor(snapshot: Snapshot, today: string): readonly Copy[] {
+  const known = copies.get(snapshot) ?? copiesOf(snapshot, today);
+  copies.set(snapshot, known);
+  return known;
+}
+
+/** A deletion that somebody thinks about. */
+export interface PlannedDeletion extends Audience {
+  olderThanDays: number;
+  scope: PurgeScope;
+}
+
+/** What a deletion would leave of a mailbox's mail, by what this reader's copies hold; null: it is not meant for it. */
+export function exposureOfReader(
+  { account, snapshot }: CompanyReader,
+  rule: PlannedDeletion,
+  today: string,
+): Exposure | null {
+  if (!isMeantFor(rule, account)) return null;
+  return exposureTo(rule, account, {
+    mailbox: mailboxOfAccount(account, snapshot),
+    copies: copiesFor(snapshot, today),
+    today,
+  });
+}

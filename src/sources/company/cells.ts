@@ -1,0 +1,79 @@
+/** Understanding the cells of a table that somebody's program or spreadsheet wrote. NaN: not understood. */
+
+/** Separators between groups of three digits, in the ways of most countries. */
+const GROUPED = /^\d{1,3}(?:([.,'’\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
+
+/** A whole number, with or without marks between groups of digits. What a spreadsheet has rounded is not understood. */
+export function wholeNumber(text: string): number {
+  const one = text.trim();
+  if (/^\d{1,16}$/.test(one)) return Number(one);
+  return GROUPED.test(one) ? Number(one.replace(/\D/g, '')) : NaN;
+}
+
+/** Bytes as Exchange writes them, `1.5 GB (1,610,612,736 bytes)`, or plain; Infinity where there is no limit. */
+export function sizeInBytes(text: string): number {
+  const plain = wholeNumber(text);
+  if (!Number.isNaN(plain)) return plain;
+  if (/^\s*unlimited\s*$/i.test(text)) return Infinity;
+  return wholeNumber(/\(([\d.,'’\s\u00a0\u2009\u202f]+?)\s*bytes?\)\s*$/i.exec(text)?.[1] ?? '');
+}
+
+const YES = new Set([
+  'true',
+  'yes',
+  'wahr',
+  'ja',
+  'vrai',
+  'oui',
+  'verdadero',
+  'sí',
+  'si',
+  'vero',
+  'sì',
+  'waar',
+]);
+const NO = new Set(['false', 'no', 'falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee']);
+
+/** 1 for yes, 0 for no. */
+export function yesOrNo(text: string): number {
+  const one = text.trim().toLowerCase();
+  if (YES.has(one)) return 1;
+  return NO.has(one) ? 0 : NaN;
+}
+
+/** How days and months stand in dates that do not say it themselves. */
+export type DateOrder = 'dayFirst' | 'monthFirst';
+
+/** A date as it stands in a file, before it is known which number is the day. */
+export interface RawDate {
+  first: number;
+  second: number;
+  year: number;
+  /** Points between the numbers stand nowhere but after the day. */
+  order: DateOrder | null;
+}
+
+/** null: no date that can be understood, or none of these forms. */
+export function rawDate(text: string): RawDate | { iso: string } | null {
+  const one = text.trim();
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(one)?.[1];
+  if (iso !== undefined) return isDay(iso) ? { iso } : null;
+  const [, a = '', mark = '', b = '', year = ''] =
+    /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\s.*)?$/.exec(one) ?? [];
+  if (mark === '') return null;
+  const [first, second] = [Number(a), Number(b)];
+  const sure = mark === '.' || first > 12 ? 'dayFirst' : second > 12 ? 'monthFirst' : null;
+  return { first, second, year: Number(year), order: sure };
+}
+
+/** The ISO date; null: the calendar has no such day. */
+export function dayOf({ first, second, year }: RawDate, order: DateOrder): string | null {
+  const [day, month] = order === 'dayFirst' ? [first, second] : [second, first];
+  const iso = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isDay(iso) ? iso : null;
+}
+
+const isDay = (iso: string): boolean => {
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(iso);
+};

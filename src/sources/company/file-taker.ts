@@ -1,0 +1,161 @@
+import type { Company } from '../../core/company/company';
+import { machineSnapshot, takeMachine } from '../../core/company/company-readers';
+import { MACHINE_FILE, parseMachineFile } from '../../core/company/machine-file';
+import type { SourceFacts } from '../../core/facts/snapshot';
+import { readProfileText } from '../profile/read-profile';
+import { SNIFF_BYTES, sniff } from '../profile/sniff';
+import { cleanText } from '../profile/text/clean';
+import { sniffEncoding } from '../profile/text/encoding';
+import type { CompanyFileReport } from './desk-protocol';
+import { machineFacts } from './machine-facts';
+import { readTable } from './read-table';
+import { kindOfTable } from './table-kinds';
+import { TableRows } from './table-rows';
+
+/** Machine files that were read in full are counted, not listed: there may be thousands. */
+const LISTED = 200;
+/** A machine file is small; a larger one is none. Bytes. */
+const LARGEST_MACHINE = 1 << 22;
+
+/** Bytes in which a machine file names its kind. */
+const HEAD = 1_024;
+
+/** Takes dropped files into the company, one after another. */
+export class FileTaker {
+  readonly reports: CompanyFileReport[] = [];
+  /** Machines whose files were read. */
+  machines = 0;
+  /** ISO date of the last reading. */
+  today = '1970-01-01';
+  private next = 0;
+  private readonly tables = new Map<number, TableRows>();
+
+  constructor(private readonly company: Company) {}
+
+  /** The day for which a table speaks, as somebody has said it. */
+  setDay(file: number, on: string): void {
+    this.tables.get(file)?.date(on);
+    const report = this.reports.find((one) => one.file === file);
+    if (report) Object.assign(report, { on, unclearDay: null });
+  }
+
+  /** Reads one file. Never rejects. */
+  async take(
+    file: File,
+    now: string,
+    onBytes: (done: number) => void,
+    cancelled: () => boolean,
+  ): Promise<void> {
+    this.today = now.slice(0, 10);
+    const report: CompanyFileReport = {
+      file: (this.next += 1),
+      name: cleanText(file.name),
+      kind: null,
+      on: null,
+      counts: null,
+      accounts: null,
+      problem: null,
+      unclearDay: null,
+    };
+    try {
+      await this.read(file, report, now, onBytes, cancelled);
+    } catch {
+      report.problem = 'unreadable';
+    }
+    const isPlainMachine = report.kind === 'machine' && report.problem === null;
+    if (!isPlainMachine || this.machines <= LISTED) this.reports.push(report);
+  }
+
+  private async read(
+    file: File,
+    report: CompanyFileReport,
+    now: string,
+    onBytes: (done: number) => void,
+    cancelled: () => boolean,
+  ): Promise<void> {
+    if (file.size === 0) {
+      report.problem = 'emptyFile';
+      return;
+    }
+    const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+    const decoder = new TextDecoder(sniffEncoding(head).encoding === 'utf-16le' ? 'utf-16le' : 'utf-8');
+    if (decoder.decode(head.subarray(0, HEAD)).includes(MACHINE_FILE)) {
+      const text = file.size > LARGEST_MACHINE ? '' : decoder.decode(await file.arrayBuffer());
+      this.takeMachine(text, report);
+      return;
+    }
+    const { read, ...rest } = sniff(head, file.name);
+    if (read !== null && read !== 'dataFile' && read !== 'popState') {
+      const source = {
+        id: `company|${report.file}`,
+        kind: 'profileExport' as const,
+        name: report.name,
+        readAt: now,
+      };
+      const { facts, problem } = await readProfileText(
+        { blob: file, kind: read, source },
+        onBytes,
+        cancelled,
+      );
+      report.kind = 'profile';
+      report.problem = problem ?? null;
+      if (facts !== undefined) this.takeSettings([facts], report, now, null);
+      return;
+    }
+    const isTable = await this.takeTable(file, report, onBytes, cancelled);
+    if (isTable) return;
+    report.problem = 'problem' in rest && rest.problem !== 'table' ? rest.problem : 'otherTable';
+  }
+
+  private takeMachine(text: string, report: CompanyFileReport): void {
+    const machine = parseMachineFile(text);
+    report.kind = 'machine';
+    if (machine === null) {
+      report.problem = 'notAMachine';
+      return;
+    }
+    this.machines += 1;
+    report.on = machine.collectedAt.slice(0, 10);
+    report.name = cleanText(machine.machine);
+    this.takeSettings(machineFacts(machine), report, machine.collectedAt, machine.diskEncrypted);
+  }
+
+  private takeSettings(
+    facts: readonly SourceFacts[],
+    report: CompanyFileReport,
+    takenAt: string,
+    diskEncrypted: boolean | null,
+  ): void {
+    const snapshot = machineSnapshot(facts, takenAt, diskEncrypted);
+    report.accounts = takeMachine(this.company, report.name, snapshot, this.today);
+  }
+
+  /** false: it has no header that is understood. */
+  private async takeTable(
+    file: File,
+    report: CompanyFileReport,
+    onBytes: (done: number) => void,
+    cancelled: () => boolean,
+  ): Promise<boolean> {
+    let rows: TableRows | null = null;
+    const open = (header: readonly string[]): TableRows | null => {
+      const kind = kindOfTable(header);
+      report.kind = kind;
+      return kind === null ? null : new TableRows(this.company, report.file, kind, header);
+    };
+    const problem = await readTable(file, {
+      onHeader: (header) => (rows = open(header)) !== null,
+      onRows: (found) => rows?.take(found),
+      onBytes,
+      cancelled,
+    });
+    const taken = rows as TableRows | null;
+    if (taken === null) return false;
+    this.tables.set(report.file, taken);
+    report.counts = taken.counts;
+    report.unclearDay = taken.unclearDay();
+    report.on = taken.on;
+    report.problem = problem;
+    return true;
+  }
+}

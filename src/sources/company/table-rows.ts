@@ -1,0 +1,168 @@
+import {
+  addLook,
+  dateLook,
+  takeRow,
+  type Company,
+  type Look,
+  type MailboxRow,
+} from '../../core/company/company';
+import { cleanText } from '../profile/text/clean';
+import { dayOf, rawDate, sizeInBytes, wholeNumber, yesOrNo, type DateOrder, type RawDate } from './cells';
+import { meaningsOf, type Meaning, type TableKind } from './table-kinds';
+
+/** What became of the rows of a table. */
+export interface TableCounts {
+  rows: number;
+  joined: number;
+  /** Names are hidden: the report shows made-up ones. */
+  concealed: number;
+  /** Neither an address nor a guid. */
+  unnamed: number;
+  /** Of mailboxes that are deleted. */
+  deleted: number;
+  /** Cells that hold something and were not understood. */
+  unclear: number;
+}
+
+/** A table whose day may be meant in two ways. */
+export interface UnclearDay {
+  dayFirst: string;
+  monthFirst: string;
+}
+
+/** 32 hexadecimal digits stand for a name in reports that conceal names. */
+const CONCEALED = /^[0-9a-f]{32}$/i;
+/** An address without anything but its two parts, so that no other text comes in as one. */
+const ADDRESS = /^[^\s"(),:;<>@[\\\]=]{1,64}@[^\s"(),:;<>@[\\\]=]{1,255}$/;
+const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
+
+/** Takes the rows of one table into the company. */
+export class TableRows {
+  readonly counts: TableCounts = {
+    rows: 0,
+    joined: 0,
+    concealed: 0,
+    unnamed: 0,
+    deleted: 0,
+    unclear: 0,
+  };
+  private readonly look: Look;
+  private readonly at: Partial<Record<Meaning, number>> = {};
+  private readonly dates: number[];
+  /** How the file writes dates, as far as its rows have shown. */
+  private order: DateOrder | null = null;
+  private taken: RawDate | null = null;
+
+  constructor(
+    private readonly company: Company,
+    file: number,
+    readonly kind: TableKind,
+    header: readonly string[],
+  ) {
+    const meanings = meaningsOf(header);
+    this.look = addLook(company, file, null);
+    meanings.forEach((meaning, column) => {
+      if (meaning !== null) this.at[meaning] ??= column;
+    });
+    this.dates = meanings.flatMap((meaning, column) =>
+      meaning === 'takenOn' || meaning === 'otherDate' ? [column] : [],
+    );
+  }
+
+  take(rows: readonly (readonly string[])[]): void {
+    for (const row of rows) {
+      if (row.length === 1 && row[0] === '') continue;
+      this.counts.rows += 1;
+      this.takeOne(row);
+    }
+  }
+
+  private takeOne(row: readonly string[]): void {
+    const { counts } = this;
+    if (this.look.on === null) this.learnDates(row);
+    if (yesOrNo(this.cell(row, 'deleted')) === 1) {
+      counts.deleted += 1;
+      return;
+    }
+    const name = this.cell(row, 'address').trim();
+    const address = ADDRESS.test(name) ? name.toLowerCase() : null;
+    const guid = GUID.exec(this.cell(row, 'guid').trim())?.[1]?.toLowerCase() ?? null;
+    if (address === null && guid === null) {
+      if (CONCEALED.test(name)) counts.concealed += 1;
+      else counts.unnamed += 1;
+      return;
+    }
+    if (takeRow(this.company, this.look, this.rowOf(row, address, guid))) counts.joined += 1;
+  }
+
+  private rowOf(row: readonly string[], address: string | null, guid: string | null): MailboxRow {
+    const limit = this.number(row, 'limit', sizeInBytes);
+    const amounts: MailboxRow['amounts'] = {
+      used: this.number(row, 'used', sizeInBytes),
+      items: this.number(row, 'items', wholeNumber),
+      limit: Number.isNaN(limit) ? this.number(row, 'sendLimit', sizeInBytes) : limit,
+      pop: this.number(row, 'pop', yesOrNo),
+      imap: this.number(row, 'imap', yesOrNo),
+      popUsed: this.number(row, 'popUsed', usedCell),
+      imapUsed: this.number(row, 'imapUsed', usedCell),
+    };
+    return { address, guid, plan: this.text(row, 'plan'), ring: this.text(row, 'ring'), amounts };
+  }
+
+  private cell(row: readonly string[], meaning: Meaning): string {
+    const column = this.at[meaning];
+    return column === undefined ? '' : (row[column] ?? '');
+  }
+
+  private text(row: readonly string[], meaning: Meaning): string | null {
+    const cell = this.cell(row, meaning);
+    return cell === '' ? null : cleanText(cell, 100);
+  }
+
+  private number(row: readonly string[], meaning: Meaning, understand: (cell: string) => number): number {
+    const cell = this.cell(row, meaning);
+    if (cell === '') return NaN;
+    const value = understand(cell);
+    if (Number.isNaN(value)) this.counts.unclear += 1;
+    return value;
+  }
+
+  private learnDates(row: readonly string[]): void {
+    const takenAt = this.at.takenOn;
+    for (const column of this.dates) {
+      const date = rawDate(row[column] ?? '');
+      if (date === null) continue;
+      if ('iso' in date) {
+        if (column === takenAt) this.date(date.iso);
+        continue;
+      }
+      this.order ??= date.order;
+      if (column === takenAt) this.taken ??= date;
+    }
+    if (this.taken !== null && this.order !== null) this.date(dayOf(this.taken, this.order));
+  }
+
+  /** Asked when all rows were taken: the two days that the file may be of; null: it is clear, or no day at all. */
+  unclearDay(): UnclearDay | null {
+    if (this.look.on !== null || this.taken === null) return null;
+    const [dayFirst, monthFirst] = [dayOf(this.taken, 'dayFirst'), dayOf(this.taken, 'monthFirst')];
+    if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return { dayFirst, monthFirst };
+    this.date(dayFirst ?? monthFirst);
+    return null;
+  }
+
+  /** The day for which the file speaks. */
+  date(on: string | null): void {
+    dateLook(this.company, this.look, on);
+  }
+
+  get on(): string | null {
+    return this.look.on;
+  }
+}
+
+/** Reports of use say yes or no, or the day on which it was used last. */
+function usedCell(cell: string): number {
+  const said = yesOrNo(cell);
+  return Number.isNaN(said) && rawDate(cell) !== null ? 1 : said;
+}

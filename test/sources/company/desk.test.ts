@@ -1,0 +1,210 @@
+import Papa from 'papaparse';
+import { EVERYBODY, type Query } from '../../../src/core/company/company-query';
+import { sampleCompanyFiles } from '../../../src/samples/sample-company';
+import { createDesk } from '../../../src/sources/company/desk';
+import type { FromDesk } from '../../../src/sources/company/desk-protocol';
+
+const NOW = '2026-11-28T10:00:00.000Z';
+
+/** A desk that has read these files, and what it says. */
+async function deskWith(files: readonly File[]) {
+  const said: FromDesk[] = [];
+  const ask = createDesk(
+    (message) => said.push(message),
+    () => 0,
+  );
+  await ask({ type: 'take', files, now: NOW });
+  const reports = said.flatMap((message) => (message.type === 'files' ? [message.reports] : [])).at(-1) ?? [];
+  const view = async (query: Partial<Query> = {}, count = 1_000) => {
+    await ask({ type: 'view', ask: 1, query: { ...EVERYBODY, ...query }, from: 0, count, groupBy: 'domain' });
+    const last = said.at(-1);
+    if (last?.type !== 'view') throw new Error('No view');
+    return last.view;
+  };
+  return { said, ask, reports, view };
+}
+
+const csv = (text: string, name = 'table.csv') => new File([text], name);
+
+test('an example company is joined from all of its files, and every problem of it is found', async () => {
+  const { reports, view } = await deskWith(sampleCompanyFiles(NOW));
+  expect(reports.flatMap(({ problem }) => problem ?? [])).toEqual([]);
+  const { sums, rows, groups, days } = await view();
+  expect([sums.mailboxes, days, sums.nameless]).toEqual([240, 2, 0]);
+  expect(sums.known).toEqual({ size: 240, limit: 240, protocols: 240, readers: 15, growth: 240 });
+  for (const problem of [
+    'nearFull',
+    'fullSoon',
+    'pop3NoCopy',
+    'dataFile',
+    'riskyPlace',
+    'unencrypted',
+  ] as const)
+    expect([problem, sums.problems[problem] > 0]).toEqual([problem, true]);
+  expect(groups?.map(({ name, mailboxes }) => [name, mailboxes])).toEqual([
+    ['example.com', 192],
+    ['example.org', 48],
+  ]);
+  expect(rows[0]?.share).toBeGreaterThan(rows[200]?.share ?? 1);
+  const pop = rows.find(({ address }) => address === 'ada.abel@example.org');
+  expect(pop).toMatchObject({ pop: 'used', plan: 'Business', ring: 'pilot' });
+  expect(pop?.readers).toMatchObject([{ kind: 'pop3', program: 'classicWindows', machine: 'PC-1000' }]);
+});
+
+test('a deletion over the whole company names who loses what', async () => {
+  const { ask, said } = await deskWith(sampleCompanyFiles(NOW));
+  await ask({ type: 'deletion', ask: 1, rule: { olderThanDays: 365, scope: 'all' }, most: 3 });
+  const last = said.at(-1);
+  if (last?.type !== 'deletion') throw new Error('No outcome');
+  const { counts, withoutReaders, first, table } = last.outcome;
+  expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(240);
+  expect(withoutReaders).toBe(225);
+  // Nobody has shown what the others have besides the server; what POP3 has fetched is not on the server any more.
+  expect(counts).toEqual({ gone: 0, open: 225, onlyHere: 0, perhapsOnlyHere: 0, none: 15 });
+  expect(first.open).toHaveLength(3);
+  expect((await table.text()).split('\r\n')[0]).toContain('Address');
+});
+
+test('a mailbox that one file names by its guid and another by its address is one', async () => {
+  const guid = '0000000a-0000-4000-8000-000000000001';
+  const statistics = csv(
+    `#TYPE Selected\r\n"MailboxGuid";"TotalItemSize"\r\n"${guid}";"1,5 GB (1.610.612.736 bytes)"\r\n` +
+      `"0000000b-0000-4000-8000-000000000001";"2 KB (2,048 bytes)"\r\n`,
+  );
+  const list = csv(`PrimarySmtpAddress,ExchangeGuid,PopEnabled\r\nAda@Example.com,${guid},True\r\n`);
+  for (const files of [
+    [statistics, list],
+    [list, statistics],
+  ]) {
+    const { view } = await deskWith(files);
+    const { rows, sums } = await view();
+    expect(rows).toMatchObject([
+      { address: 'ada@example.com', used: 1_610_612_736, pop: 'allowed', imap: 'notKnown' },
+    ]);
+    expect(sums.nameless).toBe(1);
+  }
+});
+
+test('hidden names, deleted mailboxes and rows without a name are counted, and nothing is made of them', async () => {
+  const { reports, view } = await deskWith([
+    csv(
+      '\uFEFFReport Refresh Date,User Principal Name,Is Deleted,Storage Used (Byte)\n' +
+        '2026-11-01,0123456789ABCDEF0123456789ABCDEF,False,12\n' +
+        '2026-11-01,gone@example.com,True,12\n' +
+        '2026-11-01,,False,12\n' +
+        '2026-11-01,ada@example.com,False,"1,234"\n' +
+        '2026-11-01,ben@example.com,False,1.07E+11\n',
+    ),
+  ]);
+  expect(reports[0]).toMatchObject({
+    kind: 'mailboxUsage',
+    on: '2026-11-01',
+    counts: { rows: 5, joined: 2, concealed: 1, deleted: 1, unnamed: 1, unclear: 1 },
+  });
+  const { rows } = await view({ sort: 'address', descending: false });
+  expect(rows.map(({ address, used }) => [address, used])).toEqual([
+    ['ada@example.com', 1_234],
+    ['ben@example.com', null],
+  ]);
+});
+
+test('a file that says two things of one mailbox says nothing of it', async () => {
+  const { view } = await deskWith([
+    csv(
+      'User Principal Name,Storage Used (Byte),Report Refresh Date\na@example.com,1,2026-11-01\na@example.com,2,2026-11-01\n',
+    ),
+  ]);
+  expect((await view()).rows).toMatchObject([{ used: null, problems: ['notKnown'] }]);
+});
+
+describe('the day for which a report speaks', () => {
+  const report = (day: string, other: string) =>
+    csv(
+      `Report Refresh Date,User Principal Name,Storage Used (Byte),Last Activity Date\n${day},a@example.com,5,${other}\n`,
+    );
+
+  test.each([
+    ['2026-03-04', '', '2026-03-04'],
+    ['04.03.2026', '', '2026-03-04'],
+    ['04/03/2026', '25/02/2026', '2026-03-04'],
+    ['3/4/2026', '2/25/2026', '2026-03-04'],
+    ['25/03/2026', '', '2026-03-25'],
+  ])('%s beside %s is %s', async (day, other, on) => {
+    const { reports } = await deskWith([report(day, other)]);
+    expect(reports[0]).toMatchObject({ on, unclearDay: null });
+  });
+
+  test('that nobody can tell is asked for, and counts once it was told', async () => {
+    const { reports, ask, said } = await deskWith([report('3/4/2026', '')]);
+    expect(reports[0]).toMatchObject({
+      on: null,
+      unclearDay: { dayFirst: '2026-04-03', monthFirst: '2026-03-04' },
+    });
+    await ask({ type: 'setDay', file: 1, on: '2026-04-03' });
+    expect(said.at(-1)).toMatchObject({ reports: [{ on: '2026-04-03', unclearDay: null }] });
+  });
+});
+
+test.each([
+  ['a table of something else', 'Name,Price\nApple,1\n', 'otherTable'],
+  [
+    'a quotation mark without an end',
+    `Address,PopEnabled\na@example.com,"${'x,\n'.repeat(500_000)}`,
+    'brokenQuotes',
+  ],
+  ['half a machine file', '{"kind":"mailbox-checkup-machine","version":1', 'notAMachine'],
+  ['nothing', '', 'emptyFile'],
+])('%s is named as what it is', async (_, text, problem) => {
+  const { reports } = await deskWith([csv(text)]);
+  expect(reports[0]?.problem).toBe(problem);
+});
+
+test('no secret of a file and no formula comes out of the desk', async () => {
+  const secret = 'hunter2-Planted';
+  const cells = [`=cmd|'/C calc'!A0`, `+1`, `-1`, `@SUM(A1)`, `\t=1`, `\r=1`, `password: ${secret}`];
+  const machine = JSON.stringify({
+    kind: 'mailbox-checkup-machine',
+    version: 1,
+    machine: `=PC password=${secret}`,
+    collectedAt: NOW,
+    diskEncrypted: null,
+    people: [
+      {
+        keys: [
+          {
+            PSPath: `HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\Outlook\\9375CFF0413111d3B88A00104B2A6676\\00000001`,
+            clsid: '{ED475411-B0D6-11D2-8C3B-00104B2A6676}',
+            'Account Name': `=a password=${secret}`,
+            Email: 'a@example.com',
+            'POP3 Server': 'pop.example.com',
+            'POP3 Password': secret,
+            'SMTP Password': [1, 2, 3],
+          },
+        ],
+        dataFiles: [],
+      },
+    ],
+    peopleNotRead: 0,
+  });
+  const rows = cells.map((cell) => {
+    const quoted = `"${cell.replaceAll('"', '""')}"`;
+    return `${quoted},a@example.com,${quoted},${quoted},${quoted},${quoted}\n`;
+  });
+  const { ask, said, view } = await deskWith([
+    csv(
+      `Display Name,User Principal Name,Plan,Ring,Storage Used (Byte),Report Refresh Date\n${rows.join('')}`,
+    ),
+    csv(`Address,Ring\n${cells.map((cell) => `"${cell}@example.com","${cell}"\n`).join('')}`),
+    new File([machine], `=${secret.length}.json`),
+  ]);
+  await view();
+  await ask({ type: 'table', ask: 1, query: EVERYBODY });
+  const last = said.at(-1);
+  if (last?.type !== 'table') throw new Error('No table');
+  const table = await last.table.text();
+  expect(JSON.stringify(said) + table).not.toContain(secret);
+  expect(table).toContain('a@example.com');
+  const { data } = Papa.parse<string[]>(table.slice(1));
+  expect(data.length).toBeGreaterThan(1);
+  for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+});
