@@ -16,31 +16,40 @@ interface CannotHereProps {
 /** Why it cannot be done here, and where it can. */
 export function CannotHere({ home, reason, how }: CannotHereProps) {
   const { instead, link }: Reason = REASONS[reason];
+  const names = instead.map((other): [Home, string] => [other, sayWord(`client.${other}`)]);
   return (
-    <section className="care">
-      <h2>{say('walk.cannot', { program: sayWord(`client.${home}`) })}</h2>
-      <p>{say(`reason.${reason}`)}</p>
-      {instead.length > 0 && (
-        <>
-          <p>{say('walk.cannot.instead')}</p>
-          <ul className={how ? 'ways' : undefined}>
-            {instead.map((other) => (
+    <>
+      <section className="care">
+        <h2>{say('walk.cannot', { program: sayWord(`client.${home}`) })}</h2>
+        <p>{say(`reason.${reason}`)}</p>
+        {!how && names.length > 0 && (
+          <>
+            <p>{say('walk.cannot.instead')}</p>
+            <ul>
+              {names.map(([other, name]) => (
+                <li key={other}>{name}</li>
+              ))}
+            </ul>
+          </>
+        )}
+        {link !== undefined && (
+          <p>
+            <OutsideLink link={link} />
+          </p>
+        )}
+      </section>
+      {how && names.length > 0 && (
+        <section className="stack-tight">
+          <h2>{say('walk.cannot.instead')}</h2>
+          <ul className="ways">
+            {names.map(([other, name]) => (
               <li key={other}>
-                {how ? (
-                  <Reveal label={sayWord(`client.${other}`)}>{how(other)}</Reveal>
-                ) : (
-                  sayWord(`client.${other}`)
-                )}
+                <Reveal label={name}>{how(other)}</Reveal>
               </li>
             ))}
           </ul>
-        </>
+        </section>
       )}
-      {link !== undefined && (
-        <p>
-          <OutsideLink link={link} />
-        </p>
-      )}
-    </section>
+    </>
   );
 }
