@@ -64,10 +64,24 @@ const twoFrames = (page: Page) =>
   });
 
 /**
+ * Waits until the page has drawn itself anew and no colour is on its way to another. In Outlook it draws in a process
+ * of its own, so that its frames are not those of the page around it.
+ */
+const atRest = (pane: Frame) =>
+  pane.evaluate(async () => {
+    for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
+
+/**
  * What axe has against the page as it stands, and what it has looked at. It is brought into each page once, and asked
  * in the frame itself: what the mail program has around it is not our business.
  */
 export async function askAxe(pane: Frame): Promise<{ faults: string[]; passed: string[] }> {
+  await atRest(pane);
   if (!(await pane.evaluate(() => 'axe' in window))) await pane.evaluate(AXE);
   return pane.evaluate(async () => {
     const { run } = (window as unknown as { axe: typeof axe }).axe;
