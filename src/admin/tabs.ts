@@ -2,10 +2,12 @@ import type { ComponentType } from 'react';
 import { CompanyPage } from './company/CompanyPage';
 import { HelpPage } from './HelpPage';
 import { NoticeTab } from './notice/NoticeTab';
+import { PolicyPage } from './policy/PolicyPage';
 
 /** The pages of the administrator's page, in their order. Words: `admin.tab.<id>`. */
 export const TABS = [
   { id: 'company', Page: CompanyPage },
+  { id: 'policy', Page: PolicyPage },
   { id: 'notice', Page: NoticeTab },
   { id: 'help', Page: HelpPage },
 ] as const satisfies readonly {

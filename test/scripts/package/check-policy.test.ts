@@ -3,6 +3,7 @@ import path from 'node:path';
 import { checkPolicy } from '../../../scripts/package/check-policy';
 import { reportOf } from '../../../scripts/package/fault';
 import { policyJsonSchema } from '../../../scripts/package/policy-json-schema';
+import { POLICY_CONTRADICTIONS, checkPolicyText } from '../../../src/core/policy/policy-faults';
 import { POLICY_PROBLEMS, parsePolicy } from '../../../src/core/policy/parse-policy';
 import { NO_POLICY } from '../../../src/core/policy/policy';
 import { ROOT, builtPage, newFolder } from './built-page';
@@ -109,11 +110,16 @@ test.each(BREAKS)('tells %s where %s stands in place of %s', (kind, find, put, w
 
 test('what the page tells, the command tells: every kind is tried above', () => {
   const tried = BREAKS.map(([kind]) => kind);
-  expect(POLICY_PROBLEMS.filter((kind) => !tried.includes(kind))).toEqual([]);
+  const elsewhere = ['notUtf8', 'tooLarge'];
+  expect(
+    [...POLICY_PROBLEMS, ...POLICY_CONTRADICTIONS].filter((kind) => ![...tried, ...elsewhere].includes(kind)),
+  ).toEqual([]);
   expect(BREAKS.length).toBeGreaterThanOrEqual(40);
   for (const [, find, put] of BREAKS) {
     const text = GOOD.replace(find, () => put);
     const told = check(text).faults.map(({ kind }) => kind);
+    // The administrator's page shows what this one finds.
+    expect(checkPolicyText(text, TODAY).faults.map(({ kind }) => kind)).toEqual(told);
     let json: unknown;
     try {
       json = JSON.parse(text);
@@ -131,7 +137,7 @@ test('a number out of range is answered with the range', () => {
 
 test('a slip is answered with the name that was meant', () => {
   const { faults } = check(GOOD.replace('"olderThanDays"', '"olderThenDays"'));
-  expect(faults.map(({ cure }) => cure)).toContain('Write "olderThanDays".');
+  expect(faults.map(({ cure }) => cure)).toContain('Write “olderThanDays”.');
 });
 
 test('files that no policy can be are told apart', () => {

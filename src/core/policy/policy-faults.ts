@@ -1,0 +1,156 @@
+import { NotJson, namesTwice, placeOf, placesIn, type JsonNode } from './json-places';
+import { parsePolicy, type PolicyProblem, type PolicyProblemId } from './parse-policy';
+import { NO_POLICY, type Audience, type Policy } from './policy';
+
+/** The page reads no larger policy, in characters. */
+const LONGEST = 1_000_000;
+/** Stands in the example, and belongs to nobody. */
+const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
+
+/** What is understood, and yet cannot be meant. Words: `admin.fault.<id>` and `admin.fault.<id>.cure`. */
+export const POLICY_CONTRADICTIONS = [
+  'tooLarge',
+  'notUtf8',
+  'notJson',
+  'nameTwice',
+  'exampleId',
+  'emptyHelpDesk',
+  'quotasClash',
+  'rulesOverlap',
+  'waiverTwice',
+  'waiverEnded',
+  'ruleEnded',
+] as const;
+export type PolicyContradiction = (typeof POLICY_CONTRADICTIONS)[number];
+
+/** One thing that is wrong with a policy, and where. */
+export type PolicyFault = {
+  /** Counted from 1; null: it is about the file as a whole. */
+  line: number | null;
+} & (
+  | { kind: PolicyProblemId; problem: PolicyProblem }
+  | { kind: PolicyContradiction; problem: null; values: Readonly<Record<string, string>> }
+);
+
+/** A checked policy: what of it counts, and everything that is wrong. */
+export interface CheckedPolicy {
+  policy: Policy;
+  faults: PolicyFault[];
+}
+
+/**
+ * Checks the text of a policy.json with what the page itself reads it with, and for what could only be shown wrongly.
+ * The command and the administrator's page both say what it finds.
+ *
+ * @param today ISO date, for what has ended
+ */
+export function checkPolicyText(given: string, today: string): CheckedPolicy {
+  const text = given.replace(/^\uFEFF/, '');
+  const alone = (kind: PolicyContradiction, line: number | null): CheckedPolicy => ({
+    policy: NO_POLICY,
+    faults: [{ kind, line, problem: null, values: {} }],
+  });
+  if (text.length > LONGEST) return alone('tooLarge', null);
+  if (/[\0\uFFFD]/.test(text)) return alone('notUtf8', null);
+  const lineAt = (place: number) => text.slice(0, place).split('\n').length;
+  let json: unknown;
+  let places: JsonNode;
+  try {
+    json = JSON.parse(text);
+    places = placesIn(text);
+  } catch {
+    return alone('notJson', lineAt(endOfJson(text)));
+  }
+  const lineFor = (path: string) => lineAt(placeOf(places, path, text));
+  const { policy, problems } = parsePolicy(json);
+  return {
+    policy,
+    faults: [
+      ...problems.map((problem) => ({ kind: problem.problem, line: lineFor(problem.path), problem })),
+      ...namesTwice(places).map(({ name, at }) => ({
+        kind: 'nameTwice' as const,
+        line: lineAt(at),
+        problem: null,
+        values: { name },
+      })),
+      // Where a part is left out already, places in its list would be counted wrongly.
+      ...(problems.length > 0 ? [] : [...contradictions(policy), ...ended(policy, today)]).map(
+        ({ kind, path, values = {} }) => ({ kind, line: lineFor(path), problem: null, values }),
+      ),
+    ],
+  };
+}
+
+/** Where the text stops being JSON. */
+function endOfJson(text: string): number {
+  try {
+    placesIn(text);
+  } catch (error) {
+    if (error instanceof NotJson) return error.at;
+  }
+  return text.length;
+}
+
+interface Contradiction {
+  kind: PolicyContradiction;
+  path: string;
+  values?: Record<string, string>;
+}
+
+/** Whether somebody may be meant by both. */
+function meet(one: Audience, other: Audience): boolean {
+  const common = (first?: readonly string[], second?: readonly string[]) =>
+    first === undefined || second === undefined || first.some((each) => second.includes(each));
+  return common(one.domains, other.domains) && common(one.kinds, other.kinds);
+}
+
+/** All pairs of a list, by their places. */
+const pairsOf = <T>(list: readonly T[]): [first: T, second: T, at: number][] =>
+  list.flatMap((second, at) => list.slice(0, at).map((first): [T, T, number] => [first, second, at]));
+
+/** What has a last day, and that day is over. */
+function ended({ retention, waivers }: Policy, today: string): Contradiction[] {
+  return [
+    ...waivers.flatMap(({ check, expiresOn }, at): Contradiction[] =>
+      expiresOn < today
+        ? [{ kind: 'waiverEnded', path: `waivers[${at}].expiresOn`, values: { day: expiresOn, check } }]
+        : [],
+    ),
+    ...retention.flatMap(({ id, endsOn }, at): Contradiction[] =>
+      endsOn !== null && endsOn < today
+        ? [{ kind: 'ruleEnded', path: `retention[${at}].endsOn`, values: { day: endsOn, rule: id } }]
+        : [],
+    ),
+  ];
+}
+
+function contradictions({ quotas, retention, waivers, clientId, helpDesk }: Policy): Contradiction[] {
+  const isEmptyDesk = helpDesk !== null && Object.values(helpDesk).every((entry) => entry === null);
+  return [
+    ...(clientId === EXAMPLE_ID ? [{ kind: 'exampleId' as const, path: 'clientId' }] : []),
+    ...(isEmptyDesk ? [{ kind: 'emptyHelpDesk' as const, path: 'helpDesk' }] : []),
+    ...pairsOf(quotas)
+      .filter(([one, other]) => one.plan === other.plan && meet(one, other))
+      .map(([, , at]): Contradiction => ({ kind: 'quotasClash', path: `quotas[${at}]` })),
+    ...pairsOf(retention)
+      .filter(
+        ([one, other]) =>
+          one.scope === other.scope &&
+          meet(one, other) &&
+          (one.startsOn ?? '') <= (other.endsOn ?? '9999') &&
+          (other.startsOn ?? '') <= (one.endsOn ?? '9999'),
+      )
+      .map(([one, other, at]): Contradiction => ({
+        kind: 'rulesOverlap',
+        path: `retention[${at}]`,
+        values: { rule: one.id, other: other.id },
+      })),
+    ...pairsOf(waivers)
+      .filter(([one, other]) => one.check === other.check && meet(one, other))
+      .map(([one, , at]): Contradiction => ({
+        kind: 'waiverTwice',
+        path: `waivers[${at}]`,
+        values: { check: one.check },
+      })),
+  ];
+}
