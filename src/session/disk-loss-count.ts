@@ -1,3 +1,4 @@
+import { copiesOfOne } from '../core/copies/by-account';
 import type { Bounds } from '../core/scenarios/mail-ages';
 import { summarise } from '../core/scenarios/event-summary';
 import type { Inspected } from './inspected';
@@ -10,7 +11,7 @@ import { mailOf } from './what-if/mail-of';
 export function messagesLostWithDisk(inspected: Inspected): Bounds | null {
   const { snapshot, copies, today } = inspected;
   const lost = snapshot.accounts.flatMap((account) => {
-    const own = copies.filter((copy) => copy.account === account.id);
+    const own = copiesOfOne(copies, account.id);
     const mail = own.length > 0 ? mailOf(account, inspected) : undefined;
     if (!mail) return own.length > 0 ? [null] : [];
     return [summarise({ type: 'diskCrash' }, { snapshot, copies: own, today, mail }).totals.lost];

@@ -25,7 +25,7 @@ export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
   const alike = grouped(rows.flatMap(lostParts), ({ account, fate, ages: { from, to } }) =>
     [account, fate, from, to ?? ''].join('\n'),
   );
-  return [...alike.values()]
+  const losses = [...alike.values()]
     .flatMap((parts) => parts.slice(0, 1).map((part) => ({ part, kinds: parts.map(({ kind }) => kind) })))
     .map(({ part: { account, fate, ages }, kinds }) => ({
       account,
@@ -33,12 +33,21 @@ export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
       kinds,
       ages,
       everything: isEverything({ kinds, ages }, held.get(account) ?? []),
-    }))
-    .sort((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
+    }));
+  return inOrderOfLoss(losses);
+}
+
+/** What is lost for good before what may be. */
+export function inOrderOfLoss(losses: readonly Loss[]): Loss[] {
+  return losses.toSorted((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
 }
 
 /** What has to hold for mail to stay that would not go with the disk, as far as nobody has told it. */
-export function assumptionsWithDisk({ copies, snapshot, today }: Inspected): Assumption[] {
+export function assumptionsWithDisk({
+  copies,
+  snapshot,
+  today,
+}: Pick<Inspected, 'snapshot' | 'today'> & { copies: readonly Copy[] }): Assumption[] {
   const { rows } = summarise({ type: 'diskCrash' }, { copies, snapshot, today });
   const found = new Set(rows.flatMap(({ segments }) => segments.flatMap(({ assumes }) => assumes)));
   return ASSUMPTIONS.filter((assumption) => found.has(assumption));
@@ -59,8 +68,11 @@ function isEverything({ kinds, ages }: Pick<Loss, 'kinds' | 'ages'>, held: reado
 }
 
 /** Of every account everything goes, so that a headline which speaks of some mail would say less than the list below it. */
-export function everythingGoes({ copies, report }: Pick<Inspected, 'copies' | 'report'>): boolean {
+export function everythingGoes(
+  { copies, report }: Pick<Inspected, 'copies' | 'report'>,
+  losses: readonly Loss[] = lossesWithDisk(copies),
+): boolean {
   const accounts = new Set(copies.map(({ account }) => account));
-  const all = lossesWithDisk(copies).filter(({ everything, fate }) => everything && fate === 'lost');
+  const all = losses.filter(({ everything, fate }) => everything && fate === 'lost');
   return report.overall === 'losing' && accounts.size > 0 && all.length === accounts.size;
 }

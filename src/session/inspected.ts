@@ -1,11 +1,14 @@
-import { copiesOf } from '../core/copies/copies-of';
+import { copiesInSlices } from '../core/copies/copies-of';
 import type { Copy } from '../core/copies/copy';
 import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
-import type { Subject } from '../core/facts/subject';
+import { subjectKey, type Subject } from '../core/facts/subject';
+import { onceForEach } from '../core/once-for-each';
 import { decisionOn, type Ignored, type Remembered } from '../core/report/decisions';
 import { firstOf, type FirstReason } from '../core/report/first-thing';
-import { inspect } from '../core/report/inspect';
+import { inspectInSlices } from '../core/report/inspect';
+import { readersInSlices } from '../core/mailboxes/mailbox';
+import { atOnce, between, type Slices } from '../core/slices';
 import type { Finding, Report } from '../core/report/report';
 import { NO_POLICY, type Policy, type Waiver } from '../core/policy/policy';
 import { waiverFor } from '../core/policy/policy-on';
@@ -35,14 +38,25 @@ export function inspectRemembered(
   today: string,
   policy: Policy = NO_POLICY,
 ): Inspected | null {
+  return atOnce(inspectRememberedInSlices(remembered, today, policy));
+}
+
+/** As `inspectRemembered`, to be put down in between. */
+export function* inspectRememberedInSlices(
+  remembered: Remembered,
+  today: string,
+  policy: Policy = NO_POLICY,
+): Slices<Inspected | null> {
   const { snapshot } = remembered;
   if (!snapshot) return null;
-  const copies = copiesOf(snapshot, today);
-  const report = inspect(snapshot, today, copies);
+  yield* between(0, 0.1, readersInSlices(snapshot));
+  const copies = yield* between(0.1, 0.4, copiesInSlices(snapshot, today));
+  const report = yield* between(0.4, 0.9, inspectInSlices(snapshot, today, copies));
   const open: Finding[] = [];
   const left: Inspected['left'] = [];
   const waived: Inspected['waived'] = [];
-  for (const finding of report.findings) {
+  for (const [at, finding] of report.findings.entries()) {
+    yield 0.9 + (0.1 * at) / report.findings.length;
     const decision = finding.verdict === 'pass' ? undefined : decisionOn(finding, remembered.ignored, today);
     const waiver = finding.verdict === 'pass' ? null : waiverFor(policy, finding, snapshot, today);
     if (decision) left.push({ finding, decision });
@@ -76,6 +90,40 @@ export function concernsAccount(subject: Subject, account: Account): boolean {
 }
 
 /** The worst open finding about this account; undefined when there is none at all. */
-export function worstAbout(inspected: Inspected, account: Account): Finding | undefined {
-  return inspected.open.find((finding) => concernsAccount(finding.subject, account));
+export function worstAbout({ open }: Inspected, account: Account): Finding | undefined {
+  const file = account.delivery.known ? account.delivery.value.dataFileId : null;
+  const places = [
+    firstPlaces(open).get(`account ${account.id}`),
+    ...(file === null ? [] : [firstPlaces(open).get(`dataFile ${file}`)]),
+  ].filter((place) => place !== undefined);
+  return places.length === 0 ? undefined : open[Math.min(...places)];
 }
+
+/** An account, and what is worst about it. */
+interface Shown {
+  account: Account;
+  worst: Finding | undefined;
+}
+
+/** More than can be looked through one by one. */
+const MANY = 40;
+
+/** The accounts as they are listed: in their order, and of very many those with the worst findings first. */
+export function accountsToShow(inspected: Inspected): Shown[] {
+  const { accounts } = inspected.snapshot;
+  const shown = accounts.map((account) => ({ account, worst: worstAbout(inspected, account) }));
+  if (accounts.length <= MANY) return shown;
+  const places = new Map(inspected.open.map((finding, at) => [finding, at]));
+  const placeOf = ({ worst }: Shown) => (worst && places.get(worst)) ?? inspected.open.length;
+  return shown.sort((a, b) => placeOf(a) - placeOf(b));
+}
+
+/** Where the first finding about each subject stands: open ones come worst first. */
+const firstPlaces = onceForEach((open: readonly Finding[]) => {
+  const places = new Map<string, number>();
+  for (const [at, { subject }] of open.entries()) {
+    const key = `${subject.type} ${subjectKey(subject)}`;
+    if (!places.has(key)) places.set(key, at);
+  }
+  return places;
+});

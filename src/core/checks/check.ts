@@ -63,7 +63,13 @@ export interface Check {
   version: number;
   fix: FixId | null;
   links: LinkId[];
-  evaluate: (input: CheckInput) => CheckResult[];
+  /** null among the results is a place to rest: see `each`. */
+  evaluate: (input: CheckInput) => Iterable<CheckResult | null>;
+}
+
+/** What a check finds. */
+export function resultsOf(check: Check, input: CheckInput): CheckResult[] {
+  return [...check.evaluate(input)].filter((result) => result !== null);
 }
 
 /** Stable ids: they are stored with decisions and shown in reports. */

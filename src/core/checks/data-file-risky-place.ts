@@ -4,6 +4,7 @@ import { backupExistsLine, fileLocationLine } from './shared/evidence-lines';
 import { accountsStoredIn, roleOf } from './shared/data-file-role';
 import { MAIL, fateIfFileBreaks, worstOf } from './shared/fates';
 import { aboutFile } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * A data file lies on a network share or in a folder that is copied to the cloud while it is open. Both are
@@ -15,10 +16,12 @@ export const dataFileRiskyPlace: Check = {
   fix: 'move-data-file',
   links: ['pstOverNetwork', 'pstInOneDrive'],
   evaluate: (input) =>
-    input.snapshot.dataFiles
-      // A mirror that breaks is filled again from the server.
-      .filter((file) => roleOf(file, input.snapshot) === 'store')
-      .map((file) => judge(file, input)),
+    each(
+      input.snapshot.dataFiles
+        // A mirror that breaks is filled again from the server.
+        .filter((file) => roleOf(file, input.snapshot) === 'store'),
+      (file) => judge(file, input),
+    ),
 };
 
 function judge(file: DataFile, input: CheckInput): CheckResult {

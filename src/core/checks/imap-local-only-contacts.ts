@@ -3,6 +3,7 @@ import type { Check, CheckInput, CheckResult } from './check';
 import { contactsLine, deliveryLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { aboutAccount, accountsOfKind } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * IMAP: contacts and calendar are kept 'on this computer only'. A backup lessens it and does not settle it: a
@@ -13,7 +14,7 @@ export const imapLocalOnlyContacts: Check = {
   version: 1,
   fix: 'move-contacts',
   links: ['popImapExplained'],
-  evaluate: (input) => accountsOfKind(input.snapshot, 'imap').map((account) => judge(account, input)),
+  evaluate: (input) => each(accountsOfKind(input.snapshot, 'imap'), (account) => judge(account, input)),
 };
 
 function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult {

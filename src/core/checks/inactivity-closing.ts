@@ -7,6 +7,7 @@ import type { Inactivity, Provider } from '../providers/provider';
 import type { Check, CheckResult, Severity } from './check';
 import { date, days, line, text, word } from './shared/evidence-lines';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * The provider closes a mailbox, or deletes its mail, after so long without use, and fetching by a mail program may not
@@ -17,7 +18,7 @@ export const inactivityClosing: Check = {
   version: 2,
   fix: 'sign-in-once',
   links: ['backUpEmail'],
-  evaluate: ({ snapshot, today }) => snapshot.accounts.flatMap((account) => judge(account, snapshot, today)),
+  evaluate: ({ snapshot, today }) => each(snapshot.accounts, (account) => judge(account, snapshot, today)),
 };
 
 function judge(account: Account, snapshot: Snapshot, today: string): CheckResult[] {

@@ -11,6 +11,7 @@ import { line, serverCopyLine, text, word } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { retentionLine } from './program-deletes-old-mail';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * Several entries read one mailbox, and one of them takes mail off the server that another would still show or leave.
@@ -22,7 +23,7 @@ export const mailboxDrainedByOtherReader: Check = {
   version: 2,
   fix: 'one-reader-removes',
   links: ['popImapExplained'],
-  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+  evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
 };
 
 function judge(account: Account, input: CheckInput): CheckResult[] {

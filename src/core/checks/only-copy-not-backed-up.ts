@@ -7,6 +7,7 @@ import type { Check, CheckResult } from './check';
 import { accountsStoredIn, roleOf } from './shared/data-file-role';
 import { backupExistsLine, count, fileContentsLines, phoneLine, word } from './shared/evidence-lines';
 import { aboutAccount, aboutFile } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * Mail was counted in a file of which there is no backup, or a phone takes mail off the server and is the one place
@@ -17,12 +18,12 @@ export const onlyCopyNotBackedUp: Check = {
   version: 2,
   fix: 'back-up-mail',
   links: ['backUpEmail'],
-  evaluate: ({ snapshot, copies }) => [
-    ...snapshot.dataFiles
-      .filter((file) => roleOf(file, snapshot) === 'store' && !isOnServer(file, snapshot, copies))
-      .flatMap((file) => ofFile(file)),
-    ...snapshot.accounts.flatMap((account) => ofPhone(account, snapshot)),
-  ],
+  *evaluate({ snapshot, copies }) {
+    yield* each(snapshot.dataFiles, (file) =>
+      roleOf(file, snapshot) === 'store' && !isOnServer(file, snapshot, copies) ? ofFile(file) : [],
+    );
+    yield* each(snapshot.accounts, (account) => ofPhone(account, snapshot));
+  },
 };
 
 /** The server is known to keep all that was received; of what lies in the file alone `local-only-folders` speaks. */

@@ -5,6 +5,7 @@ import { deliveryLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
 import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
+import { each } from './shared/each';
 
 /** POP3 fetches the inbox and nothing else: these never reach the server, whatever the setting. */
 const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];
@@ -15,7 +16,7 @@ export const pop3LocalOnlyFolders: Check = {
   version: 2,
   fix: 'back-up-mail',
   links: ['popImapExplained', 'backUpEmail'],
-  evaluate: (input) => accountsOfKind(input.snapshot, 'pop3').map((account) => judge(account, input)),
+  evaluate: (input) => each(accountsOfKind(input.snapshot, 'pop3'), (account) => judge(account, input)),
 };
 
 function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult {

@@ -6,6 +6,7 @@ import { deliveryLine, kindLine, serverCopyLine } from './shared/evidence-lines'
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, storeLines } from './shared/local-store';
 import { aboutAccount, deliversToServer, mayDeliverToServer } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3: this computer asks the server to delete mail as soon as it is downloaded. It speaks of this computer's
@@ -17,7 +18,7 @@ export const pop3NoServerCopy: Check = {
   version: 2,
   fix: 'leave-copy-on-server',
   links: ['popImapExplained', 'leaveOnServerProperty'],
-  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+  evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
 };
 
 function judge(account: Account, input: CheckInput): CheckResult[] {

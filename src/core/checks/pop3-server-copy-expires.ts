@@ -6,6 +6,7 @@ import { days, deliveryLine, serverCopyLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
 import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3: the server keeps a copy for some days only, and what is older has no other copy. A time limit is good
@@ -17,9 +18,12 @@ export const pop3ServerCopyExpires: Check = {
   fix: 'back-up-mail',
   links: ['leaveOnServerProperty', 'backUpEmail'],
   evaluate: (input) =>
-    accountsOfKind(input.snapshot, 'pop3')
-      .filter((account) => !deliversToServer(account) && providerDecides(account) === null)
-      .flatMap((account) => judge(account, input)),
+    each(
+      accountsOfKind(input.snapshot, 'pop3').filter(
+        (account) => !deliversToServer(account) && providerDecides(account) === null,
+      ),
+      (account) => judge(account, input),
+    ),
 };
 
 function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult[] {

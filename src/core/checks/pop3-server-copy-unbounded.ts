@@ -12,6 +12,7 @@ import {
 } from './shared/evidence-lines';
 import { quotaOf } from './shared/quota';
 import { aboutAccount, accountsOfKind, deliversToServer } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3: copies stay on the server with no end, so that the mailbox fills up. Nothing is lost by it, which is why
@@ -25,7 +26,7 @@ export const pop3ServerCopyUnbounded: Check = {
   version: 2,
   fix: 'end-server-copies',
   links: ['leaveOnServerProperty', 'popImapExplained'],
-  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').flatMap((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot }) => each(accountsOfKind(snapshot, 'pop3'), (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {

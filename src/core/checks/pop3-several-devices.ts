@@ -3,6 +3,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
 import { otherClientsLine, serverCopyLine } from './shared/evidence-lines';
 import { aboutAccount, accountsOfKind } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3 on more than one device: whichever removes mail from the server takes it from all the others. It is in
@@ -13,7 +14,7 @@ export const pop3SeveralDevices: Check = {
   version: 2,
   fix: 'one-reader-removes',
   links: ['popImapExplained'],
-  evaluate: ({ snapshot }) => accountsOfKind(snapshot, 'pop3').map((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot }) => each(accountsOfKind(snapshot, 'pop3'), (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult {

@@ -5,6 +5,7 @@ import type { Check, CheckInput, CheckResult } from './check';
 
 import { count, days, line, word } from './shared/evidence-lines';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * The mail program itself deletes old mail for good: here, and on the server as far as its setting reaches there. Its settings show the rule of the
@@ -15,7 +16,7 @@ export const programDeletesOldMail: Check = {
   version: 2,
   fix: 'stop-own-deletion',
   links: ['thunderbirdRetention'],
-  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+  evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
 };
 
 function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[] {

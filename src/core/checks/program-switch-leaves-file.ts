@@ -3,6 +3,7 @@ import type { Check, CheckInput, CheckResult } from './check';
 import { accountsStoredIn } from './shared/data-file-role';
 import { backupExistsLine, line, word } from './shared/evidence-lines';
 import { aboutFile } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * Who goes on from classic to new Outlook leaves data files behind: new Outlook does not show what lies in them as part
@@ -14,9 +15,12 @@ export const programSwitchLeavesFile: Check = {
   fix: 'before-new-outlook',
   links: ['compareOutlooks'],
   evaluate: (input) =>
-    input.snapshot.dataFiles
-      .filter((file) => isPst(file) && accountsStoredIn(file, input.snapshot).length > 0)
-      .flatMap((file) => judge(file, input)),
+    each(
+      input.snapshot.dataFiles.filter(
+        (file) => isPst(file) && accountsStoredIn(file, input.snapshot).length > 0,
+      ),
+      (file) => judge(file, input),
+    ),
 };
 
 function judge(file: DataFile, { snapshot }: CheckInput): CheckResult[] {

@@ -6,6 +6,7 @@ import { line, serverCopyLine, text, word } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, storeLines } from './shared/local-store';
 import { aboutAccount, accountsOfKind, deliversToServer } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3 at a provider that decides by itself whether fetched mail stays. The program's box is then no verdict: at Gmail
@@ -17,9 +18,10 @@ export const providerDecidesCopies: Check = {
   fix: 'keep-at-provider',
   links: ['popImapExplained'],
   evaluate: (input) =>
-    accountsOfKind(input.snapshot, 'pop3')
-      .filter((account) => !deliversToServer(account))
-      .flatMap((account) => judge(account, input)),
+    each(
+      accountsOfKind(input.snapshot, 'pop3').filter((account) => !deliversToServer(account)),
+      (account) => judge(account, input),
+    ),
 };
 
 function judge(account: Account, { snapshot, copies }: CheckInput): CheckResult[] {

@@ -7,6 +7,7 @@ import type { Check, CheckResult } from './check';
 import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './shared/evidence-lines';
 import { fullnessOf, quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /** The mailbox is filling up. A full one is the business of `quota-reached`. */
 export const quotaNear: Check = {
@@ -14,7 +15,7 @@ export const quotaNear: Check = {
   version: 2,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot }) => each(snapshot.accounts, (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {

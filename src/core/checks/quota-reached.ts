@@ -5,6 +5,7 @@ import type { Check, CheckResult } from './check';
 import { bytes, line, quotaLimitLine, word, yesOrNo } from './shared/evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /** The mailbox is full: new mail is sent back to whoever wrote it. */
 export const quotaReached: Check = {
@@ -12,7 +13,7 @@ export const quotaReached: Check = {
   version: 2,
   fix: 'make-room-now',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.flatMap((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot }) => each(snapshot.accounts, (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {

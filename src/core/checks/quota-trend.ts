@@ -12,6 +12,7 @@ import { bytes, count, line } from './shared/evidence-lines';
 import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 import { possibleLimits, quotaLines } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /** The mailbox is not full yet and will be before long, going by earlier readings or by the ages of the mail in it. */
 export const quotaTrend: Check = {
@@ -19,10 +20,10 @@ export const quotaTrend: Check = {
   version: 2,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => [
-    ...askedMailboxes(snapshot).flatMap((asked) => judge(asked, snapshot)),
-    ...snapshot.accounts.flatMap((account) => judgeTold(account, snapshot)),
-  ],
+  *evaluate({ snapshot }) {
+    yield* each(askedMailboxes(snapshot), (asked) => judge(asked, snapshot));
+    yield* each(snapshot.accounts, (account) => judgeTold(account, snapshot));
+  },
 };
 
 /** Numbers that the person told on different days: they can warn, and say nothing where they do not. */

@@ -4,6 +4,7 @@ import type { Check, CheckResult, Settles } from './check';
 import { quotaLimitLine, quotaUsedLine } from './shared/evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /** It is not known how full the mailbox is, so nothing can be said about running out of space. */
 export const quotaUnknown: Check = {
@@ -11,7 +12,8 @@ export const quotaUnknown: Check = {
   version: 2,
   fix: 'read-quota',
   links: ['storageOnTheWeb'],
-  evaluate: ({ snapshot }) => snapshot.accounts.filter(hasMailbox).map((account) => judge(account, snapshot)),
+  evaluate: ({ snapshot }) =>
+    each(snapshot.accounts.filter(hasMailbox), (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult {

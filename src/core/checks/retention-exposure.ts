@@ -13,6 +13,7 @@ import type { Check, CheckInput, CheckResult, Settles, Severity } from './check'
 import { backupLines, count, date, days, line, serverDeletesLine, word } from './shared/evidence-lines';
 import { backupOfMail, settlesOfBackup } from './shared/local-store';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * The server deletes mail by its age, and nothing that lasts holds it besides. On the IMAP side it is gone from every
@@ -24,7 +25,7 @@ export const retentionExposure: Check = {
   version: 2,
   fix: 'rescue-old-mail',
   links: ['recoverableItems', 'backUpEmail'],
-  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+  evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
 };
 
 /** A rule, when it takes the first mail, and what is left of that. */

@@ -4,6 +4,7 @@ import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
 import { line, text, yesOrNo } from './shared/evidence-lines';
 import { aboutAccount, accountsOfKind } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * POP3 or IMAP at a provider that takes no password any more, neither the account's nor one for programs. Classic
@@ -16,7 +17,7 @@ export const signinEnded: Check = {
   fix: 'add-microsoft-account',
   links: ['passwordsEnded'],
   evaluate: ({ snapshot }) =>
-    accountsOfKind(snapshot, 'pop3', 'imap').flatMap((account) => judge(account, snapshot)),
+    each(accountsOfKind(snapshot, 'pop3', 'imap'), (account) => judge(account, snapshot)),
 };
 
 function judge(account: Account, snapshot: Snapshot): CheckResult[] {

@@ -4,6 +4,7 @@ import { isPop3 } from '../facts/account-kinds';
 import type { Check, CheckInput, CheckResult } from './check';
 import { line, word } from './shared/evidence-lines';
 import { aboutAccount } from './shared/subjects';
+import { each } from './shared/each';
 
 /**
  * Several people work with one mailbox, by one password or each with downloads of their own: nobody sees what another
@@ -15,7 +16,7 @@ export const teamNeedsSharing: Check = {
   version: 1,
   fix: 'share-mailbox',
   links: ['popImapExplained'],
-  evaluate: (input) => input.snapshot.accounts.flatMap((account) => judge(account, input)),
+  evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
 };
 
 function judge(account: Account, { snapshot }: CheckInput): CheckResult[] {

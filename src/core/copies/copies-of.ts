@@ -3,6 +3,7 @@ import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isPop3 } from '../facts/account-kinds';
+import { atOnce, mapInSlices, type Slices } from '../slices';
 import { EVERYTHING } from './ages';
 import { MAIL_KINDS, type Copy, type MailKind } from './copy';
 import { diskOf } from './disk-of';
@@ -24,10 +25,16 @@ import { toldReaders } from './told-readers';
  * `today` is an ISO date: the age of a backup counts from it.
  */
 export function copiesOf(snapshot: Snapshot, today: string): Copy[] {
-  return snapshot.accounts.flatMap((account) => [
+  return atOnce(copiesInSlices(snapshot, today));
+}
+
+/** As `copiesOf`, to be put down in between. */
+export function* copiesInSlices(snapshot: Snapshot, today: string): Slices<Copy[]> {
+  const ofEach = yield* mapInSlices(snapshot.accounts, (account) => [
     ...copiesOfAccount(account, snapshot, today),
     ...toldReaders(account, snapshot, today),
   ]);
+  return ofEach.flat();
 }
 
 function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): Copy[] {

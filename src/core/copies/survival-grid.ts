@@ -1,7 +1,5 @@
 import { covers } from './ages';
 import type { Ages, Copy, MailKind, Place } from './copy';
-import type { Account } from '../facts/account';
-import type { Snapshot } from '../facts/snapshot';
 
 /** Kinds that a grid has rows for: what people look for first. Drafts fare as sent mail does, and deleted mail is to go. */
 export const GRID_KINDS = [
@@ -43,12 +41,6 @@ export interface GridRow {
 export function survivalGrid(copies: readonly Copy[], account: string, backupKnown: boolean): GridRow[] {
   const rows = rowsOf(copies, account);
   return backupKnown ? rows : rows.map(withUnknownBackup);
-}
-
-/** Whether it is known if the mail of an account, or the data file that it lies in, has a backup. */
-export function isBackupKnown({ backup, delivery }: Account, { dataFiles }: Snapshot): boolean {
-  const file = delivery.known ? delivery.value.dataFileId : null;
-  return backup.exists.known || dataFiles.some(({ id, backup: { exists } }) => id === file && exists.known);
 }
 
 function withUnknownBackup(row: GridRow): GridRow {

@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
+import { mapInSlices, type Slices } from '../slices';
 import type { Snapshot } from '../facts/snapshot';
 import { domainOf, isLocal, isUnder, nameOf, ownerOf } from '../providers/host-names';
 import type { Provider } from '../providers/provider';
@@ -27,12 +28,25 @@ export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly 
   return found(accounts);
 }
 
+/** Works out what `mailboxesOf` asks of each account, to be put down in between: it remembers the answers. */
+export function* readersInSlices({ accounts }: Pick<Snapshot, 'accounts'>): Slices<unknown> {
+  return yield* mapInSlices(accounts, (account) => [placeOf(account), whoOf(account)]);
+}
+
 const found = onceForEach((accounts: readonly Account[]): readonly Mailbox[] => {
   const placed = new Map<string, Account[]>();
+  const idsOf = new Map<string, string[]>();
   const put = (id: string, account: Account) => {
     const there = placed.get(id);
     if (there) there.push(account);
-    else placed.set(id, [account]);
+    else {
+      placed.set(id, [account]);
+      for (const who of linesOf(id)) {
+        const before = idsOf.get(who);
+        if (before) before.push(id);
+        else idsOf.set(who, [id]);
+      }
+    }
   };
   const open: Account[] = [];
   const same = new Set(accounts.filter(saysSame).map(addressOf));
@@ -44,8 +58,7 @@ const found = onceForEach((accounts: readonly Account[]): readonly Mailbox[] => 
     else put(`${whoOf(account)}\n${place}`, account);
   }
   for (const account of open) {
-    const ids = [...placed.keys()].filter((id) => `${id}\n`.startsWith(`${whoOf(account)}\n`));
-    const [only, another] = ids;
+    const [only, another] = idsOf.get(whoOf(account)) ?? [];
     put(only !== undefined && another === undefined ? only : `${whoOf(account)}\n`, account);
   }
   const byAddress = grouped(accounts, addressOf);
@@ -56,6 +69,12 @@ const found = onceForEach((accounts: readonly Account[]): readonly Mailbox[] => 
     perhaps: inOrderOf(accounts, perhapsOf(readers, byAddress)),
   }));
 });
+
+/** What stands before the end of each line: who it is of, and the whole. */
+function linesOf(id: string): string[] {
+  const lines = id.split('\n');
+  return lines.map((_, at) => lines.slice(0, at + 1).join('\n'));
+}
 
 /** Only those of one address may be one mailbox. */
 function perhapsOf(
@@ -114,7 +133,7 @@ function addressOf({ address }: Pick<Account, 'address'>): string {
 }
 
 /** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */
-function whoOf(account: Account): string {
+const whoOf = onceForEach((account: Account): string => {
   const { id, login } = account;
   const mail = addressOf(account);
   // 'recent:' before the name asks Gmail for the mail of the last 30 days.
@@ -125,7 +144,7 @@ function whoOf(account: Account): string {
       .replace(/^recent:/, '') ?? '';
   if (name === '' || mail.startsWith(`${name}@`)) return mail === '' ? id : mail;
   return isCustomerNumber(name) && isOwnAddress(account) ? mail : name;
-}
+});
 
 /** Some providers sign people in by a number of theirs. It is nobody's address. */
 function isCustomerNumber(login: string): boolean {
@@ -139,12 +158,12 @@ function isOwnAddress(account: Account): boolean {
 }
 
 /** The provider or the owner of the server; null: nobody knows where the mailbox is. */
-function placeOf(account: Account): string | null {
+const placeOf = onceForEach((account: Account): string | null => {
   const provider = providerOf(account);
   if (provider) return PLACES[provider.id] ?? provider.id;
   const host = account.incoming.known ? nameOf(account.incoming.value.host) : '';
   return host === '' || isLocal(host) ? null : ownerOf(host);
-}
+});
 
 /** Rows of the table that run on the same servers. */
 const PLACES: Readonly<Record<string, string>> = {

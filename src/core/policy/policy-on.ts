@@ -2,6 +2,7 @@ import type { CheckId } from '../checks/check';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
+import { grouped, onceForEach } from '../once-for-each';
 import { foldDomain } from './domain';
 import type { Audience, Policy, PolicyQuota, RetentionRule, Waiver } from './policy';
 
@@ -39,14 +40,14 @@ export function waiverFor(
   snapshot: Snapshot,
   today: string,
 ): Waiver | null {
+  const open = policy.waivers.filter((waiver) => waiver.check === check && waiver.expiresOn >= today);
+  if (open.length === 0) return null;
   const accounts = accountsBehind(subject, snapshot);
-  const holding = policy.waivers.filter(
+  const holding = open.filter(
     (waiver) =>
-      waiver.check === check &&
-      waiver.expiresOn >= today &&
       // What nobody is known to own is waived only by a waiver for everyone.
-      (isForEveryone(waiver) ||
-        (accounts.length > 0 && accounts.every((account) => isMeantFor(waiver, account)))),
+      isForEveryone(waiver) ||
+      (accounts.length > 0 && accounts.every((account) => isMeantFor(waiver, account))),
   );
   return holding.sort((a, b) => b.expiresOn.localeCompare(a.expiresOn))[0] ?? null;
 }
@@ -56,16 +57,21 @@ function isForEveryone({ domains, kinds }: Audience): boolean {
 }
 
 /** The accounts that a finding speaks about: a file belongs to those that deliver into it, a computer to all. */
-function accountsBehind(subject: Subject, { accounts }: Snapshot): Account[] {
+function accountsBehind(subject: Subject, { accounts }: Snapshot): readonly Account[] {
   switch (subject.type) {
     case 'account':
-      return accounts.filter(({ id }) => id === subject.id);
+      return byId(accounts).get(subject.id) ?? [];
     case 'dataFile':
-      return accounts.filter(({ delivery }) => delivery.known && delivery.value.dataFileId === subject.id);
+      return byFile(accounts).get(subject.id) ?? [];
     case 'computer':
-      return [...accounts];
+      return accounts;
   }
 }
+
+const byId = onceForEach((accounts: readonly Account[]) => grouped(accounts, ({ id }) => id));
+const byFile = onceForEach((accounts: readonly Account[]) =>
+  grouped(accounts, ({ delivery }) => (delivery.known ? delivery.value.dataFileId : null)),
+);
 
 /**
  * How much the account's mailbox may hold. `plan` is the name of its plan; null: not known, and then only the

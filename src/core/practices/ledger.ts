@@ -11,6 +11,7 @@ import { isPop3 } from '../facts/account-kinds';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
+import { atOnce, mapInSlices, type Slices } from '../slices';
 import { FED_BY, SIGN_IN } from './fed-by';
 import { hasOutlookFile, maintenanceToAsk } from './maintenance';
 import type { Practice, PracticeEntry, PracticeReason, PracticeState, PracticeSubject } from './practice';
@@ -50,11 +51,21 @@ export function ledgerOf(
   report: Pick<Report, 'findings'>,
   today: string,
 ): PracticeEntry[] {
+  return atOnce(ledgerInSlices(snapshot, report, today));
+}
+
+/** As `ledgerOf`, to be put down in between. */
+export function* ledgerInSlices(
+  snapshot: Snapshot,
+  report: Pick<Report, 'findings'>,
+  today: string,
+): Slices<PracticeEntry[]> {
   const mailboxes = mailboxesOf(snapshot);
   if (mailboxes.length === 0) return [];
   const input: Input = { snapshot, report, today };
+  const ofEach = yield* mapInSlices(mailboxes, (mailbox) => ofMailbox(mailbox, input));
   return [
-    ...mailboxes.flatMap((mailbox) => ofMailbox(mailbox, input)),
+    ...ofEach.flat(),
     ofComputer('backup', input),
     ofComputer('encryption', input),
     ofComputer('maintenance', input),

@@ -6,10 +6,16 @@ import type { Practice } from './practice';
 
 /** The practice that a check feeds; null: it speaks of something else. */
 export function practiceOf(check: CheckId): Practice | null {
-  if (SIGN_IN.includes(check)) return 'security';
-  const fed = Object.entries(FED_BY) as [Exclude<Practice, 'security'>, readonly CheckId[]][];
-  return fed.find(([, checks]) => checks.includes(check))?.[0] ?? null;
+  return PRACTICES.get(check) ?? null;
 }
+
+const FED = Object.entries(FED_BY) as [Practice, readonly CheckId[]][];
+/** A check that feeds several counts for the first. */
+const PRACTICES: ReadonlyMap<CheckId, Practice> = new Map(
+  [...FED.toReversed(), ['security', SIGN_IN] as const].flatMap(([practice, checks]) =>
+    checks.map((check): [CheckId, Practice] => [check, practice]),
+  ),
+);
 
 /**
  * What cannot be told, as things that a person counts: all that is open in one practice of one account, file or computer

@@ -14,6 +14,7 @@ import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import { exchangeTypesIn } from '../facts/exchange-accounts';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
+import { atOnce, mapInSlices, type Slices } from '../slices';
 
 /** How many questions come at once before the person is shown what they led to, the address among them. */
 export const QUESTIONS_AT_ONCE = 7;
@@ -40,8 +41,15 @@ export function questionsAtOnce<T>(questions: readonly T[], answered: number, be
  * change a verdict or a severity, or tell the state of a practice. `today` is an ISO date.
  */
 export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
-  const closed = answers.filter((answer) => !isMoreToAdd(answer));
-  const answered = new Set(closed.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
+  return atOnce(questionsInSlices(snapshot, answers, today));
+}
+
+/** As `questionsFor`, to be put down in between. */
+export function* questionsInSlices(
+  snapshot: Snapshot,
+  answers: readonly Answer[],
+  today: string,
+): Slices<Question[]> {
   const partFor = partsOf(snapshot);
   const judged = new Map<Snapshot, Judged>();
   const worths = new Map<string, number>();
@@ -56,12 +64,19 @@ export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], tod
     worths.set(tried, worth);
     return worth;
   };
-  return openQuestions(snapshot)
-    .filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`))
-    .map((question) => ({ question, worth: worthFor(question) }))
+  const open = unanswered(openQuestions(snapshot), answers);
+  const asked = yield* mapInSlices(open, (question) => ({ question, worth: worthFor(question) }));
+  return asked
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => placeOf(a.question) - placeOf(b.question) || b.worth - a.worth)
     .map(({ question }) => question);
+}
+
+/** Those of the questions that none of the answers closes. */
+export function unanswered(questions: readonly Question[], answers: readonly Answer[]): Question[] {
+  const closed = answers.filter((answer) => !isMoreToAdd(answer));
+  const answered = new Set(closed.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
+  return questions.filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`));
 }
 
 function placeOf({ id }: Question): number {

@@ -62,9 +62,13 @@ export function firstOf(findings: readonly Finding[]): First | undefined {
   const open = findings.filter(({ verdict }) => verdict !== 'pass');
   const losing = open.some(isGrave);
   const rank = ({ finding: { check } }: First) => SAVED_BY_BACKUP.indexOf(check);
-  return open
-    .map((finding): First => ({ finding, reason: reasonOf(finding, losing) }))
-    .toSorted((a, b) => PLACES[a.reason] - PLACES[b.reason] || rank(a) - rank(b))[0];
+  let first: First | undefined;
+  for (const finding of open) {
+    const next: First = { finding, reason: reasonOf(finding, losing) };
+    const before = first && (PLACES[next.reason] - PLACES[first.reason] || rank(next) - rank(first));
+    if (before === undefined || before < 0) first = next;
+  }
+  return first;
 }
 
 /** The finding of `firstOf`. */

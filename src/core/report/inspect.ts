@@ -5,6 +5,7 @@ import {
   type CheckId,
   type CheckInput,
   type CheckResult,
+  resultsOf,
 } from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
@@ -12,6 +13,7 @@ import type { Copy } from '../copies/copy';
 import { EVIDENCE_LEVELS, type Evidence } from '../facts/evidence';
 import { GAPS_OF_LEFT_OUT, type Snapshot } from '../facts/snapshot';
 import { findingKey, subjectKey } from '../facts/subject';
+import { atOnce, between, type Slices } from '../slices';
 import { firstThing } from './first-thing';
 import type { Finding, Overall, Report } from './report';
 
@@ -24,28 +26,42 @@ export function inspect(
   today: string,
   copies: readonly Copy[] = copiesOf(snapshot, today),
 ): Report {
-  const findings = findingsIn(snapshot, today, copies);
+  return atOnce(inspectInSlices(snapshot, today, copies));
+}
+
+/** As `inspect`, to be put down in between: thousands of accounts take seconds. */
+export function* inspectInSlices(snapshot: Snapshot, today: string, copies: readonly Copy[]): Slices<Report> {
+  const findings = yield* between(0, 0.8, findInSlices(snapshot, today, copies));
   return {
     takenAt: snapshot.takenAt,
     overall: overallOf(snapshot, findings, copies),
     findings,
     first: firstThing(findings)?.key ?? null,
-    certainty: certaintyOf(findings),
+    certainty: yield* between(0.8, 1, certaintyOf(findings)),
   };
 }
 
-/** What the checks find, worst first; the rest of a report is not worked out. */
-export function findingsIn(
-  snapshot: Snapshot,
-  today: string,
-  copies: readonly Copy[] = copiesOf(snapshot, today),
-): Finding[] {
-  return CHECKS.flatMap((check) => findingsOf(check, { snapshot, copies, today })).sort(worstFirst);
+/** What the checks find, worst first. */
+function* findInSlices(snapshot: Snapshot, today: string, copies: readonly Copy[]): Slices<Finding[]> {
+  const byRank = new Map<number, Finding[]>();
+  for (const [at, check] of CHECKS.entries()) {
+    for (const result of check.evaluate({ snapshot, copies, today })) {
+      if (result === null) yield at / CHECKS.length;
+      else {
+        const finding = toFinding(check, result);
+        const rank = rankOf(finding);
+        const alike = byRank.get(rank);
+        if (alike) alike.push(finding);
+        else byRank.set(rank, [finding]);
+      }
+    }
+  }
+  return [...byRank].sort(([a], [b]) => a - b).flatMap(([, findings]) => findings);
 }
 
 /** What one check finds. */
 export function findingsOf(check: Check, input: CheckInput): Finding[] {
-  return check.evaluate(input).map((result) => toFinding(check, result));
+  return resultsOf(check, input).map((result) => toFinding(check, result));
 }
 
 function toFinding(check: Check, result: CheckResult): Finding {
@@ -67,10 +83,13 @@ function toFinding(check: Check, result: CheckResult): Finding {
 
 /** Orders findings, the worst first. */
 export function worstFirst(a: Finding, b: Finding): number {
-  const rank = (finding: Finding) =>
-    VERDICTS.indexOf(finding.verdict) * SEVERITIES.length +
-    (finding.severity === null ? 0 : SEVERITIES.indexOf(finding.severity));
-  return rank(a) - rank(b);
+  return rankOf(a) - rankOf(b);
+}
+
+function rankOf({ verdict, severity }: Finding): number {
+  return (
+    VERDICTS.indexOf(verdict) * SEVERITIES.length + (severity === null ? 0 : SEVERITIES.indexOf(severity))
+  );
 }
 
 function overallOf(snapshot: Snapshot, findings: readonly Finding[], copies: readonly Copy[]): Overall {
@@ -127,20 +146,19 @@ function openOverall(findings: readonly Finding[]): Overall | null {
 }
 
 /** A fact counts once, however many findings rest on it. */
-function certaintyOf(findings: readonly Finding[]): Report['certainty'] {
-  const lines = new Map(
-    findings.flatMap(({ subject, evidence }) =>
-      evidence.map(
-        (line) => [`${subjectKey(subject)}\n${line.label}\n${JSON.stringify(line)}`, line] as const,
-      ),
-    ),
-  );
-  const each = [...lines.values()];
-  const levels = Object.fromEntries(
-    EVIDENCE_LEVELS.map((level) => [
-      level,
-      each.filter((line) => 'level' in line && line.level === level).length,
-    ]),
-  ) as Record<Evidence, number>;
-  return { levels, unknown: each.filter((line) => 'unknown' in line).length };
+function* certaintyOf(findings: readonly Finding[]): Slices<Report['certainty']> {
+  const seen = new Set<string>();
+  const levels = Object.fromEntries(EVIDENCE_LEVELS.map((level) => [level, 0])) as Record<Evidence, number>;
+  let unknown = 0;
+  for (const [at, { subject, evidence }] of findings.entries()) {
+    for (const line of evidence) {
+      const fact = `${subjectKey(subject)}\n${line.label}\n${JSON.stringify(line)}`;
+      if (seen.has(fact)) continue;
+      seen.add(fact);
+      if ('unknown' in line) unknown += 1;
+      else levels[line.level] += 1;
+    }
+    yield at / findings.length;
+  }
+  return { levels, unknown };
 }

@@ -1,3 +1,4 @@
+import { onceForEach } from '../once-for-each';
 import { covers } from '../copies/ages';
 import type { Ages, Copy, MailKind, Place } from '../copies/copy';
 import { addDays } from '../days';
@@ -114,8 +115,12 @@ export function struckAges(summary: EventSummary, account: string, kind: MailKin
   return first && last ? { from: first.ages.from, to: last.ages.to } : null;
 }
 
+const accountsById = onceForEach(
+  (accounts: readonly Account[]) => new Map(accounts.map((account) => [account.id, account])),
+);
+
 function toRow(row: Outcome, mail: BeforeAndAfter, input: SummaryInput): EventRow {
-  const account = input.snapshot.accounts.find(({ id }) => id === row.account);
+  const account = accountsById(input.snapshot.accounts).get(row.account);
   const segments = row.segments
     .flatMap((segment) => splitByLoss(segment, mail))
     .map((segment): RowSegment => ({

@@ -1,7 +1,7 @@
 import { copiesOf } from '../../core/copies/copies-of';
+import { isBackupKnown } from '../../core/copies/backup-known';
 import {
   GRID_PLACES,
-  isBackupKnown,
   survivalGrid,
   type GridCell,
   type GridKind,

@@ -1,12 +1,17 @@
-import { Suspense, lazy, useMemo } from 'react';
+import { Suspense, lazy, useCallback } from 'react';
 import { loadBackupWords, loadMoveWords, loadWhatIfWords, say } from '../../locales/words';
 import { usePane, usePaneState } from '../use-pane';
 import { usePolicy } from '../use-policy';
+import { useSliced } from '../use-sliced';
 import './pages.css';
 import { Banners } from './Banners';
 import { isoDateOf } from '../../session/iso-date';
-import { inspectRemembered } from '../../session/inspected';
+import { lookInSlices } from '../../session/at-a-glance';
+import { inspectRememberedInSlices } from '../../session/inspected';
+import { isLong, longWorkOf } from '../../session/long-work';
+import type { PageName } from '../../session/page';
 import { InspectedContext } from './use-inspected';
+import { Judging } from './parts/Judging';
 import { AccountPage } from './pages/AccountPage';
 import { AccountsPage } from './pages/AccountsPage';
 import { FindingPage } from './pages/FindingPage';
@@ -55,17 +60,33 @@ interface InspectionProps {
 /** Every page behind the first view. */
 export default function Inspection({ onFiles }: InspectionProps) {
   const pane = usePane();
-  const { remembered } = usePaneState();
+  const { remembered, page } = usePaneState();
   const today = isoDateOf(pane.now());
   const policy = usePolicy();
-  const inspected = useMemo(() => inspectRemembered(remembered, today, policy), [remembered, today, policy]);
+  const long = isLong(remembered.snapshot);
+  const look = useCallback(
+    () => (long ? lookInSlices : inspectRememberedInSlices)(remembered, today, policy),
+    [long, remembered, today, policy],
+  );
+  const { inspection } = longWorkOf(pane);
+  const progress = useSliced(inspection, long, look, [remembered, today, policy]);
+  // What has not been judged yet must not look as if there were nothing.
+  const waits = long && progress.result === null && !NEED_NO_INSPECTION.includes(page.name);
   return (
-    <InspectedContext.Provider value={inspected}>
+    <InspectedContext.Provider value={progress.result}>
       <Banners />
-      <PageNamed onFiles={onFiles} />
+      <Judging
+        work={inspection}
+        progress={progress}
+        title={say('judging.title', { count: remembered.snapshot?.accounts.length ?? 0 })}
+      />
+      {!waits && <PageNamed onFiles={onFiles} />}
     </InspectedContext.Provider>
   );
 }
+
+/** Pages that show nothing of an inspection. */
+const NEED_NO_INSPECTION: readonly PageName[] = ['settingsFile', 'samples', 'forget'];
 
 function PageNamed({ onFiles }: InspectionProps) {
   const { page } = usePaneState();

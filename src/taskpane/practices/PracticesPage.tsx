@@ -1,7 +1,6 @@
-import { useMemo } from 'react';
-import { ledgerOf } from '../../core/practices/ledger';
 import { countsOf } from '../../core/practices/practice';
 import { say } from '../../locales/words';
+import { atAGlance } from '../../session/at-a-glance';
 import { groupsOf } from '../../session/practice-groups';
 import { subjectName } from '../../wording/names';
 import { Nothing } from '../inspection/parts/Nothing';
@@ -15,10 +14,7 @@ import './practices.css';
 /** Every habit that keeps mail safe: how it stands, how that is known, when to look again and the way on. */
 export default function PracticesPage() {
   const inspected = useInspected();
-  const ledger = useMemo(
-    () => (inspected ? ledgerOf(inspected.snapshot, inspected.report, inspected.today) : []),
-    [inspected],
-  );
+  const ledger = inspected ? atAGlance(inspected).ledger : [];
   if (!inspected || ledger.length === 0) {
     return <Nothing title={say('practices.title')} text={say('practices.none')} />;
   }

@@ -4,6 +4,7 @@ import {
   CHECK_IDS,
   SEVERITIES,
   VERDICTS,
+  resultsOf,
   type CheckId,
   type CheckResult,
 } from '../../../src/core/checks/check';
@@ -24,7 +25,7 @@ type Judged = CheckResult & { check: CheckId };
 
 function judge(snapshot: Snapshot, copies: readonly Copy[] = copiesOf(snapshot, TODAY)): Judged[] {
   return CHECKS.flatMap((check) =>
-    check.evaluate({ snapshot, copies, today: TODAY }).map((result) => ({ ...result, check: check.id })),
+    resultsOf(check, { snapshot, copies, today: TODAY }).map((result) => ({ ...result, check: check.id })),
   );
 }
 

@@ -1,3 +1,4 @@
+import { resultsOf } from '../../../src/core/checks/check';
 import { passwordWeak } from '../../../src/core/checks/password-weak';
 import type { Account } from '../../../src/core/facts/account';
 import { copiesOf } from '../../../src/core/copies/copies-of';
@@ -6,7 +7,7 @@ import { TODAY, at, imap, snapshotOf, told } from '../../tools/make-snapshot';
 
 function judged(more: Partial<Account>) {
   const snapshot = snapshotOf({ accounts: [imap(more)] });
-  return passwordWeak.evaluate({ snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY });
+  return resultsOf(passwordWeak, { snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY });
 }
 const verdicts = (more: Partial<Account>) =>
   judged(more).map((result) => (result.verdict === 'fail' ? result.severity : result.verdict));

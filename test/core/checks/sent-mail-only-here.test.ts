@@ -1,3 +1,4 @@
+import { resultsOf } from '../../../src/core/checks/check';
 import { sentMailOnlyHere } from '../../../src/core/checks/sent-mail-only-here';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account } from '../../../src/core/facts/account';
@@ -7,9 +8,11 @@ function copies(account: Account) {
   return copiesOf(snapshotOf({ accounts: [account] }), TODAY);
 }
 const verdicts = (account: Account) =>
-  sentMailOnlyHere
-    .evaluate({ snapshot: snapshotOf({ accounts: [account] }), copies: copies(account), today: TODAY })
-    .map((result) => (result.verdict === 'fail' ? result.severity : result.verdict));
+  resultsOf(sentMailOnlyHere, {
+    snapshot: snapshotOf({ accounts: [account] }),
+    copies: copies(account),
+    today: TODAY,
+  }).map((result) => (result.verdict === 'fail' ? result.severity : result.verdict));
 const places = (account: Account, kind: string) =>
   copies(account)
     .filter((copy) => copy.kind === kind && copy.certainty === 'certain')

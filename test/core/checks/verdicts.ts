@@ -1,5 +1,5 @@
 import { CHECKS } from '../../../src/core/checks/registry';
-import type { CheckId, Severity, Settles } from '../../../src/core/checks/check';
+import { resultsOf, type CheckId, type Severity, type Settles } from '../../../src/core/checks/check';
 import type { EvidenceLine, Subject } from '../../../src/core/facts/subject';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
@@ -66,7 +66,7 @@ const NEVER_PASS: readonly CheckId[] = ['signin-may-end'];
 function judge(id: CheckId, facts: Partial<Snapshot>, about: Subject): Expected | null {
   const snapshot = snapshotOf(facts);
   const input = { snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY };
-  const results = CHECKS.filter((check) => check.id === id).flatMap((check) => check.evaluate(input));
+  const results = CHECKS.filter((check) => check.id === id).flatMap((check) => resultsOf(check, input));
   const result = results.find(({ subject }) => JSON.stringify(subject) === JSON.stringify(about));
   if (!result) return null;
   const by = decidedBy(result.evidence[0]);

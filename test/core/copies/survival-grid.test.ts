@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/core/copies/ages';
 import { DISKS, PLACE_TYPES, type Copy, type Place } from '../../../src/core/copies/copy';
 import { outcome } from '../../../src/core/scenarios/outcome';
 import { copiesOf } from '../../../src/core/copies/copies-of';
-import { isBackupKnown, survivalGrid } from '../../../src/core/copies/survival-grid';
+import { survivalGrid } from '../../../src/core/copies/survival-grid';
 import { imap, NO_BACKUP, snapshotOf, TODAY } from '../../tools/make-snapshot';
 
 const SERVER: Place = { type: 'server', id: 'ada', disk: null };
@@ -94,13 +94,9 @@ test('what two places hold for certain, no broken disk takes', () => {
 
 test('a backup that nobody was asked about is not none', () => {
   const account = imap();
-  const snapshot = snapshotOf({ accounts: [account] });
-  const copies = copiesOf(snapshot, TODAY);
-  expect(isBackupKnown(account, snapshot)).toBe(false);
+  const copies = copiesOf(snapshotOf({ accounts: [account] }), TODAY);
   for (const row of survivalGrid(copies, account.id, false))
     expect([row.cells.backup.state, row.maybeMore]).toEqual(['unknown', true]);
-  const asked = imap({ backup: NO_BACKUP });
-  expect(isBackupKnown(asked, snapshotOf({ accounts: [asked] }))).toBe(true);
 });
 
 test.each(['phone', 'collector'] as const)(

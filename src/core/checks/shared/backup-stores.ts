@@ -2,6 +2,7 @@ import { dataFileOf } from '../../facts/data-files';
 import type { Account, Backup, DataFile } from '../../facts/account';
 import type { Check, CheckInput, CheckResult, Severity } from '../check';
 import { accountsStoredIn, roleOf } from './data-file-role';
+import { each } from './each';
 import { MAIL, fateWithoutBackup, worstOf } from './fates';
 import { aboutAccount, aboutFile } from './subjects';
 import { isPop3 } from '../../facts/account-kinds';
@@ -25,20 +26,17 @@ export function backupCheck(
   return {
     ...parts,
     version: 1,
-    evaluate: (input) => storesOf(input).flatMap((store) => judge(store, input)),
+    evaluate: (input) => each(storesOf(input), (store) => (store ? judge(store, input) : [])),
   };
 }
 
-function storesOf(input: CheckInput): BackupStore[] {
+/** null: a file or account that is none. */
+function* storesOf(input: CheckInput): Generator<BackupStore | null> {
   const { snapshot } = input;
-  return [
-    ...snapshot.dataFiles
-      .filter((file) => roleOf(file, snapshot) === 'store')
-      .map((file) => fileStore(file, input)),
-    ...snapshot.accounts
-      .filter((account) => countsAsStore(account, input))
-      .map((account) => accountStore(account, input)),
-  ];
+  for (const file of snapshot.dataFiles)
+    yield roleOf(file, snapshot) === 'store' ? fileStore(file, input) : null;
+  for (const account of snapshot.accounts)
+    yield countsAsStore(account, input) ? accountStore(account, input) : null;
 }
 
 function fileStore(file: DataFile, input: CheckInput): BackupStore {

@@ -5,6 +5,7 @@ import type { Check, CheckId, CheckResult, Severity } from '../check';
 import type { WordValues } from '../../facts/subject';
 import { connectionLines, line, text, word, yesOrNo } from './evidence-lines';
 import { aboutAccount, accountsOfKind } from './subjects';
+import { each } from './each';
 
 /** Ports on which a server speaks nothing but encrypted connections: POP3, IMAP and SMTP over TLS (RFC 8314). */
 const ENCRYPTED_PORTS: readonly number[] = [995, 993, 465];
@@ -22,7 +23,8 @@ export function plainConnectionCheck(id: CheckId, ...kinds: readonly AccountKind
     version: 1,
     fix: 'encrypt-connection',
     links: ['serverSettings'],
-    evaluate: ({ snapshot }) => accountsOfKind(snapshot, ...kinds).map((account) => judge(account, snapshot)),
+    evaluate: ({ snapshot }) =>
+      each(accountsOfKind(snapshot, ...kinds), (account) => judge(account, snapshot)),
   };
 }
 

@@ -3,7 +3,7 @@ import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmar
 import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { useMemo } from 'react';
-import { ledgerOf, stillToLookAt } from '../../../core/practices/ledger';
+import { stillToLookAt } from '../../../core/practices/ledger';
 import { practicesKnown, type Practice } from '../../../core/practices/practice';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
@@ -11,19 +11,20 @@ import { say } from '../../../locales/words';
 import { formatDays, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { subjectName } from '../../../wording/names';
-import { assumptionsWithDisk, everythingGoes, lossesWithDisk, type Loss } from '../../../session/disk-loss';
+import { atAGlance } from '../../../session/at-a-glance';
+import type { Loss } from '../../../session/disk-loss';
 import { messagesLostWithDisk } from '../../../session/disk-loss-count';
+import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 
 /** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
   const { overall } = inspected.report;
-  const ledger = ledgerOf(inspected.snapshot, inspected.report, inspected.today);
+  const { ledger, disk } = atAGlance(inspected);
   const open = stillToLookAt(ledger);
-  const losses = lossesWithDisk(inspected.copies);
+  const { losses, everything: all } = disk;
   const messages = useMemo(() => messagesLostWithDisk(inspected), [inspected]);
   const counted = messages !== null && messages.atLeast > 0;
-  const all = everythingGoes(inspected);
   // A number says it all; without one the worst loss stands in view, and the others are one press away.
   const inView = counted || all ? [] : losses.slice(0, 1);
   return (
@@ -49,7 +50,7 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       {all ? (
         <p className="soft">
           {say('overview.disk.everything', {
-            accounts: formatList(losses.map(({ account }) => accountName(account, inspected.snapshot))),
+            accounts: formatList(namesOf(losses, inspected.snapshot)),
           })}
         </p>
       ) : (
@@ -81,7 +82,7 @@ function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
 
 /** The other losses, and what has to hold for the rest to stay. */
 function More({ losses, any, inspected }: { losses: readonly Loss[]; any: boolean; inspected: Inspected }) {
-  const assumed = assumptionsWithDisk(inspected);
+  const assumed = atAGlance(inspected).disk.assumptions;
   if (losses.length + assumed.length === 0) return null;
   const assumptions = assumed.length > 0 && (
     <div className="stack-tight soft">
@@ -113,14 +114,27 @@ function More({ losses, any, inspected }: { losses: readonly Loss[]; any: boolea
 function Losses({ losses, snapshot }: { losses: readonly Loss[]; snapshot: Snapshot }) {
   return (
     <ul>
-      {losses.map((loss) => (
-        <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
-          {lossText(loss, snapshot)}
-        </li>
-      ))}
+      <FirstFew
+        all={losses}
+        row={(loss) => (
+          <li key={`${loss.account} ${loss.fate} ${loss.ages.from} ${loss.ages.to ?? ''}`}>
+            {lossText(loss, snapshot)}
+          </li>
+        )}
+      />
     </ul>
   );
 }
+
+/** Names that a sentence holds. */
+const NAMES = 20;
+
+/** Whose mail goes: by name, and of very many the first, with the number of the others. */
+function namesOf(losses: readonly Loss[], snapshot: Snapshot): string[] {
+  const names = losses.slice(0, NAMES).map(({ account }) => accountName(account, snapshot));
+  return losses.length > NAMES ? [...names, say('overview.more', { count: losses.length - NAMES })] : names;
+}
+
 function VerdictIcon({ overall }: { overall: Overall }) {
   switch (toneOfVerdict(overall)) {
     case 'danger':

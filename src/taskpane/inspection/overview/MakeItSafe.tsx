@@ -12,6 +12,7 @@ import { effortOf } from '../../../session/walk/effort';
 import { positionIn } from '../../../session/walk/position';
 import { fixTitle } from '../../../wording/names';
 import { Chip, toneOf } from '../../parts/Chip';
+import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 import { usePane } from '../../use-pane';
 import { FindingRow, useTitle } from '../parts/FindingList';
@@ -55,11 +56,14 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
           <li>
             <Reveal label={say('overview.more', { count: rest.length })}>
               <ul className="bare rows">
-                {rest.map((finding) => (
-                  <li key={finding.key}>
-                    <FindingRow finding={finding} />
-                  </li>
-                ))}
+                <FirstFew
+                  all={rest}
+                  row={(finding) => (
+                    <li key={finding.key}>
+                      <FindingRow finding={finding} />
+                    </li>
+                  )}
+                />
               </ul>
             </Reveal>
           </li>

@@ -1,12 +1,12 @@
-import { ledgerOf } from '../../../core/practices/ledger';
 import { countsOf } from '../../../core/practices/practice';
 import { say } from '../../../locales/words';
+import { atAGlance } from '../../../session/at-a-glance';
 import type { Inspected } from '../../../session/inspected';
 import { Way } from '../../parts/Way';
 
 /** How many of the practices are in order, and the way to all of them. */
-export function PracticesWay({ inspected: { snapshot, report, today } }: { inspected: Inspected }) {
-  const ledger = ledgerOf(snapshot, report, today);
+export function PracticesWay({ inspected }: { inspected: Inspected }) {
+  const { ledger } = atAGlance(inspected);
   if (ledger.length === 0) return null;
   const { all, inOrder } = countsOf(ledger);
   return (

@@ -2,6 +2,7 @@ import type { Receipt } from '../../../core/report/decisions';
 import type { Finding } from '../../../core/report/report';
 import { say } from '../../../locales/words';
 import { Reveal } from '../../parts/Reveal';
+import { FirstFew } from '../../parts/FirstFew';
 import { Way } from '../../parts/Way';
 import { plainText } from '../../../core/text/plain-text';
 import type { Inspected } from '../../../session/inspected';
@@ -71,11 +72,14 @@ export function TheRest({ inspected: { left, waived, snapshot, report }, passed,
 function Rows({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="bare rows">
-      {findings.map((finding) => (
-        <li key={finding.key}>
-          <FindingRow finding={finding} />
-        </li>
-      ))}
+      <FirstFew
+        all={findings}
+        row={(finding) => (
+          <li key={finding.key}>
+            <FindingRow finding={finding} />
+          </li>
+        )}
+      />
     </ul>
   );
 }

@@ -3,6 +3,7 @@ import type { Settles } from '../../../core/checks/check';
 import type { Finding } from '../../../core/report/report';
 import { openThings } from '../../../core/practices/open-things';
 import { say } from '../../../locales/words';
+import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
@@ -49,14 +50,17 @@ function Open({ things }: { things: ReturnType<typeof openThings> }) {
         </div>
       )}
       <ul className="ways">
-        {things.map(([first, ...more]) => (
-          <li key={first.key}>
-            <Way
-              label={<OpenRow finding={first} more={more.length} />}
-              to={{ name: 'finding', token: tokenOf(first.key) }}
-            />
-          </li>
-        ))}
+        <FirstFew
+          all={things}
+          row={([first, ...more]) => (
+            <li key={first.key}>
+              <Way
+                label={<OpenRow finding={first} more={more.length} />}
+                to={{ name: 'finding', token: tokenOf(first.key) }}
+              />
+            </li>
+          )}
+        />
       </ul>
     </>
   );

@@ -1,30 +1,31 @@
 import { useState } from 'react';
-import { isBackupKnown, survivalGrid } from '../../../core/copies/survival-grid';
-import { nameOfAccount } from '../../../core/mailboxes/account-name';
-import { plainText } from '../../../core/text/plain-text';
 import { say } from '../../../locales/words';
+import { atAGlance } from '../../../session/at-a-glance';
 import type { Inspected } from '../../../session/inspected';
+import { subjectName } from '../../../wording/names';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
 
+/** Accounts that stand to be chosen at first, and that each press adds. */
+const IN_VIEW = 12;
+
 /** Which place holds what of an account's mail: the picture that proves the headline. The least protected comes first. */
-export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: Inspected }) {
-  const grids = snapshot.accounts
-    .map((account) => ({
-      id: account.id,
-      name: plainText(nameOfAccount(account, snapshot)),
-      rows: survivalGrid(copies, account.id, isBackupKnown(account, snapshot)),
-    }))
-    .filter(({ rows }) => rows.length > 0)
-    .sort((a, b) => leastOf(a.rows) - leastOf(b.rows));
+export function WhereItLies({ inspected }: { inspected: Inspected }) {
+  const { grids } = atAGlance(inspected);
   const [chosen, setChosen] = useState<string | null>(null);
-  const shown = grids.find(({ id }) => id === chosen) ?? grids[0];
+  const [inView, setInView] = useState(IN_VIEW);
+  const accounts = grids.slice(0, inView).map(({ account: id, rows }) => ({
+    id,
+    name: subjectName({ type: 'account', id }, inspected.snapshot),
+    rows,
+  }));
+  const shown = accounts.find(({ id }) => id === chosen) ?? accounts[0];
   if (!shown) return null;
   return (
     <section className="card where" aria-labelledby="where-it-lies">
       <h2 id="where-it-lies">{say('overview.where')}</h2>
-      {grids.length > 1 && (
+      {accounts.length > 1 && (
         <div className="one-line" role="group" aria-labelledby="where-it-lies">
-          {grids.map(({ id, name }) => (
+          {accounts.map(({ id, name }) => (
             <button
               key={id}
               type="button"
@@ -37,14 +38,20 @@ export function WhereItLies({ inspected: { snapshot, copies } }: { inspected: In
               {name}
             </button>
           ))}
+          {grids.length > inView && (
+            <button
+              type="button"
+              className="preset"
+              onClick={() => {
+                setInView(inView + IN_VIEW);
+              }}
+            >
+              {say('overview.more', { count: grids.length - inView })}
+            </button>
+          )}
         </div>
       )}
       <SurvivalGrid rows={shown.rows} label={say('overview.where.of', { account: shown.name })} />
     </section>
   );
-}
-
-/** Mail on this computer's disk alone comes before mail that is in one place only. */
-function leastOf(rows: ReturnType<typeof survivalGrid>): number {
-  return Math.min(...rows.map(({ least, onThisDiskOnly }) => least - (onThisDiskOnly ? 0.5 : 0)));
 }

@@ -1,9 +1,19 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { subjectKey } from '../../../core/facts/subject';
 import { questionAbout, type Question } from '../../../core/questions/question-forms';
-import { QUESTIONS_AT_ONCE, questionsAtOnce, questionsFor } from '../../../core/questions/questions-for';
+import {
+  QUESTIONS_AT_ONCE,
+  questionsAtOnce,
+  questionsInSlices,
+  unanswered,
+} from '../../../core/questions/questions-for';
 import type { Answer } from '../../../core/questions/question';
+import { mapInSlices } from '../../../core/slices';
+import type { Inspected } from '../../../session/inspected';
+import { isLong, longWorkOf } from '../../../session/long-work';
+import { useSliced } from '../../use-sliced';
+import { Judging } from '../parts/Judging';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { Reveal } from '../../parts/Reveal';
@@ -21,10 +31,7 @@ export function QuestionsPage() {
   const pane = usePane();
   const { remembered } = usePaneState();
   const inspected = useInspected();
-  const questions = useMemo(
-    () => (inspected ? questionsFor(inspected.snapshot, remembered.answers, inspected.today) : []),
-    [inspected, remembered.answers],
-  );
+  const { work, chosen, questions } = useQuestions(inspected);
   // Who comes back for more has seen a result.
   const [begun, setBegun] = useState(
     remembered.answers.length < QUESTIONS_AT_ONCE ? 0 : remembered.answers.length,
@@ -56,7 +63,8 @@ export function QuestionsPage() {
           </section>
         </>
       )}
-      {hasAccounts && (
+      <Judging work={work} progress={chosen} title={say('judging.questions')} />
+      {hasAccounts && chosen.result !== null && (
         <div ref={asked} className="stack">
           {shown ? (
             <section className="card" key={shown.id + subjectKey(shown.subject)}>
@@ -93,6 +101,22 @@ export function QuestionsPage() {
       {hasAccounts && <OtherWays answers={remembered.answers} open={!next && unsure} />}
     </Page>
   );
+}
+
+/** The questions worth asking now, as far as they are chosen; what was answered meanwhile is not asked again. */
+function useQuestions(inspected: Inspected | null) {
+  const pane = usePane();
+  const { answers } = usePaneState().remembered;
+  const choose = useCallback(
+    () =>
+      inspected
+        ? questionsInSlices(inspected.snapshot, answers, inspected.today)
+        : mapInSlices<never, Question>([], (none) => none),
+    [inspected, answers],
+  );
+  const work = longWorkOf(pane).questions;
+  const chosen = useSliced(work, isLong(inspected?.snapshot ?? null), choose, [inspected, answers]);
+  return { work, chosen, questions: unanswered(chosen.result ?? [], answers) };
 }
 
 /** After an answer or a step back the question takes the focus; on opening, the page's heading has it. */

@@ -13,7 +13,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { usePolicy } from '../../use-policy';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
-import { everythingGoes } from '../../../session/disk-loss';
+import { atAGlance } from '../../../session/at-a-glance';
 import type { Inspected } from '../../../session/inspected';
 
 /** The report to keep or to hand on: as a page, as text, and as facts. What makes it is loaded on the click. */
@@ -99,7 +99,7 @@ function useExport(leaveOutNames: boolean): (inspected: Inspected) => Promise<Ex
         snapshot,
         remembered,
         madeUp: own !== null,
-        everythingGoes: everythingGoes(inspected),
+        everythingGoes: atAGlance(inspected).disk.everything,
         waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
         helpDesk,
       },

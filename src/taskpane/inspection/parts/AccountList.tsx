@@ -1,12 +1,13 @@
 import type { Account } from '../../../core/facts/account';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { say } from '../../../locales/words';
+import { FirstFew } from '../../parts/FirstFew';
 import { Way } from '../../parts/Way';
 import { Chip, toneOf } from '../../parts/Chip';
 import { tokenOf } from '../../../session/page';
 import { plainText } from '../../../core/text/plain-text';
 import { sayWord } from '../../../wording/format';
-import { worstAbout, type Inspected } from '../../../session/inspected';
+import { accountsToShow, type Inspected } from '../../../session/inspected';
 
 function kindAndComputer({ kind, computer }: Account): string {
   const what = kind.known ? sayWord(`accountKind.${kind.value}`) : say('accounts.kindUnknown');
@@ -19,9 +20,9 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
   if (accounts.length === 0) return <p className="soft">{say('accounts.none')}</p>;
   return (
     <ul className="ways accounts">
-      {accounts.map((account) => {
-        const worst = worstAbout(inspected, account);
-        return (
+      <FirstFew
+        all={accountsToShow(inspected)}
+        row={({ account, worst }) => (
           <li key={account.id}>
             <Way
               label={
@@ -36,8 +37,8 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
               to={{ name: 'account', token: tokenOf(account.id) }}
             />
           </li>
-        );
-      })}
+        )}
+      />
     </ul>
   );
 }

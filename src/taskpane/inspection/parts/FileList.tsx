@@ -5,6 +5,7 @@ import { say } from '../../../locales/words';
 import { countedFiles, type CountedFile } from '../../../session/mailbox/counted-files';
 import { tokenOf } from '../../../session/page';
 import { formatBytes } from '../../../wording/format-bytes';
+import { FirstFew } from '../../parts/FirstFew';
 import { Way } from '../../parts/Way';
 
 /** Every file in which mail was counted, each leading to its page. Nothing where there is none. */
@@ -15,24 +16,27 @@ export function FileList({ snapshot }: { snapshot: Snapshot }) {
     <>
       <h2>{say('files.title')}</h2>
       <ul className="ways">
-        {files.map((one) => (
-          <li key={one.file.id}>
-            <Way
-              label={
-                <span className="stack-tight">
-                  <span>{plainText(one.file.name)}</span>
-                  <span className="faint">{amountText(one)}</span>
-                  {one.copy && (
-                    <span className="faint">
-                      {say(one.copy.isCopy.known ? 'files.copy' : 'files.perhapsCopy')}
-                    </span>
-                  )}
-                </span>
-              }
-              to={{ name: 'storage', token: tokenOf(one.file.id) }}
-            />
-          </li>
-        ))}
+        <FirstFew
+          all={files}
+          row={(one) => (
+            <li key={one.file.id}>
+              <Way
+                label={
+                  <span className="stack-tight">
+                    <span>{plainText(one.file.name)}</span>
+                    <span className="faint">{amountText(one)}</span>
+                    {one.copy && (
+                      <span className="faint">
+                        {say(one.copy.isCopy.known ? 'files.copy' : 'files.perhapsCopy')}
+                      </span>
+                    )}
+                  </span>
+                }
+                to={{ name: 'storage', token: tokenOf(one.file.id) }}
+              />
+            </li>
+          )}
+        />
       </ul>
     </>
   );

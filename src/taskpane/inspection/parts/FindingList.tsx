@@ -1,6 +1,7 @@
 import type { Finding } from '../../../core/report/report';
 import { Chip, toneOf } from '../../parts/Chip';
 import { ToneTile } from '../../parts/ToneTile';
+import { FirstFew } from '../../parts/FirstFew';
 import { Way } from '../../parts/Way';
 import { tokenOf } from '../../../session/page';
 import { useInspected } from '../use-inspected';
@@ -18,11 +19,14 @@ export function useTitle(finding: Finding): ReturnType<typeof titleApart> {
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   return (
     <ul className="card-list">
-      {findings.map((finding) => (
-        <li key={finding.key}>
-          <FindingRow finding={finding} />
-        </li>
-      ))}
+      <FirstFew
+        all={findings}
+        row={(finding) => (
+          <li key={finding.key}>
+            <FindingRow finding={finding} />
+          </li>
+        )}
+      />
     </ul>
   );
 }

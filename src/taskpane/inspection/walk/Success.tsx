@@ -3,7 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import type { Walk } from '../../../core/report/decisions';
 import { keepDaysOf } from '../../../core/report/walk';
 import { headway } from '../../../core/report/headway';
-import { ledgerOf } from '../../../core/practices/ledger';
+import { atAGlance } from '../../../session/at-a-glance';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { plainText } from '../../../core/text/plain-text';
 import { say, sayIfKnown } from '../../../locales/words';
@@ -94,7 +94,7 @@ function Left({ walk, inspected }: { walk: Walk; inspected: Inspected }) {
   const { receipts } = usePaneState().remembered;
   const receipt = receipts.findLast(({ finding }) => finding === walk.finding);
   const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
-  const dated = ledgerOf(inspected.snapshot, inspected.report, inspected.today).filter(
+  const dated = atAGlance(inspected).ledger.filter(
     ({ state, nextOn, findings }) =>
       state === 'inOrder' && nextOn !== null && findings.includes(walk.finding),
   );

@@ -1,0 +1,79 @@
+import { copiesOfOne } from '../core/copies/by-account';
+import { isBackupKnown } from '../core/copies/backup-known';
+import { survivalGrid, type GridRow } from '../core/copies/survival-grid';
+import { ledgerInSlices } from '../core/practices/ledger';
+import type { PracticeEntry } from '../core/practices/practice';
+import type { Assumption } from '../core/scenarios/assumptions';
+import { ASSUMPTIONS } from '../core/scenarios/assumptions';
+import { atOnce, between, mapInSlices, type Slices } from '../core/slices';
+import { assumptionsWithDisk, everythingGoes, inOrderOfLoss, lossesWithDisk, type Loss } from './disk-loss';
+import { inspectRememberedInSlices, type Inspected } from './inspected';
+
+/** What the first page of an inspection tells of all accounts together. */
+export interface AtAGlance {
+  ledger: PracticeEntry[];
+  /** Of each account with mail that lies anywhere, the least protected first. */
+  grids: { account: string; rows: GridRow[] }[];
+  /** What goes with this computer's disk. */
+  disk: { losses: Loss[]; assumptions: Assumption[]; everything: boolean };
+}
+
+const known = new WeakMap<Inspected, AtAGlance>();
+
+/** Worked out once for each inspection. */
+export function atAGlance(inspected: Inspected): AtAGlance {
+  return known.get(inspected) ?? atOnce(atAGlanceInSlices(inspected));
+}
+
+/** As `atAGlance`, to be put down in between. */
+export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
+  const { snapshot, report, copies, today } = inspected;
+  const ledger = yield* between(0, 0.3, ledgerInSlices(snapshot, report, today));
+  const grids = yield* between(
+    0.3,
+    0.5,
+    mapInSlices(snapshot.accounts, (account) => {
+      const rows = survivalGrid(
+        copiesOfOne(copies, account.id),
+        account.id,
+        isBackupKnown(account, snapshot),
+      );
+      return { account: account.id, rows, least: leastOf(rows) };
+    }),
+  );
+  const lossesOfEach = yield* between(
+    0.5,
+    1,
+    mapInSlices(snapshot.accounts, ({ id }) => {
+      const own = copiesOfOne(copies, id);
+      return { losses: lossesWithDisk(own), assumed: assumptionsWithDisk({ copies: own, snapshot, today }) };
+    }),
+  );
+  const losses = inOrderOfLoss(lossesOfEach.flatMap((one) => one.losses));
+  const assumed = new Set(lossesOfEach.flatMap((one) => one.assumed));
+  const glance: AtAGlance = {
+    ledger,
+    grids: grids.filter(({ rows }) => rows.length > 0).sort((a, b) => a.least - b.least),
+    disk: {
+      losses,
+      assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
+      everything: everythingGoes(inspected, losses),
+    },
+  };
+  known.set(inspected, glance);
+  return glance;
+}
+
+/** Judges what is remembered, and works out what the first page tells, to be put down in between. */
+export function* lookInSlices(
+  ...given: Parameters<typeof inspectRememberedInSlices>
+): Slices<Inspected | null> {
+  const inspected = yield* between(0, 0.6, inspectRememberedInSlices(...given));
+  if (inspected) yield* between(0.6, 1, atAGlanceInSlices(inspected));
+  return inspected;
+}
+
+/** Mail on this computer's disk alone comes before mail that is in one place only. */
+function leastOf(rows: readonly GridRow[]): number {
+  return Math.min(...rows.map(({ least, onThisDiskOnly }) => least - (onThisDiskOnly ? 0.5 : 0)));
+}

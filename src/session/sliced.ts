@@ -1,0 +1,102 @@
+import type { Slices } from '../core/slices';
+import { createStore, type Watchable } from './create-store';
+
+/** How far long work has come. */
+export interface Progress<Result> {
+  /** What came of it; while it is done anew, what came of it before. null: nothing yet. */
+  result: Result | null;
+  /** How much of it is done, 0 to 1; null: nothing is under way. */
+  share: number | null;
+  stopped: boolean;
+  /** It broke: what was thrown. */
+  failure: { reason: unknown } | null;
+}
+
+/** Long work of one kind. What is begun later takes the place of what is under way, which then never lands. */
+export interface Sliced<Result> extends Watchable<Progress<Result>> {
+  /** Begins, unless this very work is under way or done: `of` holds all that it depends on. */
+  begin: (of: readonly unknown[], work: () => Slices<Result | null>) => void;
+  stop: () => void;
+  /** Goes on with what was stopped. */
+  goOn: () => void;
+  /** Drops what is under way and what came of it. */
+  clear: () => void;
+}
+
+export interface Pace {
+  /** Milliseconds of a clock that never goes back. */
+  now: () => number;
+  /** Lets the page paint and take clicks. */
+  breathe: () => Promise<void>;
+}
+
+const PAGE_PACE: Pace = {
+  now: () => performance.now(),
+  breathe: () =>
+    new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    }),
+};
+
+/** How long the page may stand still, in milliseconds: half of what a frame takes. */
+const SLICE_MS = 8;
+
+interface Work<Result> {
+  of: readonly unknown[];
+  slices: Slices<Result | null>;
+}
+
+/** Does long work in slices, so that the page never stands still. */
+export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced<Result> {
+  const nothing: Progress<Result> = { result: null, share: null, stopped: false, failure: null };
+  const store = createStore(nothing);
+  let current: Work<Result> | null = null;
+  const show = (change: Partial<Progress<Result>>) => {
+    store.set({ ...store.getState(), ...change });
+  };
+  const isUnderWay = (work: Work<Result>) => current === work && !store.getState().stopped;
+  const drive = async (work: Work<Result>): Promise<void> => {
+    await breathe();
+    while (isUnderWay(work)) {
+      const until = now() + SLICE_MS;
+      let step = work.slices.next();
+      while (!step.done && now() < until) step = work.slices.next();
+      if (step.done) {
+        show({ result: step.value, share: null });
+        return;
+      }
+      show({ share: step.value });
+      await breathe();
+    }
+  };
+  const run = (work: Work<Result>) => {
+    drive(work).catch((reason: unknown) => {
+      if (current === work) show({ share: null, failure: { reason } });
+    });
+  };
+  return {
+    getState: store.getState,
+    subscribe: store.subscribe,
+    begin: (of, work) => {
+      if (current?.of.length === of.length && current.of.every((one, at) => one === of[at])) return;
+      current = { of, slices: work() };
+      show({ share: 0, stopped: false, failure: null });
+      run(current);
+    },
+    stop: () => {
+      if (store.getState().share !== null) show({ stopped: true });
+    },
+    goOn: () => {
+      if (current === null || !store.getState().stopped) return;
+      // A drive that has not noticed yet must not go on beside the new one.
+      current = { ...current };
+      show({ stopped: false });
+      run(current);
+    },
+    clear: () => {
+      if (current === null) return;
+      current = null;
+      store.set(nothing);
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { mapInSlices, type Slices } from '../../src/core/slices';
+import { createSliced, type Sliced } from '../../src/session/sliced';
+
+const ENTRIES = Array.from({ length: 10 }, (_, at) => at);
+
+/** A page on which time passes as the work says, and that breathes when it is told to. */
+function page() {
+  let time = 0;
+  const waiting: (() => void)[] = [];
+  const pace = {
+    now: () => time,
+    breathe: () => new Promise<void>((resolve) => waiting.push(resolve)),
+  };
+  return {
+    pace,
+    takes: (ms: number) => {
+      time += ms;
+    },
+    breathe: async () => {
+      for (const go of waiting.splice(0)) go();
+      await new Promise(process.nextTick);
+    },
+    isWaiting: () => waiting.length > 0,
+  };
+}
+
+function setting() {
+  const at = page();
+  const sliced: Sliced<string> = createSliced(at.pace);
+  const done: string[] = [];
+  const shown: (string | null)[] = [];
+  sliced.subscribe(() => shown.push(sliced.getState().result));
+  /** Ten entries of three milliseconds each. */
+  const work = (name: string) =>
+    function* (): Slices<string> {
+      yield* mapInSlices(ENTRIES, (n) => {
+        done.push(`${name}${n}`);
+        at.takes(3);
+      });
+      return name;
+    };
+  const toTheEnd = async () => {
+    while (at.isWaiting()) await at.breathe();
+  };
+  return { ...at, sliced, done, shown, work, toTheEnd };
+}
+
+test('works no longer than a slice, and breathes before the first', async () => {
+  const { sliced, done, work, breathe, toTheEnd } = setting();
+  sliced.begin(['a'], work('a'));
+  expect(done).toEqual([]);
+  expect(sliced.getState()).toMatchObject({ result: null, share: 0 });
+  await breathe();
+  expect(done).toEqual(['a0', 'a1', 'a2']);
+  expect(sliced.getState().share).toBeCloseTo(0.3);
+  await toTheEnd();
+  expect(sliced.getState()).toEqual({ result: 'a', share: null, stopped: false, failure: null });
+});
+
+test('what is superseded never lands and is not gone on with; what was there before stays until then', async () => {
+  const { sliced, done, shown, work, breathe, toTheEnd } = setting();
+  sliced.begin(['first'], work('f'));
+  await toTheEnd();
+  sliced.begin(['old'], work('o'));
+  await breathe();
+  sliced.begin(['new'], work('n'));
+  await toTheEnd();
+  expect(sliced.getState().result).toBe('n');
+  expect(shown).not.toContain('o');
+  expect(shown.filter((one) => one !== null && one !== 'f' && one !== 'n')).toEqual([]);
+  expect(done.filter((one) => one.startsWith('o'))).toHaveLength(3);
+});
+
+test('the same work is not begun again, under way or done', async () => {
+  const { sliced, done, work, breathe, toTheEnd } = setting();
+  const of = [{}, 1];
+  sliced.begin(of, work('a'));
+  await breathe();
+  sliced.begin([...of], work('b'));
+  await toTheEnd();
+  sliced.begin([...of], work('c'));
+  await toTheEnd();
+  expect(sliced.getState().result).toBe('a');
+  expect(done).toHaveLength(10);
+});
+
+test('stops when told to, and goes on from there', async () => {
+  const { sliced, done, work, breathe, toTheEnd } = setting();
+  sliced.begin(['a'], work('a'));
+  await breathe();
+  sliced.stop();
+  await toTheEnd();
+  expect(done).toHaveLength(3);
+  expect(sliced.getState()).toMatchObject({ result: null, stopped: true });
+  sliced.goOn();
+  sliced.goOn();
+  await toTheEnd();
+  expect(done).toEqual(ENTRIES.map((n) => `a${n}`));
+  expect(sliced.getState()).toMatchObject({ result: 'a', share: null, stopped: false });
+});
+
+test('stopped and gone on with before the page has breathed, it is done once', async () => {
+  const { sliced, done, work, breathe, toTheEnd } = setting();
+  sliced.begin(['a'], work('a'));
+  await breathe();
+  sliced.stop();
+  sliced.goOn();
+  await toTheEnd();
+  expect(done).toHaveLength(10);
+  expect(sliced.getState().result).toBe('a');
+});
+
+test('cleared, nothing lands any more', async () => {
+  const { sliced, work, breathe, toTheEnd } = setting();
+  sliced.begin(['a'], work('a'));
+  await breathe();
+  sliced.clear();
+  await toTheEnd();
+  expect(sliced.getState()).toEqual({ result: null, share: null, stopped: false, failure: null });
+});
+
+test('what breaks is told', async () => {
+  const { sliced, toTheEnd } = setting();
+  sliced.begin(['a'], function* (): Slices<string> {
+    yield 0;
+    throw new Error('broken');
+  });
+  await toTheEnd();
+  expect(sliced.getState()).toMatchObject({ share: null, failure: { reason: new Error('broken') } });
+});
