@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/check';
+import { resultsOf, type CheckId } from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
 import type { Copy } from '../copies/copy';
@@ -46,10 +46,10 @@ export function takeMachine(
   snapshot: Snapshot,
   today: string,
 ): TakenMachine {
-  const results = ASKED_CHECKS.flatMap(({ id, evaluate }) =>
-    evaluate({ snapshot, copies: copiesFor(snapshot, today), today })
+  const results = ASKED_CHECKS.flatMap((check) =>
+    resultsOf(check, { snapshot, copies: copiesFor(snapshot, today), today })
       .filter(({ verdict }) => verdict === 'fail')
-      .map(({ subject }) => ({ id, subject })),
+      .map(({ subject }) => ({ id: check.id, subject })),
   );
   const taken: TakenMachine = { joined: 0, withoutAddress: 0 };
   for (const account of snapshot.accounts) {

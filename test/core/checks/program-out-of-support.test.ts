@@ -1,9 +1,10 @@
+import { resultsOf } from '../../../src/core/checks/check';
 import { programOutOfSupport } from '../../../src/core/checks/program-out-of-support';
 import { OLD_PROGRAMS } from '../../../src/core/facts/account';
 import { TODAY, imported, pop3, snapshotOf } from '../../tools/make-snapshot';
 
 const judged = (...accounts: Parameters<typeof pop3>) =>
-  programOutOfSupport.evaluate({
+  resultsOf(programOutOfSupport, {
     snapshot: snapshotOf({ accounts: [pop3(...accounts)] }),
     copies: [],
     today: TODAY,
