@@ -38,7 +38,7 @@ export function compareWithMailbox(mailbox: MailboxState, copy: MailFileFacts): 
   const judged = countable.map(({ folder, items }): Judged => {
     const theirs = found.get(folder) ?? null;
     const wanted = [...cuts.map(({ at }) => counted(folder.older[at]?.items) ?? 0), items];
-    const held = heldBefore(theirs ? [theirs] : [], days, copy);
+    const held = heldBefore(theirs ? [theirs] : [], days, mailbox.takenAt, copy);
     return { folder, copy: theirs, items, wanted, held, missing: shortfalls(wanted, held) };
   });
   const compared = whole(mailbox, copy, cuts, judged);
@@ -114,6 +114,7 @@ function whole(
   const held = heldBefore(
     mailIn(copy),
     cuts.map(({ day }) => day),
+    mailbox.takenAt,
     copy,
   );
   return {
@@ -219,7 +220,7 @@ function verdictOf(
     const isSomewhere = all.missing.every((count, at) => count === 0 || isNewer(at));
     return isSomewhere
       ? cannotTell('moved')
-      : { verdict: { state: 'gaps', upTo, gaps, newer }, sure: twice === 0 };
+      : { verdict: { state: 'gaps', upTo, gaps, newer }, sure: sure && twice === 0 };
   }
   return upTo === null
     ? cannotTell('agesUnknown')
@@ -235,7 +236,10 @@ function wholeUpTo(
   missing: readonly number[],
 ): { upTo: string | null; sure: boolean } {
   const first = missing.findIndex((count) => count > 0);
-  if (first < 0) return { upTo: mailbox.takenAt.slice(0, 10), sure: true };
+  if (first < 0) {
+    const sure = judged.every(({ wanted, held }) => surelyHolds(wanted, held, cuts.length));
+    return { upTo: mailbox.takenAt.slice(0, 10), sure };
+  }
   const last = cuts[first - 1];
   if (last === undefined) return { upTo: null, sure: false };
   for (let at = first - 1; at >= 0; at -= 1) {

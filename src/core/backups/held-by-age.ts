@@ -8,12 +8,15 @@ export interface Bounds {
 }
 
 /**
- * How many messages of these folders of a file arrived before a time on each of these days, ISO dates in UTC, and in
- * all. What has no date fits nowhere.
+ * How many messages of these folders of a file arrived before a time on each of these days, ISO dates in UTC, and at
+ * last before an instant. What has no date fits nowhere.
+ *
+ * @param until ISO instant: what came after it, as to a copy that is younger, stands for nothing before
  */
 export function heldBefore(
   folders: readonly MailFileFolder[],
   days: readonly string[],
+  until: string,
   { modifiedAt }: MailFileFacts,
 ): Bounds[] {
   const byDayFrom = modifiedAt === null ? null : addDays(modifiedAt, -RECENT_DAYS);
@@ -22,15 +25,15 @@ export function heldBefore(
     sumWhere(folders, ({ months }) => months.filter(({ month }) => isIn(month)));
   const onDays = (isIn: (day: string) => boolean) =>
     sumWhere(folders, (folder) => folder.days.filter((one) => isIn(one.day)));
-  return [
-    ...days.map((day): Bounds => {
-      const month = day.slice(0, 7);
-      return byDayFrom !== null && day > byDayFrom
-        ? { least: dated - onDays((one) => one >= day), most: dated - onDays((one) => one > day) }
-        : { least: inMonths((one) => one < month), most: inMonths((one) => one <= month) };
-    }),
-    { least: dated, most: dated },
-  ];
+  const before = (day: string): Bounds => {
+    const month = day.slice(0, 7);
+    return byDayFrom !== null && day > byDayFrom
+      ? { least: dated - onDays((one) => one >= day), most: dated - onDays((one) => one > day) }
+      : { least: inMonths((one) => one < month), most: inMonths((one) => one <= month) };
+  };
+  const allBefore = folders.every(({ newest }) => newest === null || newest <= until);
+  const all = allBefore ? { least: dated, most: dated } : before(until.slice(0, 10));
+  return [...days.map(before), all];
 }
 
 function sumWhere(
@@ -61,8 +64,8 @@ export function shortfalls(wanted: readonly number[], held: readonly Bounds[]): 
 
 /** Whether the copy holds all up to this age, however the month or the day in which the age lies is divided. */
 export function surelyHolds(wanted: readonly number[], held: readonly Bounds[], at: number): boolean {
-  const surely = held
-    .slice(0, at + 1)
-    .map((bounds, place) => (place === at ? { ...bounds, most: bounds.least } : bounds));
+  // What came before an earlier age came before this one as well.
+  const cap = held[at]?.least ?? 0;
+  const surely = held.slice(0, at + 1).map(({ least, most }) => ({ least, most: Math.min(most, cap) }));
   return shortfalls(wanted.slice(0, at + 1), surely).every((count) => count === 0);
 }
