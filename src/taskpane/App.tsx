@@ -1,7 +1,8 @@
-import { FluentProvider } from '@fluentui/react-components';
+import { Button, FluentProvider } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback } from 'react';
 import { direction, loadFixWords, loadInspectionWords, loadStorageWords, say } from '../locales/words';
 import { Announcer } from './parts/Announcer';
+import { LoadFailed } from './parts/LoadFailed';
 import { LoadGuard } from './parts/LoadGuard';
 import { OutlookNews } from './parts/OutlookNews';
 import { ReadingBar } from './parts/ReadingBar';
@@ -69,9 +70,19 @@ function CurrentPage() {
       {dropped === 'noFile' && <NoFile />}
       {reading && <ReadingBar reading={reading} />}
       {failure !== null && (
-        <p className="notice" role="alert">
-          {say(failure === 'notLoaded' ? 'frame.loadFailed' : 'frame.broken')}
-        </p>
+        <div className="notice row" role="alert">
+          <span>{failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}</span>
+          {failure === 'notLoaded' && (
+            <Button
+              size="small"
+              onClick={() => {
+                window.location.reload();
+              }}
+            >
+              {say('frame.retry')}
+            </Button>
+          )}
+        </div>
       )}
       <OutlookNews />
       {page.name === 'start' ? (

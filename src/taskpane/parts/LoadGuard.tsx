@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Component, type ReactNode } from 'react';
 import { failureOf, type Failure } from '../../session/failure';
 import { say } from '../../locales/words';
+import { LoadFailed } from './LoadFailed';
 
 interface LoadGuardProps {
   children: ReactNode;
@@ -29,7 +30,7 @@ export class LoadGuard extends Component<LoadGuardProps, { failure: Failure | nu
     return (
       <main className="page">
         <h1>{say('frame.failed')}</h1>
-        <p role="alert">{say(failure === 'notLoaded' ? 'frame.loadFailed' : 'frame.broken')}</p>
+        <p role="alert">{failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}</p>
         <div className="row">
           <Button
             appearance="primary"
