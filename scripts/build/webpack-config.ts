@@ -9,6 +9,7 @@ import storageWords from '../../src/locales/en/storage.json';
 import { firstPaint } from './first-paint';
 import { firstStyle } from './first-style';
 import { FirstViewBudget } from './first-view-budget';
+import { forOutlook } from './for-outlook';
 import { onPremisesManifest } from './on-premises-manifest';
 import { policyJsonSchema } from '../package/policy-json-schema';
 import { adminSecurityPolicy, contentSecurityPolicy } from './security-policy';
@@ -24,6 +25,8 @@ interface Env {
   outlook?: boolean;
   /** The right-to-left, 40 % longer pseudo-language that the tests use. */
   pseudo?: boolean;
+  /** With `outlook`: over https with a certificate that nobody trusts. */
+  untrusted?: boolean;
   /** Write source maps beside the scripts of a production build. */
   maps?: boolean;
   /** The folder to build into, in place of `dist`. */
@@ -39,6 +42,11 @@ type Plugins = NonNullable<Configuration['plugins']>;
 async function trustedLocalhost() {
   const { getHttpsServerOptions } = await import('office-addin-dev-certs');
   return { type: 'https' as const, options: await getHttpsServerOptions() };
+}
+
+async function serverFor({ outlook, untrusted, WEBPACK_SERVE }: Env) {
+  if (outlook !== true || WEBPACK_SERVE !== true) return 'http';
+  return untrusted === true ? 'https' : trustedLocalhost();
 }
 
 /** A page without scripts of its own in its text, whose content security policy stands in it. */
@@ -103,10 +111,10 @@ export default async function webpackConfig(
     devServer: {
       host: 'localhost',
       port: 3000,
-      server: env.outlook === true && env.WEBPACK_SERVE === true ? await trustedLocalhost() : 'http',
+      server: await serverFor(env),
       hot: false,
       client: { overlay: false },
-      headers: { 'Content-Security-Policy': policy },
+      ...(env.outlook === true ? forOutlook(policy) : { headers: { 'Content-Security-Policy': policy } }),
     },
   };
 }
