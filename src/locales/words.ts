@@ -5,6 +5,7 @@ import type fixes from './en/fixes.json';
 import type inspection from './en/inspection.json';
 import type move from './en/move.json';
 import type notice from './en/notice.json';
+import type release from './en/release.json';
 import start from './en/start.json';
 import type storage from './en/storage.json';
 import type whatIf from './en/what-if.json';
@@ -19,6 +20,7 @@ export type MessageId =
   | keyof typeof storage
   | keyof typeof move
   | keyof typeof notice
+  | keyof typeof release
   | keyof typeof whatIf;
 
 declare const __PSEUDO__: boolean;
@@ -67,6 +69,12 @@ export async function loadMoveWords(): Promise<void> {
 export async function loadNoticeWords(): Promise<void> {
   const { default: notice } = await import(/* webpackChunkName: "words-notice" */ './en/notice.json');
   i18n.load(locale, notice);
+}
+
+/** Loads the words of a release that is not the one that is open. */
+export async function loadReleaseWords(): Promise<void> {
+  const { default: release } = await import(/* webpackChunkName: "words-release" */ './en/release.json');
+  i18n.load(locale, release);
 }
 
 /** Loads the words about what would happen to the mail. */

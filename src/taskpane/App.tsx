@@ -1,4 +1,4 @@
-import { Button, FluentProvider } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { Suspense, lazy, useCallback } from 'react';
 import { direction, loadFixWords, loadInspectionWords, loadStorageWords, say } from '../locales/words';
 import { Announcer } from './parts/Announcer';
@@ -70,19 +70,9 @@ function CurrentPage() {
       {dropped === 'noFile' && <NoFile />}
       {reading && <ReadingBar reading={reading} />}
       {failure !== null && (
-        <div className="notice row" role="alert">
-          <span>{failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}</span>
-          {failure === 'notLoaded' && (
-            <Button
-              size="small"
-              onClick={() => {
-                window.location.reload();
-              }}
-            >
-              {say('frame.retry')}
-            </Button>
-          )}
-        </div>
+        <p className="notice" role="alert">
+          {failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}
+        </p>
       )}
       <OutlookNews />
       {page.name === 'start' ? (

@@ -4,6 +4,7 @@ import fixes from '../../src/locales/en/fixes.json';
 import inspection from '../../src/locales/en/inspection.json';
 import move from '../../src/locales/en/move.json';
 import notice from '../../src/locales/en/notice.json';
+import release from '../../src/locales/en/release.json';
 import start from '../../src/locales/en/start.json';
 import storage from '../../src/locales/en/storage.json';
 import whatIf from '../../src/locales/en/what-if.json';
@@ -11,7 +12,16 @@ import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
 /** The catalogues as plain tables. */
 export const CATALOGS: Record<
-  'start' | 'inspection' | 'fixes' | 'storage' | 'move' | 'backup' | 'notice' | 'whatIf' | 'admin',
+  | 'start'
+  | 'inspection'
+  | 'fixes'
+  | 'storage'
+  | 'move'
+  | 'backup'
+  | 'notice'
+  | 'release'
+  | 'whatIf'
+  | 'admin',
   Record<string, string>
 > = {
   start,
@@ -21,6 +31,7 @@ export const CATALOGS: Record<
   move,
   backup,
   notice,
+  release,
   whatIf,
   admin,
 };
@@ -34,6 +45,7 @@ export const MESSAGES: Record<string, string> = {
   ...move,
   ...backup,
   ...notice,
+  ...release,
   ...whatIf,
   ...admin,
 };

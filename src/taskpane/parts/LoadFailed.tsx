@@ -1,24 +1,26 @@
 import { useEffect, useState } from 'react';
-import { say } from '../../locales/words';
-import { whyNotLoaded, type LoadTrouble } from '../../session/newer-release';
+import { loadReleaseWords, say } from '../../locales/words';
 
-const SENTENCES = {
-  newer: 'frame.newerRelease',
-  underway: 'frame.releaseUnderway',
-  notLoaded: 'frame.loadFailed',
-} as const;
+/** What tells why a part did not come. Fetched while all is well: once a part is missing, this one may be missing too. */
+export const readyForTrouble = () =>
+  Promise.all([
+    import(/* webpackChunkName: "newer-release" */ '../../session/newer-release'),
+    loadReleaseWords(),
+  ]);
+
+async function sentence(): Promise<string> {
+  const [{ whyNotLoaded }] = await readyForTrouble();
+  const trouble = await whyNotLoaded();
+  return say(trouble === 'notLoaded' ? 'frame.loadFailed' : `release.${trouble}`);
+}
 
 /** Why a part of the page did not come, once the server was asked: a newer release is no fault of the connection. */
 export function LoadFailed() {
-  const [trouble, setTrouble] = useState<LoadTrouble | null>(null);
+  const [words, setWords] = useState(say('frame.loading'));
   useEffect(() => {
-    let here = true;
-    void whyNotLoaded().then((found) => {
-      if (here) setTrouble(found);
-    });
-    return () => {
-      here = false;
-    };
+    void sentence()
+      .catch(() => say('frame.loadFailed'))
+      .then(setWords);
   }, []);
-  return say(trouble === null ? 'frame.loading' : SENTENCES[trouble]);
+  return words;
 }
