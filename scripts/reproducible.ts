@@ -1,6 +1,6 @@
 /**
- * Part of `npm run test:long`: builds the page in a second folder, without anything that an earlier build has kept, and
- * compares it with that of this folder byte for byte. Needs `npm run build` before.
+ * `npm run reproducible`, and a part of `npm run test:long`: builds the page in a second folder, without anything that an
+ * earlier build has kept, and compares it with that of this folder byte for byte. Needs `npm run build` before.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';

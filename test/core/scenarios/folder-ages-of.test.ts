@@ -1,5 +1,5 @@
 import { known, unknown, type Fact } from '../../../src/core/facts/evidence';
-import type { MailFolder, MailboxState } from '../../../src/core/facts/mailbox';
+import { MAILBOX, type MailFolder, type MailboxState } from '../../../src/core/facts/mailbox';
 import { measuredMailOf } from '../../../src/core/scenarios/folder-ages-of';
 
 const is = <T>(value: T): Fact<T> => known(value, 'measured', 'graph');
@@ -26,9 +26,8 @@ function folder(id: string, more: Partial<MailFolder> = {}): MailFolder {
 }
 
 function state(folders: MailFolder[], more: Partial<MailboxState> = {}): MailboxState {
-  return {
+  return MAILBOX.blankWith({
     id: 'mailbox',
-    address: null,
     service: 'graph',
     source: 'graph',
     takenAt: '2026-03-01T09:00:00.000Z',
@@ -43,19 +42,8 @@ function state(folders: MailFolder[], more: Partial<MailboxState> = {}): Mailbox
       junk: is(null),
       archive: is(null),
     },
-    recoverable: { items: open, bytes: open, limitBytes: open },
-    archiveMailbox: open,
-    largest: open,
-    rules: open,
-    full: open,
-    serverQuota: open,
-    licence: open,
-    purpose: open,
-    retention: open,
-    cloudStorage: open,
-    problems: [],
     ...more,
-  };
+  });
 }
 
 describe('what a mailbox tells of the age of its mail', () => {
