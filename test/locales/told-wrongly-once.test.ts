@@ -43,6 +43,9 @@ const SAYS: [string, RegExp][] = [
   // Programs that changed.
   ['fix.end-collector.open-collector.trouble', /Gmail takes no new ones since early 2026/],
   ['check.program-switch-leaves-file.why', /does not come along/],
+  ['check.program-out-of-support.why', /old encryption only.*refuses for mail programs since July 2026/],
+  ['check.program-out-of-support.fail', /has had no updates since \{date\}/],
+  ['check.collector-in-between.why', /Gmail ends this service, and mail then piles up/],
   ['fix.restore-drill.open-copy.do.newWindows', /Classic Outlook must be installed/],
 ];
 

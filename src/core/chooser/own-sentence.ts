@@ -37,7 +37,7 @@ export interface OwnSentence {
   values: WordValues;
 }
 
-export interface OwnInput {
+interface OwnInput {
   snapshot: Snapshot;
   copies: readonly Copy[];
 }

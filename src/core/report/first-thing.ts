@@ -50,7 +50,7 @@ const PLACES: Record<FirstReason, number> = {
 };
 
 /** What to see to first, and why. */
-export interface First {
+interface First {
   finding: Finding;
   reason: FirstReason;
 }
