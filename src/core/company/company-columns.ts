@@ -1,6 +1,6 @@
 import { fullnessOf } from '../checks/shared/quota';
 import { foldDomain } from '../policy/domain';
-import { growthBetween, growthFromVisits } from '../forecast/growth';
+import { LEAST_VISITS, growthBetween, growthFromVisits } from '../forecast/growth';
 import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
 import { latest, sizesOf, type Company } from './company';
 
@@ -31,14 +31,14 @@ export const problemsIn = (problems: number): MailboxProblem[] =>
   MAILBOX_PROBLEMS.filter((problem) => hasProblem(problems, problem));
 
 /** When a mailbox will be full, by the sizes of several files; null: size or limit is not known. */
-export function timeOf(company: Company, at: number): TimeToFull | null {
+export function timeOf(company: Company, at: number, sizes = sizesOf(company, at)): TimeToFull | null {
   const used = latest(company, at, 'used');
   const limit = latest(company, at, 'limit');
   if (Number.isNaN(used) || Number.isNaN(limit) || limit <= 0 || limit === Infinity) return null;
-  const visits = sizesOf(company, at).map(({ on, bytes }) => ({ at: `${on}T12:00:00Z`, bytes }));
+  const visits = sizes.map(({ on, bytes }) => ({ at: `${on}T12:00:00Z`, bytes }));
   if (visits.length < 2) return timeToFull({ known: false, reason: 'tooFewVisits' }, used, limit);
-  const trend = growthFromVisits(visits);
-  return timeToFull(trend.known ? trend : growthBetween(visits), used, limit);
+  const trend = visits.length < LEAST_VISITS ? null : growthFromVisits(visits);
+  return timeToFull(trend?.known === true ? trend : growthBetween(visits), used, limit);
 }
 
 /** Numbers by mailbox that lists are sorted and filtered by. */
@@ -91,7 +91,7 @@ export function columnsOf(company: Company): CompanyColumns {
       const sizes = sizesOf(company, at);
       const [before, now] = sizes.slice(-2);
       if (before && now) columns.change[at] = now.bytes - before.bytes;
-      const time = timeOf(company, at);
+      const time = timeOf(company, at, sizes);
       if (time?.kind === 'range') columns.months[at] = time.likely;
       if (time !== null && isSoonFull(time)) problems |= bitOf('fullSoon');
     }

@@ -29,7 +29,7 @@ export type Growth =
 /** Far more days than are noted; a longer list was made by somebody else, and every pair of days is looked at. */
 const MOST_DAYS = 400;
 /** Visits before this one must be at least so many, on different days, and so many days apart in all. */
-const LEAST_VISITS = 4;
+export const LEAST_VISITS = 4;
 const LEAST_SPAN_DAYS = 28;
 /** Somebody cleaned up: what was before says nothing of the growth since. */
 const CLEAN_UP_SHARE = 0.1;

@@ -3,10 +3,13 @@
 /** Separators between groups of three digits, in the ways of most countries. */
 const GROUPED = /^\d{1,3}(?:([.,'’\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
 
+const PLAIN = /^\d{1,16}$/;
+
 /** A whole number, with or without marks between groups of digits. What a spreadsheet has rounded is not understood. */
 export function wholeNumber(text: string): number {
+  if (PLAIN.test(text)) return Number(text);
   const one = text.trim();
-  if (/^\d{1,16}$/.test(one)) return Number(one);
+  if (PLAIN.test(one)) return Number(one);
   return GROUPED.test(one) ? Number(one.replace(/\D/g, '')) : NaN;
 }
 
@@ -34,8 +37,13 @@ const YES = new Set([
 ]);
 const NO = new Set(['false', 'no', 'falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee']);
 
+/** As most programs write it: looked up before anything else, for there are millions of such cells. */
+const USUAL: Readonly<Record<string, number>> = { True: 1, False: 0, Yes: 1, No: 0, '': NaN };
+
 /** 1 for yes, 0 for no. */
 export function yesOrNo(text: string): number {
+  const usual = USUAL[text];
+  if (usual !== undefined) return usual;
   const one = text.trim().toLowerCase();
   if (YES.has(one)) return 1;
   return NO.has(one) ? 0 : NaN;

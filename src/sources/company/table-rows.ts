@@ -2,6 +2,7 @@ import {
   addLook,
   dateLook,
   takeRow,
+  type Amount,
   type Company,
   type Look,
   type MailboxRow,
@@ -36,6 +37,18 @@ const CONCEALED = /^[0-9a-f]{32}$/i;
 const ADDRESS = /^[^\s"(),:;<>@[\\\]=]{1,64}@[^\s"(),:;<>@[\\\]=]{1,255}$/;
 const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
 
+/** What columns hold amounts, of what, and how a cell of each is understood. */
+const UNDERSTOOD: readonly (readonly [Meaning, Amount, (cell: string) => number])[] = [
+  ['used', 'used', sizeInBytes],
+  ['items', 'items', wholeNumber],
+  ['limit', 'limit', sizeInBytes],
+  ['sendLimit', 'limit', sizeInBytes],
+  ['pop', 'pop', yesOrNo],
+  ['imap', 'imap', yesOrNo],
+  ['popUsed', 'popUsed', usedCell],
+  ['imapUsed', 'imapUsed', usedCell],
+];
+
 /** Takes the rows of one table into the company. */
 export class TableRows {
   readonly counts: TableCounts = {
@@ -49,6 +62,8 @@ export class TableRows {
   private readonly look: Look;
   private readonly at: Partial<Record<Meaning, number>> = {};
   private readonly dates: number[];
+  /** Where amounts stand, and how each is understood. */
+  private readonly columns: (readonly [Amount, number, (cell: string) => number])[];
   /** How the file writes dates, as far as its rows have shown. */
   private order: DateOrder | null = null;
   private taken: RawDate | null = null;
@@ -63,6 +78,10 @@ export class TableRows {
     this.look = addLook(company, file, null);
     meanings.forEach((meaning, column) => {
       if (meaning !== null) this.at[meaning] ??= column;
+    });
+    this.columns = UNDERSTOOD.flatMap(([meaning, amount, understand]) => {
+      const column = this.at[meaning];
+      return column === undefined ? [] : [[amount, column, understand] as const];
     });
     this.dates = meanings.flatMap((meaning, column) =>
       meaning === 'takenOn' || meaning === 'otherDate' ? [column] : [],
@@ -86,7 +105,8 @@ export class TableRows {
     }
     const name = this.cell(row, 'address').trim();
     const address = ADDRESS.test(name) ? name.toLowerCase() : null;
-    const guid = GUID.exec(this.cell(row, 'guid').trim())?.[1]?.toLowerCase() ?? null;
+    const id = this.cell(row, 'guid');
+    const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
     if (address === null && guid === null) {
       if (CONCEALED.test(name)) counts.concealed += 1;
       else counts.unnamed += 1;
@@ -96,16 +116,15 @@ export class TableRows {
   }
 
   private rowOf(row: readonly string[], address: string | null, guid: string | null): MailboxRow {
-    const limit = this.number(row, 'limit', sizeInBytes);
-    const amounts: MailboxRow['amounts'] = {
-      used: this.number(row, 'used', sizeInBytes),
-      items: this.number(row, 'items', wholeNumber),
-      limit: Number.isNaN(limit) ? this.number(row, 'sendLimit', sizeInBytes) : limit,
-      pop: this.number(row, 'pop', yesOrNo),
-      imap: this.number(row, 'imap', yesOrNo),
-      popUsed: this.number(row, 'popUsed', usedCell),
-      imapUsed: this.number(row, 'imapUsed', usedCell),
-    };
+    const amounts: MailboxRow['amounts'] = {};
+    for (const [amount, column, understand] of this.columns) {
+      const cell = row[column] ?? '';
+      // What stops sending counts as the limit only where what stops receiving is not said.
+      if (cell === '' || !Number.isNaN(amounts[amount] ?? NaN)) continue;
+      const value = understand(cell);
+      if (Number.isNaN(value)) this.counts.unclear += 1;
+      amounts[amount] = value;
+    }
     return { address, guid, plan: this.text(row, 'plan'), ring: this.text(row, 'ring'), amounts };
   }
 
@@ -117,14 +136,6 @@ export class TableRows {
   private text(row: readonly string[], meaning: Meaning): string | null {
     const cell = this.cell(row, meaning);
     return cell === '' ? null : cleanText(cell, 100);
-  }
-
-  private number(row: readonly string[], meaning: Meaning, understand: (cell: string) => number): number {
-    const cell = this.cell(row, meaning);
-    if (cell === '') return NaN;
-    const value = understand(cell);
-    if (Number.isNaN(value)) this.counts.unclear += 1;
-    return value;
   }
 
   private learnDates(row: readonly string[]): void {
