@@ -1,6 +1,6 @@
 import type { Certainty, NextStep, ReasonId } from './chooser/choose';
 import type { ChooserOption, ChooserQuestionId, Way } from './chooser/chooser-question';
-import type { CompareTopic } from './chooser/compare-topics';
+import type { CompareTopic } from './chooser/compare-topic';
 import type { OwnSentenceId } from './chooser/own-sentence';
 import type { PolicyProblemId } from './policy/parse-policy';
 import type { RescueStepId } from './rescue/rescue-plan';

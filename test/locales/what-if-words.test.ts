@@ -1,6 +1,6 @@
 import { CERTAINTIES, NEXT_STEPS, REASON_IDS } from '../../src/core/chooser/choose';
 import { CHOOSER_OPTIONS, CHOOSER_QUESTIONS, WAYS } from '../../src/core/chooser/chooser-question';
-import { COMPARE_TOPICS } from '../../src/core/chooser/compare-topics';
+import { COMPARE_TOPICS } from '../../src/core/chooser/compare-topic';
 import { OWN_SENTENCES } from '../../src/core/chooser/own-sentence';
 import { POLICY_PROBLEMS } from '../../src/core/policy/parse-policy';
 import { KIT_BLANKS } from '../../src/core/recovery/emergency-kit';

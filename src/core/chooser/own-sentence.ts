@@ -7,7 +7,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { WordValues } from '../facts/subject';
 import { mayFetchHeadersOnly } from '../mailboxes/removal';
 import { wayOf } from './chooser-facts';
-import type { CompareTopic } from './compare-topics';
+import type { CompareTopic } from './compare-topic';
 
 /** What a topic comes to for one account. Words: `compare.own.<id>`. */
 export const OWN_SENTENCES = [

@@ -1,4 +1,5 @@
-import { COMPARE_TOPICS, compareRows } from '../../../src/core/chooser/compare-topics';
+import { COMPARE_TOPICS } from '../../../src/core/chooser/compare-topic';
+import { compareRows } from '../../../src/core/chooser/compare-topics';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account } from '../../../src/core/facts/account';
 import { NO_BACKUP, TODAY, imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
