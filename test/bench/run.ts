@@ -1,7 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { measureAgainst, type Against } from './against';
 import { measureCore } from './core';
 import { measureMailFile } from './mail-file';
+import { measureManyAccounts } from './many-accounts';
 import { measureParser } from './parser';
 import { measureSlider } from './slider';
 import { measureStartUp } from './start-up';
@@ -16,11 +18,38 @@ interface Row {
   reached: boolean;
 }
 
+/** Most of another version's processor time that ours may take. */
+const SHARE_OF_OTHER = 0.42;
+
+/** Measures our page beside that of another version alone: `npm run bench -- --against FOLDER`. */
+async function runAgainst(folder: string): Promise<void> {
+  const measured = await measureAgainst(folder);
+  console.log(JSON.stringify(measured, null, 2));
+  const rows = (['reading', 'slider'] as const).flatMap((what) =>
+    (['allMs', 'longestMs'] as const).map((which) => rowAgainst(measured, what, which)),
+  );
+  console.table(rows);
+  if (rows.some(({ reached }) => !reached)) process.exitCode = 1;
+}
+
+function rowAgainst(measured: Against, what: 'reading' | 'slider', which: 'allMs' | 'longestMs'): Row {
+  const { ours, theirs } = measured[what];
+  const seen = ours[which] / theirs[which];
+  return {
+    what: `${what} of ${measured.folders} folders over the other version: ${which === 'allMs' ? 'all processor time' : 'longest block'}`,
+    seen: round(seen),
+    unit: 'ratio',
+    aim: `at most ${SHARE_OF_OTHER}`,
+    reached: seen <= SHARE_OF_OTHER,
+  };
+}
+
 const round = (value: number, digits = 2) => Number(value.toFixed(digits));
 
 async function run(): Promise<void> {
   const parser = await measureParser();
   const core = measureCore();
+  const manyAccounts = await measureManyAccounts();
   const startUp = await measureStartUp();
   const slider = await measureSlider();
   const storage = await measureStorage();
@@ -28,7 +57,7 @@ async function run(): Promise<void> {
 
   const folder = path.resolve(__dirname, '../../.bench');
   mkdirSync(folder, { recursive: true });
-  const json = JSON.stringify({ parser, core, startUp, slider, storage, mailFile }, null, 2);
+  const json = JSON.stringify({ parser, core, manyAccounts, startUp, slider, storage, mailFile }, null, 2);
   writeFileSync(path.join(folder, 'results.json'), `${json}\n`);
   console.log(json);
 
@@ -69,6 +98,14 @@ async function run(): Promise<void> {
       'times',
     ),
     atMost(`choice of questions for ${core.accounts} accounts`, core.questionsMs, 25, 'ms of processor time'),
+    ...(['judging', 'questions'] as const).map((which) =>
+      atMost(
+        `longest main-thread block of ${manyAccounts.accounts} accounts, on the processor: ${which}`,
+        manyAccounts[which].processorMs,
+        BLOCK_MS,
+        'ms',
+      ),
+    ),
     atMost(
       'first-view JavaScript',
       startUp.firstViewGzipBytes,
@@ -139,4 +176,5 @@ async function run(): Promise<void> {
   if (rows.some(({ reached }) => !reached)) process.exitCode = 1;
 }
 
-void run();
+const other = process.argv[process.argv.indexOf('--against') + 1];
+void (process.argv.includes('--against') && other !== undefined ? runAgainst(other) : run());
