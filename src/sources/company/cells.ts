@@ -38,11 +38,17 @@ const YES = new Set([
 const NO = new Set(['false', 'no', 'falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee']);
 
 /** As most programs write it: looked up before anything else, for there are millions of such cells. */
-const USUAL: Readonly<Record<string, number>> = { True: 1, False: 0, Yes: 1, No: 0, '': NaN };
+const USUAL: ReadonlyMap<string, number> = new Map([
+  ['True', 1],
+  ['False', 0],
+  ['Yes', 1],
+  ['No', 0],
+  ['', NaN],
+]);
 
 /** 1 for yes, 0 for no. */
 export function yesOrNo(text: string): number {
-  const usual = USUAL[text];
+  const usual = USUAL.get(text);
   if (usual !== undefined) return usual;
   const one = text.trim().toLowerCase();
   if (YES.has(one)) return 1;

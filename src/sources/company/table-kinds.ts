@@ -30,43 +30,45 @@ export type Meaning =
   | 'otherDate';
 
 /** Names of columns, without anything but letters and digits: headers differ in blanks, brackets and case. */
-const NAMES: Record<string, Meaning> = {
-  userprincipalname: 'address',
-  primarysmtpaddress: 'address',
-  address: 'address',
-  emailaddress: 'address',
-  windowsemailaddress: 'address',
-  mailboxguid: 'guid',
-  exchangeguid: 'guid',
-  plan: 'plan',
-  mailboxplan: 'plan',
-  ring: 'ring',
-  storageusedbyte: 'used',
-  storageusedbytes: 'used',
-  totalitemsize: 'used',
-  usedbytes: 'used',
-  itemcount: 'items',
-  prohibitsendreceivequota: 'limit',
-  prohibitsendreceivequotabyte: 'limit',
-  prohibitsendreceivequotabytes: 'limit',
-  prohibitsendquota: 'sendLimit',
-  prohibitsendquotabyte: 'sendLimit',
-  prohibitsendquotabytes: 'sendLimit',
-  popenabled: 'pop',
-  imapenabled: 'imap',
-  pop3app: 'popUsed',
-  imap4app: 'imapUsed',
-  isdeleted: 'deleted',
-  reportrefreshdate: 'takenOn',
-  takenon: 'takenOn',
-  lastactivitydate: 'otherDate',
-  createddate: 'otherDate',
-  deleteddate: 'otherDate',
-};
+const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(
+  Object.entries({
+    userprincipalname: 'address',
+    primarysmtpaddress: 'address',
+    address: 'address',
+    emailaddress: 'address',
+    windowsemailaddress: 'address',
+    mailboxguid: 'guid',
+    exchangeguid: 'guid',
+    plan: 'plan',
+    mailboxplan: 'plan',
+    ring: 'ring',
+    storageusedbyte: 'used',
+    storageusedbytes: 'used',
+    totalitemsize: 'used',
+    usedbytes: 'used',
+    itemcount: 'items',
+    prohibitsendreceivequota: 'limit',
+    prohibitsendreceivequotabyte: 'limit',
+    prohibitsendreceivequotabytes: 'limit',
+    prohibitsendquota: 'sendLimit',
+    prohibitsendquotabyte: 'sendLimit',
+    prohibitsendquotabytes: 'sendLimit',
+    popenabled: 'pop',
+    imapenabled: 'imap',
+    pop3app: 'popUsed',
+    imap4app: 'imapUsed',
+    isdeleted: 'deleted',
+    reportrefreshdate: 'takenOn',
+    takenon: 'takenOn',
+    lastactivitydate: 'otherDate',
+    createddate: 'otherDate',
+    deleteddate: 'otherDate',
+  } as const),
+);
 
 /** What each column is about, in the order of the header; null: of no interest. */
 export const meaningsOf = (header: readonly string[]): (Meaning | null)[] =>
-  header.map((name) => NAMES[name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')] ?? null);
+  header.map((name) => NAMES.get(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) ?? null);
 
 /** What a table is, by its columns; null: none that is understood. */
 export function kindOfTable(header: readonly string[]): TableKind | null {

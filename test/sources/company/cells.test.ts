@@ -33,6 +33,7 @@ test.each([
   ['Wahr', 1],
   [' non ', 0],
   ['perhaps', NaN],
+  ['constructor', NaN],
   ['', NaN],
 ])('%s is %s', (text, value) => {
   expect(yesOrNo(text)).toBe(value);
