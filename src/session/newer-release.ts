@@ -24,6 +24,10 @@ async function ask(view: Window): Promise<LoadTrouble> {
   if (there === undefined) return 'underway';
   const here = view.document.querySelector('script[src*="taskpane."]')?.getAttribute('src');
   if (there === here) return 'underway';
-  const script = await view.fetch(new URL(there, origin + pathname), { method: 'HEAD', cache: 'no-store' });
-  return script.ok ? 'newer' : 'underway';
+  // The page came, so the server is there, however it answers for a script that is not.
+  const whole = await view
+    .fetch(new URL(there, origin + pathname), { method: 'HEAD', cache: 'no-store' })
+    .then(({ ok }) => ok)
+    .catch(() => false);
+  return whole ? 'newer' : 'underway';
 }

@@ -6,7 +6,7 @@ const { gunzipSync } = require('node:zlib');
 
 const { SERVED_PACKAGE: folder = '', SERVED_AT: base = '', SERVED_HEADER: more = '' } = process.env;
 const { globalHeaders, routes } = JSON.parse(
-  readFileSync(path.join(folder, 'headers/azure/staticwebapp.config.json'), 'utf8'),
+  readFileSync(path.join(folder, 'headers/azure-static-web-apps/staticwebapp.config.json'), 'utf8'),
 );
 
 globalThis.fetch = (asked) => {
