@@ -1,7 +1,7 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CompanyRow, Sort } from '../../core/company/company-query';
+import type { CompanyRow, Query, Sort } from '../../core/company/company-query';
 import { say } from '../../locales/words';
 import { formatNumber } from '../../wording/company/company-numbers';
 import { useDesk, useDeskState } from './desk-context';
@@ -45,55 +45,14 @@ export function MailboxList() {
 
   return (
     <section className="stack">
-      <div className="company-list-head no-print">
-        <Input
-          type="search"
-          value={query.text}
-          contentBefore={<SearchRegular />}
-          placeholder={say('admin.list.search')}
-          aria-label={say('admin.list.search')}
-          onChange={(_event, { value }) => {
-            desk.ask({ text: value });
-          }}
-        />
-        <span className="soft" role="status">
-          {say('admin.list.count', { count: total })}
-        </span>
-      </div>
+      <ListHead total={total} />
       <div
         className="company-table"
         role="table"
         aria-label={say('admin.list.title')}
         aria-rowcount={total + 1}
       >
-        <div role="row" className="company-row company-header" aria-rowindex={1}>
-          {COLUMNS.map((sort) => (
-            <div
-              key={sort}
-              role="columnheader"
-              className={`company-cell company-${sort}`}
-              aria-sort={query.sort === sort ? (query.descending ? 'descending' : 'ascending') : 'none'}
-            >
-              <button
-                type="button"
-                className="company-sort"
-                onClick={() => {
-                  desk.ask({
-                    sort,
-                    descending:
-                      query.sort === sort ? !query.descending : sort === 'share' || sort === 'change',
-                  });
-                }}
-              >
-                {say(`admin.list.${sort}`)}
-                {query.sort === sort && <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>}
-              </button>
-            </div>
-          ))}
-          <div role="columnheader" className="company-cell company-protocols">
-            {say('admin.list.protocols')}
-          </div>
-        </div>
+        <ColumnHeaders />
         <div
           ref={scroller}
           className="company-scroll"
@@ -137,5 +96,65 @@ export function MailboxList() {
         />
       )}
     </section>
+  );
+}
+
+/** What is searched for, and how many were found. */
+function ListHead({ total }: { total: number }) {
+  const desk = useDesk();
+  const { query } = useDeskState();
+  return (
+    <div className="company-list-head no-print">
+      <Input
+        type="search"
+        value={query.text}
+        contentBefore={<SearchRegular />}
+        placeholder={say('admin.list.search')}
+        aria-label={say('admin.list.search')}
+        onChange={(_event, { value }) => {
+          desk.ask({ text: value });
+        }}
+      />
+      <span className="soft" role="status">
+        {say('admin.list.count', { count: total })}
+      </span>
+    </div>
+  );
+}
+
+/** The order that a press on a column's header asks for. */
+const orderBy = (sort: Sort, { sort: now, descending }: Query): Pick<Query, 'sort' | 'descending'> => ({
+  sort,
+  descending: now === sort ? !descending : sort === 'share' || sort === 'change',
+});
+
+function ColumnHeaders() {
+  const desk = useDesk();
+  const { query } = useDeskState();
+  return (
+    <div role="row" className="company-row company-header" aria-rowindex={1}>
+      {COLUMNS.map((sort) => (
+        <div
+          key={sort}
+          role="columnheader"
+          className={`company-cell company-${sort}`}
+          aria-sort={query.sort === sort ? (query.descending ? 'descending' : 'ascending') : 'none'}
+        >
+          <button
+            type="button"
+            className="company-sort"
+            onClick={() => {
+              desk.ask(orderBy(sort, query));
+            }}
+          >
+            {say(`admin.list.${sort}`)}
+            {query.sort === sort && <span aria-hidden="true">{query.descending ? '↓' : '↑'}</span>}
+          </button>
+        </div>
+      ))}
+      <div role="columnheader" className="company-cell company-protocols">
+        {say('admin.list.protocols')}
+      </div>
+    </div>
   );
 }

@@ -13,7 +13,6 @@ import './policy.css';
 export function PolicyPage() {
   const [text, setText] = useState('');
   const [isMissing, setMissing] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const checked = useMemo(() => checkPolicyText(text, isoDateOf(new Date())), [text]);
   const isEmpty = text.trim() === '';
@@ -27,46 +26,7 @@ export function PolicyPage() {
         <h1>{say('admin.policy.title')}</h1>
         <p className="lead">{say('admin.policy.lead')}</p>
       </div>
-      <div className="row">
-        <Button
-          appearance="primary"
-          onClick={() => {
-            input.current?.click();
-          }}
-        >
-          {say('admin.policy.open')}
-        </Button>
-        <Button
-          onClick={() => {
-            void examplePolicy().then(put);
-          }}
-        >
-          {say('admin.policy.example')}
-        </Button>
-        <Button
-          disabled={isEmpty || checked.faults.length > 0}
-          onClick={() => {
-            download({ name: 'policy.json', type: 'application/json', text });
-          }}
-        >
-          {say('admin.policy.save')}
-        </Button>
-        <Link href="policy.schema.json" target="_blank" rel="noreferrer">
-          {say('admin.policy.schema')}
-        </Link>
-        <input
-          ref={input}
-          type="file"
-          accept=".json,application/json"
-          hidden
-          aria-label={say('admin.policy.open')}
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            target.value = '';
-            void file?.text().then(put);
-          }}
-        />
-      </div>
+      <PolicyFileActs text={text} canSave={!isEmpty && checked.faults.length === 0} onText={put} />
       {isMissing && <p role="alert">{say('admin.policy.notRead')}</p>}
       <div className="policy-beside">
         <label className="stack-tight">
@@ -100,6 +60,60 @@ export function PolicyPage() {
         </section>
       </div>
     </>
+  );
+}
+
+interface PolicyFileActsProps {
+  text: string;
+  canSave: boolean;
+  /** null: it could not be read. */
+  onText: (found: string | null) => void;
+}
+
+/** Opening, an example, saving, and the schema. */
+function PolicyFileActs({ text, canSave, onText }: PolicyFileActsProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="row">
+      <Button
+        appearance="primary"
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        {say('admin.policy.open')}
+      </Button>
+      <Button
+        onClick={() => {
+          void examplePolicy().then(onText);
+        }}
+      >
+        {say('admin.policy.example')}
+      </Button>
+      <Button
+        disabled={!canSave}
+        onClick={() => {
+          download({ name: 'policy.json', type: 'application/json', text });
+        }}
+      >
+        {say('admin.policy.save')}
+      </Button>
+      <Link href="policy.schema.json" target="_blank" rel="noreferrer">
+        {say('admin.policy.schema')}
+      </Link>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={say('admin.policy.open')}
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = '';
+          void file?.text().then(onText);
+        }}
+      />
+    </div>
   );
 }
 

@@ -47,9 +47,11 @@ export function placesIn(text: string): JsonNode {
       return;
     }
     one();
-    for (skip(); text[at] === ','; skip()) {
+    skip();
+    while (text[at] === ',') {
       at += 1;
       one();
+      skip();
     }
     take(end);
   };
@@ -69,7 +71,9 @@ export function placesIn(text: string): JsonNode {
     }
     if (text[at] === '[') {
       const items: JsonNode[] = [];
-      many(']', () => items.push(value()));
+      many(']', () => {
+        items.push(value());
+      });
       return { kind: 'list', at: start, items };
     }
     match(text[at] === '"' ? TEXT : SCALAR);

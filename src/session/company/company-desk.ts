@@ -5,9 +5,10 @@ import type {
   CompanyView,
   DeletionView,
   FromDesk,
+  ToDesk,
 } from '../../sources/company/desk-protocol';
 import { openDesk, type DeskLine } from '../../sources/company/open-desk';
-import { createStore } from '../create-store';
+import { createStore, type Store } from '../create-store';
 
 export type { CompanyFileReport, CompanyView, DeletionView };
 
@@ -87,39 +88,23 @@ export function createCompanyDesk(
   const set = (change: Partial<CompanyState>) => {
     shown.set({ ...shown.getState(), ...change });
   };
-  let line: DeskLine | null = null;
-  let asked = 0;
-  let from = 0;
-  /** Number of the question whose answer is shown next. */
-  let viewAsked = 0;
-  let lastRefresh = 0;
-  const waiting = new Map<number, (message: FromDesk) => void>();
-
-  const lineNow = () =>
-    (line ??= open(receive, () => {
-      line?.close();
-      line = null;
-      waiting.clear();
-      set({ broken: true, reading: null });
-    }));
-  const askView = () => {
-    const { query, groupBy } = shown.getState();
-    viewAsked = asked += 1;
-    lineNow().ask({ type: 'view', ask: viewAsked, query, from, count: WINDOW, groupBy });
-  };
-  const question = <Type extends FromDesk['type']>(
-    type: Type,
-    ask: (number: number) => void,
-  ): Promise<Extract<FromDesk, { type: Type }>> =>
-    new Promise((resolve) => {
-      const number = (asked += 1);
-      waiting.set(number, (message) => {
-        if (message.type === type) resolve(message as Extract<FromDesk, { type: Type }>);
+  const questions = createQuestions(open, receive, () => {
+    set({ broken: true, reading: null });
+  });
+  const list = createList(shown, questions);
+  const planAgain = () => {
+    const { deletion } = shown.getState();
+    if (deletion === null) return;
+    const { rule } = deletion;
+    void questions
+      .ask('deletion', (ask) => ({ type: 'deletion', ask, rule, most: FIRST_OF_DELETION }))
+      .then(({ outcome }) => {
+        if (shown.getState().deletion?.rule === rule) set({ deletion: { rule, outcome } });
       });
-      ask(number);
-    });
+  };
+  let lastRefresh = 0;
 
-  function receive(message: FromDesk): void {
+  function receive(message: NoAnswer): void {
     switch (message.type) {
       case 'progress': {
         const { file, done, total, filesDone, filesTotal } = message;
@@ -127,7 +112,7 @@ export function createCompanyDesk(
         const at = now().getTime();
         if (at - lastRefresh < REFRESH) return;
         lastRefresh = at;
-        askView();
+        list.refresh();
         return;
       }
       case 'files':
@@ -135,33 +120,10 @@ export function createCompanyDesk(
         return;
       case 'done':
         set({ reading: null });
-        askView();
-        if (shown.getState().deletion !== null) planAgain();
-        return;
-      case 'view': {
-        const answer = waiting.get(message.ask);
-        waiting.delete(message.ask);
-        if (answer) answer(message);
-        else if (message.ask === viewAsked) set({ view: message.view });
-        return;
-      }
-      case 'table':
-      case 'deletion':
-        waiting.get(message.ask)?.(message);
-        waiting.delete(message.ask);
+        list.refresh();
+        planAgain();
     }
   }
-
-  const planAgain = () => {
-    const { deletion } = shown.getState();
-    if (deletion === null) return;
-    const { rule } = deletion;
-    void question('deletion', (ask) => {
-      lineNow().ask({ type: 'deletion', ask, rule, most: FIRST_OF_DELETION });
-    }).then(({ outcome }) => {
-      if (shown.getState().deletion?.rule === rule) set({ deletion: { rule, outcome } });
-    });
-  };
 
   const take = (files: readonly File[], isExample: boolean) => {
     if (files.length === 0) return;
@@ -171,13 +133,11 @@ export function createCompanyDesk(
       broken: false,
       reading: { file: files[0]?.name ?? '', done: 0, total, filesDone: 0, filesTotal: files.length },
     });
-    lineNow().ask({ type: 'take', files, now: now().toISOString() });
+    questions.tell({ type: 'take', files, now: now().toISOString() });
   };
   const clear = () => {
-    line?.close();
-    line = null;
-    waiting.clear();
-    from = 0;
+    questions.close();
+    list.toStart();
     shown.set(NOTHING);
   };
 
@@ -196,44 +156,127 @@ export function createCompanyDesk(
       clear();
       take(sampleCompanyFiles(now().toISOString()), true);
     },
-    stop: () => {
-      line?.ask({ type: 'stop' });
+    stop: questions.stop,
+    ...list.acts,
+    planDeletion: (rule) => {
+      set({ deletion: rule && { rule, outcome: null } });
+      planAgain();
     },
+    clear,
+  };
+}
+
+type ListActs = Pick<CompanyDesk, 'ask' | 'groupBy' | 'showFrom' | 'setDay' | 'table' | 'rowsForPaper'>;
+
+/** The list of mailboxes: what it asks for, and from which row on. */
+function createList(shown: Store<CompanyState>, questions: Questions) {
+  let from = 0;
+  /** Number of the question whose answer is shown next. */
+  let latest = 0;
+  const askView = (start: number, count: number) => {
+    const { query, groupBy } = shown.getState();
+    return questions.ask('view', (ask) => ({ type: 'view', ask, query, from: start, count, groupBy }));
+  };
+  const refresh = () => {
+    const mine = (latest += 1);
+    void askView(from, WINDOW).then(({ view }) => {
+      if (mine === latest) shown.set({ ...shown.getState(), view });
+    });
+  };
+  const toStart = () => {
+    from = 0;
+    // What was asked before is shown no more.
+    latest += 1;
+  };
+  const changeTo = (change: Partial<CompanyState>) => {
+    toStart();
+    shown.set({ ...shown.getState(), ...change });
+    refresh();
+  };
+  const acts: ListActs = {
     ask: (change) => {
-      from = 0;
-      set({ query: { ...shown.getState().query, ...change } });
-      askView();
+      changeTo({ query: { ...shown.getState().query, ...change } });
     },
     groupBy: (groupBy) => {
-      from = 0;
-      set({ groupBy, query: { ...shown.getState().query, group: null } });
-      askView();
+      changeTo({ groupBy, query: { ...shown.getState().query, group: null } });
     },
     showFrom: (row) => {
       const start = Math.max(0, row - WINDOW / 4);
       if (start === from) return;
       from = start;
-      askView();
+      refresh();
     },
     setDay: (file, on) => {
-      lineNow().ask({ type: 'setDay', file, on });
-      askView();
-    },
-    planDeletion: (rule) => {
-      set({ deletion: rule && { rule, outcome: null } });
-      planAgain();
+      questions.tell({ type: 'setDay', file, on });
+      refresh();
     },
     table: async () => {
       const { query } = shown.getState();
-      return (await question('table', (ask) => lineNow().ask({ type: 'table', ask, query }))).table;
+      return (await questions.ask('table', (ask) => ({ type: 'table', ask, query }))).table;
     },
-    rowsForPaper: async (count) => {
-      const { query, groupBy } = shown.getState();
-      const { view } = await question('view', (ask) =>
-        lineNow().ask({ type: 'view', ask, query, from: 0, count, groupBy }),
-      );
-      return view;
+    rowsForPaper: async (count) => (await askView(0, count)).view,
+  };
+  return { refresh, toStart, acts };
+}
+
+type Answer = Extract<FromDesk, { ask: number }>;
+type NoAnswer = Exclude<FromDesk, Answer>;
+
+interface Questions {
+  /** Opens the way to the desk where none is open. */
+  tell: (message: ToDesk) => void;
+  /** Puts a question under its own number. */
+  ask: <Type extends Answer['type']>(
+    type: Type,
+    question: (number: number) => ToDesk,
+  ) => Promise<Extract<Answer, { type: Type }>>;
+  stop: () => void;
+  /** Nothing that was asked before is answered any more. */
+  close: () => void;
+}
+
+/** The way to the desk, with the questions that wait for their answers. */
+function createQuestions(
+  open: typeof openDesk,
+  receive: (message: NoAnswer) => void,
+  broken: () => void,
+): Questions {
+  let line: DeskLine | null = null;
+  let asked = 0;
+  const waiting = new Map<number, (answer: Answer) => void>();
+  const close = () => {
+    line?.close();
+    line = null;
+    waiting.clear();
+  };
+  const hear = (message: FromDesk) => {
+    if (!('ask' in message)) {
+      receive(message);
+      return;
+    }
+    waiting.get(message.ask)?.(message);
+    waiting.delete(message.ask);
+  };
+  const tell = (message: ToDesk) => {
+    line ??= open(hear, () => {
+      close();
+      broken();
+    });
+    line.ask(message);
+  };
+  return {
+    tell,
+    ask: (type, question) =>
+      new Promise((resolve) => {
+        const number = (asked += 1);
+        waiting.set(number, (answer) => {
+          if (answer.type === type) resolve(answer as Extract<Answer, { type: typeof type }>);
+        });
+        tell(question(number));
+      }),
+    stop: () => {
+      line?.ask({ type: 'stop' });
     },
-    clear,
+    close,
   };
 }
