@@ -22,7 +22,9 @@ export function dword(value: number): string {
 
 /** The id that Outlook draws at random for an account, here from its name: it is the same in every export. */
 export function drawnId(name: string): string {
-  return dword([...name].reduce((id, letter) => Math.imul(id ^ letter.charCodeAt(0), 16_777_619) >>> 0, 1));
+  return dword(
+    new TextEncoder().encode(name).reduce((id, byte) => Math.imul(id ^ byte, 16_777_619) >>> 0, 1),
+  );
 }
 
 function hex(bytes: Iterable<number>): string {

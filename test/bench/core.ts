@@ -4,7 +4,7 @@ import { assembleSnapshot } from '../../src/core/report/assemble';
 import { blankAccount, blankDataFile } from '../../src/core/facts/blank';
 import { known } from '../../src/core/facts/evidence';
 import type { Snapshot } from '../../src/core/facts/snapshot';
-import { questionsFor } from '../../src/core/questions/questions-for';
+import { questionsFor } from '../tools/questions-for';
 import { inspect } from '../../src/core/report/inspect';
 
 const ACCOUNTS = 200;

@@ -30,7 +30,9 @@ test('no word that only a technician knows', () => {
     /\b(?:protocol|registry|DWORD|MAPI|UIDL|hive|parse[ds]?|snapshot|client|IMAP4|MIME|boolean|null|undefined|API)\b/i;
   // One mail program has such a word for its name.
   const shown = (id: string) => (MESSAGES[id] ?? '').replace(/\{\s*\w+|\beM Client\b/g, '');
-  expect(IDS.filter((id) => jargon.test(shown(id)))).toEqual([]);
+  // Who writes policy.json reads of it in the words of that file, and of Microsoft's page for its ids.
+  const read = IDS.filter((id) => !id.startsWith('admin.fault.'));
+  expect(read.filter((id) => jargon.test(shown(id)))).toEqual([]);
 });
 
 test('POP3 and IMAP stand in findings only beside what they mean', () => {

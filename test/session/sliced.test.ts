@@ -18,7 +18,9 @@ function page() {
     },
     breathe: async () => {
       for (const go of waiting.splice(0)) go();
-      await new Promise(process.nextTick);
+      await new Promise<void>((resolve) => {
+        process.nextTick(resolve);
+      });
     },
     isWaiting: () => waiting.length > 0,
   };

@@ -1,2 +1,2 @@
 // What component tests get for `@fluentui/react-components`.
-module.exports = require(require('./fluent-bundle.cjs').file);
+module.exports = /** @type {unknown} */ (require(require('./fluent-bundle.cjs').file));

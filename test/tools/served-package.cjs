@@ -5,9 +5,13 @@ const path = require('node:path');
 const { gunzipSync } = require('node:zlib');
 
 const { SERVED_PACKAGE: folder = '', SERVED_AT: base = '', SERVED_HEADER: more = '' } = process.env;
-const { globalHeaders, routes } = JSON.parse(
-  readFileSync(path.join(folder, 'headers/azure-static-web-apps/staticwebapp.config.json'), 'utf8'),
-);
+const settings = path.join(folder, 'headers/azure-static-web-apps/staticwebapp.config.json');
+/** @type {unknown} */
+const read = JSON.parse(readFileSync(settings, 'utf8'));
+const { globalHeaders, routes } =
+  /** @type {{ globalHeaders: Record<string, string>, routes: { route: string, headers?: Record<string, string> }[] }} */ (
+    read
+  );
 
 globalThis.fetch = (asked) => {
   const address = String(asked);
@@ -15,9 +19,7 @@ globalThis.fetch = (asked) => {
   const place = path.join(folder, 'site', file);
   if (!existsSync(place)) return Promise.resolve(new Response('', { status: 404 }));
   const ending = path.extname(file).slice(1);
-  const ofRoute = routes.find((/** @type {{ route: string }} */ { route }) =>
-    new RegExp(`[{,]${ending}[},]`).test(route),
-  );
+  const ofRoute = routes.find(({ route }) => new RegExp(`[{,]${ending}[},]`).test(route));
   const headers = new Headers();
   for (const [name, value] of Object.entries({ ...globalHeaders, ...ofRoute?.headers }))
     if (value !== '') headers.set(name, value);

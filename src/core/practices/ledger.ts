@@ -1,10 +1,8 @@
-import type { CheckId, Settles } from '../checks/check';
+import type { CheckId } from '../checks/check';
 import { line, yesOrNo } from '../checks/shared/evidence-lines';
-import { addDays } from '../days';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
-import type { EvidenceLine, Subject } from '../facts/subject';
-import { LIMITS } from '../limits';
+import type { Subject } from '../facts/subject';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
 import { isPop3 } from '../facts/account-kinds';
@@ -13,34 +11,9 @@ import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
 import { atOnce, mapInSlices, type Slices } from '../slices';
 import { FED_BY, SIGN_IN } from './fed-by';
+import { alsoAsk, dayOf, entry, judged, settles, unlessAtRisk, type Input } from './practice-entry';
 import { hasOutlookFile, maintenanceToAsk } from './maintenance';
-import type { Practice, PracticeEntry, PracticeReason, PracticeState, PracticeSubject } from './practice';
-
-/** Days until something that is in order is looked at again. */
-const AGAIN_AFTER: Record<Practice, number> = {
-  serverCopy: 180,
-  backup: LIMITS.backupStaleDays.value,
-  storage: 90,
-  security: 365,
-  organisation: 180,
-  encryption: 365,
-  maintenance: 90,
-  plannedDeletion: 365,
-  team: 365,
-};
-
-/** What the person is asked where nothing else tells. */
-const ASKED: Record<Practice, QuestionId> = {
-  serverCopy: 'mailVanishesFromWebmail',
-  backup: 'backupExists',
-  storage: 'quotaUsed',
-  security: 'twoStep',
-  organisation: 'mailSorted',
-  encryption: 'diskEncrypted',
-  maintenance: 'maintainedOn',
-  plannedDeletion: 'serverDeletes',
-  team: 'teamUse',
-};
+import type { Practice, PracticeEntry, PracticeReason, PracticeSubject } from './practice';
 
 /**
  * Every practice of every mailbox, sign-in and of the computer, with its state, what that rests on, and when to look
@@ -75,12 +48,6 @@ export function* ledgerInSlices(
 /** How many practices nobody knows the state of. */
 export function stillToLookAt(ledger: readonly PracticeEntry[]): number {
   return ledger.filter(({ state }) => state === 'notKnown').length;
-}
-
-interface Input {
-  snapshot: Snapshot;
-  report: Pick<Report, 'findings'>;
-  today: string;
 }
 
 function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
@@ -206,42 +173,11 @@ function security(
 /** What only the person knows of a sign-in. */
 const SIGN_IN_QUESTIONS = ['twoStep', 'ownPassword'] as const satisfies readonly QuestionId[];
 
-/** Open as long as the person has not said this one thing, unless something is wrong already. */
-function unlessAtRisk(
-  made: PracticeEntry,
-  open: EvidenceLine,
-  question: QuestionId,
-  asked: Subject = { type: 'computer' },
-): PracticeEntry {
-  if (made.state === 'atRisk' || made.state === 'due') return made;
-  return {
-    ...made,
-    state: 'notKnown',
-    nextOn: null,
-    evidence: [open, ...made.evidence],
-    settledBy: [
-      { by: 'question', question, about: asked },
-      ...made.settledBy.filter(({ by }) => by === 'question'),
-    ],
-  };
-}
-
 /** Whether others can work with it as they should. An entry only where somebody has said who does. */
 function team(mailbox: Mailbox, fed: (reason: PracticeReason | null) => PracticeEntry): PracticeEntry[] {
   const uses = mailbox.readers.flatMap(({ teamUse }) => (teamUse?.known === true ? [teamUse.value] : []));
   if (uses.length === 0) return [];
   return [fed(uses.every((use) => use === 'alone') ? 'nobodyElse' : null)];
-}
-
-/** What goes with what has to be asked anyway. */
-function alsoAsk(
-  made: PracticeEntry,
-  question: QuestionId,
-  about: Subject = { type: 'computer' },
-): PracticeEntry {
-  return made.state === 'notKnown'
-    ? { ...made, settledBy: [...made.settledBy, { by: 'question', question, about }] }
-    : made;
 }
 
 /** Folders, rules and categories: what the mail server told, else what the person said. */
@@ -284,91 +220,4 @@ function plannedDeletion(mailbox: Mailbox, entry: PracticeEntry, { today, snapsh
 
 function feeding(found: readonly Finding[], checks: readonly CheckId[]): Finding[] {
   return found.filter(({ check }) => checks.includes(check));
-}
-
-function entry(
-  practice: Practice,
-  subject: PracticeSubject,
-  found: readonly Finding[],
-  reason: PracticeReason | null,
-  { today, snapshot }: Input,
-): PracticeEntry {
-  const [worst] = found;
-  const applies = reason === null || worst?.verdict === 'fail';
-  const state = applies ? stateOf(worst) : 'doesNotApply';
-  const since =
-    (practice === 'backup' ? lastBackup(worst) : undefined) ?? dayOf(worst?.evidence[0], snapshot);
-  const now = judged(state, practice, today, since);
-  // What was in order and is due again is asked again.
-  const asks = state === 'notKnown' || (state === 'inOrder' && now.state === 'due');
-  return {
-    practice,
-    subject,
-    reason: applies ? null : reason,
-    evidence: worst?.evidence ?? [],
-    findings: found.filter(({ verdict }) => verdict === worst?.verdict).map(({ key }) => key),
-    settledBy: asks ? settles(practice, subject, found) : [],
-    ...now,
-  };
-}
-
-/** ISO date of what a line rests on; undefined: nothing is known of it. */
-function dayOf(line: EvidenceLine | undefined, { sources }: Snapshot): string | undefined {
-  const source = line !== undefined && 'source' in line ? line.source : undefined;
-  return sources.find(({ id }) => id === source)?.readAt.slice(0, 10);
-}
-
-/** The day of the backup that the finding speaks of: the next one is due so many days after it. */
-function lastBackup(finding: Finding | undefined): string | undefined {
-  const [on] = (finding?.verdict === 'pass' ? finding.evidence : []).flatMap((one) =>
-    one.label === 'backupLastOn' && 'value' in one && one.value.unit === 'date' ? [one.value.value] : [],
-  );
-  return on;
-}
-
-/** Findings come worst first, so the first of them decides. */
-function stateOf(worst: Finding | undefined): PracticeState {
-  switch (worst?.verdict) {
-    case undefined:
-    case 'cantTell':
-      return 'notKnown';
-    case 'fail':
-      return worst.severity === 'minor' ? 'due' : 'atRisk';
-    case 'pass':
-      return 'inOrder';
-  }
-}
-
-/** Every question comes with what it is asked about: a practice has no account of its own. */
-function settles(practice: Practice, subject: PracticeSubject, found: readonly Finding[]): Settles[] {
-  const all = found.flatMap((finding) =>
-    finding.settledBy.map((one) => (one.by === 'question' ? { about: finding.subject, ...one } : one)),
-  );
-  if (all.length === 1) return all;
-  if (all.length > 0) return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
-  const account = subject.type === 'computer' ? undefined : subject.accounts[0];
-  const about: Subject = account === undefined ? { type: 'computer' } : { type: 'account', id: account };
-  const asks: Settles = { by: 'question', question: ASKED[practice], about };
-  return practice === 'organisation' ? [asks, { by: 'mailServer' }] : [asks];
-}
-
-/** `since`: the day of what it rests on, from which the next look counts. What nobody looked at for so long is due. */
-function judged(
-  state: PracticeState,
-  practice: Practice,
-  today: string,
-  since: string = today,
-): Pick<PracticeEntry, 'state' | 'nextOn'> {
-  switch (state) {
-    case 'atRisk':
-    case 'due':
-      return { state, nextOn: today };
-    case 'inOrder': {
-      const nextOn = addDays(since, AGAIN_AFTER[practice]);
-      return nextOn <= today ? { state: 'due', nextOn: today } : { state, nextOn };
-    }
-    case 'notKnown':
-    case 'doesNotApply':
-      return { state, nextOn: null };
-  }
 }

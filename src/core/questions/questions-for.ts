@@ -14,7 +14,7 @@ import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import { exchangeTypesIn } from '../facts/exchange-accounts';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
-import { atOnce, mapInSlices, type Slices } from '../slices';
+import { mapInSlices, type Slices } from '../slices';
 
 /** How many questions come at once before the person is shown what they led to, the address among them. */
 export const QUESTIONS_AT_ONCE = 7;
@@ -38,13 +38,9 @@ export function questionsAtOnce<T>(questions: readonly T[], answered: number, be
 
 /**
  * The questions worth asking now, the most telling first: those that nobody has answered and whose answer would
- * change a verdict or a severity, or tell the state of a practice. `today` is an ISO date.
+ * change a verdict or a severity, or tell the state of a practice. Can be put down in
+ * between. `today` is an ISO date.
  */
-export function questionsFor(snapshot: Snapshot, answers: readonly Answer[], today: string): Question[] {
-  return atOnce(questionsInSlices(snapshot, answers, today));
-}
-
-/** As `questionsFor`, to be put down in between. */
 export function* questionsInSlices(
   snapshot: Snapshot,
   answers: readonly Answer[],

@@ -1,15 +1,18 @@
 import { useEffect, useState } from 'react';
+import type { LoadTrouble } from '../../session/newer-release';
 import { loadReleaseWords, say } from '../../locales/words';
 
 /** What tells why a part did not come. Fetched while all is well: once a part is missing, this one may be missing too. */
-export const readyForTrouble = () =>
-  Promise.all([
-    import(/* webpackChunkName: "newer-release" */ '../../session/newer-release'),
-    loadReleaseWords(),
-  ]);
+export async function readyForTrouble(): Promise<() => Promise<LoadTrouble>> {
+  const { whyNotLoaded } = await import(
+    /* webpackChunkName: "newer-release" */ '../../session/newer-release'
+  );
+  await loadReleaseWords();
+  return whyNotLoaded;
+}
 
 async function sentence(): Promise<string> {
-  const [{ whyNotLoaded }] = await readyForTrouble();
+  const whyNotLoaded = await readyForTrouble();
   const trouble = await whyNotLoaded();
   return say(trouble === 'notLoaded' ? 'frame.loadFailed' : `release.${trouble}`);
 }

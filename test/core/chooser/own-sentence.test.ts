@@ -1,4 +1,4 @@
-import { COMPARE_TOPICS } from '../../../src/core/chooser/compare-topic';
+import type { COMPARE_TOPICS } from '../../../src/core/chooser/compare-topic';
 import { OWN_SENTENCES, ownSentence, type OwnSentenceId } from '../../../src/core/chooser/own-sentence';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account, DataFile } from '../../../src/core/facts/account';

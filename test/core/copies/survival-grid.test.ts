@@ -4,7 +4,7 @@ import { DISKS, PLACE_TYPES, type Copy, type Place } from '../../../src/core/cop
 import { outcome } from '../../../src/core/scenarios/outcome';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { survivalGrid } from '../../../src/core/copies/survival-grid';
-import { imap, NO_BACKUP, snapshotOf, TODAY } from '../../tools/make-snapshot';
+import { imap, snapshotOf, TODAY } from '../../tools/make-snapshot';
 
 const SERVER: Place = { type: 'server', id: 'ada', disk: null };
 const FILE: Place = { type: 'dataFile', id: 'ada.pst', disk: 'computer' };

@@ -3,8 +3,8 @@ import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Answer } from '../../../src/core/questions/question';
-import { questionsFor } from '../../../src/core/questions/questions-for';
 import { imap, imported, pop3, snapshotOf, told } from '../../tools/make-snapshot';
+import { questionsFor } from '../../tools/questions-for';
 
 const NOW = '2026-03-01T09:00:00.000Z';
 const TODAY = '2026-03-01';
