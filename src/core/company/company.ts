@@ -6,15 +6,14 @@ export const AMOUNTS = ['used', 'items', 'limit', 'pop', 'imap', 'popUsed', 'ima
 /** `pop`, `imap`: the server allows it; `popUsed`, `imapUsed`: it was used. The one says nothing of the other. */
 export type Amount = (typeof AMOUNTS)[number];
 
-/** What one row of a file says of one mailbox. */
-export interface MailboxRow {
+/** Which mailbox a row of a file is about, and in which groups it is. */
+interface MailboxRow {
   /** null: the row has none, or it is hidden behind a made-up name. */
   address: string | null;
   guid: string | null;
-  plan?: string | null;
-  ring?: string | null;
-  /** NaN or left out: the row does not say. */
-  amounts: Partial<Record<Amount, number>>;
+  /** null: the row does not say. */
+  plan: string | null;
+  ring: string | null;
 }
 
 /** One file of mailboxes. */
@@ -75,23 +74,23 @@ function sortLooks(company: Company): void {
   company.revision += 1;
 }
 
-/** Takes in a row. false: it names no mailbox, so it can be joined to none. */
-export function takeRow(company: Company, look: Look, row: MailboxRow): boolean {
+/** The number of the mailbox that a row is about; null: it names none, so it can be joined to none. */
+export function takeRow(company: Company, row: MailboxRow): number | null {
   const at = numberOf(company, row);
-  if (at === null) return false;
+  if (at === null) return null;
   company.revision += 1;
   if (row.plan) company.plans.set(at, row.plan);
   if (row.ring) company.rings.set(at, row.ring);
-  for (const amount of AMOUNTS) {
-    const value = row.amounts[amount];
-    if (value === undefined || Number.isNaN(value)) continue;
-    const column = (look.amounts[amount] ??= new Numbers());
-    const before = column.get(at);
-    // Two rows that say different things of one mailbox say nothing.
-    if (!Number.isNaN(before) && before !== value) look.contradicted.add(at);
-    column.set(at, value);
-  }
-  return true;
+  return at;
+}
+
+/** Notes what a file says of a mailbox. */
+export function setAmount(look: Look, at: number, amount: Amount, value: number): void {
+  const column = (look.amounts[amount] ??= new Numbers());
+  const before = column.get(at);
+  // Two rows that say different things of one mailbox say nothing.
+  if (!Number.isNaN(before) && before !== value) look.contradicted.add(at);
+  column.set(at, value);
 }
 
 /** The number of the mailbox with this address; null: no address. */

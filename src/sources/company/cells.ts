@@ -4,10 +4,25 @@
 const GROUPED = /^\d{1,3}(?:([.,'’\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
 
 const PLAIN = /^\d{1,16}$/;
+/** So many digits are exact in whatever way they are added up. */
+const EXACT_DIGITS = 15;
+
+/** Nothing but a few digits, as nearly every cell of a report is; NaN: anything else. */
+function digits(text: string): number {
+  if (text.length === 0 || text.length > EXACT_DIGITS) return NaN;
+  let value = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit < 0 || digit > 9) return NaN;
+    value = value * 10 + digit;
+  }
+  return value;
+}
 
 /** A whole number, with or without marks between groups of digits. What a spreadsheet has rounded is not understood. */
 export function wholeNumber(text: string): number {
-  if (PLAIN.test(text)) return Number(text);
+  const usual = digits(text);
+  if (!Number.isNaN(usual)) return usual;
   const one = text.trim();
   if (PLAIN.test(one)) return Number(one);
   return GROUPED.test(one) ? Number(one.replace(/\D/g, '')) : NaN;

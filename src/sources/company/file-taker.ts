@@ -145,7 +145,8 @@ export class FileTaker {
     };
     const problem = await readTable(file, {
       onHeader: (header) => (rows = open(header)) !== null,
-      onRows: (found) => rows?.take(found),
+      isWanted: (column) => rows?.isWanted(column) === true,
+      onRow: (cells) => rows?.take(cells),
       onBytes,
       cancelled,
     });

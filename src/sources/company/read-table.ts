@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { sniffEncoding } from '../profile/text/encoding';
+import { eachPlainRow, type TableShape } from './plain-rows';
 
 /** Bytes read in one go: little at first, so that the first rows are there at once. */
 const FIRST_PIECE = 1 << 17;
@@ -13,8 +14,10 @@ export type TableProblem = 'cancelled' | 'brokenQuotes' | 'noRows';
 export interface TableHandlers {
   /** false: nothing of it is wanted. */
   onHeader: (names: readonly string[]) => boolean;
-  /** Some rows, in the order of the file. */
-  onRows: (rows: readonly (readonly string[])[]) => void;
+  /** Whether cells of this column are looked at from now on; the others may come as ''. Asked for each piece. */
+  isWanted: (column: number) => boolean;
+  /** A row, in the order of the file. The list is used again for the next one. */
+  onRow: (cells: readonly string[]) => void;
   /** Bytes that are done with. */
   onBytes: (done: number) => void;
   cancelled: () => boolean;
@@ -22,34 +25,47 @@ export interface TableHandlers {
 
 /** Reads a table of cells with commas, semicolons or tabs between them, piece by piece. */
 export async function readTable(blob: Blob, handlers: TableHandlers): Promise<TableProblem | null> {
-  const { onHeader, onRows, onBytes, cancelled } = handlers;
+  const { onHeader, isWanted, onRow, onBytes, cancelled } = handlers;
   const head = new Uint8Array(await blob.slice(0, FIRST_PIECE).arrayBuffer());
   const { markBytes } = sniffEncoding(head);
   const decoder = new TextDecoder(encodingOf(head));
   let tail = '';
-  let parser: Papa.Parser | null = null;
-  let isHeader = true;
+  let shape: TableShape | null = null;
+  let header: readonly string[] | null = null;
   for (let at: number = markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
     if (cancelled()) return 'cancelled';
     const bytes = await blob.slice(at, at + step).arrayBuffer();
     at += bytes.byteLength;
     const isLast = at >= blob.size;
     const text: string = tail + decoder.decode(bytes, { stream: !isLast });
-    const body: string = parser === null ? withoutPreamble(text) : text;
-    parser ??= new Papa.Parser(shapeOf(body));
-    const parsed = parser.parse(body, 0, !isLast) as Papa.ParseResult<string[]>;
-    tail = isLast ? '' : body.slice(parsed.meta.cursor);
-    if (tail.length > LONGEST_ROW) return 'brokenQuotes';
-    let rows = parsed.data;
-    if (isHeader && rows[0] !== undefined) {
-      isHeader = false;
-      if (!onHeader(rows[0].map((name) => name.trim()))) return null;
-      rows = rows.slice(1);
+    const body: string = shape === null ? withoutPreamble(text) : text;
+    shape ??= shapeOf(body);
+    let done = 0;
+    if (header !== null && !body.includes('"')) {
+      done = eachPlainRow(
+        body,
+        shape,
+        header.map((_, column) => isWanted(column)),
+        isLast,
+        onRow,
+      );
+    } else {
+      const { data, meta } = new Papa.Parser(shape).parse(body, 0, !isLast) as Papa.ParseResult<string[]>;
+      done = meta.cursor;
+      for (const row of data) {
+        if (header !== null) {
+          if (row.length !== 1 || row[0] !== '') onRow(row);
+          continue;
+        }
+        header = row.map((name) => name.trim());
+        if (!onHeader(header)) return null;
+      }
     }
-    onRows(rows);
+    tail = isLast ? '' : body.slice(done);
+    if (tail.length > LONGEST_ROW) return 'brokenQuotes';
     onBytes(at);
   }
-  return isHeader ? 'noRows' : null;
+  return header === null ? 'noRows' : null;
 }
 
 /** Eight bits without a mark are UTF-8 where they can be, else what a Western Windows saves. */
@@ -69,7 +85,7 @@ const withoutPreamble = (text: string): string =>
   text.replace(/^\uFEFF/, '').replace(/^(?:\s*\r?\n|"?#TYPE [^\r\n]*\r?\n|sep=.\r?\n)+/i, '');
 
 /** The header's marks: what stands between its cells, and how its lines end. */
-function shapeOf(text: string): Papa.ParseConfig {
+function shapeOf(text: string): TableShape {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (mark: string) => bare.split(mark).length;

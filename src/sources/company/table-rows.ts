@@ -1,11 +1,11 @@
 import {
   addLook,
   dateLook,
+  setAmount,
   takeRow,
   type Amount,
   type Company,
   type Look,
-  type MailboxRow,
 } from '../../core/company/company';
 import { cleanText } from '../profile/text/clean';
 import { dayOf, rawDate, sizeInBytes, wholeNumber, yesOrNo, type DateOrder, type RawDate } from './cells';
@@ -62,6 +62,7 @@ export class TableRows {
   private readonly look: Look;
   private readonly at: Partial<Record<Meaning, number>> = {};
   private readonly dates: number[];
+  private readonly used: ReadonlySet<number>;
   /** Where amounts stand, and how each is understood. */
   private readonly columns: (readonly [Amount, number, (cell: string) => number])[];
   /** How the file writes dates, as far as its rows have shown. */
@@ -83,21 +84,21 @@ export class TableRows {
       const column = this.at[meaning];
       return column === undefined ? [] : [[amount, column, understand] as const];
     });
+    this.used = new Set(Object.values(this.at));
     this.dates = meanings.flatMap((meaning, column) =>
       meaning === 'takenOn' || meaning === 'otherDate' ? [column] : [],
     );
   }
 
-  take(rows: readonly (readonly string[])[]): void {
-    for (const row of rows) {
-      if (row.length === 1 && row[0] === '') continue;
-      this.counts.rows += 1;
-      this.takeOne(row);
-    }
+  /** Whether anything is made of this column from the next row on: days are, until the file's own is known. */
+  isWanted(column: number): boolean {
+    const isDate = this.dates.includes(column);
+    return isDate ? this.look.on === null : this.used.has(column);
   }
 
-  private takeOne(row: readonly string[]): void {
+  take(row: readonly string[]): void {
     const { counts } = this;
+    counts.rows += 1;
     if (this.look.on === null) this.learnDates(row);
     if (yesOrNo(this.cell(row, 'deleted')) === 1) {
       counts.deleted += 1;
@@ -107,25 +108,31 @@ export class TableRows {
     const address = ADDRESS.test(name) ? name.toLowerCase() : null;
     const id = this.cell(row, 'guid');
     const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
-    if (address === null && guid === null) {
+    const [plan, ring] = [this.text(row, 'plan'), this.text(row, 'ring')];
+    const at = takeRow(this.company, { address, guid, plan, ring });
+    if (at === null) {
       if (CONCEALED.test(name)) counts.concealed += 1;
       else counts.unnamed += 1;
       return;
     }
-    if (takeRow(this.company, this.look, this.rowOf(row, address, guid))) counts.joined += 1;
+    counts.joined += 1;
+    this.takeAmounts(row, at);
   }
 
-  private rowOf(row: readonly string[], address: string | null, guid: string | null): MailboxRow {
-    const amounts: MailboxRow['amounts'] = {};
+  private takeAmounts(row: readonly string[], at: number): void {
+    let said: Amount | null = null;
     for (const [amount, column, understand] of this.columns) {
       const cell = row[column] ?? '';
       // What stops sending counts as the limit only where what stops receiving is not said.
-      if (cell === '' || !Number.isNaN(amounts[amount] ?? NaN)) continue;
+      if (cell === '' || amount === said) continue;
       const value = understand(cell);
-      if (Number.isNaN(value)) this.counts.unclear += 1;
-      amounts[amount] = value;
+      if (Number.isNaN(value)) {
+        this.counts.unclear += 1;
+        continue;
+      }
+      setAmount(this.look, at, amount, value);
+      said = amount;
     }
-    return { address, guid, plan: this.text(row, 'plan'), ring: this.text(row, 'ring'), amounts };
   }
 
   private cell(row: readonly string[], meaning: Meaning): string {
