@@ -6,6 +6,7 @@ import { CLOUDS } from './clouds';
 import { foldDomain } from './domain';
 import type { HelpDesk, PolicyBackup, PolicyQuota, RetentionRule, Waiver } from './policy';
 import { GB } from '../facts/units';
+import { withoutMisleading } from '../text/misleading';
 
 /** What can be wrong with a value. Each schema below gives one of these as its message. */
 export const VALUE_PROBLEMS = [
@@ -37,17 +38,19 @@ const text = v.pipe(
 );
 const date = v.pipe(v.string(says('notADate')), v.check(isDate, says('notADate')));
 const link = v.pipe(v.string(says('notALink')), v.check(isLink, says('notALink')));
+const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 const domain = v.pipe(
   v.string(says('notADomain')),
   v.trim(),
-  v.regex(/^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u, says('notADomain')),
+  v.check((text) => isAsItLooks(text) && DOMAIN.test(text), says('notADomain')),
   v.transform(foldDomain),
 );
 /** As it stands before the last @ of an address, so that a slip is seen; servers take much more than people write. */
+const ADDRESS = /^[^\s@]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u;
 const emailAddress = v.pipe(
   v.string(says('notAnAddress')),
   v.trim(),
-  v.regex(/^[^\s@]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u, says('notAnAddress')),
+  v.check((text) => isAsItLooks(text) && ADDRESS.test(text), says('notAnAddress')),
 );
 /** An empty list would mean nobody, where leaving it out means everybody. */
 const listOf = <T extends v.GenericSchema>(schema: T) =>
@@ -140,12 +143,18 @@ function isDate(day: string): boolean {
   );
 }
 
+/** Without signs that nobody sees, that turn the direction around or that break a line. */
+function isAsItLooks(text: string): boolean {
+  return withoutMisleading(text) === text;
+}
+
 /**
  * A whole web address, as it looks. Without its slashes it would lead into the page's own server, and with a user
  * name before the host, a wide full stop or a percent sign in it, it can look like another's:
  * https://graph.microsoft.com@elsewhere.example/.
  */
 function isLink(address: string): boolean {
+  if (!isAsItLooks(address)) return false;
   if (!/^https:\/\/[\p{L}\p{N}.-]+(?::\d+)?(?:[/?#]\S*)?$/iu.test(address) || !URL.canParse(address))
     return false;
   const { protocol, username, password } = new URL(address);

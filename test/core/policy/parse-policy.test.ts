@@ -115,6 +115,28 @@ describe('a policy with mistakes', () => {
       { backup: { place: 'cloud', link: 'javascript:alert(1)' } },
       ['backup.link notALink'],
     ],
+    ...['\u202E', '\u0085', '\u200B', '\u2066', '\u0000'].flatMap((sign): [string, unknown, string[]][] => [
+      [
+        `a link with U+${sign.codePointAt(0)?.toString(16)} in its path`,
+        { helpDesk: { link: `https://example.com/${sign}gpj.exe` } },
+        ['helpDesk.link notALink'],
+      ],
+      [
+        `an address with U+${sign.codePointAt(0)?.toString(16)}`,
+        { helpDesk: { email: `help${sign}desk@example.com` } },
+        ['helpDesk.email notAnAddress'],
+      ],
+    ]),
+    [
+      'a link whose host has a letter that shows as nothing',
+      { helpDesk: { link: 'https://example\u3164.com/' } },
+      ['helpDesk.link notALink'],
+    ],
+    [
+      'a domain with a letter that shows as nothing',
+      { quotas: [{ limitGB: 5, domains: ['exam\u3164ple.com'] }] },
+      ['quotas[0].domains[0] notADomain'],
+    ],
     [
       'a scope that there is not',
       { retention: [{ ...rule, scope: 'inbx' }] },
