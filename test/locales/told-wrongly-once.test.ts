@@ -47,6 +47,28 @@ const SAYS: [string, RegExp][] = [
   ['check.program-out-of-support.fail', /has had no updates since \{date\}/],
   ['check.collector-in-between.why', /Gmail ends this service, and mail then piles up/],
   ['fix.restore-drill.open-copy.do.newWindows', /Classic Outlook must be installed/],
+  // Click paths, and what stands beside them.
+  ['step.open-settings.do.classicWindows', /the path of the two that you see/],
+  ['step.open-settings.trouble.classicWindows', /Control Panel, Mail/],
+  ['fix.one-reader-removes.leave-mail.do.classicWindows', /the buttons at the end of the path/],
+  ['fix.limit-cache.set-slider.do.classicWindows', /the path of the two that you see/],
+  ['fix.encrypt-connection.turn-on-pop.do.classicWindows', /^Tick this line/],
+  ['fix.encrypt-connection.turn-on.do.classicWindows', /in the list for the incoming server/],
+  ['fix.limit-cache.compact.do.classicWindows', /Follow the path for the file/],
+  ['step.export-mail.do.outlookCom', /See whether the page offers an export. If not, .*classic Outlook/],
+  ['step.export-mail.do.gmailWeb', /Google sends a link/],
+  ['step.export-mail.do.webmail', /Most have none.*by IMAP, and make the copy there/],
+  ['reason.noExportAtWork', /cannot make a copy of a mailbox/],
+  ['fix.keep-at-provider.set-switch.do.gmailWeb', /“Keep Gmail’s copy in the Inbox” must be chosen/],
+  ['fix.one-reader-removes.list-devices.trouble', /Gmail’s fetching of other mailboxes ends in 2026/],
+  ['fix.encrypt-disk.turn-on.do.windows', /the path of your Windows/],
+  ['fix.encrypt-disk.turn-on-pro.do.windows', /No page for device encryption/],
+  ['reason.noCopyInNewOutlook', /not known to make a copy.*Keep classic Outlook installed/],
+  ['settingsFile.empty', /Outlook 2013 and older keep their settings in other places/],
+  ['face.legacyMac', /“New Outlook” off/],
+  // What a program cannot do is said for the thing that was asked.
+  ['reason.encryptionSetOnce', /change the encryption.*choose SSL\/TLS there/],
+  ['reason.settingFixed', /Send a test mail/],
 ];
 
 it.each(SAYS)('%s says %s', (id, words) => {
@@ -59,6 +81,13 @@ it.each([
   ['Outlook of Thunderbird’s defaults', /^note\.programDefault$/, /Outlook/],
   ['an app password as the way in at Microsoft', /^fix\.add-microsoft-account\.[a-z-]+\.do/, /app password/],
   ['port 993 at Microsoft', /^fix\.add-microsoft-account\./, /993/],
+  ['the last buttons of one face for both', /^(?:fix|step)\.[^.]+\.[a-z-]+\.do/, /OK, Next and Finish/],
+  ['more windows than the simplified dialog has', /^(?:fix|step)\./, /More Settings/],
+  ['an export on every page', /^(?:fix|step)\./, /Privacy and data/],
+  ['a phone or new Outlook as a mirror only', /^(?:fix|step|reason)\./, /only a mirror/],
+  ['no settings where another version may have them', /^settingsFile\./, /keeps no settings here/],
+  ['safety from a test mail where encryption was asked', /^reason\.encryption/, /test mail|all is well/],
+  ['a setting of Android’s Outlook', /^fix\..*\.(?:do|trouble)\.android$/, /server settings/i],
   ['an .ost file as the default', /\.do(?:\.|$)/, /\.ost.*(?:as|the) default/],
 ])('nothing says %s', (_what, family, words) => {
   const wrong = Object.entries(MESSAGES).filter(([id, text]) => family.test(id) && words.test(text));

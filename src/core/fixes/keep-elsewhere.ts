@@ -16,6 +16,7 @@ export const keepElsewhere: Fix = {
       on: {
         classicWindows: lookFor('classicEmptyOnExit'),
         web: lookFor('webMessageHandling'),
+        outlookCom: lookFor('outlookComMessageHandling'),
         thunderbird: click('thunderbirdEmptyTrash'),
         appleMail: click('appleErase'),
         iphoneMail: click('iphoneErase'),

@@ -52,6 +52,11 @@ export const REASONS = {
     link: 'gmailHelp',
     instead: ['webmail'],
   },
+  encryptionSetOnce: {
+    source: 'OVHcloud, Outlook for Android: it does not allow you to modify the server settings',
+    dated: '2024-11',
+    instead: ['webmail'],
+  },
   retired: {
     source: 'Microsoft, quoted by https://neowin.net: Mail neither sends nor receives since 1 January 2025',
     dated: '2024-11-09',

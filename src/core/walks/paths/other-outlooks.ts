@@ -87,6 +87,10 @@ export const OTHER_OUTLOOKS = {
     '2026',
     { link: 'recoverDeletedOutlookCom' },
   ),
+  outlookComMessageHandling: unverified('outlookCom')(
+    ['Settings', 'Mail', 'Message handling'],
+    'outlookHelp',
+  ),
   outlookComCategories: unverified('outlookCom')(['Settings', 'Categories'], 'categories'),
 
   macAccounts: vendor('mac')(['Tools', 'Accounts'], MAC_2016, '2016', LEGACY),
