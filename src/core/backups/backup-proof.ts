@@ -84,7 +84,7 @@ function best(proofs: readonly BackupProof[]): BackupProof | null {
  */
 export function backupWith(backup: Backup, proof: BackupProof | null): Backup {
   let whole = backup;
-  const restoredOn = restoredFact(backup, proof);
+  const restoredOn = restoredFact(backup);
   if (restoredOn) whole = { ...whole, restoredOn };
   if (proof === null || proof.level === null) return whole;
   const { level, copy, comparison } = proof;
@@ -130,22 +130,14 @@ export function messageProblem(
 }
 
 /**
- * The file in use holds the same old messages. So that one came out of the copy is told, until it was found in a file
- * that was seen to be another one, of the same mail.
+ * That a message came out of the copy is told, also where the copy holds it: the file in use holds the same old
+ * message, and nothing in it says which of the two it was taken from.
  */
-function restoredFact(
-  { opened, restoredOn }: Backup,
-  proof: BackupProof | null,
-): Backup['restoredOn'] | null {
+function restoredFact({ opened, restoredOn }: Backup): Backup['restoredOn'] | null {
   if (opened?.known !== true) return null;
-  const { on, copy }: OpenedMessage = opened.value;
+  const { on }: OpenedMessage = opened.value;
   if (restoredOn.known && restoredOn.value !== null && restoredOn.value > on) return null;
-  const isFound = proof !== null && copy === proof.copy.source;
-  return known(on, isFound && isShownBy(proof) ? opened.evidence : 'told', opened.source);
-}
-
-function isShownBy({ level, comparison: { verdict } }: BackupProof): boolean {
-  return level === 'measured' && verdict.state !== 'cannotTell';
+  return known(on, 'told', opened.source);
 }
 
 interface Worth {

@@ -114,9 +114,9 @@ test('where a file like the live one lies is asked, and what is said of it is to
 
 const opened = known({ messageOn: '2009-03-15', on: '2026-11-27', copy: 'copy' }, 'measured', 'message');
 
-test('an old message came out of the copy where that was seen to be another file', () => {
+test('an old message that the copy holds may come from the file in use all the same, so it is told', () => {
   const { whole, rung } = judge(copyOf(known(true, 'measured', 'copy')), { ...blankBackup(), opened });
-  expect(whole.restoredOn).toEqual(known('2026-11-27', 'measured', 'message'));
+  expect(whole.restoredOn).toEqual(known('2026-11-27', 'told', 'message'));
   expect(rung).toBe('proved');
 });
 
