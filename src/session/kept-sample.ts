@@ -32,8 +32,9 @@ export async function keepSample(pane: Pane, session: KeyValueStore | null): Pro
   if (before === null) return;
   try {
     const { showSampleAgain } = await import(/* webpackChunkName: "open-sample" */ './open-sample');
-    await showSampleAgain(pane, before);
+    await showSampleAgain(pane, before, () => pane.getState().sample === before);
   } catch (error) {
+    if (pane.getState().sample !== before) return;
     pane.closeSample();
     pane.show({ failure: failureOf(error) });
   }

@@ -14,7 +14,7 @@ export async function openSample(pane: Pane, sample: Sample): Promise<void> {
 }
 
 /** Shows a sample person on the page that is open. The person's own mail is put aside and untouched. */
-export async function showSample(pane: Pane, sample: Sample): Promise<void> {
+async function showSample(pane: Pane, sample: Sample, wanted = () => true): Promise<void> {
   const takenAt = pane.now().toISOString();
   const { facts } = await readDropped(sample.files(), { now: takenAt });
   const mail = sample.mail?.(isoDateOf(pane.now()));
@@ -28,12 +28,16 @@ export async function showSample(pane: Pane, sample: Sample): Promise<void> {
   }));
   const answered = { ...nothingRemembered(), answers: [...sample.answers, ...inUse] };
   const all = counted ? [...facts, counted] : facts;
+  if (!wanted()) return;
   pane.openSample(sample.id, withFacts(answered, all, new Date(takenAt)));
 }
 
-/** Shows again the sample person that was open when the page was loaded anew. */
-export async function showSampleAgain(pane: Pane, id: string): Promise<void> {
+/**
+ * Shows again the sample person that was open when the page was loaded anew. `wanted`: whether the sample has not been
+ * left, nor everything forgotten, while it was on its way.
+ */
+export async function showSampleAgain(pane: Pane, id: string, wanted: () => boolean): Promise<void> {
   const sample = SAMPLES.find((candidate) => candidate.id === id);
-  if (sample) await showSample(pane, sample);
+  if (sample) await showSample(pane, sample, wanted);
   else pane.closeSample();
 }

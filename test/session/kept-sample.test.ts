@@ -15,15 +15,19 @@ if (!ada) throw new Error('There is no sample person.');
 
 /** A window whose page is loaded: with its storage, and what the device keeps. */
 async function load(session: FakeBrowser | null, page: Page, device = new FakeBrowser()) {
-  const pane = createPane({
+  const pane = paneIn(session, page, device);
+  await keepSample(pane, session);
+  return pane;
+}
+
+function paneIn(session: FakeBrowser | null, page: Page, device = new FakeBrowser()) {
+  return createPane({
     openStore: () =>
       Promise.resolve(openStore({ browser: device, roaming: null, now: () => NOW.toISOString() })),
     navigation: trailInMemory(page),
     now: () => NOW,
     sample: keptSample(session),
   });
-  await keepSample(pane, session);
-  return pane;
 }
 
 test('a page that is loaded anew shows the sample person again, on the same page', async () => {
@@ -87,3 +91,17 @@ test.each([
     expect((await load(session, { name: 'overview' })).getState().sample).toBeNull();
   },
 );
+
+test.each<[string, (pane: Awaited<ReturnType<typeof load>>) => unknown]>([
+  ['left', (pane) => pane.closeSample()],
+  ['forgotten with everything', (pane) => pane.forget()],
+])('a sample that is %s while it is on its way does not come back', async (_how, act) => {
+  const session = new FakeBrowser();
+  session.set(KEYS.sample, 'ada');
+  const pane = paneIn(session, { name: 'overview' });
+  const shown = keepSample(pane, session);
+  await act(pane);
+  await shown;
+  expect(pane.getState()).toMatchObject({ sample: null, own: null });
+  expect(session.get(KEYS.sample)).toBeNull();
+});

@@ -1,5 +1,6 @@
 import { heading, openPane, press } from '../render-pane';
 import { act, screen } from '@testing-library/react';
+import { unknown } from '../../../src/core/facts/evidence';
 import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
 import { beginWalk } from '../../../src/session/walk/begin-walk';
 import { inspectRemembered } from '../../../src/session/inspected';
@@ -52,4 +53,28 @@ test('the days chosen in a walk stand in its later steps and in its proof, and c
   await press(user, /^Give the file/);
   await screen.findByText('Copies stay: 90 days. You had chosen: 45 days.');
   expect(pane.getState().remembered.walks).toMatchObject([{ state: 'proved', keepDays: 45 }]);
+});
+
+test('a walk that makes no copy first lets nobody choose fewer days than may be set now', async () => {
+  const { user, pane } = await atTheChoice();
+  act(() => {
+    pane.remember((now) => ({
+      ...now,
+      snapshot: now.snapshot && {
+        ...now.snapshot,
+        accounts: now.snapshot.accounts.map((account) => ({
+          ...account,
+          serverCopy: unknown('notInExport'),
+        })),
+      },
+    }));
+  });
+  expect(screen.queryByRole('button', { name: '14 days' })).toBeNull();
+  await press(user, 'Another number of days');
+  await user.type(screen.getByRole('textbox'), '45');
+  await press(user, 'That is it');
+  expect(screen.getByRole('alert').textContent).toMatch(/would have the server delete mail/);
+  expect(pane.getState().remembered.walks).not.toMatchObject([{ keepDays: 45 }]);
+  await press(user, 'With no end');
+  expect(pane.getState().remembered.walks).toMatchObject([{ keepDays: null }]);
 });
