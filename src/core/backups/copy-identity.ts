@@ -30,8 +30,9 @@ export function isCopyOf(
 
 /**
  * Whether a file that was dropped as a copy of a mailbox on a server is one, and not what a program keeps of it on this
- * computer, which loses what the server loses. An `.ost` is always such; a `.pst` and an export of Outlook for Mac never
- * are, and no program works in an archive. Thunderbird keeps a mirror and a copy of it in the same kinds of files.
+ * computer, which loses what the server loses. An `.ost` is always such and an export of Outlook for Mac never is, and no
+ * program works in an archive. Thunderbird keeps a mirror and a copy of it in the same kinds of files. A `.pst` is none
+ * as far as it shows itself: what settings say of it is asked with `mayBeCache`.
  */
 export function isCopyOfMailbox({ kind, modifiedAt }: MailFileFacts, source: string): Fact<boolean> {
   switch (kind) {
@@ -47,6 +48,28 @@ export function isCopyOfMailbox({ kind, modifiedAt }: MailFileFacts, source: str
     case 'msg':
       return modifiedAt === null ? known(true, 'measured', source) : unknown('notAsked');
   }
+}
+
+/** What settings tell of the file in which a program mirrors a mailbox. */
+export interface NamedCache {
+  name: string;
+  /** null: not known. */
+  storeKey: string | null;
+}
+
+/**
+ * Whether a file that was dropped may be the one in which a program mirrors the mailbox. Outlook up to 2010 mirrors an
+ * IMAP mailbox in a `.pst`. A copy of that file has its name and its key as well, so neither shows a copy.
+ *
+ * @param cache the file that settings name; null: they name none
+ * @param isOldOutlook the settings are of an Outlook that mirrors in a `.pst`, so that any may be a mirror they do not name
+ */
+export function mayBeCache(dropped: MailFileFacts, cache: NamedCache | null, isOldOutlook: boolean): boolean {
+  if (dropped.modifiedAt === null) return false;
+  if (cache === null) return isOldOutlook && dropped.kind === 'pst';
+  return cache.storeKey !== null && dropped.storeKey !== null
+    ? cache.storeKey === dropped.storeKey
+    : nameOf(cache) === nameOf(dropped);
 }
 
 /**
@@ -68,6 +91,6 @@ function isPacked(live: MailFileFacts, dropped: MailFileFacts): boolean {
   return dropped.modifiedAt === null && live.modifiedAt !== null;
 }
 
-function nameOf({ name }: MailFileFacts): string {
+function nameOf({ name }: Pick<MailFileFacts, 'name'>): string {
   return name.trim().toLowerCase();
 }

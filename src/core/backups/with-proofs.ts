@@ -6,6 +6,7 @@ import { RECENT_DAYS, type MailFileFacts } from '../facts/mail-file';
 import { addDays, daysBetween } from '../days';
 import type { Snapshot } from '../facts/snapshot';
 import { subjectKey, type Subject } from '../facts/subject';
+import { unknown, type Fact } from '../facts/evidence';
 import { lastDayOf } from './compare-copy';
 import {
   backupWith,
@@ -15,6 +16,7 @@ import {
   type BackupProof,
   type ReadCopy,
 } from './backup-proof';
+import { mayBeCache } from './copy-identity';
 
 /** The copy of a data file that serves best, and what it is worth; null: none was read, or not the file itself. */
 export function proofOf(file: DataFile, snapshot: Snapshot): BackupProof | null {
@@ -64,14 +66,42 @@ export function withBackupProofs(snapshot: Snapshot): Snapshot {
 }
 
 /** What was dropped as a copy of this file or mailbox, or is said to be one. */
-export function copiesOf(subject: Subject, { fileCopies = [] }: Snapshot): ReadCopy[] {
+export function copiesOf(subject: Subject, snapshot: Snapshot): ReadCopy[] {
+  const { fileCopies = [], accounts } = snapshot;
   const id = subjectKey(subject);
+  const account = accounts.find((one) => subject.type === 'account' && one.id === subject.id);
   return fileCopies.flatMap(({ file, of, isCopy }) => {
     const { contents, droppedAsCopy } = file;
     const isOfThis = droppedAsCopy ? subjectKey(droppedAsCopy.of) === id : isCopy.known && of.includes(id);
     if (!isOfThis || contents?.known !== true) return [];
-    return [{ contents: contents.value, source: contents.source, isCopy: droppedAsCopy?.isCopy ?? isCopy }];
+    const seen = droppedAsCopy?.isCopy ?? isCopy;
+    const isPerhaps =
+      account !== undefined && isTrue(seen) && isPerhapsCache(account, contents.value, snapshot);
+    return [
+      {
+        contents: contents.value,
+        source: contents.source,
+        isCopy: isPerhaps ? unknown('notAsked') : seen,
+      },
+    ];
   });
+}
+
+function isTrue(fact: Fact<boolean>): boolean {
+  return fact.known && fact.value;
+}
+
+/** Settings may have come after the copy, so they are asked whenever it is judged. */
+function isPerhapsCache(account: Account, dropped: MailFileFacts, snapshot: Snapshot): boolean {
+  if (isPop3(account)) return false;
+  const cache = cacheOf(account, snapshot);
+  const { oldProgram } = account;
+  const old = oldProgram?.known === true ? oldProgram.value : null;
+  return mayBeCache(
+    dropped,
+    cache && { name: cache.name, storeKey: cache.storeKey?.known === true ? cache.storeKey.value : null },
+    old === 'outlook2000' || old === 'outlook2010',
+  );
 }
 
 /**
