@@ -12,7 +12,7 @@ import {
   versionFaults,
 } from './manifest-faults';
 import { openFolder, type PackageFolder } from './package-folder';
-import { sha256 } from './write-package';
+import { sha256, sumsIn } from './sums';
 
 /** Files that a package is not whole without. */
 const NEEDED = [
@@ -125,9 +125,7 @@ function pageFaults(folder: PackageFolder, file: string): Fault[] {
 function sumFaults(folder: PackageFolder): Fault[] {
   const { bytes, fault, files, has, text } = folder;
   const sums = text('SHA256SUMS');
-  const listed = new Map(
-    [...sums.matchAll(/^([0-9a-f]{64}) {2}(.+)$/gm)].map(([, sum = '', file = '']) => [file, sum]),
-  );
+  const listed = sumsIn(sums);
   const edited = (file: string) => file === EDITABLE || file.startsWith(`${EDITABLE}.`);
   return [
     ...[...listed]

@@ -4,7 +4,7 @@ import type { Policy } from '../../src/core/policy/policy';
 import { checkPolicyText, type PolicyFault } from '../../src/core/policy/policy-faults';
 import adminWords from '../../src/locales/en/admin.json';
 import whatIfWords from '../../src/locales/en/what-if.json';
-import { lineOf, type Checked } from './fault';
+import { lineOf, type Checked, type Fault } from './fault';
 import { mayAskCloud } from './policy-taken';
 
 /**
@@ -17,7 +17,7 @@ export function checkPolicy(file: string, today: string = new Date().toISOString
     return { read: [], faults: [{ kind: 'notRead', file, line: null, reason, cure }] };
   }
   const text = readFileSync(file).toString('utf8');
-  const { policy, faults } = checkPolicyText(text, today);
+  const { policy } = checkPolicyText(text, today);
   const page = path.join(path.dirname(file), 'index.html');
   const hasPage = existsSync(page);
   const [reason, cure] = OTHER_CLOUD;
@@ -27,10 +27,19 @@ export function checkPolicy(file: string, today: string = new Date().toISOString
     notes: hasPage ? [] : cloudNotes(policy),
     faults: [
       ...(isOtherCloud ? [{ kind: 'otherCloud', file, line: lineOf(text, '"cloud"'), reason, cure }] : []),
-      ...faults.map((fault) => ({ kind: fault.kind, file, line: fault.line, ...wordsOf(fault) })),
+      ...policyTextFaults(file, text, today),
     ],
   };
 }
+
+/** Every mistake in the text of a policy, wherever it was read; `today`: ISO date. */
+export const policyTextFaults = (file: string, text: string, today: string): Fault[] =>
+  checkPolicyText(text, today).faults.map((fault) => ({
+    kind: fault.kind,
+    file,
+    line: fault.line,
+    ...wordsOf(fault),
+  }));
 
 /** The page beside the policy may not ask the servers of the cloud that the policy names: reason and cure. */
 export const OTHER_CLOUD = [

@@ -1,26 +1,30 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { pngSize } from '../manifest/icons';
-import { OTHER_CLOUD } from './check-policy';
+import { answerFaults, type Answer, type Due } from './answer-faults';
+import { OTHER_CLOUD, policyTextFaults } from './check-policy';
 import type { Checked, Fault } from './fault';
-import { OUTLOOK_FRAMES } from './header-faults';
-import { A_DAY, HASHED, PICTURE, cacheOf, commonHeaders } from './headers';
-import { mayAskCloud } from './policy-taken';
+import { commonHeaders } from './headers';
+import { cloudNamed, mayAskCloud } from './policy-taken';
+import { SITE_SUMS, sumsIn } from './sums';
 
-/** What is asked for besides what the page and the manifests name. */
-const ALWAYS = ['', 'index.html', 'admin.html', 'signed-in.html', 'policy.json', 'privacy.html'];
-/** Above it a file has to come compressed. */
-const SMALL = 2_000;
+/** What is asked for whatever the list of the site's files says. */
+const ALWAYS = ['index.html', 'admin.html', 'signed-in.html', 'policy.json', 'privacy.html', SITE_SUMS];
+/** Settings of a server that name the headers in a form that is easily read. */
+const SETTINGS = 'headers/azure-static-web-apps/staticwebapp.config.json';
 
-interface Answer {
-  address: string;
-  status: number;
-  headers: Headers;
-  bytes: Buffer;
-}
-
-/** Asks the server for the page, its files and every address of the manifests, and looks at how they come. */
-export async function checkSite(address: URL, folder: string, get: typeof fetch): Promise<Checked> {
+/**
+ * Asks the server for every file of the site and every address of the manifests, and looks at how they come. What the
+ * files should be stands in the package; where none is at hand, in the list that is published with the site.
+ *
+ * @param folder the package
+ * @param today ISO date, for what has ended in policy.json
+ */
+export async function checkSite(
+  address: URL,
+  folder: string,
+  get: typeof fetch,
+  today: string = new Date().toISOString().slice(0, 10),
+): Promise<Checked> {
   const faults: Fault[] = [];
   const read: string[] = [];
   const fault = (kind: string, file: string, reason: string, cure: string) =>
@@ -51,6 +55,7 @@ export async function checkSite(address: URL, folder: string, get: typeof fetch)
       const response = await get(asked, { headers: { 'accept-encoding': 'gzip, br' }, redirect: 'follow' });
       const answer = {
         address: asked,
+        file: decodeURI(new URL(asked).pathname.slice(address.pathname.length)) || 'index.html',
         status: response.status,
         headers: response.headers,
         bytes: Buffer.from(await response.arrayBuffer()),
@@ -80,71 +85,75 @@ export async function checkSite(address: URL, folder: string, get: typeof fetch)
 
   const page = await ask(address.href);
   if (page === null) return { read, faults };
-  const loaded = [...page.bytes.toString('utf8').matchAll(/(?:src|href)="?([^"\s>]+)/g)]
-    .map(([, found = '']) => found)
-    .filter((found) => !/^(?:https?:|data:|#)/.test(found));
-  const all = [...ALWAYS.slice(1), ...loaded].map((file) => new URL(file, address).href);
-  for (const one of new Set([...all, ...named.filter((each) => each.startsWith(address.href))]))
-    await ask(one);
-
-  const policy = answers.find((answer) => answer.address === new URL('policy.json', address).href);
-  if (policy !== undefined && !mayAskCloud(page.bytes.toString('utf8'), policy.bytes.toString('utf8')))
-    fault('otherCloud', policy.address, ...OTHER_CLOUD);
-  for (const answer of answers) faults.push(...answerFaults(answer, address));
-  return { read, faults };
-}
-
-function answerFaults({ address, headers, bytes }: Answer, base: URL): Fault[] {
-  const file = address.slice(base.href.length);
-  const cache = headers.get('cache-control') ?? '';
-  const faults: Fault[] = [];
-  const fault = (kind: string, reason: string, cure: string) =>
-    faults.push({ kind, file: address, line: null, reason, cure });
-  const fromPackage = 'Take it from headers in the package.';
-
-  if (headers.has('x-frame-options'))
+  for (const file of ALWAYS) await ask(new URL(file, address).href);
+  const came = (file: string): string | null =>
+    answers.find((answer) => answer.file === file)?.bytes.toString('utf8') ?? null;
+  const list = path.join(folder, 'SHA256SUMS');
+  const ofPackage = existsSync(list);
+  if (ofPackage) read.push(list);
+  const sums = ofPackage ? siteSums(readFileSync(list, 'utf8')) : sumsIn(came(SITE_SUMS) ?? '');
+  if (sums.size === 0)
     fault(
-      'frameOptions',
-      `X-Frame-Options: ${headers.get('x-frame-options') ?? ''} keeps every Outlook in a browser from showing the pane.`,
-      'Take X-Frame-Options out of the settings of the server. frame-ancestors says who may frame the page.',
+      'noList',
+      ofPackage ? list : new URL(SITE_SUMS, address).href,
+      'It names no file of the site, so nobody can tell whether all of them are there.',
+      'Copy all of site, or name the folder of the package with --package.',
     );
-  if (!OUTLOOK_FRAMES.test(headers.get('content-security-policy') ?? ''))
-    fault(
-      'noFrameAncestors',
-      'Content-Security-Policy does not name Outlook in frame-ancestors.',
-      fromPackage,
-    );
-  for (const name of Object.keys(commonHeaders([], 'worldwide')).filter(
-    (one) => one !== 'Content-Security-Policy',
-  )) {
-    const due = commonHeaders([], 'worldwide')[name];
-    if (headers.get(name) !== due)
-      fault(`wrong${name.replaceAll('-', '')}`, `${name} has to be ${due}.`, fromPackage);
+  const files = [...sums.keys()].map((file) => new URL(file, address).href);
+  for (const one of new Set([...files, ...named.filter((each) => each.startsWith(address.href))]))
+    if (!read.includes(one)) await ask(one);
+
+  const [first, policy] = [page.bytes.toString('utf8'), came('policy.json')];
+  const policyAddress = new URL('policy.json', address).href;
+  if (policy !== null) {
+    faults.push(...policyTextFaults(policyAddress, policy, today));
+    if (!mayAskCloud(first, policy)) fault('otherCloud', policyAddress, ...OTHER_CLOUD);
   }
-  const due = cacheOf(file);
-  if (HASHED.test(file) && cache !== due)
-    fault('noLongCache', `Cache-Control is "${cache}": it is loaded again at every visit.`, `Send ${due}.`);
-  else if (PICTURE.test(file) && /no-cache|no-store/.test(cache))
-    fault(
-      'iconNotKept',
-      `Cache-Control is "${cache}": Outlook refuses icons that may not be kept.`,
-      `Send ${A_DAY}.`,
-    );
-  else if (!HASHED.test(file) && !PICTURE.test(file) && !/no-cache/.test(cache))
-    fault(
-      'noRevalidation',
-      `Cache-Control is "${cache}": an update would reach people late or never.`,
-      `Send ${due}.`,
-    );
-  if (/\.(?:js|css)$/.test(file) && bytes.length > SMALL && !headers.has('content-encoding'))
-    fault('notCompressed', `${bytes.length} bytes come without compression.`, 'Switch gzip or br on for it.');
-  const stated = /icon-(\d+)\.png$/.exec(file)?.[1];
-  const size = stated === undefined ? null : pngSize(bytes);
-  if (stated !== undefined && (size?.width !== Number(stated) || size.height !== Number(stated)))
-    fault(
-      'wrongIconSize',
-      `This is no picture of ${stated} by ${stated} pixels.`,
-      'Copy the icons of the package anew.',
-    );
-  return faults;
+  const settings = path.join(folder, SETTINGS);
+  const shipped = existsSync(settings) ? shippedPolicy(readFileSync(settings, 'utf8')) : null;
+  if (shipped !== null) read.push(settings);
+  const due: Due = {
+    securityPolicy: shipped ?? commonHeaders([], cloudNamed(policy ?? ''))['Content-Security-Policy'] ?? '',
+    framesKnown: shipped !== null,
+    sums,
+  };
+  faults.push(...together(answers.flatMap((answer) => answerFaults(answer, due))));
+  return { read, faults, notes: [comparedWith(ofPackage, folder, sums.size)] };
 }
+
+/** Files of the site by their path in it, but the compressed twins: a server sends them by itself in place of the others. */
+const siteSums = (list: string): Map<string, string> =>
+  new Map(
+    [...sumsIn(list)]
+      .filter(([file]) => file.startsWith('site/') && !/\.(?:gz|br)$/.test(file))
+      .map(([file, sum]) => [file.slice('site/'.length), sum]),
+  );
+
+/** The Content-Security-Policy in the settings of a package; null: there is none. */
+function shippedPolicy(settings: string): string | null {
+  const found = /"Content-Security-Policy": ("(?:[^"\\]|\\.)*")/.exec(settings)?.[1];
+  return found === undefined ? null : String(JSON.parse(found));
+}
+
+/** Faults of the same kind and reason as one, which names the first file and says how many more there are. */
+function together(faults: readonly Fault[]): Fault[] {
+  const alike = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const key = JSON.stringify([fault.kind, fault.reason, fault.cure, fault.line]);
+    alike.set(key, [...(alike.get(key) ?? []), fault]);
+  }
+  return [...alike.values()].flatMap(([first, ...more]) => {
+    if (first === undefined || more.length === 0) return first ?? [];
+    const names = more.map(({ file }) => file.slice(file.lastIndexOf('/') + 1));
+    return {
+      ...first,
+      reason: `${first.reason} The same holds for ${more.length} more: ${names.join(', ')}.`,
+    };
+  });
+}
+
+const comparedWith = (ofPackage: boolean, folder: string, files: number): string =>
+  ofPackage
+    ? `${files} files were compared byte by byte with the package in ${folder}.`
+    : `${files} files were compared with the list that the server itself sends. ` +
+      'Only a package that you name with --package tells whether they are the ones that you made.';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -12,6 +11,7 @@ import { installPaper, privacyPage } from './papers';
 import { shippedNames, withNames } from './localised-names';
 import { policyJsonSchema } from './policy-json-schema';
 import { cloudTaken, policyTaken } from './policy-taken';
+import { SITE_SUMS, sumsText } from './sums';
 import { unifiedManifest } from './unified-manifest';
 
 /** What goes into a package. */
@@ -51,8 +51,6 @@ export const filesBelow = (folder: string): string[] =>
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).replaceAll(path.sep, '/'))
     .sort();
 
-export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-
 /** Everything in a package by its path; the same input gives the same bytes. */
 export function packageFiles(input: PackageInput): Map<string, Buffer> {
   const { root, built, address, ring, provider, support, policy, previous, frames, unified } = input;
@@ -86,6 +84,10 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
   if (policyFile !== null) site.set('policy.json', read(policyFile));
   site.set('policy.schema.json', Buffer.from(`${JSON.stringify(policyJsonSchema(), null, 2)}\n`));
   site.set('privacy.html', Buffer.from(privacyPage(addIn)));
+  site.set(
+    SITE_SUMS,
+    Buffer.from(sumsText([...site].filter(([file]) => file !== EDITED).sort(([a], [b]) => (a < b ? -1 : 1)))),
+  );
   for (const [file, bytes] of [...site])
     // Not the file that administrators edit: servers would go on sending the compressed one as it was.
     if (COMPRESSED.test(file) && file !== EDITED) {
@@ -111,7 +113,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     ['sbom.cdx.json', Buffer.from(billOfMaterials(name, product, parts))],
   ]);
   const sums = [...files].filter(([file]) => file !== `site/${EDITED}`).sort(([a], [b]) => (a < b ? -1 : 1));
-  files.set('SHA256SUMS', Buffer.from(sums.map(([file, bytes]) => `${sha256(bytes)}  ${file}\n`).join('')));
+  files.set('SHA256SUMS', Buffer.from(sumsText(sums)));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

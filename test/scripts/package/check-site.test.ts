@@ -2,9 +2,21 @@ import { readFileSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { checkSite } from '../../../scripts/package/check-site';
 import { cacheOf, commonHeaders } from '../../../scripts/package/headers';
+import { filesBelow } from '../../../scripts/package/write-package';
 import { ADDRESS, makePackage } from './built-page';
 
 const folder = makePackage();
+const INDEX = readFileSync(path.join(folder, 'site/index.html'), 'utf8');
+
+const TYPES: Record<string, string> = {
+  '.js': 'application/javascript',
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain',
+};
 
 type Change = (file: string, headers: Headers) => Response | undefined;
 
@@ -20,14 +32,25 @@ const server =
       ...commonHeaders([], 'worldwide'),
       'Cache-Control': cacheOf(file),
       'Content-Encoding': 'gzip',
+      'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream',
     });
     return Promise.resolve(change(file, headers) ?? new Response(readFileSync(place), { headers }));
   };
 
 const kindsOf = async (change?: Change): Promise<string[]> => {
-  const { faults } = await checkSite(new URL(ADDRESS), folder, server(change));
+  const { faults } = await checkSite(new URL(ADDRESS), folder, server(change), '2026-11-28');
   return [...new Set(faults.map(({ kind }) => kind))];
 };
+/** The shipped policy with one directive put otherwise. */
+const policy = (find: RegExp, put: string): Change =>
+  set(
+    'Content-Security-Policy',
+    (commonHeaders([], 'worldwide')['Content-Security-Policy'] ?? '').replace(find, put),
+  );
+const put =
+  (files: RegExp, body: string): Change =>
+  (file, headers) =>
+    files.test(file) ? new Response(body, { headers }) : undefined;
 const set =
   (name: string, value: string | null, files = /./): Change =>
   (file, headers) => {
@@ -38,15 +61,90 @@ const set =
   };
 
 test('a server that sends what the settings say has no fault, and all addresses were asked', async () => {
-  const { read, faults } = await checkSite(new URL(ADDRESS), folder, server());
+  const { read, faults } = await checkSite(new URL(ADDRESS), folder, server(), '2026-11-28');
   expect(faults).toEqual([]);
   const named = readFileSync(path.join(folder, 'manifest.xml'), 'utf8').matchAll(/"(https:[^"]*)"/g);
   for (const [, address] of named) expect(read).toContain(address);
+  // Every file, whoever loads it, but the compressed ones that a server sends by itself.
+  const files = filesBelow(path.join(folder, 'site')).filter((file) => !/\.(?:gz|br)$/.test(file));
+  expect(read).toEqual(expect.arrayContaining(files.map((file) => `${ADDRESS}${file}`)));
+});
+
+test.each(['{"version":1,"retention":[', '', INDEX])(
+  'policy.json that cannot be read is told',
+  async (text) => {
+    expect(await kindsOf(put(/^policy\.json$/, text))).not.toEqual([]);
+  },
+);
+
+test('the start page in place of everything else is told by the name of each file', async () => {
+  const { faults } = await checkSite(new URL(ADDRESS), folder, server(put(/./, INDEX)), '2026-11-28');
+  const [told] = faults.filter(({ kind }) => kind === 'pageInstead');
+  for (const file of ['signed-in.html', 'privacy.html', 'admin.0a1b2c3d.js', 'policy.schema.json'])
+    expect(`${told?.file} ${told?.reason}`).toContain(file);
+});
+
+describe('without a package', () => {
+  const alone = (change?: Change) =>
+    checkSite(new URL(ADDRESS), path.join(folder, 'nowhere'), server(change), '2026-11-28');
+  const kindsAlone = async (change?: Change) =>
+    (await alone(change)).faults.map(({ kind }) => kind).filter((kind) => kind !== 'notRead');
+
+  test('the list that is published with the site names what is asked for', async () => {
+    const { read, notes } = await alone();
+    for (const file of ['admin.0a1b2c3d.js', 'signed-in.0a1b2c3d.js', 'policy.schema.json'])
+      expect(read).toContain(`${ADDRESS}${file}`);
+    expect(notes?.join()).toContain('the list that the server itself sends');
+    expect(await kindsAlone(put(/^admin\..*js$/, '"old"'))).toEqual(['otherBytes']);
+  });
+
+  test('no list is a fault, and so is a page in its place', async () => {
+    expect(await kindsAlone(put(/^SHA256SUMS\.txt$/, INDEX))).toContain('noList');
+    expect(
+      await kindsAlone((file) => (file === 'SHA256SUMS.txt' ? new Response('', { status: 404 }) : undefined)),
+    ).toEqual(['notThere', 'noList']);
+  });
+
+  test('a server of the own house may frame the page, a whole scheme or any host may not', async () => {
+    expect(await kindsAlone(policy(/$/, ' https://mail.example.test'))).toEqual([]);
+    expect(await kindsAlone(policy(/$/, ' https://*.example.test'))).toEqual(['otherSecurityPolicy']);
+    expect(await kindsAlone(policy(/$/, ' https:'))).toEqual(['otherSecurityPolicy']);
+  });
+});
+
+test('the page of an own Exchange Server that the package was made for may frame it', async () => {
+  const own = makePackage({ frames: ['https://mail.example.test'] });
+  const { faults } = await checkSite(
+    new URL(ADDRESS),
+    own,
+    server(policy(/$/, ' https://mail.example.test')),
+    '2026-11-28',
+  );
+  expect(faults).toEqual([]);
 });
 
 test.each<[kind: string, change: Change]>([
   ['frameOptions', set('X-Frame-Options', 'SAMEORIGIN')],
   ['noFrameAncestors', set('Content-Security-Policy', "frame-ancestors 'self'")],
+  ['noFrameAncestors', set('Content-Security-Policy', null)],
+  ['otherSecurityPolicy', policy(/frame-ancestors/, 'frame-ancestors *')],
+  ['otherSecurityPolicy', policy(/frame-ancestors/, 'frame-ancestors https://other.example.test')],
+  ['otherSecurityPolicy', policy(/connect-src [^;]*/, 'connect-src *')],
+  ['otherSecurityPolicy', policy(/connect-src [^;]*/, "connect-src 'self'")],
+  ['otherSecurityPolicy', policy(/script-src/, "script-src 'unsafe-inline'")],
+  ['otherSecurityPolicy', policy(/object-src [^;]*; /, '')],
+  ['otherSecurityPolicy', policy(/^/, "style-src 'none'; ")],
+  ['wrongType', set('Content-Type', 'text/plain', /\.js$/)],
+  ['wrongType', set('Content-Type', null, /\.js$/)],
+  ['wrongType', set('Content-Type', 'application/octet-stream', /privacy\.html$/)],
+  ['empty', put(/\.js$/, '')],
+  ['empty', put(/admin.*\.js$/, ' \n')],
+  ['pageInstead', put(/\.js$/, INDEX)],
+  ['pageInstead', put(/admin\.html|signed-in\.html|privacy\.html/, INDEX)],
+  ['pageInstead', put(/\.schema\.json$/, '<!DOCTYPE html><title>Sign in</title>')],
+  ['otherBytes', put(/^admin\.0a1b2c3d\.js$/, '"admin')],
+  ['otherBytes', put(/^admin\.html$/, '<!doctype html><title>Sign in</title>')],
+  ['otherBytes', put(/^$|^index\.html$/, '<!doctype html><title>https://graph.microsoft.com</title>')],
   ['wrongXContentTypeOptions', set('X-Content-Type-Options', null)],
   ['wrongReferrerPolicy', set('Referrer-Policy', 'unsafe-url')],
   ['wrongCrossOriginResourcePolicy', set('Cross-Origin-Resource-Policy', 'same-origin')],
