@@ -1,5 +1,6 @@
 import type { CompanyReader } from './company-reader';
 import { Numbers } from './numbers';
+import { TextNumbers } from './text-numbers';
 
 /** What files say of a mailbox in numbers. Yes is 1 and no is 0; a mailbox without a limit has Infinity. */
 export const AMOUNTS = ['used', 'items', 'limit', 'pop', 'imap', 'popUsed', 'imapUsed'] as const;
@@ -33,8 +34,8 @@ export interface Look {
 export interface Company {
   /** Addresses in lower case, by number; '': only a guid is known. */
   addresses: string[];
-  byAddress: Map<string, number>;
-  byGuid: Map<string, number>;
+  byAddress: TextNumbers;
+  byGuid: TextNumbers;
   plans: Map<number, string>;
   rings: Map<number, string>;
   /** The latest first; those without a date last. */
@@ -46,8 +47,8 @@ export interface Company {
 
 export const emptyCompany = (): Company => ({
   addresses: [],
-  byAddress: new Map(),
-  byGuid: new Map(),
+  byAddress: new TextNumbers(),
+  byGuid: new TextNumbers(),
   plans: new Map(),
   rings: new Map(),
   looks: [],
@@ -95,10 +96,9 @@ export function setAmount(look: Look, at: number, amount: Amount, value: number)
 
 /** The number of the mailbox with this address; null: no address. */
 export function mailboxAt(company: Company, address: string): number {
-  const known = company.byAddress.get(address);
-  if (known !== undefined) return known;
-  const at = company.addresses.push(address) - 1;
-  company.byAddress.set(address, at);
+  const next = company.addresses.length;
+  const at = company.byAddress.getOrSet(address, next);
+  if (at === next) company.addresses.push(address);
   return at;
 }
 
