@@ -1,6 +1,6 @@
 import type { Fix } from './fix';
 import { ABOUT_THE_COPY } from './guard';
-import { lookAgain, PLAIN } from './step';
+import { click, lookAgain, PLAIN } from './step';
 
 /** Bring the backup off the disk that it protects. */
 export const backUpElsewhere: Fix = {
@@ -14,7 +14,7 @@ export const backUpElsewhere: Fix = {
   steps: [
     { id: 'choose-place', on: PLAIN },
     { id: 'copy-backup', on: PLAIN, does: ['copies'] },
-    { id: 'change-target', on: PLAIN },
+    { id: 'change-target', on: { emClient: click('emBackupPlace'), ...PLAIN } },
     { id: 'keep-apart', on: PLAIN },
     lookAgain,
   ],

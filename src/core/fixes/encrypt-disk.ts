@@ -14,7 +14,11 @@ export const encryptDisk: Fix = {
     { id: 'back-up-first', on: PLAIN },
     {
       id: 'see-state',
-      on: { windows: click('windowsState'), macos: click('macFileVault'), any: words('deviceEncryption') },
+      on: {
+        windows: click('windowsState', 'windowsSupport'),
+        macos: click('macFileVault'),
+        any: words('deviceEncryption'),
+      },
     },
     {
       id: 'turn-on',

@@ -11,7 +11,7 @@ export const wholeMailbox: FixStep = {
   shared: true,
   on: {
     classicWindows: inMirror(click('classicWindowSimplified', 'classicWindowOlder')),
-    thunderbird: inMirror(words('thunderbirdAccount')),
+    thunderbird: inMirror(click('thunderbirdWhole')),
   },
 };
 

@@ -19,6 +19,8 @@ export const keepElsewhere: Fix = {
         outlookCom: lookFor('outlookComMessageHandling'),
         thunderbird: click('thunderbirdEmptyTrash'),
         appleMail: click('appleErase'),
+        thunderbirdAndroid: click('androidErase'),
+        gmailWeb: click('gmailImapDeletes'),
         iphoneMail: click('iphoneErase'),
         any: words(),
       },

@@ -29,7 +29,7 @@ export const moveContacts: Fix = {
       },
     },
     { id: 'choose-home', on: { classicWindows: click('classicAddFile'), ...PLAIN } },
-    { id: 'copy-there', on: { thunderbird: words(), ...PLAIN } },
+    { id: 'copy-there', on: { classicWindows: words(), thunderbird: words(), ...PLAIN } },
     { id: 'keep-default', on: { classicWindows: click('classicSetDefault') } },
     { id: 'check-elsewhere', on: PLAIN },
     lookAgain,

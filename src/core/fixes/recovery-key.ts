@@ -6,7 +6,11 @@ export const KEY_STEPS: readonly FixStep[] = [
   {
     id: 'keep-key',
     shared: true,
-    on: { windows: click('windowsSaveKey'), macos: click('macShowKey'), any: words('recoveryKey') },
+    on: {
+      windows: click('windowsSaveKey'),
+      macos: click('macShowKey', 'macPasswordsKey'),
+      any: words('recoveryKey'),
+    },
   },
   {
     id: 'find-key',

@@ -1,7 +1,7 @@
 import type { Fix } from './fix';
 import { GUARD } from './guard';
 import { FILE_WORK } from './homes';
-import { exportAgain, PLAIN, words } from './step';
+import { click, exportAgain, PLAIN, words } from './step';
 
 /** A mail program that gets no updates is followed by one that does: a copy first, and the old one last. */
 export const renewProgram: Fix = {
@@ -16,7 +16,12 @@ export const renewProgram: Fix = {
     ...GUARD,
     { id: 'choose', on: { any: words('compareOutlooks') } },
     { id: 'set-up', shows: ['incoming', 'outgoing'], on: PLAIN },
-    { id: 'bring-mail', does: ['copies'], shows: ['file'], on: PLAIN },
+    {
+      id: 'bring-mail',
+      does: ['copies'],
+      shows: ['file'],
+      on: { thunderbird: click('thunderbirdImport'), ...PLAIN },
+    },
     { id: 'compare', does: ['compares'], on: PLAIN },
     exportAgain,
   ],

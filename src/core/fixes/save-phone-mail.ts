@@ -4,11 +4,12 @@ import { click, lookAgain, PLAIN, words } from './step';
 /** A phone that fetches by POP3 may hold the only copy: bring it to the server before anything is changed there. */
 export const savePhoneMail: Fix = {
   id: 'save-phone-mail',
-  version: 1,
+  version: 2,
   place: 'program',
   minutes: 20,
   reinspect: 'answers',
   steps: [
+    { id: 'keep-here', on: { thunderbirdAndroid: click('androidServerDeletions') } },
     { id: 'test-mail', on: PLAIN },
     { id: 'save-here', does: ['copies'], on: { thunderbirdAndroid: click('androidMessage'), any: words() } },
     { id: 'check-there', does: ['opens', 'compares'], on: PLAIN },

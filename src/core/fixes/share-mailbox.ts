@@ -26,8 +26,8 @@ export const shareMailbox: Fix = {
       on: {
         classicWindows: click('classicSharedAccount', 'classicSharedOlder'),
         newWindows: click('newShared'),
-        web: click('webShared'),
-        mac: click('macShared'),
+        web: click('webShared', 'webOpenOther'),
+        mac: click('macShared', 'macSharedNew'),
         ios: click('iosShared'),
         android: click('androidShared'),
         any: words('sharedMailbox'),

@@ -28,4 +28,8 @@ export const inMirror = <V extends StepVariant>(variant: V) => ({ ...variant, on
 /** The last step of every walk. */
 export const lookAgain: FixStep = { id: LOOK_AGAIN, on: PLAIN };
 /** The last step of a walk that a file of settings proves. */
-export const exportAgain: FixStep = { id: LOOK_AGAIN, shared: true, on: PLAIN };
+export const exportAgain: FixStep = {
+  id: LOOK_AGAIN,
+  shared: true,
+  on: { thunderbirdAndroid: click('androidExport'), any: words() },
+};

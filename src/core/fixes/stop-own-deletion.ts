@@ -5,7 +5,7 @@ import { click, exportAgain, inMirror, inStore, PLAIN, words } from './step';
 /** The program's own rule deletes old mail here and on the server: switch it off, and see what each folder says. */
 export const stopOwnDeletion: Fix = {
   id: 'stop-own-deletion',
-  version: 1,
+  version: 2,
   place: 'program',
   minutes: 5,
   reinspect: 'profileExport',
@@ -26,6 +26,11 @@ export const stopOwnDeletion: Fix = {
       },
     },
     { id: 'each-folder', on: { thunderbird: click('thunderbirdFolderRetention') } },
+    { id: 'spam-and-trash', on: { thunderbird: click('thunderbirdSpamAge', 'thunderbirdEmptyTrash') } },
+    {
+      id: 'to-trash-only',
+      on: { thunderbird: inMirror(click('thunderbirdWhenDeleted', 'thunderbirdExpunge')) },
+    },
     { id: 'look-for-lost', page: 'recover', on: PLAIN },
     exportAgain,
   ],

@@ -6,7 +6,7 @@ import { click, lookAgain, PLAIN, words } from './step';
 /** The regular round: a fresh backup, a look at what may go, and packing. */
 export const tidyUp: Fix = {
   id: 'tidy-up',
-  version: 1,
+  version: 2,
   place: 'program',
   minutes: 30,
   reinspect: 'answers',
@@ -24,6 +24,8 @@ export const tidyUp: Fix = {
         any: words(),
       },
     },
+    { id: 'pack-by-itself', on: { thunderbird: click('thunderbirdCompactByItself') } },
+    { id: 'repair', on: { thunderbird: click('thunderbirdRepair') } },
     { id: 'next-date', on: PLAIN },
     lookAgain,
   ],

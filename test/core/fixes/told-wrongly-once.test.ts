@@ -301,3 +301,56 @@ describe('a check leads to a fix that its program can do, with its own paths, or
     }
   });
 });
+
+describe('what the maker has written down of a program is in the walk that needs it', () => {
+  it.each<[string, keyof typeof FIXES, Home, string, PathId[]]>([
+    ['the whole mailbox first', 'back-up-mail', 'thunderbird', 'whole-mailbox', ['thunderbirdWhole']],
+    ['packing by itself', 'tidy-up', 'thunderbird', 'pack-by-itself', ['thunderbirdCompactByItself']],
+    ['a folder that makes trouble', 'tidy-up', 'thunderbird', 'repair', ['thunderbirdRepair']],
+    [
+      'spam and trash that go by themselves',
+      'stop-own-deletion',
+      'thunderbird',
+      'spam-and-trash',
+      ['thunderbirdSpamAge', 'thunderbirdEmptyTrash'],
+    ],
+    [
+      'deleting without a trash folder',
+      'stop-own-deletion',
+      'thunderbird',
+      'to-trash-only',
+      ['thunderbirdWhenDeleted', 'thunderbirdExpunge'],
+    ],
+    ['the old profile', 'renew-program', 'thunderbird', 'bring-mail', ['thunderbirdImport']],
+    [
+      'the phone keeps its copy',
+      'save-phone-mail',
+      'thunderbirdAndroid',
+      'keep-here',
+      ['androidServerDeletions'],
+    ],
+    ['nothing erased by itself', 'keep-elsewhere', 'thunderbirdAndroid', 'stop-emptying', ['androidErase']],
+    ['a file that proves it', 'encrypt-connection', 'thunderbirdAndroid', 'look-again', ['androidExport']],
+    ['what IMAP deletes at Gmail', 'keep-elsewhere', 'gmailWeb', 'stop-emptying', ['gmailImapDeletes']],
+    ['where backups go', 'back-up-elsewhere', 'emClient', 'change-target', ['emBackupPlace']],
+    [
+      'whether it can be encrypted',
+      'encrypt-disk',
+      'windows',
+      'see-state',
+      ['windowsState', 'windowsSupport'],
+    ],
+    ['both places of the key', 'encrypt-disk', 'macos', 'keep-key', ['macShowKey', 'macPasswordsKey']],
+    ['a second way in', 'share-mailbox', 'web', 'open-shared', ['webShared', 'webOpenOther']],
+    ['the newer look', 'share-mailbox', 'mac', 'open-shared', ['macShared', 'macSharedNew']],
+    ['the new password', 'new-password', 'classicWindows', 'type-in', ['classicUpdatePassword']],
+  ])('%s', (_what, fix, home, step, paths) => {
+    expect(stepAt(fix, home, step)).toMatchObject({ says: 'path', paths });
+  });
+
+  it('and a folder is packed or repaired only after a copy was made and compared', () => {
+    const ids = stepsFor(FIXES['tidy-up'], 'thunderbird').map(({ step }) => step.id);
+    const order = ['copy-file', 'open-copy', 'compare-copy', 'pack', 'pack-by-itself', 'repair'];
+    expect(ids.filter((id) => order.includes(id))).toEqual(order);
+  });
+});

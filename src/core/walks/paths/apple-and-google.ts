@@ -70,6 +70,12 @@ export const APPLE_AND_GOOGLE = {
     '2025',
     { link: 'gmailPop' },
   ),
+  gmailImapDeletes: gmail(
+    ['See all settings', 'Forwarding and POP/IMAP', 'IMAP access', 'Save Changes'],
+    'https://developers.google.com/workspace/gmail/api/guides/pop_imap_settings',
+    '2025',
+    { link: 'gmailPop' },
+  ),
   gmailTakeout: thirdParty('gmailWeb')(
     ['takeout.google.com', 'Deselect all', 'Mail', 'Next step', 'Create export'],
     'https://usecarly.com',

@@ -126,6 +126,7 @@ export const CLASSIC_OUTLOOK = {
     '2024',
     OLDER,
   ),
+  classicUpdatePassword: told(['File', 'Account Settings', 'Update Password'], OVH, '2026-01-09'),
   classicRules: made(['File', 'Manage Rules & Alerts', 'Email Rules'], SUPPORT, '2024-01-30', {
     link: 'inboxRules',
   }),

@@ -8,6 +8,9 @@ export const COMPUTER = {
   windowsState: made(['Start', 'BitLocker', 'Manage BitLocker'], WINDOWS, '2024-06', {
     link: 'deviceEncryption',
   }),
+  windowsSupport: made(['Start', 'msinfo32', 'Device Encryption Support'], WINDOWS, '2024-06', {
+    link: 'deviceEncryption',
+  }),
   windowsTurnOn11: thirdParty('windows')(
     ['Settings', 'Privacy & security', 'Device encryption'],
     'https://simplified.guide',
@@ -45,6 +48,12 @@ export const COMPUTER = {
     ['System Settings', 'Privacy & Security', 'FileVault', 'Show'],
     'https://support.apple.com/guide/mac-help/mh11785/mac',
     '2026',
+    { link: 'fileVault' },
+  ),
+  macPasswordsKey: thirdParty('macos')(
+    ['Passwords', 'FileVault'],
+    'https://sixcolors.com (FileVault on macOS Tahoe)',
+    '2025-09',
     { link: 'fileVault' },
   ),
   microsoftTwoStep: vendor('outlookCom')(

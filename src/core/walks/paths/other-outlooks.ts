@@ -55,6 +55,9 @@ export const OTHER_OUTLOOKS = {
   webShared: webTold(['Add shared folder or mailbox'], 'https://supportbee.com', '2025', {
     link: 'sharedMailbox',
   }),
+  webOpenOther: webTold(['Open another mailbox'], 'https://supportbee.com', '2025', {
+    link: 'sharedMailbox',
+  }),
   webCategories: unverified('web')(['Settings', 'Categories'], 'categories'),
 
   outlookComPop: homeTold(
@@ -128,6 +131,10 @@ export const OTHER_OUTLOOKS = {
     '2025',
     { ...LEGACY, link: 'sharedMailbox' },
   ),
+
+  macSharedNew: macTold(['Add shared folder'], 'https://emailwarmup.com', '2025', {
+    link: 'sharedMailbox',
+  }),
 
   iosLogin: thirdParty('ios')(['Settings', 'Accounts', 'Modify login information'], OVH, '2025-04'),
   iosShared: thirdParty('ios')(['Add account', 'Add shared mailbox'], 'https://supportbee.com', '2025', {

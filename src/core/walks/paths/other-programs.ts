@@ -11,6 +11,7 @@ export const OTHER_PROGRAMS = {
   ),
   emBackup: em(['Menu', 'File', 'Backup'], EM_STAFF, '2020', { link: 'emClientBackup' }),
   emRestore: em(['Menu', 'File', 'Restore'], EM_STAFF, '2020', { link: 'emClientBackup' }),
+  emBackupPlace: em(['Menu', 'Settings', 'General', 'Backup'], EM_STAFF, '2020', { link: 'emClientBackup' }),
   emTls: unverified('emClient')(['Menu', 'Accounts', 'Security policy'], 'emClientBackup'),
 
   samsungKeep: unverified('samsungMail')(

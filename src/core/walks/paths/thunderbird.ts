@@ -34,6 +34,17 @@ export const THUNDERBIRD = {
     SOURCE,
     SEEN,
   ),
+  thunderbirdWhole: made(
+    [
+      'Account Settings',
+      'Synchronization & Storage',
+      'Keep messages in all folders for this account on this computer',
+      'Synchronize all messages locally regardless of age',
+    ],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdAccount' },
+  ),
   thunderbirdRetention: made(
     ['Account Settings', 'Synchronization & Storage', 'Retention Policy', 'Don’t delete any messages'],
     SOURCE,
@@ -55,6 +66,21 @@ export const THUNDERBIRD = {
     },
   ),
   thunderbirdEmptyTrash: made(['Account Settings', 'Server Settings', 'Empty Trash on Exit'], SOURCE, SEEN),
+  thunderbirdSpamAge: made(
+    ['Account Settings', 'Spam Settings', 'Automatically delete spam older than'],
+    SOURCE,
+    SEEN,
+  ),
+  thunderbirdWhenDeleted: made(
+    ['Account Settings', 'Server Settings', 'When I delete a message', 'Move it to this folder'],
+    SOURCE,
+    SEEN,
+  ),
+  thunderbirdExpunge: made(
+    ['Account Settings', 'Server Settings', 'Clean up ("Expunge") Inbox on Exit'],
+    SOURCE,
+    SEEN,
+  ),
   thunderbirdArchiveTo: made(
     ['Account Settings', 'Copies & Folders', 'Keep message archives in', 'Local Folders'],
     SOURCE,
@@ -63,6 +89,21 @@ export const THUNDERBIRD = {
   thunderbirdSentTo: made(['Account Settings', 'Copies & Folders', 'Place a copy in'], SOURCE, SEEN),
   thunderbirdArchive: made(['Message', 'Archive'], SOURCE, SEEN),
   thunderbirdCompact: made(['File', 'Compact Folders'], SOURCE, SEEN, { link: 'thunderbirdCompact' }),
+  thunderbirdCompactByItself: made(
+    ['Settings', 'General', 'Network & Disk Space', 'Compact all folders when it will save over'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdCompact' },
+  ),
+  thunderbirdRepair: made(['Properties', 'General Information', 'Repair Folder'], SOURCE, SEEN, {
+    link: 'thunderbirdCompact',
+  }),
+  thunderbirdImport: made(
+    ['Tools', 'Import', 'Import from a file', 'Import Backed-up Profile'],
+    SOURCE,
+    SEEN,
+    { link: 'thunderbirdProfile' },
+  ),
   thunderbirdFolderSize: made(['Properties', 'General Information'], SOURCE, SEEN),
   thunderbirdTls: made(['Connection security', 'SSL/TLS'], SOURCE, SEEN, { link: 'thunderbirdAccount' }),
   thunderbirdTlsOut: made(['Account Settings', 'Outgoing Server', 'Edit'], SOURCE, SEEN, {
@@ -101,5 +142,12 @@ export const THUNDERBIRD = {
     ANDROID_SEEN,
   ),
   androidKeepLess: phone(['Fetching mail', 'Local folder size'], ANDROID_SOURCE, ANDROID_SEEN),
+  androidErase: phone(
+    ['Fetching mail', 'Erase deleted messages on server', 'Manually'],
+    ANDROID_SOURCE,
+    ANDROID_SEEN,
+  ),
+  androidServerDeletions: phone(['Fetching mail', 'Sync server deletions'], ANDROID_SOURCE, ANDROID_SEEN),
+  androidExport: phone(['Settings', 'Export settings', 'Export'], ANDROID_SOURCE, ANDROID_SEEN),
   androidMessage: phone(['Export as EML'], ANDROID_SOURCE, ANDROID_SEEN),
 } as const;
