@@ -26,6 +26,8 @@ export interface CompanyFile {
 export interface CompanyReader {
   /** Name of the machine or of the file. Text, never markup. */
   machine: string;
+  /** ISO instant at which the machine's file was collected; null: settings that no collector wrote. */
+  collectedAt: string | null;
   kind: AccountKind | null;
   program: Client | null;
   files: CompanyFile[];

@@ -12,6 +12,7 @@ import { exposureTo, type Exposure } from '../scenarios/exposure';
 import type { PurgeScope } from '../scenarios/event';
 import { fileLimit } from '../checks/shared/file-room';
 import { mailboxAt, type Company } from './company';
+import { mailboxAddress } from './mailbox-address';
 import { READER_PROBLEMS, type CompanyReader, type ReaderProblem } from './company-reader';
 
 const ASKED: readonly CheckId[] = Object.values(READER_PROBLEMS).flat();
@@ -35,14 +36,40 @@ export function machineSnapshot(
 /** What one machine's settings gave. */
 export interface TakenMachine {
   joined: number;
-  /** Accounts without an address: they can be joined to no mailbox. */
+  /** Accounts without an address, or with something that is none: they can be joined to no mailbox. */
   withoutAddress: number;
 }
 
-/** Judges the accounts of a machine with the pane's own checks, and joins them to their mailboxes. */
-export function takeMachine(
+/**
+ * Whether the file of a machine counts: of several, the one that was collected last does, and what an older one gave is
+ * taken back.
+ */
+export function makeWayFor(
   company: Company,
   machine: string,
+  collectedAt: string,
+): 'first' | 'newer' | 'older' {
+  const name = machine.toLowerCase();
+  const counted = company.machines.get(name);
+  if (counted !== undefined && Date.parse(collectedAt) < Date.parse(counted)) return 'older';
+  company.machines.set(name, collectedAt);
+  if (counted === undefined) return 'first';
+  for (const [at, readers] of company.readers) {
+    const kept = readers.filter((one) => one.collectedAt === null || one.machine.toLowerCase() !== name);
+    if (kept.length === 0) company.readers.delete(at);
+    else if (kept.length < readers.length) company.readers.set(at, kept);
+  }
+  company.revision += 1;
+  return 'newer';
+}
+
+/**
+ * Judges the accounts of a machine with the pane's own checks, and joins them to their mailboxes. `collectedAt`: null
+ * for settings that no collector wrote.
+ */
+export function takeMachine(
+  company: Company,
+  { machine, collectedAt }: Pick<CompanyReader, 'machine' | 'collectedAt'>,
   snapshot: Snapshot,
   today: string,
 ): TakenMachine {
@@ -53,8 +80,8 @@ export function takeMachine(
   );
   const taken: TakenMachine = { joined: 0, withoutAddress: 0 };
   for (const account of snapshot.accounts) {
-    const address = account.address?.trim().toLowerCase() ?? '';
-    if (!address.includes('@')) {
+    const address = mailboxAddress(account.address ?? '');
+    if (address === null) {
       taken.withoutAddress += 1;
       continue;
     }
@@ -67,6 +94,7 @@ export function takeMachine(
       ...(company.readers.get(at) ?? []),
       {
         machine,
+        collectedAt,
         kind: account.kind.known ? account.kind.value : null,
         program: snapshot.client.known ? snapshot.client.value : null,
         files: snapshot.dataFiles

@@ -36,11 +36,17 @@ export interface Company {
   addresses: string[];
   byAddress: TextNumbers;
   byGuid: TextNumbers;
+  /** Guids by number; '': none is known. */
+  guids: string[];
+  /** The file that gave each its address, by number; undefined: a machine's settings did. */
+  namedBy: (Look | undefined)[];
   plans: Map<number, string>;
   rings: Map<number, string>;
   /** The latest first; those without a date last. */
   looks: Look[];
   readers: Map<number, CompanyReader[]>;
+  /** ISO instants at which the files that count were collected, by name of the machine in lower case. */
+  machines: Map<string, string>;
   /** Raised with every change. */
   revision: number;
 }
@@ -49,10 +55,13 @@ export const emptyCompany = (): Company => ({
   addresses: [],
   byAddress: new TextNumbers(),
   byGuid: new TextNumbers(),
+  guids: [],
+  namedBy: [],
   plans: new Map(),
   rings: new Map(),
   looks: [],
   readers: new Map(),
+  machines: new Map(),
   revision: 0,
 });
 
@@ -76,8 +85,9 @@ function sortLooks(company: Company): void {
 }
 
 /** The number of the mailbox that a row is about; null: it names none, so it can be joined to none. */
-export function takeRow(company: Company, row: MailboxRow): number | null {
-  const at = numberOf(company, row);
+export function takeRow(company: Company, look: Look, row: MailboxRow): number | null {
+  const { address, guid } = row;
+  const at = guid === null ? withAddress(company, address, look) : withGuid(company, guid, address, look);
   if (at === null) return null;
   company.revision += 1;
   if (row.plan) company.plans.set(at, row.plan);
@@ -94,48 +104,103 @@ export function setAmount(look: Look, at: number, amount: Amount, value: number)
   column.set(at, value);
 }
 
-/** The number of the mailbox with this address; null: no address. */
-export function mailboxAt(company: Company, address: string): number {
+/** The number of the mailbox with this address. `look`: the file that says it. */
+export function mailboxAt(company: Company, address: string, look?: Look): number {
   const next = company.addresses.length;
   const at = company.byAddress.getOrSet(address, next);
-  if (at === next) company.addresses.push(address);
+  if (at === next) {
+    newMailbox(company, '');
+    company.addresses[at] = address;
+    company.namedBy[at] = look;
+  }
   return at;
 }
 
-function numberOf(company: Company, { address, guid }: MailboxRow): number | null {
-  if (guid === null) return address === null ? null : mailboxAt(company, address);
-  const known = company.byGuid.get(guid);
-  if (address === null) {
-    if (known !== undefined) return known;
-    const at = company.addresses.push('') - 1;
+const withAddress = (company: Company, address: string | null, look: Look): number | null =>
+  address === null ? null : mailboxAt(company, address, look);
+
+/** A guid stays with its mailbox for life; an address may go to another one. So the guid decides. */
+function withGuid(company: Company, guid: string, address: string | null, look: Look): number {
+  let at = company.byGuid.get(guid);
+  if (at === undefined) {
+    const holder = address === null ? undefined : company.byAddress.get(address);
+    at = holder !== undefined && company.guids[holder] === '' ? holder : newMailbox(company, guid);
     company.byGuid.set(guid, at);
-    return at;
+    company.guids[at] = guid;
   }
-  if (known === undefined) {
-    const at = mailboxAt(company, address);
-    company.byGuid.set(guid, at);
-    return at;
-  }
-  const other = company.byAddress.get(address);
-  if (other === undefined && company.addresses[known] === '') {
-    company.addresses[known] = address;
-    company.byAddress.set(address, known);
-    return known;
-  }
-  if (other === undefined || other === known) return other ?? mailboxAt(company, address);
-  // Seen by its guid in one file and by its address in another: one mailbox after all.
-  if (company.addresses[known] === '') moveAmounts(company, known, other);
-  company.byGuid.set(guid, other);
-  return other;
+  if (address !== null && company.addresses[at] !== address) rename(company, at, address, look);
+  return at;
 }
 
-function moveAmounts({ looks }: Company, from: number, to: number): void {
-  for (const { amounts } of looks)
+function newMailbox(company: Company, guid: string): number {
+  company.guids.push(guid);
+  company.namedBy.push(undefined);
+  return company.addresses.push('') - 1;
+}
+
+function give(company: Company, at: number, address: string, look: Look | undefined): void {
+  company.addresses[at] = address;
+  company.byAddress.set(address, at);
+  company.namedBy[at] = look;
+}
+
+const isNewer = (look: Look, than: Look | undefined): boolean => (look.on ?? '') > (than?.on ?? '');
+
+/** The newest address is shown; rows that name only an older one are still of this mailbox. */
+function rename(company: Company, at: number, address: string, look: Look): void {
+  const { addresses, byAddress, guids, namedBy } = company;
+  const holder = byAddress.get(address);
+  if (holder !== undefined && holder !== at) {
+    const holdsNow = addresses[holder] === address;
+    // Seen by its guid in one file and by its address in another: one mailbox after all.
+    if (guids[holder] === '') merge(company, holder, at);
+    else if (holdsNow && namedBy[holder] === look) {
+      // One file gives one address to two mailboxes, so nobody knows whose sizes these are.
+      look.contradicted.add(holder);
+      return;
+    } else if (holdsNow && !isNewer(look, namedBy[holder])) return;
+    else {
+      if (holdsNow) addresses[holder] = '';
+      moveReaders(company, holder, at, ({ account }) => account.address?.trim().toLowerCase() === address);
+    }
+  }
+  if (addresses[at] === '' || isNewer(look, namedBy[at])) give(company, at, address, look);
+  else byAddress.set(address, at);
+}
+
+function merge(company: Company, from: number, to: number): void {
+  for (const { amounts, contradicted } of company.looks) {
     for (const column of Object.values(amounts)) {
-      const value = column.get(from);
-      if (!Number.isNaN(value) && Number.isNaN(column.get(to))) column.set(to, value);
+      const [value, other] = [column.get(from), column.get(to)];
+      if (Number.isNaN(value)) continue;
+      if (Number.isNaN(other)) column.set(to, value);
+      else if (other !== value) contradicted.add(to);
       column.set(from, NaN);
     }
+    if (contradicted.delete(from)) contradicted.add(to);
+  }
+  for (const groups of [company.plans, company.rings]) {
+    const group = groups.get(from);
+    if (group !== undefined && !groups.has(to)) groups.set(to, group);
+    groups.delete(from);
+  }
+  moveReaders(company, from, to, () => true);
+  company.addresses[from] = '';
+}
+
+function moveReaders(
+  { readers }: Company,
+  from: number,
+  to: number,
+  isMeant: (reader: CompanyReader) => boolean,
+): void {
+  const all = readers.get(from) ?? [];
+  const moved = all.filter(isMeant);
+  if (moved.length === 0) return;
+  const kept = all.filter((reader) => !moved.includes(reader));
+  if (kept.length === 0) readers.delete(from);
+  else readers.set(from, kept);
+  readers.set(to, [...(readers.get(to) ?? []), ...moved]);
 }
 
 /** What the latest file that knows says; NaN: none knows. */

@@ -10,6 +10,9 @@ export function safeCell(text: string): string {
   return `"${(FORMULA.test(one) || /^[\t\r\n]/.test(one) ? `'${one}` : one).replaceAll('"', '""')}"`;
 }
 
+/** The text of a cell before which an apostrophe went as `safeCell` and the scripts in `collect/` put it. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?=[=+\-@\t\r])/, '');
+
 /** One line of a CSV file; numbers stand as they are, and what is not known is empty. */
 export const csvLine = (cells: readonly (string | number | null)[]): string =>
   `${cells

@@ -13,7 +13,8 @@ import type { TableKind } from './table-kinds';
 import type { TableProblem } from './read-table';
 
 /** Why a dropped file gave nothing, or not everything. Words: `admin.file.<code>`, or those of the pane. */
-export type CompanyFileProblem = TableProblem | 'otherTable' | 'notAMachine' | ReadProblemCode;
+export type CompanyFileProblem =
+  TableProblem | 'otherTable' | 'notAMachine' | 'olderMachine' | ReadProblemCode;
 
 /** What became of one dropped file. */
 export interface CompanyFileReport {

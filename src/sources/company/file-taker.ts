@@ -1,5 +1,5 @@
 import type { Company } from '../../core/company/company';
-import { machineSnapshot, takeMachine } from '../../core/company/company-readers';
+import { machineSnapshot, makeWayFor, takeMachine } from '../../core/company/company-readers';
 import { MACHINE_FILE, parseMachineFile } from '../../core/company/machine-file';
 import type { SourceFacts } from '../../core/facts/snapshot';
 import { readProfileText } from '../profile/read-profile';
@@ -23,14 +23,19 @@ const HEAD = 1_024;
 /** Takes dropped files into the company, one after another. */
 export class FileTaker {
   readonly reports: CompanyFileReport[] = [];
-  /** Machines whose files were read. */
-  machines = 0;
   /** ISO date of the last reading. */
   today = '1970-01-01';
   private next = 0;
   private readonly tables = new Map<number, TableRows>();
+  /** What was said of the file that counts, by name of the machine in lower case. */
+  private readonly machineReports = new Map<string, CompanyFileReport>();
 
   constructor(private readonly company: Company) {}
+
+  /** Machines whose files were read. */
+  get machines(): number {
+    return this.company.machines.size;
+  }
 
   /** The day for which a table speaks, as somebody has said it. */
   setDay(file: number, on: string): void {
@@ -114,9 +119,20 @@ export class FileTaker {
       report.problem = 'notAMachine';
       return;
     }
-    this.machines += 1;
     report.on = machine.collectedAt.slice(0, 10);
     report.name = cleanText(machine.machine);
+    const name = report.name.toLowerCase();
+    const place = makeWayFor(this.company, name, machine.collectedAt);
+    if (place === 'older') {
+      report.problem = 'olderMachine';
+      return;
+    }
+    const replaced = this.machineReports.get(name);
+    if (place === 'newer' && replaced !== undefined) {
+      Object.assign(replaced, { problem: 'olderMachine', accounts: null });
+      if (!this.reports.includes(replaced)) this.reports.push(replaced);
+    }
+    this.machineReports.set(name, report);
     this.takeSettings(machineFacts(machine), report, machine.collectedAt, machine.diskEncrypted);
   }
 
@@ -127,7 +143,9 @@ export class FileTaker {
     diskEncrypted: boolean | null,
   ): void {
     const snapshot = machineSnapshot(facts, takenAt, diskEncrypted);
-    report.accounts = takeMachine(this.company, report.name, snapshot, this.today);
+    const collectedAt = report.kind === 'machine' ? takenAt : null;
+    const reader = { machine: report.name, collectedAt };
+    report.accounts = takeMachine(this.company, reader, snapshot, this.today);
   }
 
   /** false: it has no header that is understood. */

@@ -7,6 +7,8 @@ import {
   type Company,
   type Look,
 } from '../../core/company/company';
+import { mailboxAddress } from '../../core/company/mailbox-address';
+import { withoutGuard } from '../../core/company/safe-cell';
 import { cleanText } from '../profile/text/clean';
 import { dayOf, rawDate, sizeInBytes, wholeNumber, yesOrNo, type DateOrder, type RawDate } from './cells';
 import { meaningsOf, type Meaning, type TableKind } from './table-kinds';
@@ -33,8 +35,6 @@ export interface UnclearDay {
 
 /** 32 hexadecimal digits stand for a name in reports that conceal names. */
 const CONCEALED = /^[0-9a-f]{32}$/i;
-/** An address without anything but its two parts, so that no other text comes in as one. */
-const ADDRESS = /^[^\s"(),:;<>@[\\\]=]{1,64}@[^\s"(),:;<>@[\\\]=]{1,255}$/;
 const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
 
 /** What columns hold amounts, of what, and how a cell of each is understood. */
@@ -104,18 +104,19 @@ export class TableRows {
       counts.deleted += 1;
       return;
     }
-    const name = this.cell(row, 'address').trim();
-    const address = ADDRESS.test(name) ? name.toLowerCase() : null;
+    const name = this.cell(row, 'address');
+    const address = mailboxAddress(name);
     const id = this.cell(row, 'guid');
     const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
     const [plan, ring] = [this.text(row, 'plan'), this.text(row, 'ring')];
-    const at = takeRow(this.company, { address, guid, plan, ring });
+    const at = takeRow(this.company, this.look, { address, guid, plan, ring });
     if (at === null) {
-      if (CONCEALED.test(name)) counts.concealed += 1;
+      if (CONCEALED.test(name.trim())) counts.concealed += 1;
       else counts.unnamed += 1;
       return;
     }
     counts.joined += 1;
+    if (address === null && name !== '') counts.unclear += 1;
     this.takeAmounts(row, at);
   }
 
@@ -142,7 +143,7 @@ export class TableRows {
 
   private text(row: readonly string[], meaning: Meaning): string | null {
     const cell = this.cell(row, meaning);
-    return cell === '' ? null : cleanText(cell, 100);
+    return cell === '' ? null : cleanText(withoutGuard(cell), 100);
   }
 
   private learnDates(row: readonly string[]): void {

@@ -85,6 +85,112 @@ test('a mailbox that one file names by its guid and another by its address is on
   }
 });
 
+const LIST =
+  'Address,MailboxGuid,Plan,UsedBytes,ItemCount,IssueWarningQuotaBytes,ProhibitSendQuotaBytes,ProhibitSendReceiveQuotaBytes,PopEnabled,ImapEnabled,TakenOn\r\n';
+const guidOf = (at: number) => `0000000${at}-0000-4000-8000-000000000001`;
+const listed = (on: string, ...boxes: readonly (readonly [string, number, number])[]) =>
+  csv(
+    LIST +
+      boxes
+        .map(([address, at, used]) => `${address},${guidOf(at)},E3,${used},1,,,1000,True,True,${on}\r\n`)
+        .join(''),
+  );
+
+describe('a mailbox that got a new address', () => {
+  const [before, after] = [
+    listed('2026-10-01', ['meier@example.com', 1, 100]),
+    listed('2026-11-01', ['schmidt@example.com', 1, 150]),
+  ];
+
+  test.each([
+    ['the newest file last', [before, after]],
+    ['the newest file first', [after, before]],
+  ])('is one under its newest address: %s', async (_, files) => {
+    const { view } = await deskWith(files);
+    const { rows, sums } = await view();
+    expect(rows.map(({ address, used, change }) => [address, used, change])).toEqual([
+      ['schmidt@example.com', 150, 50],
+    ]);
+    expect([sums.used, sums.nameless]).toEqual([150, 0]);
+  });
+
+  test.each(['the owner first', 'the heir first'])(
+    'leaves the old one to somebody else: %s',
+    async (order) => {
+      const now: [string, number, number][] = [
+        ['schmidt@example.com', 1, 150],
+        ['meier@example.com', 2, 7],
+      ];
+      if (order === 'the heir first') now.reverse();
+      const { view } = await deskWith([before, listed('2026-11-01', ...now)]);
+      const { rows } = await view({ sort: 'address', descending: false });
+      expect(rows.map(({ address, used, change }) => [address, used, change])).toEqual([
+        ['meier@example.com', 7, null],
+        ['schmidt@example.com', 150, 50],
+      ]);
+    },
+  );
+});
+
+test('an address is joined without the apostrophe that keeps a spreadsheet from taking it for a formula', async () => {
+  const { view } = await deskWith([
+    csv(`${LIST}'-info@example.com,,'=E3,100,1,,,1000,True,True,2026-10-01\r\n`),
+    csv(
+      'Report Refresh Date,User Principal Name,Storage Used (Byte)\r\n2026-11-01,-info@example.com,200\r\n',
+    ),
+  ]);
+  expect((await view()).rows).toMatchObject([{ address: '-info@example.com', plan: '=E3', change: 100 }]);
+});
+
+describe('of several files of one machine', () => {
+  const PLACE =
+    'HKEY_CURRENT_USER\\Software\\Microsoft\\Office\\16.0\\Outlook\\Profiles\\P\\9375CFF0413111d3B88A00104B2A6676\\00000001';
+  const key = (email: string) => ({
+    PSPath: PLACE,
+    clsid: '{ED475411-B0D6-11D2-8C3B-00104B2A6676}',
+    'Account Name': 'Mail',
+    Email: email,
+    'POP3 Server': 'pop.example.com',
+    'POP3 User': 'user',
+  });
+  const machine = (collectedAt: string, ...addresses: string[]) =>
+    new File(
+      [
+        JSON.stringify({
+          kind: 'mailbox-checkup-machine',
+          version: 1,
+          machine: 'PC1',
+          collectedAt,
+          diskEncrypted: true,
+          people: addresses.map((address) => ({ keys: [key(address)], dataFiles: [] })),
+          peopleNotRead: 0,
+        }),
+      ],
+      'PC1.json',
+    );
+  const old = machine('2026-11-20T10:00:00Z', 'a@example.com', 'gone@example.com');
+  // Half an hour later than it looks beside the other.
+  const fresh = machine('2026-11-20T09:30:00-01:00', 'a@example.com');
+
+  test.each([
+    ['the newest last', [old, fresh], [0]],
+    ['the newest first', [fresh, old], [1]],
+  ])('the one that was collected last counts: %s', async (_, files, older) => {
+    const { reports, view, said } = await deskWith(files);
+    const { rows } = await view({ sort: 'address', descending: false });
+    expect(rows.flatMap(({ address, readers }) => readers.map(() => address))).toEqual(['a@example.com']);
+    expect(reports.flatMap(({ problem }, at) => (problem === 'olderMachine' ? [at] : []))).toEqual(older);
+    expect(said.findLast(({ type }) => type === 'files')).toMatchObject({ machines: 1 });
+  });
+
+  test('nothing but an address is taken for one', async () => {
+    const none = ['"Hunter2! pw" <b@example.com>', 'c\0@example.com', 'u:pw@example.com'];
+    const { reports, view } = await deskWith([machine('2026-11-20T10:00:00Z', 'a@example.com', ...none)]);
+    expect(reports).toMatchObject([{ accounts: { joined: 1, withoutAddress: 3 } }]);
+    expect((await view()).rows.map(({ address }) => address)).toEqual(['a@example.com']);
+  });
+});
+
 test('hidden names, deleted mailboxes and rows without a name are counted, and nothing is made of them', async () => {
   const { reports, view } = await deskWith([
     csv(
