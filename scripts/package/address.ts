@@ -65,3 +65,19 @@ export function compareVersions(first: string, second: string): number {
   }
   return 0;
 }
+
+/**
+ * The three numbers of a unified manifest for the four of the other: a higher version is always higher there too. The
+ * last one, how often a product was packaged again, stays the last; the two in the middle become one.
+ *
+ * @throws {Error} with a sentence for people, where three numbers of five digits cannot hold them
+ */
+export function unifiedVersion(version: string): string {
+  const [major = 1, minor = 0, patch = 0, again = 0] = version.split('.').map(Number);
+  if (minor > 99 || patch > 999)
+    throw new Error(
+      `--unified: its version has three numbers only, so ${version} does not fit. ` +
+        'Write --version with a second number up to 99 and a third up to 999.',
+    );
+  return `${major}.${minor * 1_000 + patch}.${again}`;
+}

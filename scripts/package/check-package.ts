@@ -9,6 +9,7 @@ import {
   twinFaults,
   UNIFIED,
   unifiedFaults,
+  unifiedIdentityFaults,
   versionFaults,
 } from './manifest-faults';
 import { openFolder, type PackageFolder } from './package-folder';
@@ -52,7 +53,7 @@ export function checkPackage(place: string, previous: string | null = null): Che
       ...manifests.flatMap((file) => manifestFaults(folder, file)),
       ...(manifests.length === 2 ? twinFaults(folder) : []),
       ...(previous !== null && has('manifest.xml') ? versionFaults(folder, previous) : []),
-      ...(has(UNIFIED) ? unifiedFaults(folder) : []),
+      ...(has(UNIFIED) ? [...unifiedFaults(folder), ...unifiedIdentityFaults(folder, previous)] : []),
       ...files.flatMap((file) => fileFaults(folder, file)),
       ...PAGES.filter(has).flatMap((file) => pageFaults(folder, file)),
       ...(has(EDITABLE) ? checkPolicy(at(EDITABLE)).faults : []),

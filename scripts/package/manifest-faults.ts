@@ -8,7 +8,7 @@ import { lineOf, type Fault } from './fault';
 import { valueIn } from './finish-manifest';
 import { MANIFEST_WORDS } from './manifest-words';
 import type { PackageFolder } from './package-folder';
-import { unifiedProblems } from './unified-manifest';
+import { unifiedIdentity, unifiedProblems } from './unified-manifest';
 
 /** Each manifest of a package, and what it is for. */
 export const MANIFESTS: Record<string, Target> = {
@@ -120,6 +120,55 @@ export function versionFaults(folder: PackageFolder, earlierFolder: string): Fau
           ),
         ]),
   ];
+}
+
+/** What makes the unified manifest another add-in than manifest.xml, or no update of the earlier one. */
+export function unifiedIdentityFaults(
+  { fault, has, text }: PackageFolder,
+  earlierFolder: string | null,
+): Fault[] {
+  const now = unifiedIdentity(text(UNIFIED));
+  if (now === null || !has('manifest.xml')) return [];
+  const xml = text('manifest.xml');
+  const place = earlierFolder === null ? null : path.join(earlierFolder, UNIFIED);
+  const earlier = place === null || !existsSync(place) ? null : readFileSync(place, 'utf8');
+  const before = earlier === null ? null : unifiedIdentity(earlier);
+  const anew = 'Make the package anew with --previous.';
+  const told: [kind: string, wrong: boolean, at: string, reason: string][] = [
+    [
+      'unifiedAddress',
+      new URL('.', now.page).href !== pageOf(xml)?.href,
+      now.page,
+      `It opens ${now.page}, and manifest.xml a page elsewhere.`,
+    ],
+    [
+      'unifiedHidesOther',
+      now.hides !== valueIn(xml, 'Id'),
+      now.hides,
+      'It hides another add-in than that of manifest.xml: people would see two buttons.',
+    ],
+    [
+      'notRead',
+      earlier !== null && before === null,
+      '',
+      `${place} cannot be read, so nobody can tell whether this is an update of it.`,
+    ],
+    [
+      'unifiedVersionNotHigher',
+      before !== null && compareVersions(now.version, before.version) <= 0,
+      `"version": "${now.version}"`,
+      `The version ${now.version} is not above ${before?.version}, so Microsoft 365 would refuse the update.`,
+    ],
+    [
+      'otherUnifiedId',
+      before !== null && now.id !== before.id,
+      now.id,
+      'The id is not that of the earlier package: people would get a second add-in.',
+    ],
+  ];
+  return told
+    .filter(([, wrong]) => wrong)
+    .map(([kind, , at, reason]) => fault(kind, UNIFIED, lineOf(text(UNIFIED), at), reason, anew));
 }
 
 /** What is wrong in the unified manifest, and in its pictures. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { pageAddress } from './address';
+import { pageAddress, unifiedVersion } from './address';
 import { checkPolicy } from './check-policy';
 import { reportOf } from './fault';
 import type { PackageInput } from './write-package';
@@ -32,6 +32,7 @@ export function packageOptions(args: readonly string[]): Omit<PackageInput, 'roo
   const address = pageAddress(url);
   if (version !== undefined && !/^[1-9]\d{0,4}(\.\d{1,5}){1,3}$/.test(version))
     throw new Error('--version: write two to four numbers with points between them, such as 1.2.0.0.');
+  if (values.unified && version !== undefined) unifiedVersion(version);
   for (const [name, given] of [['--support', support], ...owa.map((one) => ['--owa', one])])
     if (given !== undefined && !(given.startsWith('https://') && URL.canParse(given)))
       throw new Error(`${name}: write a whole address that begins with https://`);

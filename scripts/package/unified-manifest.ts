@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { stableId } from './address';
+import { stableId, unifiedVersion } from './address';
 import type { AddIn } from './finish-manifest';
 
 /** The version of the schema that the manifest is written for. */
@@ -106,24 +106,27 @@ function shortened(sentences: string, longest: number): string {
 
 /**
  * The same add-in as a unified manifest, made from the finished XML one. It hides the XML one where both are deployed,
- * so its id is another.
+ * so its id is another: `earlierId` where it was published before, so that it stays the same add-in.
+ *
+ * @throws {Error} with a sentence for people, where the version does not fit
  */
-export function unifiedManifest(manifest: string, { address, id: xmlId, provider, ring }: AddIn): string {
+export function unifiedManifest(
+  manifest: string,
+  { address, id: xmlId, provider, ring }: AddIn,
+  earlierId: string | null = null,
+): string {
   const name = said(manifest, /<DisplayName DefaultValue="([^"]*)"/);
   const about = said(manifest, /<Description\s+DefaultValue="([^"]*)"/);
   const label = said(manifest, /id="button\.label" DefaultValue="([^"]*)"/);
   const tip = said(manifest, /id="button\.about"\s+DefaultValue="([^"]*)"/);
-  const version = said(manifest, /<Version>([^<]*)</).split('.');
   const support = said(manifest, /<SupportUrl DefaultValue="([^"]*)"/);
   const at = (file: string) => new URL(file, address).href;
   const pictures = ICON_SIZES.map((size) => ({ size, url: at(`assets/icon-${size}.png`) }));
-  // Three numbers only: how often a product was packaged again is added to its last one.
-  const [major = '1', minor = '0', patch = '0', again = '0'] = version;
   const unified = {
     $schema: `https://developer.microsoft.com/json-schemas/teams/v${VERSION}/MicrosoftTeams.schema.json`,
     manifestVersion: VERSION,
-    id: stableId(address, `unified ${ring ?? ''}`),
-    version: `${major}.${minor}.${Number(patch) * 100 + Number(again)}`,
+    id: earlierId ?? stableId(address, `unified ${ring ?? ''}`),
+    version: unifiedVersion(said(manifest, /<Version>([^<]*)</)),
     name: { short: name.slice(0, 30), full: name.slice(0, 100) },
     description: { short: shortened(about, 80), full: about },
     developer: {
@@ -183,6 +186,29 @@ export function unifiedManifest(manifest: string, { address, id: xmlId, provider
     ],
   };
   return `${JSON.stringify(unified, null, 2)}\n`;
+}
+
+/** What makes a unified manifest the add-in that it is. */
+export interface UnifiedIdentity {
+  id: string;
+  version: string;
+  /** Address of the page that it opens. */
+  page: string;
+  /** Id of the add-in from the XML manifest, which it hides. */
+  hides: string;
+}
+
+/** That of a text; null: it keeps not to the rules, or is none. */
+export function unifiedIdentity(json: string): UnifiedIdentity | null {
+  if (unifiedProblems(json).length > 0) return null;
+  const { id: own, version, extensions } = v.parse(UNIFIED, JSON.parse(json));
+  const [{ runtimes, alternates }] = extensions;
+  return {
+    id: own,
+    version,
+    page: runtimes[0].code.page,
+    hides: alternates[0].hide.customOfficeAddin.officeAddinId,
+  };
 }
 
 /** Where a unified manifest breaks a rule that we know, by the path of the entry; empty: nowhere. */

@@ -12,7 +12,7 @@ import { shippedNames, withNames } from './localised-names';
 import { policyJsonSchema } from './policy-json-schema';
 import { cloudTaken, policyTaken } from './policy-taken';
 import { SITE_SUMS, sumsText } from './sums';
-import { unifiedManifest } from './unified-manifest';
+import { unifiedIdentity, unifiedManifest } from './unified-manifest';
 
 /** What goes into a package. */
 export interface PackageInput {
@@ -59,6 +59,9 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     previous === null || !existsSync(path.join(previous, file)) ? null : path.join(previous, file);
   const earlierManifest = earlier('manifest.xml');
   const before = earlierManifest === null ? '' : read(earlierManifest).toString('utf8');
+  const beforeUnified = earlier('unified/manifest.json');
+  const earlierUnified =
+    beforeUnified === null ? null : (unifiedIdentity(read(beforeUnified).toString('utf8'))?.id ?? null);
   const earlierVersion = valueIn(before, 'Version');
   const { name, version: product } = JSON.parse(read(root, 'package.json').toString('utf8')) as {
     name: string;
@@ -106,7 +109,7 @@ export function packageFiles(input: PackageInput): Map<string, Buffer> {
     ]),
     ['manifest.xml', Buffer.from(finished(manifest))],
     ['manifest-on-premises.xml', Buffer.from(finished(onPremisesManifest(manifest)))],
-    ...(unified ? unifiedFiles(unifiedManifest(finished(manifest), addIn)) : []),
+    ...(unified ? unifiedFiles(unifiedManifest(finished(manifest), addIn, earlierUnified)) : []),
     ['INSTALL.md', Buffer.from(installPaper(addIn, product))],
     ['LICENSE', read(root, 'LICENSE')],
     ['THIRD-PARTY-LICENCES.txt', Buffer.from(licenceTexts(root, parts))],
