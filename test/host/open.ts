@@ -175,6 +175,35 @@ async function prepare(
   return { context, page, troubles, refused, deliverOfficeJs };
 }
 
+const TELEMETRY = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.com ';
+
+/**
+ * Without a host office.js frames a telemetry page some seconds after it came, and sets a style for it: see
+ * office-js-effects.spec.ts. On a busy machine that happens within a test. A refused style for each is
+ * office.js's own; any other stays.
+ */
+function withoutTelemetry<T extends Troubles>(troubles: T): T {
+  const ofOfficeJs = /^Applying inline style .*\/o15apptofilemappingtable\.js\)$/s;
+  let styles = Math.max(
+    troubles.policyViolations.filter((violation) => violation === TELEMETRY).length,
+    troubles.consoleErrors.filter((error) => ofOfficeJs.test(error)).length,
+  );
+  return {
+    ...troubles,
+    consoleErrors: troubles.consoleErrors.filter(
+      (error) =>
+        !/^Framing 'https:\/\/telemetryservice\.firstpartyapps\.oaspapps\.com/.test(error) &&
+        !ofOfficeJs.test(error),
+    ),
+    policyViolations: troubles.policyViolations.filter((violation) => {
+      if (violation === TELEMETRY) return false;
+      if (violation !== 'style-src-attr inline ' || styles === 0) return true;
+      styles -= 1;
+      return false;
+    }),
+  };
+}
+
 function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Opened {
   const { context, page, refused, deliverOfficeJs } = prepared;
   const troubles = { ...prepared.troubles, refused, unknown: host?.log.unknown ?? [] };
@@ -188,7 +217,7 @@ function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Op
       return pane();
     },
     assertClean: () => {
-      expect(troubles).toEqual({
+      expect(host === null ? withoutTelemetry(troubles) : troubles).toEqual({
         pageErrors: [],
         consoleErrors: [],
         policyViolations: [],

@@ -16,6 +16,10 @@ test('every practice can be opened, and what is not known is settled right there
   const question = screen.getByRole('group', { name: /second step/ });
   await user.click(within(question).getByRole('button', { name: 'Yes, it does' }));
   await settle();
+  // One thing alone makes no sign-in safe.
+  const password = await screen.findByRole('group', { name: /Is the password/ });
+  await user.click(within(password).getByRole('button', { name: 'Yes, it is' }));
+  await settle();
   expect(await screen.findByRole('button', { name: /A safe sign-in.*In order/ })).toBeTruthy();
   expect(screen.getByText(/in order, .* to do, .* not known/).textContent).not.toBe(summary);
 
