@@ -47,6 +47,13 @@ const SAYS: [string, RegExp][] = [
   ['check.program-out-of-support.fail', /has had no updates since \{date\}/],
   ['check.collector-in-between.why', /Gmail ends this service, and mail then piles up/],
   ['fix.restore-drill.open-copy.do.newWindows', /Classic Outlook must be installed/],
+  // “Work Offline” is a setting of each profile: a copy opened on the network fetches, and may take mail off.
+  ['step.open-copy.do.thunderbird', /^Take the whole computer off the network first/],
+  ['fix.restore-drill.open-copy.do.thunderbird', /^Take the whole computer off the network first/],
+  ['step.open-copy.expect.thunderbird', /a window of its own/],
+  ['fix.restore-drill.open-copy.expect.thunderbird', /a window of its own/],
+  ['step.compare-copy.do.thunderbird', /Quit, then turn the network on/],
+  ['backup.opens.thunderbirdFolder', /off the network first/],
   // Click paths, and what stands beside them.
   ['step.open-settings.do.classicWindows', /the path of the two that you see/],
   ['step.open-settings.trouble.classicWindows', /Control Panel, Mail/],

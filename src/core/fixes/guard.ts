@@ -71,7 +71,7 @@ export const checkCopy: FixStep[] = [
     does: ['opens'],
     on: {
       classicWindows: lookFor('classicOpenFile'),
-      thunderbird: click('thunderbirdOffline', 'thunderbirdSecondProfile'),
+      thunderbird: click('thunderbirdSecondProfile'),
       mac: click('macImport'),
       appleMail: click('appleImport'),
       gmailWeb: words(),
@@ -80,7 +80,7 @@ export const checkCopy: FixStep[] = [
       any: words(),
     },
   },
-  { id: 'compare-copy', shared: true, does: ['compares'], on: { any: words() } },
+  { id: 'compare-copy', shared: true, does: ['compares'], on: { thunderbird: words(), any: words() } },
 ];
 
 /** What comes before anything is taken away. */

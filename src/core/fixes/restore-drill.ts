@@ -31,7 +31,7 @@ export const restoreDrill: Fix = {
         samsungMail: cannot('phoneMakesNoFiles'),
         gmailApp: cannot('phoneMakesNoFiles'),
         emClient: click('emRestore'),
-        thunderbird: click('thunderbirdOffline', 'thunderbirdSecondProfile'),
+        thunderbird: click('thunderbirdSecondProfile'),
         any: words(),
       },
     },

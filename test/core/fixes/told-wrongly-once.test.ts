@@ -99,6 +99,13 @@ describe('each click path is the one of the thing that it is about', () => {
       { paths: ['windowsTurnOn11', 'windowsTurnOn10'] },
     ],
     ['and Windows Pro', 'encrypt-disk', 'windows', 'turn-on-pro', { paths: ['windowsTurnOnPro'] }],
+    [
+      'Thunderbird opens a copy off the network',
+      'back-up-mail',
+      'thunderbird',
+      'open-copy',
+      { paths: ['thunderbirdSecondProfile'] },
+    ],
     ['data files in new Outlook', 'restore-drill', 'newWindows', 'open-copy', { paths: ['newDataFiles'] }],
     ['Outlook for Mac', 'leave-copy-on-server', 'mac', 'set-days', { lookFor: 'macKeepCopies' }],
     ['encryption on the Mac', 'encrypt-connection', 'mac', 'turn-on', { paths: ['macTls'] }],

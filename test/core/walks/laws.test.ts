@@ -106,6 +106,7 @@ const TAKES_NO_MAIL = new Set([
   'fix.restore-drill.close-copy.do',
   'fix.restore-drill.close-copy.do.classicWindows',
   'fix.restore-drill.close-copy.do.thunderbird',
+  'step.compare-copy.do.thunderbird',
   'fix.free-disk-space.clear-other.do',
   'fix.free-recoverable-items.stop-deleting.do',
 ]);

@@ -22,13 +22,13 @@ export const THUNDERBIRD = {
     SEEN,
     { link: 'thunderbirdProfile' },
   ),
+  /** “Work Offline” is a setting of each profile, so it keeps no copy from fetching: the network goes off first. */
   thunderbirdSecondProfile: thirdParty('thunderbird')(
     ['thunderbird.exe -P', 'Create Profile', 'Choose Folder'],
     'OVHcloud, moving mail by hand',
     '2025-04',
     { link: 'thunderbirdProfile' },
   ),
-  thunderbirdOffline: made(['File', 'Offline', 'Work Offline'], SOURCE, SEEN),
   thunderbirdKeepLess: made(
     ['Account Settings', 'Synchronization & Storage', 'Synchronize the most recent'],
     SOURCE,
