@@ -1,0 +1,57 @@
+import type { Frame } from 'playwright-core';
+import { WIDE, axeFaults, overflowOf, type Look } from '../host/looks';
+import { openInBrowser } from '../host/open';
+import { PAGE_ORIGIN } from '../host/addresses';
+
+const LIST = '[role=table] [role=rowgroup] [role=row]';
+
+const openAdmin = ({ width, height }: Pick<Look, 'width' | 'height'>) =>
+  openInBrowser({ address: '/admin.html', viewport: { width, height } });
+
+/** Leads to every tab, and gives control at each. */
+async function visitTabs(pane: Frame, look: (tab: string) => Promise<void>): Promise<void> {
+  for (const tab of ['policy', 'notice', 'help', 'company']) {
+    await pane.evaluate((fragment) => (window.location.hash = fragment), tab);
+    await pane.waitForSelector(`[role=tab][value=${tab}][aria-selected=true]`);
+    await pane.waitForSelector('main:not([hidden]) h1');
+    if (tab === 'policy') {
+      await pane.fill('.policy-text', '{ "version": 1, "quotas": [{}] }');
+      await pane.waitForSelector('.policy-faults li');
+    }
+    await look(tab);
+  }
+}
+
+test('an example company is there after one press, two more narrow it, and every tab stands up to axe', async () => {
+  const { page, pane, assertClean, screenshot, close } = await openAdmin(WIDE);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await pane.click('text=See it with an example company');
+  await pane.waitForSelector(LIST);
+  await pane.waitForSelector('text=15 machines read');
+  await pane.click('button:has-text("POP3 without a lasting copy")');
+  await pane.waitForSelector('text=8 mailboxes');
+  await pane.fill('input[type=search]', 'keller');
+  await pane.waitForSelector(`${LIST}:has-text("eva.keller@example.com")`);
+
+  await visitTabs(pane, async (tab) => {
+    expect([tab, await axeFaults(pane), await overflowOf(pane)]).toEqual([tab, [], 0]);
+    await screenshot(`admin-${tab}-1280`);
+  });
+  // All that the page asks for comes from where it lies.
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((address) => new URL(address).origin !== PAGE_ORIGIN)).toEqual([]);
+  assertClean();
+  await close();
+});
+
+test('on a narrow screen every tab fits', async () => {
+  const { pane, assertClean, screenshot, close } = await openAdmin({ width: 320, height: 700 });
+  await pane.waitForSelector('main:not([hidden]) h1');
+  await visitTabs(pane, async (tab) => {
+    expect([tab, await overflowOf(pane)]).toEqual([tab, 0]);
+    await screenshot(`admin-${tab}-320`);
+  });
+  assertClean();
+  await close();
+});
