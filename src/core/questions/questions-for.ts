@@ -5,6 +5,7 @@ import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
+import { switchSeen } from '../mailboxes/provider-decides';
 import { maintenanceToAsk } from '../practices/maintenance';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
@@ -224,7 +225,10 @@ function aboutAccount(account: Account, snapshot: Snapshot): [AskedId, Fact<unkn
     ...aboutKind(account),
     ['ownFolders', account.ownFolders ?? NEVER_ASKED],
     ['connectionEncrypted', account.connectionEncrypted ?? NEVER_ASKED],
-    ['providerSwitch', account.providerSwitch ?? NEVER_ASKED],
+    [
+      'providerSwitch',
+      switchSeen(account) === null ? (account.providerSwitch ?? NEVER_ASKED) : account.serverCopy,
+    ],
     ['newMailArrives', account.newMailArrives ?? NEVER_ASKED],
     ['otherDevices', account.otherClients],
     ['contactsOnlyHere', account.contactsOnlyHere],
