@@ -18,11 +18,13 @@ export function accountId(parts: {
   host: string | null;
   profile: string | null;
 }): string {
-  const who = (parts.address ?? parts.name).trim().toLowerCase();
+  // What has no @ is no address, and may be anything that somebody wrote there.
+  const isAddress = parts.address?.includes('@') === true;
+  const who = isAddress ? parts.address : parts.name === parts.address ? '' : parts.name;
   return [
     'account',
     parts.kind,
-    who,
+    who?.trim().toLowerCase() ?? '',
     parts.host?.trim().toLowerCase() ?? '',
     parts.profile?.toLowerCase() ?? '',
   ].join('|');

@@ -48,3 +48,13 @@ describe('what nothing is known of', () => {
     expect(facts).toBe(22);
   });
 });
+
+test('what has no @ is no address, and stands in no id', () => {
+  const parts = { kind: 'pop3', host: 'pop.example.com', profile: 'Outlook' };
+  expect(accountId({ ...parts, address: 'HUNTER2', name: 'Work' })).toBe(
+    'account|pop3|work|pop.example.com|outlook',
+  );
+  expect(accountId({ ...parts, address: 'HUNTER2', name: 'HUNTER2' })).toBe(
+    'account|pop3||pop.example.com|outlook',
+  );
+});

@@ -27,6 +27,12 @@ const IN_SERVERS: readonly ((secret: string) => string)[] = [
 const ANYWHERE: readonly ((secret: string) => string)[] = [
   (secret) => `https://ada:${secret}@${HOST}/x?token=${secret}`,
   (secret) => `ada:${secret}@${HOST}`,
+  (secret) => `ada%3A${secret}%40${HOST}`,
+  (secret) => `ada\uFF1A${secret}\uFF20${HOST}`,
+  (secret) => `pwd=${secret}`,
+  (secret) => `pass: ${secret}`,
+  (secret) => `Kennwort=${secret}`,
+  (secret) => `${HOST};pwd=${secret}`,
   (secret) => `${HOST}POP3Password=${secret}`,
   (secret) => `${HOST}Password = ${secret}`,
   (secret) => `${HOST}" "POP3 Password"="${secret}`,
