@@ -217,7 +217,7 @@ test('hidden names, deleted mailboxes and rows without a name are counted, and n
 test('a long report gives the same with and without quotation marks, up to the row without an end', async () => {
   const header =
     'Report Refresh Date,User Principal Name,Storage Used (Byte),Prohibit Send Quota (Byte),Note';
-  const rows = Array.from({ length: 6_000 }, (_, at) => [
+  const rows = Array.from({ length: 2_500 }, (_, at) => [
     '2026-11-01',
     `person.number${at}@example.com`,
     at % 7 === 0 ? '' : String(at * 1_000),
@@ -228,13 +228,14 @@ test('a long report gives the same with and without quotation marks, up to the r
     csv([header, ...rows.map((row) => row.map(cell).join(','))].join('\n'));
   const [plain, quoted] = [await deskWith([table(String)]), await deskWith([table((text) => `"${text}"`)])];
   expect(plain.reports).toMatchObject([
-    { on: '2026-11-01', counts: { rows: 6_000, joined: 6_000, unclear: 0 } },
+    { on: '2026-11-01', counts: { rows: 2_500, joined: 2_500, unclear: 0 } },
   ]);
   expect(plain.reports[0]?.counts).toEqual(quoted.reports[0]?.counts);
   const query: Partial<Query> = { sort: 'address', descending: false };
-  const { rows: seen, sums } = await plain.view(query, 6_000);
-  expect(seen).toEqual((await quoted.view(query, 6_000)).rows);
-  expect([sums.known.size, sums.known.limit]).toEqual([6_000 - 858, 6_000]);
+  const { rows: seen, sums } = await plain.view(query, 2_500);
+  // As text, for thousands of objects take seconds to be compared.
+  expect(JSON.stringify(seen)).toBe(JSON.stringify((await quoted.view(query, 2_500)).rows));
+  expect([sums.known.size, sums.known.limit]).toEqual([2_500 - 358, 2_500]);
   expect(seen.find(({ address }) => address === 'person.number999@example.com')).toMatchObject({
     used: 999_000,
     limit: 50_000_000,
