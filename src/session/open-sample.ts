@@ -38,6 +38,12 @@ async function showSample(pane: Pane, sample: Sample, wanted = () => true): Prom
  */
 export async function showSampleAgain(pane: Pane, id: string, wanted: () => boolean): Promise<void> {
   const sample = SAMPLES.find((candidate) => candidate.id === id);
-  if (sample) await showSample(pane, sample, wanted);
-  else pane.closeSample();
+  if (!sample) {
+    pane.closeSample();
+    return;
+  }
+  await showSample(pane, sample, wanted);
+  // Their walks are as little kept as all else that was done with them.
+  const { page } = pane.getState();
+  if (wanted() && (page.name === 'walk' || page.name === 'receipt')) pane.replace({ name: 'overview' });
 }

@@ -42,6 +42,16 @@ test('a page that is loaded anew shows the sample person again, on the same page
   );
 });
 
+test.each(['walk', 'receipt'] as const)(
+  'a %s of the sample person, which is not kept, gives way to what was found',
+  async (name) => {
+    const session = new FakeBrowser();
+    session.set(KEYS.sample, 'ada');
+    const after = await load(session, { name, token: 'abc' });
+    expect(after.getState()).toMatchObject({ sample: 'ada', page: { name: 'overview' } });
+  },
+);
+
 test('who has left the sample stays with their own mail', async () => {
   const session = new FakeBrowser();
   const before = await load(session, { name: 'samples' });

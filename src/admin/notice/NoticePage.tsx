@@ -1,5 +1,6 @@
 import './notice.css';
-import { useEffect, useId, useState } from 'react';
+import { Button, Field, Select } from '@fluentui/react-components';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { staffNotice } from '../../core/notice/staff-notice';
 import { parsePolicy } from '../../core/policy/parse-policy';
 import { NO_POLICY, type Policy } from '../../core/policy/policy';
@@ -17,7 +18,6 @@ export default function NoticePage() {
   const { policy, trouble, take } = useNoticePolicy();
   const [at, setAt] = useState(0);
   const [variant, setVariant] = useState<NoticeVariant>('firstWord');
-  const [ruleId, variantId, languageId, fileId] = [useId(), useId(), useId(), useId()];
   const rule = policy.retention[at] ?? policy.retention[0];
   const notice = rule && staffNotice(rule, isoDateOf(new Date()));
   const page = new URL('.', window.location.href).href;
@@ -27,69 +27,49 @@ export default function NoticePage() {
       <h1 className="no-print">{say('staffNotice.page.title')}</h1>
       <div className="stack no-print">
         <p className="lead">{say('staffNotice.page.lead')}</p>
-        <div className="notice-settings">
-          <label htmlFor={fileId}>
-            {say('staffNotice.page.file')}
-            <input
-              id={fileId}
-              type="file"
-              accept=".json,application/json"
-              onChange={({ target }) => {
-                const [file] = target.files ?? [];
-                if (file) void file.text().then(take);
-                setAt(0);
+        <FileButton
+          onFile={(file) => {
+            void file.text().then(take);
+            setAt(0);
+          }}
+        />
+        {policy.retention.length > 0 && (
+          <div className="notice-settings">
+            <Pick
+              label={say('staffNotice.page.rule')}
+              value={String(at)}
+              onPick={(value) => {
+                setAt(Number(value));
               }}
-            />
-          </label>
-          {policy.retention.length > 0 && (
-            <>
-              <label htmlFor={ruleId}>
-                {say('staffNotice.page.rule')}
-                <select
-                  id={ruleId}
-                  className="field"
-                  value={at}
-                  onChange={({ target }) => {
-                    setAt(Number(target.value));
-                  }}
-                >
-                  {policy.retention.map((one, index) => (
-                    <option key={one.id} value={index}>
-                      {ruleName(one)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label htmlFor={variantId}>
-                {say('staffNotice.page.variant')}
-                <select
-                  id={variantId}
-                  className="field"
-                  value={variant}
-                  onChange={({ target }) => {
-                    setVariant(NOTICE_VARIANTS.find((one) => one === target.value) ?? 'firstWord');
-                  }}
-                >
-                  {NOTICE_VARIANTS.map((one) => (
-                    <option key={one} value={one}>
-                      {say(`staffNotice.page.variant.${one}`)}
-                    </option>
-                  ))}
-                </select>
-              </label>
-              <label htmlFor={languageId}>
-                {say('staffNotice.page.language')}
-                <select id={languageId} className="field" defaultValue={LANGUAGES[0].tag}>
-                  {LANGUAGES.map(({ tag, name }) => (
-                    <option key={tag} value={tag}>
-                      {name}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            </>
-          )}
-        </div>
+            >
+              {policy.retention.map((one, index) => (
+                <option key={one.id} value={index}>
+                  {ruleName(one)}
+                </option>
+              ))}
+            </Pick>
+            <Pick
+              label={say('staffNotice.page.variant')}
+              value={variant}
+              onPick={(value) => {
+                setVariant(NOTICE_VARIANTS.find((one) => one === value) ?? 'firstWord');
+              }}
+            >
+              {NOTICE_VARIANTS.map((one) => (
+                <option key={one} value={one}>
+                  {say(`staffNotice.page.variant.${one}`)}
+                </option>
+              ))}
+            </Pick>
+            <Pick label={say('staffNotice.page.language')} value={LANGUAGES[0].tag} onPick={() => undefined}>
+              {LANGUAGES.map(({ tag, name }) => (
+                <option key={tag} value={tag}>
+                  {name}
+                </option>
+              ))}
+            </Pick>
+          </div>
+        )}
         {trouble && <p role="alert">{say('staffNotice.page.trouble')}</p>}
         {policy.retention.length === 0 && <p>{say('staffNotice.page.none')}</p>}
         {notice && notice.readers.length === 0 && <p role="status">{say('staffNotice.page.nobody')}</p>}
@@ -97,6 +77,56 @@ export default function NoticePage() {
       </div>
       {text && <NoticePreview text={text} />}
     </>
+  );
+}
+
+interface PickProps {
+  label: string;
+  value: string;
+  onPick: (value: string) => void;
+  children: ReactNode;
+}
+
+function Pick({ label, value, onPick, children }: PickProps) {
+  return (
+    <Field label={label}>
+      <Select
+        value={value}
+        onChange={(_, data) => {
+          onPick(data.value);
+        }}
+      >
+        {children}
+      </Select>
+    </Field>
+  );
+}
+
+/** Takes the rules of another file. */
+function FileButton({ onFile }: { onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <div className="row">
+      <Button
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        {say('staffNotice.page.file')}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={say('staffNotice.page.file')}
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          target.value = '';
+          if (file) onFile(file);
+        }}
+      />
+    </div>
   );
 }
 
