@@ -15,6 +15,7 @@ const years = new Intl.NumberFormat(formatLocale, {
   unitDisplay: 'long',
   maximumFractionDigits: 1,
 });
+const lists = new Intl.ListFormat(locale);
 const LONG_DAYS = 730;
 const DAYS_PER_YEAR = 365.25;
 const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
@@ -88,5 +89,5 @@ export function formatValues(values: WordValues): Record<string, string | number
 
 /** 'Inbox, Sent mail and Drafts'. */
 export function formatList(items: readonly string[]): string {
-  return new Intl.ListFormat(locale).format(items);
+  return lists.format(items);
 }
