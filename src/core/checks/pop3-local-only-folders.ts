@@ -1,7 +1,8 @@
 import type { Account } from '../facts/account';
 import type { MailKind } from '../copies/copy';
+import { isSeenToStay } from '../mailboxes/removal';
 import type { Check, CheckInput, CheckResult } from './check';
-import { deliveryLine } from './shared/evidence-lines';
+import { deliveryLine, kindLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
 import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
@@ -10,14 +11,33 @@ import { each } from './shared/each';
 /** POP3 fetches the inbox and nothing else: these never reach the server, whatever the setting. */
 const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];
 
-/** POP3: sent mail, drafts and folders of one's own live in the data file only. */
+/**
+ * POP3: sent mail, drafts and folders of one's own live in the data file only. Whose new mail was seen to stay in webmail
+ * may still be such a one.
+ */
 export const pop3LocalOnlyFolders: Check = {
   id: 'pop3-local-only-folders',
   version: 2,
   fix: 'back-up-mail',
   links: ['popImapExplained', 'backUpEmail'],
-  evaluate: (input) => each(accountsOfKind(input.snapshot, 'pop3'), (account) => judge(account, input)),
+  evaluate: (input) => [
+    ...each(accountsOfKind(input.snapshot, 'pop3'), (account) => judge(account, input)),
+    ...each(input.snapshot.accounts.filter(mayBePop3), (account) => ofUnknownKind(account, input)),
+  ],
 };
+
+function mayBePop3(account: Account): boolean {
+  return (!account.kind.known || account.kind.value === 'other') && isSeenToStay(account);
+}
+
+function ofUnknownKind(account: Account, { snapshot }: CheckInput): CheckResult {
+  return {
+    ...aboutAccount(account, snapshot),
+    evidence: [kindLine(account)],
+    verdict: 'cantTell',
+    settledBy: [{ by: 'question', question: 'sameOnEveryDevice' }, { by: 'profileExport' }],
+  };
+}
 
 function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult {
   const delivery = deliveryLine(account, snapshot);

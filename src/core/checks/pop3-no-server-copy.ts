@@ -1,6 +1,7 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import { providerDecides } from '../mailboxes/provider-decides';
+import { isSeenToStay } from '../mailboxes/removal';
 import type { Check, CheckInput, CheckResult, Settles } from './check';
 import { deliveryLine, kindLine, serverCopyLine } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
@@ -78,6 +79,13 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
 }
 
 function ofUnknownKind(account: Account, snapshot: Snapshot): CheckResult {
+  if (isSeenToStay(account)) {
+    return {
+      ...aboutAccount(account, snapshot),
+      evidence: [serverCopyLine(account.serverCopy), kindLine(account)],
+      verdict: 'pass',
+    };
+  }
   return {
     ...aboutAccount(account, snapshot),
     evidence: [kindLine(account)],

@@ -2,6 +2,7 @@ import type { Account } from '../facts/account';
 import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { isSeenToStay } from '../mailboxes/removal';
 import { isPop3 } from '../facts/account-kinds';
 import { atOnce, mapInSlices, type Slices } from '../slices';
 import { EVERYTHING } from './ages';
@@ -123,11 +124,17 @@ function onServerOnly(account: Account, snapshot: Snapshot, today: string, on: O
   ];
 }
 
-/** An account of a kind that we do not know: its mail may be anywhere, and nothing of it counts as safe. */
+/**
+ * An account of a kind that we do not know: its mail may be anywhere, and nothing of it counts as safe but what the
+ * person has seen stay in webmail.
+ */
 function undecided(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const base = { ages: EVERYTHING, ends: 'never', certainty: 'possible', evidence: 'inferred' } as const;
+  const seen = isSeenToStay(account);
+  const elsewhere = seen ? MAIL_KINDS.filter((kind) => kind !== 'inbox') : MAIL_KINDS;
   return [
-    ...on(MAIL_KINDS, { ...base, place: { type: 'server', id: account.id, disk: null }, mirror: false }),
+    ...(seen ? pop3Server(account, snapshot, today, on) : []),
+    ...on(elsewhere, { ...base, place: { type: 'server', id: account.id, disk: null }, mirror: false }),
     ...on(MAIL_KINDS, {
       ...base,
       place: { type: 'dataFile', id: account.id, disk: 'unknownDisk' },

@@ -33,7 +33,7 @@ export function pop3Server(account: Account, snapshot: Snapshot, today: string, 
   const base = {
     place: { type: 'server', id: account.id, disk: null },
     mirror: false,
-    evidence: left?.evidence ?? 'inferred',
+    evidence: left?.evidence ?? (account.serverCopy.known ? account.serverCopy.evidence : 'inferred'),
     ...sharedWith(mailbox, account),
   } as const;
   if (left?.perhaps === 0) {

@@ -40,6 +40,11 @@ export function leavesOfPop3(account: Account, provider: Provider | null, today:
   }
 }
 
+/** Whether the person saw in webmail that fetched mail stays, with no end. It says nothing of the account's kind. */
+export function isSeenToStay({ serverCopy }: Account): boolean {
+  return serverCopy.known && serverCopy.evidence === 'told' && serverCopy.value.keep === 'forever';
+}
+
 const open: Leaves = { surely: 0, perhaps: ALL, evidence: 'inferred' };
 
 function decidedByProvider(account: Account, provider: Provider | null): Leaves | null {

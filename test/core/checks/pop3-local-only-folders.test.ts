@@ -1,5 +1,15 @@
 import { unknown } from '../../../src/core/facts/evidence';
-import { TODAY, backupOf, exchange, imap, imported, pop3, pst } from '../../tools/make-snapshot';
+import {
+  KEPT_FOREVER,
+  TODAY,
+  backupOf,
+  exchange,
+  imap,
+  imported,
+  pop3,
+  pst,
+  told,
+} from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
 import {
   forever,
@@ -59,6 +69,11 @@ testVerdicts('pop3-local-only-folders', pop, [
     when: 'the mail may go into the Exchange mailbox beside it',
     facts: { accounts: [pop3({ delivery: notInExport, profile: null }), exchange()] },
     says: { cantTell: 'delivery notInExport', settledBy: ['profileExport', 'ownFolders'] },
+  },
+  {
+    when: 'the person saw mail stay in webmail, and nobody knows the kind of account',
+    facts: { accounts: [pop3({ kind: told('other'), serverCopy: told(KEPT_FOREVER), profile: null })] },
+    says: { cantTell: 'accountKind told', settledBy: ['sameOnEveryDevice', 'profileExport'] },
   },
   { when: 'it is an IMAP account', facts: { accounts: [imap({ id: 'pop' })] }, says: null },
 ]);

@@ -46,6 +46,11 @@ testVerdicts('pop3-no-server-copy', pop, [
     says: { fail: 'critical', by: 'serverCopy told' },
   },
   {
+    when: 'the person sees mail stay in webmail, and nobody knows the kind of account',
+    facts: { accounts: [pop3({ kind: told('other'), serverCopy: told(KEPT_FOREVER), profile: null })] },
+    says: { pass: 'serverCopy told' },
+  },
+  {
     when: 'mail is kept for 0 days',
     facts: { accounts: [pop3({ serverCopy: imported(keptDays(0)) })], dataFiles: files },
     says: { fail: 'critical', by: 'serverCopyDays imported' },

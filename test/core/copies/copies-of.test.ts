@@ -173,6 +173,14 @@ describe('POP3 delivered into Exchange', () => {
 });
 
 describe('an account of a kind that is not known', () => {
+  it('has on the server what the person saw stay in webmail, and nothing else for certain', () => {
+    const seen = pop3({ kind: told('other'), serverCopy: told(KEPT_FOREVER), profile: null });
+    const certain = copiesOf(snapshotOf({ accounts: [seen] }), TODAY).filter(
+      ({ certainty }) => certainty === 'certain',
+    );
+    expect(certain).toMatchObject([{ kind: 'inbox', place: { type: 'server' }, evidence: 'told' }]);
+  });
+
   it.each([unknown('notReadable'), imported('other' as const)])('has nothing certain anywhere', (kind) => {
     const all = copiesOf(snapshotOf({ accounts: [imap({ kind })] }), TODAY);
     expect(all).toHaveLength(2 * MAIL_KINDS.length);
