@@ -5,6 +5,7 @@ import { MESSAGES } from './catalogs';
 const SAYS: [string, RegExp][] = [
   // A copy of a mailbox that holds a year only is no copy.
   ['step.whole-mailbox.notFirst.classicWindows', /only the last year.*leave out the oldest/],
+  ['step.copy-file.notFirst.classicWindows', /end in .ost\? Its copy opens nowhere else/],
   ['step.compare-copy.notFirst', /Nothing may be deleted or removed before the numbers agree/],
   ['fix.clear-mailbox.delete-some.notFirst', /Delete nothing that the copy does not hold/],
   // Emptying fills the space for recovery.
