@@ -88,6 +88,8 @@ export interface FixStep {
   page?: ProviderPage;
   /** The pane looks here too, as it does at the end, and says how far it has come. The walk goes on whatever it sees. */
   looks?: true;
+  /** Rests on a backup of this mail. Where none is known, making one comes first. */
+  needsBackup?: true;
   /** Has nothing to say to a person who chose beforehand how long copies are to stay on the server. */
   chooses?: true;
 }

@@ -13,7 +13,7 @@ export const oneReaderRemoves: Fix = {
   cannot: POP_SETTING,
   steps: [
     { id: 'list-devices', on: PLAIN },
-    { id: 'choose-keeper', on: { any: words('popImapExplained') } },
+    { id: 'choose-keeper', needsBackup: true, on: { any: words('popImapExplained') } },
     openPopSettings,
     { id: 'leave-mail', on: COPIES_ON_SERVER },
     { id: 'test-mail', on: PLAIN },

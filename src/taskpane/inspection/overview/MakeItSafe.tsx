@@ -30,9 +30,13 @@ interface MakeItSafeProps {
 /** What should I do first? One thing with its button, what is left after it, and how far the person has come. */
 export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
-  const walk = walks.findLast((one) => !isDone(one));
-  const now = walk ? walk.finding : inspected.first?.key;
-  const others = failed.filter(({ key }) => key !== now);
+  const underWay = walks.filter((one) => !isDone(one));
+  const { first } = inspected;
+  // What protects most stays first, whatever walk is under way; that one is offered beside it.
+  const walk = first ? underWay.findLast(({ finding }) => finding === first.key) : underWay.at(-1);
+  const beside = underWay.findLast(({ finding }) => finding !== (walk?.finding ?? first?.key));
+  const inPlace = [walk?.finding, first?.key, beside?.finding];
+  const others = failed.filter(({ key }) => !inPlace.includes(key));
   const rest = others.slice(IN_VIEW);
   return (
     <section className="stack" aria-labelledby="first-thing">
@@ -41,12 +45,17 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
         <li className="first-thing">
           {walk ? (
             <UnderWay walk={walk} />
-          ) : inspected.first ? (
-            <First finding={inspected.first} inspected={inspected} />
+          ) : first ? (
+            <First finding={first} inspected={inspected} />
           ) : (
             <p className="answer">{say('overview.first.nothing')}</p>
           )}
         </li>
+        {beside && (
+          <li className="first-thing">
+            <UnderWay walk={beside} beside />
+          </li>
+        )}
         {others.slice(0, IN_VIEW).map((finding) => (
           <li key={finding.key}>
             <FindingRow finding={finding} />
@@ -73,7 +82,8 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   );
 }
 
-function UnderWay({ walk }: { walk: Walk }) {
+/** A walk that waits to be gone on with. `beside`: something else comes first. */
+function UnderWay({ walk, beside = false }: { walk: Walk; beside?: boolean }) {
   const pane = usePane();
   return (
     <>
@@ -81,7 +91,7 @@ function UnderWay({ walk }: { walk: Walk }) {
       <p className="soft">{say('overview.first.walk', positionIn(walk, FIXES[walk.fix]))}</p>
       <div className="row">
         <Button
-          appearance="primary"
+          {...(!beside && { appearance: 'primary' })}
           onClick={() => {
             pane.go({ name: 'walk', token: tokenOf(walk.finding) });
           }}

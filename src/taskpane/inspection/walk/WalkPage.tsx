@@ -14,6 +14,9 @@ import { moveForStep } from '../../../session/move/offer';
 import { stepWords } from '../../../locales/step-words';
 import { minutesLeft } from '../../../session/walk/position';
 import { fixTitle } from '../../../wording/names';
+import { backupFirst } from '../../../session/walk/backup-first';
+import { useInspected } from '../use-inspected';
+import { BackupFirst } from './BackupFirst';
 import { BackupInstructions, saysWhereToBackUp } from '../parts/BackupInstructions';
 import { Nothing } from '../parts/Nothing';
 import { CannotHere } from './CannotHere';
@@ -39,6 +42,7 @@ interface WalkPageProps {
 export function WalkPage({ token, onFiles }: WalkPageProps) {
   const pane = usePane();
   const { remembered } = usePaneState();
+  const inspected = useInspected();
   const stored = remembered.walks.find((walk) => tokenOf(walk.finding) === token);
   if (!stored) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
   const fix = FIXES[stored.fix];
@@ -60,6 +64,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const words = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
   const done = isDone(walk);
+  const missing = inspected && backupFirst(current.step, walk, inspected);
   const position = { step: at + 1, steps: steps.length };
   // Nobody has said which program it is, and with it the steps say where to click.
   const programAsked = at === 0 && walk.client === 'other';
@@ -88,13 +93,19 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
+          {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words} />
           <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
           {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
         </>
       )}
       {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
-      <StepButtons walk={walk} fix={fix} onward={last ? 'no' : onwardFrom(current, walk)} first={at === 0} />
+      <StepButtons
+        walk={walk}
+        fix={fix}
+        onward={last || missing ? 'no' : onwardFrom(current, walk)}
+        first={at === 0}
+      />
       {!done && (
         <StepHelp walk={walk} fix={fix} current={current} words={words} programAsked={programAsked} />
       )}
