@@ -172,7 +172,9 @@ function Find-DataFiles {
         }
     }
     foreach ($path in $paths) {
-        # A path in a profile may be anything, and may lie where this script may not look.
+        # A path in a profile may be anything. On a server the sign-in of this computer would be shown to whoever runs it.
+        if ($path -match '^[\\/]{2}') { $script:pathsNotAsked++; continue }
+        if ($path -notmatch '^[A-Za-z]:[\\/]') { continue }
         try { $file = New-Object IO.FileInfo $path } catch { continue }
         if (-not $file.Exists -or $file.Extension -notin '.pst', '.ost') { continue }
         [ordered]@{
@@ -208,39 +210,99 @@ function Read-Person {
     if ($keys.Count + $files.Count -gt 0) { [ordered]@{ keys = $keys; dataFiles = $files } }
 }
 
+# Runs reg.exe and tells whether it did what it was asked for.
+function Invoke-Reg {
+    param([string[]]$Arguments)
+    # Windows PowerShell makes an error of each line that a program says on its error stream: under 'Stop' it would end all.
+    $ErrorActionPreference = 'Continue'
+    & "$env:SystemRoot\System32\reg.exe" @Arguments 2>$null | Out-Null
+    return ($LASTEXITCODE -eq 0)
+}
+
+# Somebody who is not signed in: their hive is loaded, and unloaded whatever happens between.
+function Read-SignedOut {
+    param([string]$UserFolder)
+    if ($UserFolder -notmatch '^[A-Za-z]:[\\/]') { throw "$UserFolder lies on no disk of this computer." }
+    $mount = "MailboxCheckup-$PID"
+    # Offline: only the system and administrators may do this.
+    if (-not (Invoke-Reg 'load', "HKU\$mount", "$UserFolder\NTUSER.DAT")) { throw "The profile in $UserFolder cannot be loaded." }
+    $hive = $null
+    try {
+        $hive = $users.OpenSubKey($mount)
+        Read-Person $hive $UserFolder
+    }
+    finally {
+        if ($null -ne $hive) { $hive.Close() }
+        $hive = $null
+        $unloaded = $false
+        for ($try = 0; $try -lt 5 -and -not $unloaded; $try++) {
+            # Windows unloads no hive of which a key is still held.
+            [GC]::Collect()
+            [GC]::WaitForPendingFinalizers()
+            if ($try -gt 0) { Start-Sleep -Seconds 1 }
+            $unloaded = Invoke-Reg 'unload', "HKU\$mount"
+        }
+        if (-not $unloaded) { $script:notUnloaded += "HKU\$mount" }
+    }
+}
+
+# Somebody who is signed in.
+function Read-SignedIn {
+    param([string]$Sid, [string]$UserFolder)
+    $hive = $users.OpenSubKey($Sid)
+    try { Read-Person $hive $UserFolder }
+    finally { if ($null -ne $hive) { $hive.Close() } }
+}
+
+# The folder to write into. Everybody may make folders in ProgramData: one that somebody else made could lead anywhere.
+function Open-Folder {
+    param([string]$Path)
+    if ($Path.StartsWith('\\')) {
+        if (-not (Test-Path -LiteralPath $Path)) { [void](New-Item -ItemType Directory -Path $Path) }
+        return
+    }
+    $me = [Security.Principal.WindowsIdentity]::GetCurrent()
+    $isAdministrator = (New-Object Security.Principal.WindowsPrincipal $me).IsInRole([Security.Principal.WindowsBuiltInRole]::Administrator)
+    if (-not $isAdministrator) {
+        if (-not (Test-Path -LiteralPath $Path)) { [void](New-Item -ItemType Directory -Path $Path) }
+        return
+    }
+    # For the system and administrators only, from the first moment on, and nothing from the folder above.
+    $security = New-Object Security.AccessControl.DirectorySecurity
+    $security.SetSecurityDescriptorSddlForm('O:BAD:P(A;OICI;FA;;;SY)(A;OICI;FA;;;BA)')
+    if (-not (Test-Path -LiteralPath $Path)) { [void][IO.Directory]::CreateDirectory($Path, $security) }
+    $attributes = (New-Object IO.DirectoryInfo $Path).Attributes
+    if ($attributes -band [IO.FileAttributes]::ReparsePoint) { throw "$Path leads to another place. Nothing was written. Delete it." }
+    $acl = Get-Acl -LiteralPath $Path
+    $owner = $acl.GetOwner([Security.Principal.SecurityIdentifier]).Value
+    if ($owner -notin 'S-1-5-18', 'S-1-5-32-544', $me.User.Value) { throw "$Path belongs to somebody else. Nothing was written. Delete it." }
+    # Rights in a folder that an administrator has named are the administrator's own.
+    if ($Path -eq "$env:ProgramData\MailboxCheckup" -and -not $acl.AreAccessRulesProtected) {
+        Set-Acl -LiteralPath $Path -AclObject $security
+    }
+}
+
 $people = @()
 $notRead = 0
+$pathsNotAsked = 0
+$notUnloaded = @()
+# First of all: where nothing may be written, nothing is read.
+$Folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Folder)
+Open-Folder $Folder
 $users = [Microsoft.Win32.Registry]::Users
 $loaded = @($users.GetSubKeyNames())
 $profileList = 'HKLM:\SOFTWARE\Microsoft\Windows NT\CurrentVersion\ProfileList'
 $sids = @(Get-ChildItem -LiteralPath $profileList | ForEach-Object { $_.PSChildName } | Where-Object { $_ -match '^S-1-(5-21|12-1)-' })
 foreach ($sid in $sids) {
-    $userFolder = (Get-ItemProperty -LiteralPath "$profileList\$sid" -Name ProfileImagePath).ProfileImagePath
-    if ($loaded -contains $sid) {
-        try {
-            $hive = $users.OpenSubKey($sid)
-            $people += @(Read-Person $hive $userFolder)
-            $hive.Close()
-        }
-        catch { $notRead++ }
-        continue
-    }
-    # Offline: only the system and administrators may load the hive of somebody who is not signed in.
-    $mount = "MailboxCheckup-$PID"
-    & reg.exe load "HKU\$mount" "$userFolder\NTUSER.DAT" 2>&1 | Out-Null
-    if ($LASTEXITCODE -ne 0) { $notRead++; continue }
+    # One that cannot be read keeps nobody else's from being read.
     try {
-        $hive = $users.OpenSubKey($mount)
-        $people += @(Read-Person $hive $userFolder)
-        $hive.Close()
+        $userFolder = (Get-ItemProperty -LiteralPath "$profileList\$sid" -Name ProfileImagePath).ProfileImagePath
+        if ($loaded -contains $sid) { $people += @(Read-SignedIn $sid $userFolder) }
+        else { $people += @(Read-SignedOut $userFolder) }
     }
-    catch { $notRead++ }
-    finally {
-        # Windows unloads no hive of which a key is still held.
-        $hive = $null
-        [GC]::Collect()
-        [GC]::WaitForPendingFinalizers()
-        & reg.exe unload "HKU\$mount" 2>&1 | Out-Null
+    catch {
+        $notRead++
+        Write-Verbose "$sid was not read: $_"
     }
 }
 
@@ -255,11 +317,19 @@ $collected = [ordered]@{
 }
 $text = ConvertTo-Json -InputObject $collected -Depth 6 -Compress
 
-if (-not (Test-Path -LiteralPath $Folder)) { [void](New-Item -ItemType Directory -Path $Folder) }
 $file = Join-Path $Folder "$env:COMPUTERNAME.json"
-# Whole or not at all: nobody finds half a file.
-[IO.File]::WriteAllText("$file.part", $text, (New-Object Text.UTF8Encoding $false))
-Move-Item -LiteralPath "$file.part" -Destination $file -Force
+if (Test-Path -LiteralPath $file -PathType Container) { throw "$file is a folder. Nothing was written. Delete it." }
+# Whole or not at all: nobody finds half a file. The name is new, so that what lies there already is not written through.
+$part = "$file.$([Guid]::NewGuid().ToString('N')).part"
+$stream = New-Object IO.FileStream $part, ([IO.FileMode]::CreateNew)
+try {
+    $bytes = (New-Object Text.UTF8Encoding $false).GetBytes($text)
+    $stream.Write($bytes, 0, $bytes.Length)
+}
+finally { $stream.Close() }
+Move-Item -LiteralPath $part -Destination $file -Force
 
 Write-Output "Mailbox Checkup: $($people.Count) people with mail settings, $notRead not read, written to $file"
+if ($pathsNotAsked -gt 0) { Write-Output "$pathsNotAsked data files lie on no disk of this computer and were not looked at." }
+if ($notUnloaded.Count -gt 0) { Write-Output "Still loaded until the next start of this computer: $($notUnloaded -join ', ')" }
 exit 0

@@ -81,3 +81,24 @@ test('the list of all mailboxes has the columns that the overview reads, in thei
   const columns = [...cells.matchAll(/^ {8}(\w+) +=/gm)].map(([, column]) => column);
   expect(columns).toEqual(MAILBOX_LIST_COLUMNS.map(({ name }) => name));
 });
+
+test('a profile that cannot be loaded ends nothing, and one that was loaded is unloaded', () => {
+  const text = scriptText('Export-MailSettings.ps1');
+  // Windows PowerShell 5.1 ends a script under 'Stop' at the first line that a program says on its error stream.
+  expect(text).not.toContain('2>&1');
+  const calls = text.match(/^.*reg\.exe.*$/gm) ?? [];
+  expect(calls.filter((line) => !line.trim().startsWith('#'))).toHaveLength(1);
+  expect(text).toMatch(/'Continue'\n.*\\reg\.exe" @Arguments 2>\$null/);
+  expect(text).toMatch(/Invoke-Reg 'load'[^]*?\n {4}finally \{[^]*?Invoke-Reg 'unload'/);
+});
+
+test('what the system writes goes into a folder that nobody else has made, and no server is asked for a data file', () => {
+  const text = scriptText('Export-MailSettings.ps1');
+  for (const guard of ['ReparsePoint', 'GetOwner', "'O:BAD:P(", 'AreAccessRulesProtected', 'CreateNew'])
+    expect(text).toContain(guard);
+  expect(text.indexOf('\nOpen-Folder $Folder\n')).toBeLessThan(
+    text.indexOf('GetSubKeyNames())\n$profileList'),
+  );
+  const [, loop = ''] = /foreach \(\$path in \$paths\) \{([^]*?)\n {4}\}/.exec(text) ?? [];
+  expect(loop).toMatch(/'\^\[\\\\\/\]\{2\}'\) \{ \$script:pathsNotAsked\+\+; continue \}[^]*IO\.FileInfo/);
+});
