@@ -164,7 +164,7 @@ export class FileTaker {
     const problem = await readTable(file, {
       onHeader: (header) => (rows = open(header)) !== null,
       isWanted: (column) => rows?.isWanted(column) === true,
-      onRow: (cells) => rows?.take(cells),
+      onRow: (cells, isWhole) => rows?.take(cells, isWhole),
       onBytes,
       cancelled,
     });

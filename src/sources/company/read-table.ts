@@ -1,11 +1,13 @@
 import Papa from 'papaparse';
 import { sniffEncoding } from '../profile/text/encoding';
-import { eachPlainRow, type TableShape } from './plain-rows';
+import { eachPlainRow } from './plain-rows';
+import { eachQuotedRow } from './quoted-rows';
+import { lettersOf } from './table-letters';
 
 /** Bytes read in one go: little at first, so that the first rows are there at once. */
 const FIRST_PIECE = 1 << 17;
 const PIECE = 1 << 20;
-/** A quotation mark without its end would make one cell of the rest of the file. Letters of the longest row. */
+/** No row is longer, in letters. */
 const LONGEST_ROW = 1 << 20;
 
 /** Why a table was not read to its end. */
@@ -16,8 +18,8 @@ export interface TableHandlers {
   onHeader: (names: readonly string[]) => boolean;
   /** Whether cells of this column are looked at from now on; the others may come as ''. Asked for each piece. */
   isWanted: (column: number) => boolean;
-  /** A row, in the order of the file. The list is used again for the next one. */
-  onRow: (cells: readonly string[]) => void;
+  /** A row, in the order of the file, and whether it is whole. The list is used again for the next one. */
+  onRow: (cells: readonly string[], isWhole: boolean) => void;
   /** Bytes that are done with. */
   onBytes: (done: number) => void;
   cancelled: () => boolean;
@@ -27,69 +29,91 @@ export interface TableHandlers {
 export async function readTable(blob: Blob, handlers: TableHandlers): Promise<TableProblem | null> {
   const { onHeader, isWanted, onRow, onBytes, cancelled } = handlers;
   const head = new Uint8Array(await blob.slice(0, FIRST_PIECE).arrayBuffer());
-  const { markBytes } = sniffEncoding(head);
-  const decoder = new TextDecoder(encodingOf(head));
+  const letters = lettersOf(head);
   let tail = '';
-  let shape: TableShape | null = null;
+  let delimiter: string | null = null;
   let header: readonly string[] | null = null;
-  for (let at: number = markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
+  let hasRows = false;
+  let isBroken = false;
+  const take = (cells: readonly string[], isWhole: boolean) => {
+    hasRows = true;
+    onRow(cells, isWhole);
+  };
+  const onBroken = () => {
+    isBroken = true;
+    take([], false);
+  };
+  for (let at: number = sniffEncoding(head).markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
     if (cancelled()) return 'cancelled';
-    const bytes = await blob.slice(at, at + step).arrayBuffer();
-    at += bytes.byteLength;
-    const isLast = at >= blob.size;
-    const text: string = tail + decoder.decode(bytes, { stream: !isLast });
-    const body: string = shape === null ? withoutPreamble(text) : text;
-    shape ??= shapeOf(body);
+    const bytes = new Uint8Array(await blob.slice(at, at + step).arrayBuffer());
+    const isLast = at + bytes.length >= blob.size;
+    const { text, used } = letters(bytes, isLast);
+    at += used;
+    let body: string = tail + text;
+    if (delimiter === null) body = withoutPreamble(body);
+    delimiter ??= delimiterOf(body);
+    if (body.includes('"') || LONE_RETURN.test(body)) body = body.replace(/\r\n?/g, '\n');
     let done = 0;
-    if (header !== null && !body.includes('"')) {
-      done = eachPlainRow(
-        body,
-        shape,
-        header.map((_, column) => isWanted(column)),
-        isLast,
-        onRow,
-      );
-    } else {
-      const { data, meta } = new Papa.Parser(shape).parse(body, 0, !isLast) as Papa.ParseResult<string[]>;
-      done = meta.cursor;
-      for (const row of data) {
-        if (header !== null) {
-          if (row.length !== 1 || row[0] !== '') onRow(row);
-          continue;
-        }
-        header = row.map((name) => name.trim());
+    if (header === null) {
+      const first = firstRow(body, delimiter, isLast);
+      if (first !== null) {
+        header = first.cells.map((name) => name.trim());
         if (!onHeader(header)) return null;
+        done = first.end;
       }
+    }
+    if (header !== null) {
+      const rows = done === 0 ? body : body.slice(done);
+      done += rows.includes('"')
+        ? eachQuotedRow(rows, { delimiter, columns: header.length }, isLast, take, onBroken)
+        : eachPlainRow(
+            rows,
+            delimiter,
+            header.map((_, column) => isWanted(column)),
+            isLast,
+            take,
+          );
     }
     tail = isLast ? '' : body.slice(done);
     if (tail.length > LONGEST_ROW) return 'brokenQuotes';
     onBytes(at);
   }
-  return header === null ? 'noRows' : null;
+  if (!hasRows) return 'noRows';
+  return isBroken ? 'brokenQuotes' : null;
 }
 
-/** Eight bits without a mark are UTF-8 where they can be, else what a Western Windows saves. */
-function encodingOf(head: Uint8Array): string {
-  const { encoding } = sniffEncoding(head);
-  if (encoding !== 'loose') return encoding;
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    return 'utf-8';
-  } catch {
-    return 'windows-1252';
+/** A line that ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */
+const LONE_RETURN = /\r(?!\n|$)/;
+
+/** A header over more lines has a quotation mark without an end. */
+const HEADER_LINES = 20;
+
+/** The first row, and where it ends; null: it goes on in the next piece. */
+function firstRow(text: string, delimiter: string, isLast: boolean): { cells: string[]; end: number } | null {
+  const parser = new Papa.Parser({ delimiter, newline: '\n' });
+  for (let at = 0, lines = 1; at < text.length; lines += 1) {
+    const found = text.indexOf('\n', at);
+    if (found === -1 && !isLast) return null;
+    const end = found === -1 ? text.length : found + 1;
+    const { data, errors } = parser.parse(text.slice(0, end), 0, false) as Papa.ParseResult<string[]>;
+    const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
+    if (data[0] !== undefined && (!isOpen || end === text.length || lines === HEADER_LINES))
+      return { cells: data[0], end };
+    at = end;
   }
+  return null;
 }
 
 /** Windows PowerShell writes a line about types first, and Excel takes one about the separator. */
 const withoutPreamble = (text: string): string =>
-  text.replace(/^\uFEFF/, '').replace(/^(?:\s*\r?\n|"?#TYPE [^\r\n]*\r?\n|sep=.\r?\n)+/i, '');
+  text
+    .replace(/^\uFEFF/, '')
+    .replace(/^(?:\s*(?:\r\n?|\n)|"?#TYPE [^\r\n]*(?:\r\n?|\n)|sep=.(?:\r\n?|\n))+/i, '');
 
-/** The header's marks: what stands between its cells, and how its lines end. */
-function shapeOf(text: string): TableShape {
+/** What stands between the cells of the header. */
+function delimiterOf(text: string): string {
   const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
   const bare = header.replace(/"[^"]*"/g, '');
   const count = (mark: string) => bare.split(mark).length;
-  const delimiter = [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
-  const newline = text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r';
-  return { delimiter, newline };
+  return [',', ';', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
 }

@@ -23,6 +23,8 @@ export interface TableCounts {
   unnamed: number;
   /** Of mailboxes that are deleted. */
   deleted: number;
+  /** Of more or fewer cells than the header, or broken by a quotation mark. */
+  notWhole: number;
   /** Cells that hold something and were not understood. */
   unclear: number;
 }
@@ -57,6 +59,7 @@ export class TableRows {
     concealed: 0,
     unnamed: 0,
     deleted: 0,
+    notWhole: 0,
     unclear: 0,
   };
   private readonly look: Look;
@@ -96,9 +99,14 @@ export class TableRows {
     return isDate ? this.look.on === null : this.used.has(column);
   }
 
-  take(row: readonly string[]): void {
+  /** `isWhole`: it has as many cells as the header. Nobody knows which cell of another row is which. */
+  take(row: readonly string[], isWhole: boolean): void {
     const { counts } = this;
     counts.rows += 1;
+    if (!isWhole) {
+      counts.notWhole += 1;
+      return;
+    }
     if (this.look.on === null) this.learnDates(row);
     if (yesOrNo(this.cell(row, 'deleted')) === 1) {
       counts.deleted += 1;

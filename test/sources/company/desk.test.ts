@@ -191,6 +191,95 @@ describe('of several files of one machine', () => {
   });
 });
 
+const USAGE =
+  'Report Refresh Date,User Principal Name,Is Deleted,Item Count,Storage Used (Byte),Prohibit Send/Receive Quota (Byte)\r\n';
+const usage = (at: number, used = '100') => `2026-11-01,u${at}@example.com,False,1,${used},1000\r\n`;
+const usages = (count: number) => Array.from({ length: count }, (_, at) => usage(at)).join('');
+
+describe('a table with a fault in it', () => {
+  test.each([
+    ['one mark before a number', usages(500) + usage(600, '"100') + usages(500), 1],
+    [
+      'two marks with rows between',
+      `${usages(3)}2026-11-01,q@example.com,False,1,100,"1000\r\n${usages(500)}2026-11-01,z@example.com,False,1,100,1000"\r\n${usage(600)}`,
+      1,
+    ],
+    [
+      'two marks in neighbours',
+      `${usages(500)}2026-11-01,q@example.com,False,1,100,"1000\r\n2026-11-01,z@example.com,False,1,100,1000"\r\n`,
+      1,
+    ],
+    ['a mark, and megabytes after it', usages(3_000) + usage(9_000, '"100') + usages(25_000), 1],
+    ['a mark within quotes', `${usages(500)}2026-11-01,"q"x@example.com",False,1,100,1000\r\n`, 1],
+    ['a mark in the last row', `${usages(500)}2026-11-01,"q@example.com,False,1,100,1000`, 1],
+  ])('names quotation marks out of place, and loses their own row: %s', async (_, rows, lost) => {
+    const { reports, view } = await deskWith([csv(USAGE + rows)]);
+    const all = rows.trim().split('\r\n').length;
+    expect(reports).toMatchObject([
+      { problem: 'brokenQuotes', counts: { rows: all, notWhole: lost, joined: all - lost } },
+    ]);
+    expect((await view()).rows.filter(({ used }) => used !== 100)).toEqual([]);
+  });
+
+  test('takes a cell over several lines for what it is', async () => {
+    const { reports } = await deskWith([
+      csv(
+        'Display Name,Address,Ring\r\n"Ada\r\nAbel",ada@example.com,one\r\nBen,ben@example.com,"two\r\n\r\n, three"\r\n',
+      ),
+    ]);
+    expect(reports).toMatchObject([{ problem: null, counts: { rows: 2, joined: 2, notWhole: 0 } }]);
+  });
+
+  test.each([
+    ['LF, the last CRLF', USAGE.replace('\r', '') + usages(5).replaceAll('\r', '') + usage(9), 6],
+    ['each another', USAGE.replace('\r', '') + usage(1) + usage(2).replace('\r', '') + usage(3), 3],
+    ['CR alone', (USAGE + usages(3)).replaceAll('\n', ''), 3],
+    ['CR among CRLF', USAGE + usage(1).replace('\n', '') + usage(2), 2],
+    ['quoted, each another', `${USAGE}2026-11-01,"a@example.com",False,1,1,1\n${usage(1)}`, 2],
+  ])('takes lines however they end: %s', async (_, text, joined) => {
+    const { reports } = await deskWith([csv(text)]);
+    expect(reports).toMatchObject([{ problem: null, counts: { rows: joined, joined } }]);
+  });
+
+  test('says that there are no rows', async () => {
+    const { reports } = await deskWith([csv(USAGE)]);
+    expect(reports).toMatchObject([{ problem: 'noRows' }]);
+  });
+
+  test('leaves out a row that is cut off or has a cell too many', async () => {
+    const { reports, view } = await deskWith([
+      csv(
+        `${USAGE}2026-11-01,Doe, John,b@example.com,False,1,100,1000\r\n2026-11-01,q@example.com,False,1,1`,
+      ),
+    ]);
+    expect(reports).toMatchObject([{ counts: { rows: 2, notWhole: 2, joined: 0 } }]);
+    expect((await view()).rows).toEqual([]);
+  });
+
+  const late = (letters: Uint8Array<ArrayBuffer>) =>
+    new File([USAGE, usages(3_000), letters, usage(4_000)], 'table.csv');
+  const muller = '2026-11-01,m\u00fcller@example.com,False,1,7,1000\r\n';
+  test.each([
+    ["Windows' own", Uint8Array.from(muller, (letter) => letter.charCodeAt(0)), 3_002, 0],
+    ['UTF-8', new TextEncoder().encode(muller), 3_002, 0],
+    [
+      'UTF-8 with a fault',
+      Uint8Array.from([
+        ...new TextEncoder().encode(muller),
+        ...Uint8Array.from(muller, (one) => one.charCodeAt(0)),
+      ]),
+      3_002,
+      1,
+    ],
+  ])('reads letters that come late: %s', async (_, bytes, joined, unnamed) => {
+    const { reports, view } = await deskWith([late(bytes)]);
+    expect(reports).toMatchObject([{ counts: { joined, unnamed } }]);
+    expect((await view({ text: 'ller' })).rows).toMatchObject([
+      { address: 'm\u00fcller@example.com', used: 7 },
+    ]);
+  });
+});
+
 test('hidden names, deleted mailboxes and rows without a name are counted, and nothing is made of them', async () => {
   const { reports, view } = await deskWith([
     csv(
