@@ -78,7 +78,7 @@ test('one file never proves a backup, dropped twice or renamed, and a copy that 
   await page.getByText('This file looks just like the one in use').waitFor();
   await drop(page, copy);
   await page.getByText('It is another file than the one in use.').waitFor();
-  await page.getByText('Whole up to Jun 20, 2025').waitFor();
+  await page.getByText('Whole up to Jun 19, 2025').waitFor();
   assertClean();
   await close();
 });

@@ -7,6 +7,7 @@ import type {
   FolderState,
   NoVerdictReason,
 } from './copy-comparison';
+import { endOf, partAtEnd, type CopyEnd, type Part } from './copy-end';
 import { matchFolders, type FolderPair } from './match-folders';
 import { countedByDayFrom, periodsOf, type Period } from './periods';
 import { likenessOf } from './same-mail';
@@ -28,16 +29,27 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     periods: periodsOf(pair.live, pair.copy, byDayFrom),
   }));
   const totals = rules.sizesCompare ? totalsOf(copy, judged, byDayFrom) : new Map<string, boolean>();
+  const end = endOf(live, copy);
   const found = new Map<MailFileFolder, FolderComparison>();
   const short: Shortfall[] = [];
+  const doubts: string[] = [];
   let heldPeriods = 0;
   for (const { pair, periods } of judged) {
-    const lacking = periods.filter((period) => !rules.holds(period));
-    heldPeriods += periods.length - lacking.length;
-    const missing = lacking.filter(({ from, to }) => totals.get(`${from} ${to}`) !== true);
-    const shortfalls = missing.map((period) => shortfallOf(period, lastInCopy));
+    heldPeriods += periods.filter((period) => rules.holds(period)).length;
+    let moved = false;
+    const shortfalls: Shortfall[] = [];
+    for (const period of periods) {
+      const { parts, doubtFrom } = partAtEnd(pair, period, end);
+      const lacking = parts.filter((part) => part.surelyMissing > 0 || !rules.holds(part));
+      if (totals.get(`${period.from} ${period.to}`) === true && !endsLater(pair, period, end)) {
+        moved ||= lacking.length > 0;
+        continue;
+      }
+      if (doubtFrom !== null) doubts.push(doubtFrom);
+      shortfalls.push(...lacking.map((part) => shortfallOf(part, period.to, lastInCopy)));
+    }
     short.push(...shortfalls);
-    found.set(pair.live, rowOf(pair, shortfalls, lacking.length > missing.length));
+    found.set(pair.live, rowOf(pair, shortfalls, moved));
   }
   const undated = judged.reduce((sum, { pair }) => sum + undatedMissing(pair), 0);
   const otherMissing = pairs
@@ -52,13 +64,15 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     onlyInCopy: onlyInCopy.filter(({ content, items }) => content === 'mail' && items > 0),
     otherMissing,
     sameMail,
-    verdict: verdictOf(live, copy, { short, undated, otherMissing, isOther }),
+    verdict: verdictOf(live, copy, { short, doubts, undated, otherMissing, isOther }),
   };
 }
 
 /** What the comparison of all folders came to. */
 interface Found {
   short: readonly Shortfall[];
+  /** ISO dates from which the counts of a folder show nothing. */
+  doubts: readonly string[];
   /** Messages without a date that the copy lacks. */
   undated: number;
   otherMissing: number;
@@ -76,27 +90,35 @@ interface Shortfall {
 function verdictOf(
   live: MailFileFacts,
   copy: MailFileFacts,
-  { short, undated, otherMissing, isOther }: Found,
+  { short, doubts, undated, otherMissing, isOther }: Found,
 ): CopyVerdict {
   const cannotTell = (why: NoVerdictReason): CopyVerdict => ({ state: 'cannotTell', why });
   if (!copy.complete) return cannotTell('copyPartial');
   if (!live.complete) return cannotTell('livePartial');
   const liveDay = lastDayOf(live);
   if (liveDay === null) return cannotTell('liveEmpty');
-  if (lastDayOf(copy) === null) return cannotTell('copyEmpty');
+  const lastInCopy = lastDayOf(copy);
+  if (lastInCopy === null) return cannotTell('copyEmpty');
   if (isOther) return cannotTell('otherMail');
   if (hasMoreDuplicates(copy, live)) return cannotTell('duplicates');
-  const first = short.reduce<string | null>(
-    (day, { from }) => (day === null || from < day ? from : day),
-    null,
-  );
-  const upTo = first === null ? (live.modifiedAt?.slice(0, 10) ?? liveDay) : addDays(first, -1);
+  const limits = [
+    live.modifiedAt?.slice(0, 10) ?? liveDay,
+    // A copy without a date ends with its last mail, unless nothing came after that: then it lacks nothing to this day.
+    ...(copy.modifiedAt !== null
+      ? [copy.modifiedAt.slice(0, 10)]
+      : short.some(({ newer }) => newer)
+        ? [lastInCopy]
+        : []),
+    ...[...short.map(({ from }) => from), ...doubts].map((day) => addDays(day, -1)),
+  ];
+  const upTo = limits.reduce((first, day) => (day < first ? day : first));
   const newer = sum(short.filter((one) => one.newer));
   const gaps = sum(short.filter((one) => !one.newer));
   gaps.items += undated;
+  const oldest = oldestDay(live);
+  if (gaps.items === 0 && oldest !== null && upTo < oldest) return cannotTell('endUnknown');
   if (gaps.items === 0)
     return { state: 'complete', upTo, newer, ...(otherMissing > 0 && { mailOnly: true as const }) };
-  const oldest = oldestDay(live);
   const nothing = undated > 0 || (oldest !== null && upTo < oldest);
   return { state: 'gaps', upTo: nothing ? null : upTo, gaps, newer };
 }
@@ -165,10 +187,16 @@ function plus(one: MailAmount | undefined, other: MailAmount): MailAmount {
   return { items: (one?.items ?? 0) + other.items, bytes: (one?.bytes ?? 0) + other.bytes };
 }
 
-function shortfallOf({ from, to, live, copy }: Period, lastInCopy: string | null): Shortfall {
+/** Whether the live folder holds mail of this time that is newer than anything in the copy: it lies in no other folder. */
+function endsLater({ live }: FolderPair, { to }: Period, { newest }: CopyEnd): boolean {
+  return newest !== null && to >= newest.slice(0, 10) && live.newest !== null && live.newest > newest;
+}
+
+/** `end`: last day of the day or month that the part is of. */
+function shortfallOf({ from, live, copy }: Part, end: string, lastInCopy: string | null): Shortfall {
   return {
     from,
-    newer: lastInCopy !== null && to >= lastInCopy,
+    newer: lastInCopy !== null && end >= lastInCopy,
     missing: {
       // As many of another size are others.
       items: Math.max(1, live.items - copy.items),

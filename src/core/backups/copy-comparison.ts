@@ -51,6 +51,8 @@ export const NO_VERDICT_REASONS = [
   'livePartial',
   'copyEmpty',
   'liveEmpty',
+  /** It ends in the month in which the live mail begins: which of that is in it cannot be told. */
+  'endUnknown',
   /** Its old months are not those of the live file: a copy of something else. */
   'otherMail',
   /** The mailbox was read in part only. */

@@ -51,12 +51,13 @@ export function periodsOf(
   });
 }
 
-function daysOfMonth(month: string): Pick<Period, 'from' | 'to'> {
+/** First and last day of a month, `YYYY-MM`. */
+export function daysOfMonth(month: string): Pick<Period, 'from' | 'to'> {
   const first = `${month}-01`;
   return { from: first, to: addDays(`${addDays(first, 31).slice(0, 7)}-01`, -1) };
 }
 
-function less(whole: MailAmount, parts: readonly MailAmount[]): MailAmount {
+export function less(whole: MailAmount, parts: readonly MailAmount[]): MailAmount {
   return parts.reduce(
     (left, { items, bytes }) => ({ items: left.items - items, bytes: left.bytes - bytes }),
     { items: whole.items, bytes: whole.bytes },

@@ -35,7 +35,7 @@ const judge = (copy: ReadCopy, backup: Backup = blankBackup()) => {
 test('a copy that was seen beside the file in use is measured, and proved', () => {
   const { whole, rung } = judge(copyOf(isCopyOf(live, taken, false, 'copy')));
   expect(whole.exists).toEqual(known(true, 'measured', 'copy'));
-  expect(whole.lastOn).toEqual(known('2026-11-20', 'measured', 'copy'));
+  expect(whole.lastOn).toEqual(known('2026-11-19', 'measured', 'copy'));
   expect(rung).toBe('proved');
 });
 
@@ -108,7 +108,7 @@ test('where a file like the live one lies is asked, and what is said of it is to
     ...blankBackup(),
     place: told('otherDisk'),
   });
-  expect(whole.lastOn).toEqual(known('2026-11-20', 'told', 'copy'));
+  expect(whole.lastOn).toEqual(known('2026-11-19', 'told', 'copy'));
   expect(rung).toBe('fresh');
 });
 

@@ -20,13 +20,13 @@ test('a copy that holds everything is complete up to the last change of the live
   });
 });
 
-test('an older copy is complete up to the day before what it lacks', () => {
+test('an older copy is complete up to its own last day', () => {
   const old = daily('Inbox', ['2009-03-04', '2026-11-01', '2026-11-10']);
   const live = mailFileOfMessages([...old, ...daily('Inbox', ['2026-11-12', '2026-11-12', '2026-11-19'])]);
   const copy = mailFileOfMessages(old, { modifiedAt: '2026-11-10T20:00:00.000Z' });
   expect(verdict(live, copy)).toEqual({
     state: 'complete',
-    upTo: '2026-11-11',
+    upTo: '2026-11-10',
     newer: { items: 3, bytes: 3000 },
   });
 });
@@ -151,6 +151,39 @@ test('mail without a date that is missing leaves no day up to which the copy is 
   expect(verdict(live, copy)).toMatchObject({ state: 'gaps', upTo: null, gaps: { items: 1 } });
 });
 
+const many = (count: number, day: string): MessageInFolder[] =>
+  Array.from({ length: count }, (_, at) => ({ folder: 'Inbox', day, bytes: 1000 + at }));
+const OLD = [...many(30, '2019-05-05'), ...many(30, '2024-03-09')];
+
+test.each([
+  ['packed', '2026-11-20', '2026-11-05', null, '2026-11-05', 25],
+  ['dated', '2026-11-20', '2026-11-05', '2026-11-10T08:00:00.000Z', '2026-11-10', 25],
+  // Of so long ago neither tells days, so all of the month is in doubt.
+  ['old', '2026-06-20', '2026-06-05', '2026-06-10T08:00:00.000Z', '2026-05-31', 1],
+] as const)(
+  'mail that was deleted since does not stand for what came after the copy: %s',
+  (_, since, before, modifiedAt, upTo, items) => {
+    const live = mailFileOfMessages([...OLD, ...many(25, since)], { modifiedAt: '2026-11-28T09:00:00.000Z' });
+    const copy = mailFileOfMessages([...OLD, ...many(30, before)], { modifiedAt });
+    expect(verdict(live, copy)).toMatchObject({ state: 'complete', upTo, newer: { items } });
+  },
+);
+
+test('a message that is dated ahead does not hide where a copy ends', () => {
+  const ahead = many(1, '2027-03-01');
+  const live = mailFileOfMessages([...OLD, ...ahead, ...many(25, '2026-11-20')], {
+    modifiedAt: '2026-11-28T09:00:00.000Z',
+  });
+  const copy = mailFileOfMessages([...OLD, ...ahead, ...many(30, '2026-11-05')], { modifiedAt: null });
+  expect(verdict(live, copy)).toMatchObject({ state: 'complete', upTo: '2026-10-31' });
+});
+
+test('a copy that ends in the month in which the mail begins shows nothing by counts', () => {
+  const live = mailFileOfMessages(many(25, '2026-06-20'), { modifiedAt: '2026-11-28T09:00:00.000Z' });
+  const copy = mailFileOfMessages(many(30, '2026-06-05'), { modifiedAt: '2026-06-10T08:00:00.000Z' });
+  expect(verdict(live, copy)).toEqual({ state: 'cannotTell', why: 'endUnknown' });
+});
+
 const day = fc
   .integer({ min: Date.parse('2025-01-01'), max: Date.parse('2026-11-20') })
   .map((time) => new Date(time).toISOString().slice(0, 10));
@@ -162,7 +195,9 @@ const message = fc.record<MessageInFolder>({
 const modified = fc.option(
   fc.constantFrom('2025-06-05T10:00:00.000Z', '2026-10-05T10:00:00.000Z', '2026-11-20T10:00:00.000Z'),
 );
-const kept = fc.array(fc.tuple(message, fc.boolean()), { minLength: 1, maxLength: 40 });
+const kept = fc
+  .array(fc.tuple(message, fc.boolean()), { minLength: 1, maxLength: 40 })
+  .map((messages) => messages.map(([one, isKept], second) => [{ ...one, second }, isKept] as const));
 const key = fc.constantFrom('0123', 'abcd', null);
 
 test('nothing that is missing in the copy is ever called complete', () => {
@@ -181,6 +216,28 @@ test('nothing that is missing in the copy is ever called complete', () => {
       const { upTo } = found;
       const missing = messages.filter(([one, isKept]) => !isKept && (one.day === null || one.day <= upTo));
       expect(missing).toEqual([]);
+    }),
+    { numRuns: runs(3000) },
+  );
+});
+
+test('a copy is never called complete beyond what came after it, whatever was deleted since', () => {
+  const lastDay = fc.constantFrom('2025-06-04', '2026-10-04', '2026-10-31', '2026-11-12');
+  fc.assert(
+    fc.property(kept, lastDay, modified, fc.boolean(), (messages, last, liveAt, isDated) => {
+      const came = messages.map(([one]) => ({ ...one, day: one.day ?? last }));
+      const isBefore = ({ day: at }: { day: string }) => at <= last;
+      const live = mailFileOfMessages(
+        came.filter((one, at) => !isBefore(one) || messages[at]?.[1] === true),
+        { modifiedAt: liveAt },
+      );
+      const copy = mailFileOfMessages(came.filter(isBefore), {
+        modifiedAt: isDated ? `${last}T23:00:00.000Z` : null,
+      });
+      const found = verdict(live, copy);
+      if (found.state === 'cannotTell' || found.upTo === null) return;
+      const { upTo } = found;
+      expect(came.filter((one) => !isBefore(one) && one.day <= upTo)).toEqual([]);
     }),
     { numRuns: runs(3000) },
   );

@@ -31,7 +31,7 @@ test('a copy is held against the mail in use, and what it lacks is counted', asy
   const { user } = await openBackup();
   expect(rung()).toBe('Not known yet');
   await giveFiles(user, [mbox('Copy.mbox', LIVE.slice(0, 2), '2026-02-01')]);
-  await screen.findByText(/Whole up to Feb 17, 2026/);
+  await screen.findByText(/Whole up to Feb 1, 2026/);
   screen.getByText(/1 newer message is in no copy/);
   screen.getByText(/You say that it is a copy/);
   expect(rung()).toBe('Fresh, as you told us');
@@ -148,7 +148,7 @@ test('the file in use can be read again, and the copy is held against it anew', 
   await giveFiles(user, [mbox('Archive.mbox', [...LIVE, '2026-02-27'], '2026-02-28')]);
   await settle();
   await press(user, 'The file in use');
-  await screen.findByText(/Whole up to Feb 26, 2026/);
+  await screen.findByText(/Whole up to Feb 20, 2026/);
   screen.getByText(/1 newer message is in no copy/);
 });
 
