@@ -232,23 +232,45 @@ function verdictOf(
  * no day and no month of the copy tells it for sure.
  */
 function wholeUpTo(
-  { mailbox, cuts, judged }: Whole,
+  { mailbox, copy, cuts, judged }: Whole,
   missing: readonly number[],
 ): { upTo: string | null; sure: boolean } {
   const first = missing.findIndex((count) => count > 0);
+  const end = endOf(copy, mailbox, cuts);
+  const capped = (day: string) => {
+    const made = copy.modifiedAt?.slice(0, 10) ?? day;
+    return made < day ? made : day;
+  };
   if (first < 0) {
-    const sure = judged.every(({ wanted, held }) => surelyHolds(wanted, held, cuts.length));
-    return { upTo: mailbox.takenAt.slice(0, 10), sure };
+    const sure = end.isAsked && judged.every(({ wanted, held }) => surelyHolds(wanted, held, cuts.length));
+    return { upTo: capped(mailbox.takenAt.slice(0, 10)), sure };
   }
   const last = cuts[first - 1];
   if (last === undefined) return { upTo: null, sure: false };
   for (let at = first - 1; at >= 0; at -= 1) {
     const cut = cuts[at];
     if (cut === undefined || daysBetween(cut.day, last.day) > OPEN_DAYS) break;
-    if (judged.every(({ wanted, held }) => surelyHolds(wanted, held, at)))
-      return { upTo: addDays(cut.day, -1), sure: true };
+    const isParted = cut.day <= end.day || (end.isAsked && cut.day > addDays(end.day, 1));
+    if (isParted && judged.every(({ wanted, held }) => surelyHolds(wanted, held, at)))
+      return { upTo: capped(addDays(cut.day, -1)), sure: true };
   }
-  return { upTo: addDays(last.day, -1), sure: false };
+  return { upTo: capped(addDays(last.day, -1)), sure: false };
+}
+
+/**
+ * The last day of the copy, and whether the age of the day after it was asked for. Only that parts what came since from
+ * mail of the copy that was deleted since. A copy that was made on the day of the reading leaves no such day.
+ */
+function endOf(
+  copy: MailFileFacts,
+  { takenAt }: MailboxState,
+  cuts: readonly Cut[],
+): { day: string; isAsked: boolean } {
+  const day = lastDayOf(copy) ?? '';
+  const today = takenAt.slice(0, 10);
+  // A copy without a date may hold a message that is dated ahead: then its end is not known.
+  if (day >= today) return { day, isAsked: copy.modifiedAt !== null || day === today };
+  return { day, isAsked: cuts.some((cut) => cut.day === addDays(day, 1)) };
 }
 
 function sum(counts: readonly number[]): number {

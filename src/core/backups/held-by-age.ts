@@ -26,6 +26,9 @@ export function heldBefore(
   const onDays = (isIn: (day: string) => boolean) =>
     sumWhere(folders, (folder) => folder.days.filter((one) => isIn(one.day)));
   const before = (day: string): Bounds => {
+    // Behind its newest mail a copy holds nothing, also where it tells no days.
+    if (folders.every(({ newest }) => newest === null || newest.slice(0, 10) < day))
+      return { least: dated, most: dated };
     const month = day.slice(0, 7);
     return byDayFrom !== null && day > byDayFrom
       ? { least: dated - onDays((one) => one >= day), most: dated - onDays((one) => one > day) }

@@ -106,17 +106,21 @@ function isPerhapsCache(account: Account, dropped: MailFileFacts, snapshot: Snap
 
 /**
  * Ages in days that a mailbox has to be asked about, so that what the copies of it lack can be told from what came
- * after them: that of the last day before the newest mail of each on which it holds none. Such a day parts nothing,
- * whatever the time of the reading.
+ * after them. That of the day after the newest mail of each: all that is younger is in no copy, whatever was deleted
+ * since. And that of the last day before on which it holds none: such a day parts nothing, whatever the time of the
+ * reading.
  *
  * @param now ISO instant
  */
 export function agesOfCopies({ fileCopies = [] }: Snapshot, now: string): number[] {
   return fileCopies.flatMap(({ file: { contents, droppedAsCopy } }) => {
     if (droppedAsCopy?.of.type !== 'account' || contents?.known !== true) return [];
+    const last = lastDayOf(contents.value);
     const quiet = lastQuietDay(contents.value);
-    const days = quiet === null ? 0 : daysBetween(quiet, now);
-    return days > 0 ? [days] : [];
+    return [quiet, last === null ? null : addDays(last, 1)].flatMap((day) => {
+      const days = day === null ? 0 : daysBetween(day, now);
+      return days > 0 ? [days] : [];
+    });
   });
 }
 

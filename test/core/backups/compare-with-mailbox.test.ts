@@ -37,9 +37,23 @@ const states = (original: MailboxState, contents: MailFileFacts) =>
   );
 
 const OLD = [...mail(15, 'Inbox', '2019-05-05'), ...mail(15, 'Clients', '2024-03-09')];
+/** Asked about the ages that the copies need, as it is once they were dropped. */
+const askedFor = (messages: readonly MessageInFolder[], contents: MailFileFacts) => {
+  const file = {
+    ...blankDataFile('copy', 'copy.pst'),
+    contents: measured(contents),
+    droppedAsCopy: { of: { type: 'account', id: 'exchange' }, isCopy: measured(true) },
+  } as const;
+  const further = agesOfCopies(
+    snapshotOf({ fileCopies: [{ file, of: ['exchange'], isCopy: measured(true) }] }),
+    NOW,
+  );
+  const ageLimits = [...new Set([...AGE_LIMITS_DAYS, ...further])].sort((a, b) => a - b);
+  return mailboxOfMessages(messages, {}, { ageLimits });
+};
 
 test('a copy with as much of every age is whole up to the reading, of the mail alone', () => {
-  const proof = proofOf(server(OLD), pst(OLD));
+  const proof = proofOf(askedFor(OLD, pst(OLD)), pst(OLD));
   expect(proof?.comparison.verdict).toEqual({
     state: 'complete',
     upTo: '2026-11-28',
@@ -47,7 +61,21 @@ test('a copy with as much of every age is whole up to the reading, of the mail a
     mailOnly: true,
   });
   expect(proof?.level).toBe('measured');
+  // Nobody asked how much came since: as many old messages may have been deleted.
+  expect(proofOf(server(OLD), pst(OLD))?.level).toBe('told');
 });
+
+test.each([null, '2026-11-10T08:00:00.000Z'])(
+  'mail that was deleted since does not stand for what came after the copy: %s',
+  (modifiedAt) => {
+    const copy = pst([...OLD, ...mail(30, 'Inbox', '2026-11-05')], { modifiedAt });
+    const now = [...OLD, ...mail(25, 'Inbox', '2026-11-20')];
+    const proof = proofOf(askedFor(now, copy), copy);
+    expect(proof?.comparison.verdict).toMatchObject({ state: 'complete', newer: { items: 25 } });
+    expect(proof?.comparison.verdict).not.toMatchObject({ upTo: '2026-11-28' });
+    expect(proofOf(server(now), copy)?.level).toBe('told');
+  },
+);
 
 test('a folder that is short or missing is named with how many it lacks', () => {
   const short = pst([...OLD.slice(0, 12), ...OLD.slice(15)]);
@@ -83,18 +111,10 @@ test('what came after the copy was made is newer, and the copy is whole up to th
 test('the mailbox is asked about the last quiet day of a copy, which tells its last days apart for sure', () => {
   const before = [...OLD, ...mail(2, 'Inbox', '2026-11-09'), ...mail(1, 'Inbox', '2026-11-11')];
   const copy = pst(before, { modifiedAt: '2026-11-11T10:00:00.000Z' });
-  const file = {
-    ...blankDataFile('copy', 'copy.pst'),
-    contents: measured(copy),
-    droppedAsCopy: { of: { type: 'account', id: 'exchange' }, isCopy: measured(true) },
-  } as const;
-  const further = agesOfCopies(
-    snapshotOf({ fileCopies: [{ file, of: ['exchange'], isCopy: measured(true) }] }),
-    NOW,
+  const now = askedFor([...before, ...mail(4, 'Inbox', '2026-11-27')], copy);
+  expect(now.ageLimits.map((days) => addDays(NOW, -days))).toEqual(
+    expect.arrayContaining(['2026-11-10', '2026-11-12']),
   );
-  expect(addDays(NOW, -(further[0] ?? 0))).toBe('2026-11-10');
-  const ageLimits = [...AGE_LIMITS_DAYS, ...further].sort((a, b) => a - b);
-  const now = mailboxOfMessages([...before, ...mail(4, 'Inbox', '2026-11-27')], {}, { ageLimits });
   const proof = proofOf(now, copy);
   expect(proof?.level).toBe('measured');
   expect(proof?.comparison.verdict).toMatchObject({ state: 'complete', upTo: '2026-11-09' });
@@ -232,7 +252,7 @@ test('a copy that lacks mail is never proved beyond what it lacks', () => {
         message.map((one) => ({ ...one, day: '2026-11-30' })),
         { maxLength: 3 },
       ),
-      fc.uniqueArray(fc.constantFrom(10, 29, 31, 45, 200, 366), { maxLength: 3 }),
+      fc.uniqueArray(fc.constantFrom(0, 10, 17, 28, 29, 31, 45, 200, 366, 372), { maxLength: 6 }),
       (all, lost, modifiedAt, since, further) => {
         const ageLimits = [...new Set([...AGE_LIMITS_DAYS, ...further])].sort((a, b) => a - b);
         const kept = all.filter(({ day }, at) => day <= modifiedAt.slice(0, 10) && !lost.includes(at));
@@ -252,6 +272,32 @@ test('a copy that lacks mail is never proved beyond what it lacks', () => {
       },
     ),
     { numRuns: runs(3000) },
+  );
+});
+
+test('a copy is never proved beyond what came after it, whatever was deleted since', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(message, fc.boolean()), { minLength: 24, maxLength: 60 }),
+      fc.constantFrom('2025-11-25', '2026-10-30', '2026-11-12'),
+      fc.boolean(),
+      (all, lastDay, isDated) => {
+        // Gone are a few: more would show that it is a copy of something else.
+        const gone = new Set(all.flatMap(([, isGone], at) => (isGone ? [at] : [])).slice(0, 3));
+        const messages = all.map(([one]) => one);
+        const copy = pst(
+          messages.filter(({ day }) => day <= lastDay),
+          { modifiedAt: isDated ? `${lastDay}T10:00:00.000Z` : null },
+        );
+        const now = messages.filter(({ day }, at) => day > lastDay || !gone.has(at));
+        const proof = proofOf(askedFor(now, copy), copy);
+        const verdict = proof?.comparison.verdict;
+        if (proof?.level !== 'measured' || !verdict || verdict.state === 'cannotTell') return;
+        const { upTo } = verdict;
+        expect(now.filter(({ day }) => day > lastDay && day <= (upTo ?? ''))).toEqual([]);
+      },
+    ),
+    { numRuns: runs(1000) },
   );
 });
 
