@@ -58,6 +58,8 @@ foreach ($one in $allCas) {
     $protocols["$($one.PrimarySmtpAddress)".ToLowerInvariant()] = $one
 }
 
+# Of an earlier run that broke off.
+if (Test-Path -LiteralPath "$File.part") { Remove-Item -LiteralPath "$File.part" }
 $takenOn = [DateTime]::UtcNow.ToString('yyyy-MM-dd', $invariant)
 $done = 0
 $wanted = 'ExchangeGuid', 'MailboxPlan', 'IssueWarningQuota', 'ProhibitSendQuota', 'ProhibitSendReceiveQuota'
@@ -81,6 +83,10 @@ Get-EXOMailbox -ResultSize Unlimited -Properties $wanted | ForEach-Object {
         ImapEnabled                   = if ($cas) { "$($cas.ImapEnabled)" } else { '' }
         TakenOn                       = $takenOn
     }
-} | Export-Csv -LiteralPath $File -NoTypeInformation -Encoding UTF8
+} | Export-Csv -LiteralPath "$File.part" -NoTypeInformation -Encoding UTF8
+
+# A run that breaks off leaves no list that reads as if it were whole.
+if (-not (Test-Path -LiteralPath "$File.part")) { throw 'Exchange named no mailbox. Nothing was written.' }
+Move-Item -LiteralPath "$File.part" -Destination $File -Force
 
 Write-Output "$done mailboxes are in $File. Drop it on admin.html, under the company's overview."

@@ -102,3 +102,14 @@ test('what the system writes goes into a folder that nobody else has made, and n
   const [, loop = ''] = /foreach \(\$path in \$paths\) \{([^]*?)\n {4}\}/.exec(text) ?? [];
   expect(loop).toMatch(/'\^\[\\\\\/\]\{2\}'\) \{ \$script:pathsNotAsked\+\+; continue \}[^]*IO\.FileInfo/);
 });
+
+test('a list of mailboxes has its name only when it is whole', () => {
+  const text = scriptText('Export-Mailboxes.ps1');
+  expect(text).toContain("$ErrorActionPreference = 'Stop'");
+  expect(text.match(/Export-Csv.*/g)).toEqual([
+    'Export-Csv -LiteralPath "$File.part" -NoTypeInformation -Encoding UTF8',
+  ]);
+  expect(text.indexOf('Move-Item -LiteralPath "$File.part" -Destination $File -Force')).toBeGreaterThan(
+    text.indexOf('Export-Csv'),
+  );
+});
