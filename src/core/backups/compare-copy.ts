@@ -11,6 +11,7 @@ import { endOf, partAtEnd, type CopyEnd, type Part } from './copy-end';
 import { matchFolders, type FolderPair } from './match-folders';
 import { countedByDayFrom, periodsOf, type Period } from './periods';
 import { likenessOf } from './same-mail';
+import { isTooSmall } from './too-small';
 
 /** Messages are told apart by size within this share: a category set since makes one a little larger. */
 const SIZE_SHARE = 0.02;
@@ -57,6 +58,8 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     .reduce((sum, pair) => sum + Math.max(0, pair.live.items - (pair.copy?.items ?? 0)), 0);
   const { sameMail, otherMail } = likenessOf(live, copy, rules.sizesCompare);
   const isOther = otherMail || heldPeriods === 0;
+  const tooSmall =
+    !rules.sizesCompare && !hasUnsized(copy) && isTooSmall(judged.flatMap(({ periods }) => periods));
   return {
     folders: pairs.flatMap((pair) =>
       pair.live.content !== 'mail' ? [] : [found.get(pair.live) ?? unjudgedRow(pair)],
@@ -64,13 +67,14 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     onlyInCopy: onlyInCopy.filter(({ content, items }) => content === 'mail' && items > 0),
     otherMissing,
     sameMail,
-    verdict: verdictOf(live, copy, { short, doubts, undated, otherMissing, isOther }),
+    verdict: verdictOf(live, copy, { short, tooSmall, doubts, undated, otherMissing, isOther }),
   };
 }
 
 /** What the comparison of all folders came to. */
 interface Found {
   short: readonly Shortfall[];
+  tooSmall: boolean;
   /** ISO dates from which the counts of a folder show nothing. */
   doubts: readonly string[];
   /** Messages without a date that the copy lacks. */
@@ -90,7 +94,7 @@ interface Shortfall {
 function verdictOf(
   live: MailFileFacts,
   copy: MailFileFacts,
-  { short, doubts, undated, otherMissing, isOther }: Found,
+  { short, tooSmall, doubts, undated, otherMissing, isOther }: Found,
 ): CopyVerdict {
   const cannotTell = (why: NoVerdictReason): CopyVerdict => ({ state: 'cannotTell', why });
   if (!copy.complete) return cannotTell('copyPartial');
@@ -116,6 +120,7 @@ function verdictOf(
   const gaps = sum(short.filter((one) => !one.newer));
   gaps.items += undated;
   const oldest = oldestDay(live);
+  if (gaps.items === 0 && tooSmall) return cannotTell('tooSmall');
   if (gaps.items === 0 && oldest !== null && upTo < oldest) return cannotTell('endUnknown');
   if (gaps.items === 0)
     return { state: 'complete', upTo, newer, ...(otherMissing > 0 && { mailOnly: true as const }) };

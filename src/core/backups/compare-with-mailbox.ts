@@ -15,6 +15,7 @@ import { nameOf } from './folder-paths';
 import { heldBefore, shortfalls, surelyHolds, type Bounds } from './held-by-age';
 import { beginsAlike, mailFoldersOf, matchMailbox } from './match-mailbox';
 import { COUNT_MORE, COUNT_SHARE, ENOUGH_TO_AGREE, OPEN_DAYS } from './same-mail';
+import { isTooSmall } from './too-small';
 
 /**
  * Holds a copy against what the server told of the mailbox: folder by folder, and between the ages that were asked for.
@@ -222,6 +223,13 @@ function verdictOf(
       ? cannotTell('moved')
       : { verdict: { state: 'gaps', upTo, gaps, newer }, sure: sure && twice === 0 };
   }
+  const sized = judged.flatMap(({ folder: { bytes }, items, copy: theirs }) => {
+    const mine = counted(bytes);
+    return mine === null || theirs === null || theirs.unsized > 0
+      ? []
+      : [{ live: { items, bytes: mine }, copy: theirs }];
+  });
+  if (isTooSmall(sized)) return cannotTell('tooSmall');
   return upTo === null
     ? cannotTell('agesUnknown')
     : { verdict: { state: 'complete', upTo, newer, mailOnly: true }, sure: sure && twice === 0 };

@@ -62,6 +62,8 @@ export const NO_VERDICT_REASONS = [
   'agesUnknown',
   /** Some folders hold less and others more: mail may have been moved since. */
   'moved',
+  /** It has as many messages, and far too few bytes for them: it may hold no more than their heads. */
+  'tooSmall',
   /** It holds mail twice that the live file holds once: what lies twice could stand for what is missing. */
   'duplicates',
 ] as const;
