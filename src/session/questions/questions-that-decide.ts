@@ -2,7 +2,7 @@ import type { Verdict } from '../../core/checks/check';
 import { updateSnapshot } from '../../core/report/assemble';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/question-forms';
-import { QUESTION_IDS, type Answer, type AnswerValue } from '../../core/questions/question';
+import { QUESTION_IDS, type Answer, type AnswerValue, type QuestionId } from '../../core/questions/question';
 import type { Remembered, Walk } from '../../core/report/decisions';
 import { inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
@@ -22,10 +22,15 @@ export function questionsThatDecide(
 ): { deciding: Question[]; next: Question | null } {
   if (!snapshot) return { deciding: [], next: null };
   const now = findingOf(walk, snapshot, today);
-  const candidates = QUESTION_IDS.flatMap((id) => questionOn(id, walk.subject, snapshot)).map((question) => ({
-    question,
-    verdicts: new Set([now?.verdict, ...verdictsBy(question, walk, snapshot, answers, today)]),
-  }));
+  const stands = (question: Question) =>
+    LASTING.includes(question.id) &&
+    answers.some((answer) => isAbout(answer, question) && answer.value.kind !== 'dontKnow');
+  const candidates = QUESTION_IDS.flatMap((id) => questionOn(id, walk.subject, snapshot))
+    .filter((question) => !stands(question))
+    .map((question) => ({
+      question,
+      verdicts: new Set([now?.verdict, ...verdictsBy(question, walk, snapshot, answers, today)]),
+    }));
   const deciding = candidates.filter(({ verdicts }) => verdicts.size > 1);
   const sinceStart = (question: Question) =>
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
@@ -53,6 +58,9 @@ export function questionsThatDecide(
     next: (showed ?? settles ?? mends ?? open[0])?.question ?? again ?? besides ?? null,
   };
 }
+
+/** What an answer says for good: no step of any walk changes it. */
+const LASTING: readonly QuestionId[] = ['howRead', 'ownFolders', 'sameMailbox'];
 
 /** States in which an answer given since the walk began is not the last word. */
 const ASKED_AGAIN: readonly Walk['state'][] = ['settling', 'notProved', 'cameBack'];

@@ -88,6 +88,13 @@ function toldWalk(check: string, given: readonly Given[]): Remembered {
   return withWalk(remembered, { ...walk, step: LOOK_AGAIN });
 }
 
+test('what no step changes is not asked again once it was answered', () => {
+  const given: Given[] = [['howRead', FAY, choice('computer')], FETCHED, ['ownFolders', FAY, choice('yes')]];
+  const { deciding } = asked(toldWalk('pop3-no-server-copy', given));
+  expect(deciding).toContain('mailVanishesFromWebmail');
+  expect(deciding).not.toContain('ownFolders');
+});
+
 test.each<[string, string, Given[], Given[]]>([
   [
     'disk-space-short',

@@ -147,8 +147,14 @@ export function serverDeletesLine(account: Account): EvidenceLine {
   );
 }
 
-/** Where downloaded mail is put: the name of the data file, or what else it is. */
+/** Where downloaded mail is put: the name of the data file, what else it is, or what the person told of it. */
 export function deliveryLine(account: Account, snapshot: Snapshot): EvidenceLine {
+  const { ownFolders } = account;
+  if (!account.delivery.known && ownFolders && (ownFolders.known || account.delivery.reason === 'notAsked')) {
+    return line('delivery', ownFolders, (own) =>
+      word(own ? 'delivery.ownFolders' : 'delivery.exchangeMailbox'),
+    );
+  }
   const show = (delivery: Delivery): WordValue => {
     const file = dataFileOf(snapshot.dataFiles, delivery.dataFileId);
     return delivery.to === 'dataFile' && file ? text(file.name) : word(`delivery.${delivery.to}`);
