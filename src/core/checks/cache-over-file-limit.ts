@@ -34,7 +34,7 @@ function judge(asked: AskedMailbox, snapshot: Snapshot): CheckResult {
   const about2 = { ...about, values: { ...about.values, used: bytes(used.atLeast), limit: bytes(limit) } };
   if (!file?.sizeBytes.known) {
     // How far back Outlook keeps mail on the computer shows in the size of its file only.
-    const unseen = { label: 'fileSize', unknown: 'notInExport' } as const;
+    const unseen = { label: 'fileSize', unknown: 'dataFileNotSeen' } as const;
     const evidence = [file ? fileSizeLine(file) : unseen, usedLine];
     return { ...about2, evidence, verdict: 'cantTell', settledBy: [{ by: 'dataFile' }] };
   }

@@ -104,6 +104,9 @@ function addAccount(snapshot: Snapshot, id: string, value: AnswerValue): Snapsho
     ...blankAccount(id, address),
     address,
     kind: known('other', 'told', ANSWERS_SOURCE),
+    // There is no file that could say it.
+    incoming: unknown('notAsked'),
+    outgoing: unknown('notAsked'),
     serverCopy: unknown('notAsked'),
     delivery: unknown('notAsked'),
   };

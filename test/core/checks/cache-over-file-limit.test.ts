@@ -26,7 +26,7 @@ testVerdicts('cache-over-file-limit', it, [
   {
     when: '60 GB, and nobody has seen the file',
     facts: has(huge),
-    says: { cantTell: 'fileSize notInExport', settledBy: ['dataFile'] },
+    says: { cantTell: 'fileSize dataFileNotSeen', settledBy: ['dataFile'] },
   },
   {
     when: '60 GB in new Outlook, which keeps no such file',

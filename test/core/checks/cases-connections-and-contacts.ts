@@ -65,6 +65,18 @@ export function connectionCases(kind: keyof typeof KINDS, other: keyof typeof KI
       says: { fail: 'serious', by: 'connectionEncrypted told' },
     },
     {
+      when: 'there is no file, and the person does not know',
+      facts: account({
+        incoming: unknown('notAsked'),
+        outgoing: unknown('notAsked'),
+        connectionEncrypted: unknown('personDoesNotKnow'),
+      }),
+      says: {
+        cantTell: 'connectionEncrypted personDoesNotKnow',
+        settledBy: ['connectionEncrypted', 'profileExport'],
+      },
+    },
+    {
       when: 'the settings show it, whatever the person says',
       facts: account({ incoming: imported(server('none')), connectionEncrypted: told(true) }),
       says: { fail: 'serious', by: 'incomingEncryption imported' },

@@ -35,8 +35,13 @@ function judge(account: Account, snapshot: Snapshot): CheckResult {
   const { subject, values } = aboutAccount(account, snapshot);
   const worst = ranked[0];
   const told = account.connectionEncrypted?.known === true ? account.connectionEncrypted : null;
-  const read = ranked.flatMap(({ direction }) => connectionLines(direction, account[direction]));
-  const byPerson = told ? [line('connectionEncrypted', told, yesOrNo)] : [];
+  const answer = account.connectionEncrypted;
+  // What no file could say is not called open once the person has answered.
+  const read = ranked
+    .filter(({ direction }) => answer === undefined || !isNotAsked(account[direction]))
+    .flatMap(({ direction }) => connectionLines(direction, account[direction]));
+  const byPerson =
+    answer && (told || read.length === 0) ? [line('connectionEncrypted', answer, yesOrNo)] : [];
   const about = {
     subject,
     values: {
@@ -63,6 +68,10 @@ function judge(account: Account, snapshot: Snapshot): CheckResult {
         settledBy: [{ by: 'question', question: 'connectionEncrypted' }, { by: 'profileExport' }],
       };
   }
+}
+
+function isNotAsked(fact: Fact<ServerConnection>): boolean {
+  return !fact.known && fact.reason === 'notAsked';
 }
 
 /** Where a server that offers encryption gets it. */
