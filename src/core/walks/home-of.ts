@@ -40,7 +40,7 @@ export function homeOf(
     program ??
     (chosen !== null && chosen !== 'web'
       ? chosen
-      : place === 'program' && isPop3(account)
+      : place === 'program' && (isPop3(account) || isInProgram(account))
         ? 'other'
         : pageOf(account))
   );
@@ -191,6 +191,11 @@ function readsWholeMailbox({ kind }: Account, program: Home | null): boolean {
 
 function isPop3({ kind }: Account): boolean {
   return kind.known && kind.value === 'pop3';
+}
+
+/** Told: it is read in a program or an app, whose name nobody has said yet. */
+function isInProgram({ readIn }: Account): boolean {
+  return readIn?.known === true && readIn.value !== 'browser';
 }
 
 /** The program of the one file of settings that was read; null: there was none. */

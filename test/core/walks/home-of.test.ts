@@ -95,6 +95,12 @@ test('what was only told of goes to the program that the person named, else to t
   };
   expect(homeOf(about('imap'), 'program', snapshot, 'thunderbird', WEB)).toBe('thunderbird');
   expect(homeOf(about('imap'), 'program', snapshot, null, WEB)).toBe('webmail');
+  const readIn = (where: 'browser' | 'computer' | 'phone') => {
+    const accounts = snapshot.accounts.map((account) => ({ ...account, readIn: told(where) }));
+    return homeOf(about('imap'), 'program', { ...snapshot, accounts }, null, BROWSER);
+  };
+  // Which program it is has to be asked first.
+  expect([readIn('computer'), readIn('phone'), readIn('browser')]).toEqual(['other', 'other', 'webmail']);
 });
 
 test('mail that was only told of can be in any program, an app on a phone and a retired one too', () => {
