@@ -7,10 +7,13 @@ import { MESSAGES, below } from './catalogs';
 const fixes: [string, Fix][] = Object.entries(FIXES);
 const PARTS = ['title', 'do', 'expect', 'trouble', 'notFirst'];
 
-/** Homes that reach a step and are told to do something there, and not why they cannot. */
+/** Homes that reach a step and are told to do something there, and not why they cannot at every provider. */
 function reach(fix: Fix, step: FixStep) {
   return HOMES.filter((home) =>
-    stepsFor(fix, home).some((shown) => shown.step === step && shown.variant.says !== 'cannot'),
+    stepsFor(fix, home).some(
+      ({ step: shown, variant }) =>
+        shown === step && (variant.says !== 'cannot' || variant.unlessPage !== undefined),
+    ),
   );
 }
 const familyOf = (fix: Fix, step: FixStep) =>

@@ -56,13 +56,14 @@ export type Holding = (typeof HOLDINGS)[number];
 /**
  * One step of a walk at one home. `path`: rows of the table of paths, the faces of one dialog or one after the other;
  * `lookFor`: nobody has written the path down, so only names to look for are given; `cannot`: the home cannot, with the
- * reason; `words`: no labels are claimed. `only`: for mail that lies so.
+ * reason; `words`: no labels are claimed. `only`: for mail that lies so. `unlessPage`: the provider's page of that kind can,
+ * where the table has one, and `page` leads there.
  */
 export type StepVariant = { only?: Holding } & (
   | { says: 'path'; paths: readonly [PathId, ...PathId[]] }
   | { says: 'lookFor'; lookFor: LookForId }
-  | { says: 'cannot'; reason: ReasonId }
-  | { says: 'words'; link?: LinkId }
+  | { says: 'cannot'; reason: ReasonId; unlessPage?: ProviderPage }
+  | { says: 'words'; link?: LinkId; page?: ProviderPage }
 );
 
 /**

@@ -49,6 +49,7 @@ export const makeCopy: FixStep[] = [
       gmailWeb: click('gmailTakeout'),
       outlookCom: lookFor('outlookComExport'),
       web: cannot('noExportAtWork'),
+      webmail: { ...cannot('noExportOnPage'), unlessPage: 'export' },
       newWindows: cannot('noCopyInNewOutlook'),
       ios: cannot('phoneMakesNoFiles'),
       android: cannot('phoneMakesNoFiles'),

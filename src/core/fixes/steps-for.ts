@@ -1,3 +1,4 @@
+import { PROVIDERS } from '../providers/providers';
 import type { Home } from '../walks/home';
 import type { ReasonId } from '../walks/reasons';
 import type { Fix, FixStep, Holding, StepVariant } from './fix';
@@ -32,18 +33,33 @@ export function stepsAt(steps: readonly FixStep[], home: Home, holding: Holding 
 
 /**
  * The steps of a walk that has begun: without those that ask what the person chose before it. What they choose in the
- * walk itself takes no step away, so that they can go back to it.
+ * walk itself takes no step away, so that they can go back to it. What the provider's own page can do leads there.
  */
-export function stepsOf({ client, holding, keepDays, step: at, done }: WalkSoFar, fix: Fix): StepAtHome[] {
-  return stepsFor(fix, client, holding ?? null).filter(
-    ({ step: { id, chooses } }) =>
-      chooses !== true || keepDays === undefined || id === at || done?.includes(id) === true,
-  );
+export function stepsOf(
+  { client, holding, provider, keepDays, step: at, done }: WalkSoFar,
+  fix: Fix,
+): StepAtHome[] {
+  return stepsFor(fix, client, holding ?? null)
+    .filter(
+      ({ step: { id, chooses } }) =>
+        chooses !== true || keepDays === undefined || id === at || done?.includes(id) === true,
+    )
+    .map(({ step, variant }) => ({ step, variant: atProvider(variant, provider) }));
+}
+
+/** What a page cannot do at most providers, at the one whose table has a page for it. */
+function atProvider(variant: StepVariant, provider: string | undefined): StepVariant {
+  if (variant.says !== 'cannot' || variant.unlessPage === undefined) return variant;
+  const { unlessPage: page } = variant;
+  const has = PROVIDERS.find(({ id }) => id === provider)?.pages[page] !== undefined;
+  return has ? { says: 'words', page } : variant;
 }
 
 interface WalkSoFar {
   client: Home;
   holding?: Holding | null;
+  /** Row of the table of providers. */
+  provider?: string;
   keepDays?: number | null;
   /** Id of the step now shown. */
   step?: string;

@@ -46,6 +46,11 @@ export const REASONS = {
     dated: '2025',
     instead: ['classicWindows', 'mac'],
   },
+  noExportOnPage: {
+    source: 'Pages of web hosts and mail providers name no export; Yahoo sends people to a mail program',
+    dated: '2026-11',
+    instead: ['thunderbird', 'classicWindows', 'appleMail'],
+  },
   settingUnknown: {
     source: 'No text of Google or of help desks says whether the Gmail app has it',
     dated: '2026-11',

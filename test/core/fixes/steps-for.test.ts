@@ -1,3 +1,4 @@
+import { FIXES } from '../../../src/core/fixes/registry';
 import type { Fix } from '../../../src/core/fixes/fix';
 import { cannotAt, stepsFor, stepsOf } from '../../../src/core/fixes/steps-for';
 
@@ -46,6 +47,20 @@ test('what was chosen beforehand is not asked in the walk', () => {
   expect(of({ client: 'web' })).toEqual(['choose', 'all', 'own']);
   expect(of({ client: 'web', keepDays: 30 })).toEqual(['all', 'own']);
   expect(of({ client: 'web', keepDays: null })).toEqual(['all', 'own']);
+});
+
+test('mail that is read on a page alone: its export where the table has one, else a program, and no step past the copy', () => {
+  for (const id of ['back-up-mail', 'make-room-now', 'clear-mailbox', 'free-server-space'] as const) {
+    const exportAt = (provider?: string) =>
+      stepsOf(
+        { client: 'webmail', holding: 'mirror', ...(provider !== undefined && { provider }) },
+        FIXES[id],
+      ).find(({ step }) => step.id === 'export-mail')?.variant;
+    expect(exportAt('yahoo')).toEqual({ says: 'words', page: 'export' });
+    expect(exportAt('icloud')).toEqual({ says: 'words', page: 'export' });
+    expect(exportAt('gmx')).toMatchObject({ says: 'cannot', reason: 'noExportOnPage' });
+    expect(exportAt()).toMatchObject({ says: 'cannot', reason: 'noExportOnPage' });
+  }
 });
 
 test('what is chosen in the walk stays a step of it, so that nobody loses their place', () => {

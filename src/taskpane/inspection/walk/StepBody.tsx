@@ -17,6 +17,7 @@ interface StepBodyProps {
 
 /** What not to do yet, what to do, what we know, where to click, and what to expect. */
 export function StepBody({ walk, current: { step, variant }, words }: StepBodyProps) {
+  const page = (variant.says === 'words' ? variant.page : undefined) ?? step.page;
   return (
     <>
       {words.notFirst !== undefined && (
@@ -39,9 +40,9 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
           <WherePath variant={variant} days={walk.keepDays} />
         </>
       )}
-      {step.page !== undefined && walk.provider !== undefined && (
+      {page !== undefined && walk.provider !== undefined && (
         <p>
-          <ProviderLink provider={walk.provider} page={step.page} />
+          <ProviderLink provider={walk.provider} page={page} />
         </p>
       )}
       {words.expect !== undefined && variant.says !== 'cannot' && (
