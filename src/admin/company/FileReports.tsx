@@ -27,7 +27,7 @@ export function FileReports() {
   );
 }
 
-const LEFT_OUT = ['concealed', 'unnamed', 'deleted', 'notWhole', 'unclear'] as const;
+const LEFT_OUT = ['concealed', 'unnamed', 'deleted', 'notWhole', 'contradicted', 'unclear'] as const;
 
 function FileReport({ report }: { report: CompanyFileReport }) {
   const desk = useDesk();

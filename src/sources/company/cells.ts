@@ -1,7 +1,7 @@
 /** Understanding the cells of a table that somebody's program or spreadsheet wrote. NaN: not understood. */
 
 /** Separators between groups of three digits, in the ways of most countries. */
-const GROUPED = /^\d{1,3}(?:([.,'’\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
+const GROUPED = /^[1-9]\d{0,2}(?:([.,'’\u0020\u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$/;
 
 const PLAIN = /^\d{1,16}$/;
 /** So many digits are exact in whatever way they are added up. */

@@ -8,7 +8,8 @@ import type {
 import type { Exposure } from '../../core/company/company-deletion';
 import type { PlannedDeletion } from '../../core/company/company-readers';
 import type { ReadProblemCode } from '../read-problem';
-import type { TableCounts, UnclearDay } from './table-rows';
+import type { TableCounts } from './table-rows';
+import type { UnclearDay } from './table-days';
 import type { TableKind } from './table-kinds';
 import type { TableProblem } from './read-table';
 

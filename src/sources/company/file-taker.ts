@@ -39,9 +39,10 @@ export class FileTaker {
 
   /** The day for which a table speaks, as somebody has said it. */
   setDay(file: number, on: string): void {
-    this.tables.get(file)?.date(on);
+    const table = this.tables.get(file);
+    if (table?.tellDay(on) !== true) return;
     const report = this.reports.find((one) => one.file === file);
-    if (report) Object.assign(report, { on, unclearDay: null });
+    if (report) Object.assign(report, { on: table.on, unclearDay: null });
   }
 
   /** Reads one file. Never rejects. */
@@ -159,7 +160,7 @@ export class FileTaker {
     const open = (header: readonly string[]): TableRows | null => {
       const kind = kindOfTable(header);
       report.kind = kind;
-      return kind === null ? null : new TableRows(this.company, report.file, kind, header);
+      return kind === null ? null : new TableRows(this.company, report.file, kind, header, this.today);
     };
     const problem = await readTable(file, {
       onHeader: (header) => (rows = open(header)) !== null,
@@ -172,7 +173,7 @@ export class FileTaker {
     if (taken === null) return false;
     this.tables.set(report.file, taken);
     report.counts = taken.counts;
-    report.unclearDay = taken.unclearDay();
+    report.unclearDay = taken.finish();
     report.on = taken.on;
     report.problem = problem;
     return true;

@@ -1,16 +1,9 @@
-import {
-  addLook,
-  dateLook,
-  setAmount,
-  takeRow,
-  type Amount,
-  type Company,
-  type Look,
-} from '../../core/company/company';
+import { setAmount, takeRow, type Amount, type Company, type Look } from '../../core/company/company';
 import { mailboxAddress } from '../../core/company/mailbox-address';
 import { withoutGuard } from '../../core/company/safe-cell';
 import { cleanText } from '../profile/text/clean';
-import { dayOf, rawDate, sizeInBytes, wholeNumber, yesOrNo, type DateOrder, type RawDate } from './cells';
+import { rawDate, sizeInBytes, wholeNumber, yesOrNo } from './cells';
+import { TableDays, type UnclearDay } from './table-days';
 import { meaningsOf, type Meaning, type TableKind } from './table-kinds';
 
 /** What became of the rows of a table. */
@@ -25,14 +18,10 @@ export interface TableCounts {
   deleted: number;
   /** Of more or fewer cells than the header, or broken by a quotation mark. */
   notWhole: number;
+  /** Mailboxes of which it says two things for one day. */
+  contradicted: number;
   /** Cells that hold something and were not understood. */
   unclear: number;
-}
-
-/** A table whose day may be meant in two ways. */
-export interface UnclearDay {
-  dayFirst: string;
-  monthFirst: string;
 }
 
 /** 32 hexadecimal digits stand for a name in reports that conceal names. */
@@ -51,6 +40,22 @@ const UNDERSTOOD: readonly (readonly [Meaning, Amount, (cell: string) => number]
   ['imapUsed', 'imapUsed', usedCell],
 ];
 
+/** An amount of which the file has not shown yet whether its mark stands between groups of digits. */
+interface Doubtful {
+  look: Look;
+  at: number;
+  amount: Amount;
+  column: number;
+  value: number;
+  mark: string;
+}
+
+const FRACTIONS: ReadonlySet<Meaning | null> = new Set(['used', 'limit', 'sendLimit'] as const);
+const PLAIN = /^\d+$/;
+const ONE_MARK = /^\d{1,3}([.,])\d{3}$/;
+/** Two marks of a kind stand between groups. */
+const SURE_MARK = /\d([.,])\d{3}\1\d{3}/;
+
 /** Takes the rows of one table into the company. */
 export class TableRows {
   readonly counts: TableCounts = {
@@ -60,26 +65,35 @@ export class TableRows {
     unnamed: 0,
     deleted: 0,
     notWhole: 0,
+    contradicted: 0,
     unclear: 0,
   };
-  private readonly look: Look;
+  private readonly days: TableDays;
+  /** Columns in which `12.345` may be twelve and a third of something: those that do not count bytes or things. */
+  private readonly mayBeFractions: ReadonlySet<number>;
+  private readonly grouping = new Map<number, string>();
+  private readonly doubtful: Doubtful[] = [];
+  private asked: UnclearDay | null = null;
   private readonly at: Partial<Record<Meaning, number>> = {};
   private readonly dates: number[];
   private readonly used: ReadonlySet<number>;
   /** Where amounts stand, and how each is understood. */
   private readonly columns: (readonly [Amount, number, (cell: string) => number])[];
-  /** How the file writes dates, as far as its rows have shown. */
-  private order: DateOrder | null = null;
-  private taken: RawDate | null = null;
 
   constructor(
     private readonly company: Company,
     file: number,
     readonly kind: TableKind,
     header: readonly string[],
+    today: string,
   ) {
     const meanings = meaningsOf(header);
-    this.look = addLook(company, file, null);
+    this.days = new TableDays(company, file, today);
+    this.mayBeFractions = new Set(
+      meanings.flatMap((meaning, column) =>
+        FRACTIONS.has(meaning) && !/byte/i.test(header[column] ?? '') ? [column] : [],
+      ),
+    );
     meanings.forEach((meaning, column) => {
       if (meaning !== null) this.at[meaning] ??= column;
     });
@@ -88,15 +102,12 @@ export class TableRows {
       return column === undefined ? [] : [[amount, column, understand] as const];
     });
     this.used = new Set(Object.values(this.at));
-    this.dates = meanings.flatMap((meaning, column) =>
-      meaning === 'takenOn' || meaning === 'otherDate' ? [column] : [],
-    );
+    this.dates = meanings.flatMap((meaning, column) => (meaning === 'otherDate' ? [column] : []));
   }
 
-  /** Whether anything is made of this column from the next row on: days are, until the file's own is known. */
+  /** Whether anything is made of this column from the next row on: other dates are, while days are not clear. */
   isWanted(column: number): boolean {
-    const isDate = this.dates.includes(column);
-    return isDate ? this.look.on === null : this.used.has(column);
+    return this.dates.includes(column) ? !this.days.isClear : this.used.has(column);
   }
 
   /** `isWhole`: it has as many cells as the header. Nobody knows which cell of another row is which. */
@@ -107,17 +118,22 @@ export class TableRows {
       counts.notWhole += 1;
       return;
     }
-    if (this.look.on === null) this.learnDates(row);
-    if (yesOrNo(this.cell(row, 'deleted')) === 1) {
+    const deleted = this.cell(row, 'deleted');
+    const isDeleted = yesOrNo(deleted);
+    if (isDeleted === 1) {
       counts.deleted += 1;
       return;
     }
+    if (Number.isNaN(isDeleted) && deleted !== '') counts.unclear += 1;
+    const look =
+      this.at.takenOn === undefined ? this.days.withoutDay() : this.days.lookFor(this.cell(row, 'takenOn'));
+    if (!this.days.isClear) for (const column of this.dates) this.days.see(row[column] ?? '');
     const name = this.cell(row, 'address');
     const address = mailboxAddress(name);
     const id = this.cell(row, 'guid');
     const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
     const [plan, ring] = [this.text(row, 'plan'), this.text(row, 'ring')];
-    const at = takeRow(this.company, this.look, { address, guid, plan, ring });
+    const at = takeRow(this.company, look, { address, guid, plan, ring });
     if (at === null) {
       if (CONCEALED.test(name.trim())) counts.concealed += 1;
       else counts.unnamed += 1;
@@ -125,10 +141,10 @@ export class TableRows {
     }
     counts.joined += 1;
     if (address === null && name !== '') counts.unclear += 1;
-    this.takeAmounts(row, at);
+    this.takeAmounts(row, at, look);
   }
 
-  private takeAmounts(row: readonly string[], at: number): void {
+  private takeAmounts(row: readonly string[], at: number, look: Look): void {
     let said: Amount | null = null;
     for (const [amount, column, understand] of this.columns) {
       const cell = row[column] ?? '';
@@ -139,8 +155,17 @@ export class TableRows {
         this.counts.unclear += 1;
         continue;
       }
-      setAmount(this.look, at, amount, value);
       said = amount;
+      if (this.mayBeFractions.has(column) && !PLAIN.test(cell)) {
+        const mark = ONE_MARK.exec(cell.trim())?.[1];
+        const sure = SURE_MARK.exec(cell)?.[1];
+        if (sure !== undefined) this.grouping.set(column, sure);
+        if (mark !== undefined && this.grouping.get(column) !== mark) {
+          this.doubtful.push({ look, at, amount, column, value, mark });
+          continue;
+        }
+      }
+      setAmount(look, at, amount, value);
     }
   }
 
@@ -154,37 +179,27 @@ export class TableRows {
     return cell === '' ? null : cleanText(withoutGuard(cell), 100);
   }
 
-  private learnDates(row: readonly string[]): void {
-    const takenAt = this.at.takenOn;
-    for (const column of this.dates) {
-      const date = rawDate(row[column] ?? '');
-      if (date === null) continue;
-      if ('iso' in date) {
-        if (column === takenAt) this.date(date.iso);
-        continue;
-      }
-      this.order ??= date.order;
-      if (column === takenAt) this.taken ??= date;
+  /** Once all rows were taken: the two days that the file may be of; null: it is clear, or no day at all. */
+  finish(): UnclearDay | null {
+    for (const { look, at, amount, column, value, mark } of this.doubtful) {
+      if (this.grouping.get(column) === mark) setAmount(look, at, amount, value);
+      else this.counts.unclear += 1;
     }
-    if (this.taken !== null && this.order !== null) this.date(dayOf(this.taken, this.order));
+    this.asked = this.days.settle();
+    this.counts.unclear += this.days.unclear;
+    this.counts.contradicted = this.days.looks.reduce((sum, look) => sum + look.contradicted.size, 0);
+    return this.asked;
   }
 
-  /** Asked when all rows were taken: the two days that the file may be of; null: it is clear, or no day at all. */
-  unclearDay(): UnclearDay | null {
-    if (this.look.on !== null || this.taken === null) return null;
-    const [dayFirst, monthFirst] = [dayOf(this.taken, 'dayFirst'), dayOf(this.taken, 'monthFirst')];
-    if (dayFirst !== null && monthFirst !== null && dayFirst !== monthFirst) return { dayFirst, monthFirst };
-    this.date(dayFirst ?? monthFirst);
-    return null;
-  }
-
-  /** The day for which the file speaks. */
-  date(on: string | null): void {
-    dateLook(this.company, this.look, on);
+  /** Takes a person's word for the day: one of the two that were asked, else nothing comes of it. */
+  tellDay(on: string): boolean {
+    if (this.asked === null || (on !== this.asked.dayFirst && on !== this.asked.monthFirst)) return false;
+    this.days.tell(on === this.asked.dayFirst ? 'dayFirst' : 'monthFirst');
+    return true;
   }
 
   get on(): string | null {
-    return this.look.on;
+    return this.days.on;
   }
 }
 

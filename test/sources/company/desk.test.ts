@@ -280,6 +280,53 @@ describe('a table with a fault in it', () => {
   });
 });
 
+const sizes = (...rows: string[]) =>
+  csv(`User Principal Name;TotalItemSize;Report Refresh Date\n${rows.map((row) => `${row}\n`).join('')}`);
+
+test('each row speaks for its own day, and none for a day to come', async () => {
+  const { reports, view } = await deskWith([
+    sizes(
+      'a@example.com;100;2026-10-01',
+      'a@example.com;200;2026-11-01',
+      'b@example.com;5;2126-01-01',
+      'b@example.com;4;2026-11-01',
+    ),
+  ]);
+  expect(reports).toMatchObject([{ on: '2026-11-01', counts: { joined: 4, unclear: 1, contradicted: 0 } }]);
+  expect((await view()).rows).toMatchObject([
+    { used: 200, change: 100 },
+    { used: 4, change: null },
+  ]);
+});
+
+test('days that contradict each other in their order are asked for', async () => {
+  const rows = ['a@example.com;1;03/04/2026', 'b@example.com;1;13/04/2026', 'c@example.com;1;04/14/2026'];
+  const { reports, ask, said } = await deskWith([sizes(...rows)]);
+  expect(reports).toMatchObject([{ unclearDay: { dayFirst: '2026-04-03', monthFirst: '2026-03-04' } }]);
+  await ask({ type: 'setDay', file: 1, on: 'nonsense' });
+  await ask({ type: 'setDay', file: 1, on: '2026-04-03' });
+  expect(said.at(-1)).toMatchObject({ reports: [{ on: '2026-04-14', unclearDay: null }] });
+});
+
+test.each([
+  ['alone', [], null, 1],
+  ['beside a number with two such marks', ['b@example.com;1.234.567;2026-11-01'], 12_345, 0],
+  ['beside other marks', ['b@example.com;1,234,567;2026-11-01'], null, 1],
+])('12.345 is what its column shows: %s', async (_, more, used, unclear) => {
+  const { reports, view } = await deskWith([sizes('a@example.com;12.345;2026-11-01', ...more)]);
+  expect(reports).toMatchObject([{ counts: { unclear } }]);
+  expect((await view({ text: 'a@' })).rows).toMatchObject([{ used }]);
+});
+
+test('two sizes for one day and words that say nothing of deletion are counted', async () => {
+  const { reports } = await deskWith([
+    csv(
+      `${USAGE}${usage(1)}${usage(1, '999')}${usage(2).replace('False', 'Sim')}${usage(3).replace('False', '1')}`,
+    ),
+  ]);
+  expect(reports).toMatchObject([{ counts: { joined: 4, contradicted: 1, unclear: 2, deleted: 0 } }]);
+});
+
 test('hidden names, deleted mailboxes and rows without a name are counted, and nothing is made of them', async () => {
   const { reports, view } = await deskWith([
     csv(
