@@ -33,14 +33,13 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
   let tail = '';
   let delimiter: string | null = null;
   let header: readonly string[] | null = null;
-  let hasRows = false;
-  let isBroken = false;
+  const seen = { rows: 0, broken: 0 };
   const take = (cells: readonly string[], isWhole: boolean) => {
-    hasRows = true;
+    seen.rows += 1;
     onRow(cells, isWhole);
   };
   const onBroken = () => {
-    isBroken = true;
+    seen.broken += 1;
     take([], false);
   };
   for (let at: number = sniffEncoding(head).markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
@@ -78,8 +77,8 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     if (tail.length > LONGEST_ROW) return 'brokenQuotes';
     onBytes(at);
   }
-  if (!hasRows) return 'noRows';
-  return isBroken ? 'brokenQuotes' : null;
+  if (seen.rows === 0) return 'noRows';
+  return seen.broken > 0 ? 'brokenQuotes' : null;
 }
 
 /** A line that ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */
