@@ -3,6 +3,7 @@ import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
 import { grouped } from '../core/once-for-each';
 import { outcome, type Outcome } from '../core/scenarios/outcome';
+import type { Overall } from '../core/report/report';
 import type { Inspected } from './inspected';
 
 /** Mail of one account that goes, or may go, with the disk of this computer. */
@@ -67,6 +68,10 @@ function isEverything({ kinds, ages }: Pick<Loss, 'kinds' | 'ages'>, held: reado
   return ages.from === 0 && ages.to === null && all;
 }
 
+function isBad(overall: Overall): boolean {
+  return overall === 'losing' || overall === 'atRisk';
+}
+
 /** Of every account everything goes, so that a headline which speaks of some mail would say less than the list below it. */
 export function everythingGoes(
   { copies, report }: Pick<Inspected, 'copies' | 'report'>,
@@ -74,5 +79,5 @@ export function everythingGoes(
 ): boolean {
   const accounts = new Set(copies.map(({ account }) => account));
   const all = losses.filter(({ everything, fate }) => everything && fate === 'lost');
-  return report.overall === 'losing' && accounts.size > 0 && all.length === accounts.size;
+  return isBad(report.overall) && accounts.size > 0 && all.length === accounts.size;
 }
