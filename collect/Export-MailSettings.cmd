@@ -16,10 +16,12 @@ set SECTION_VALUES="001f6700" "001e6700" "001f6610" "001e6610" "01020ff9" "01023
 set OUTLOOK_VALUES="DefaultProfile"
 rem </values>
 
+set "MISSED="
 call :profiles "HKCU\Software\Microsoft\Office\16.0\Outlook"
 call :profiles "HKCU\Software\Microsoft\Office\15.0\Outlook"
 call :profiles "HKCU\Software\Microsoft\Windows NT\CurrentVersion\Windows Messaging Subsystem"
 
+if defined MISSED goto :missed
 for %%F in ("%MAIL_SETTINGS%") do if %%~zF==0 goto :none
 echo The settings are in "%MAIL_SETTINGS%"
 echo Drop that file on the page of Mailbox Checkup. No password is in it.
@@ -29,6 +31,13 @@ goto :end
 :none
 echo No mail profile of classic Outlook was found for you on this computer. The new Outlook has none.
 goto :end
+
+:missed
+echo A mail profile has a percent sign, a caret or a quotation mark in its name. It was NOT read, nor what comes after it.
+echo What was read is in "%MAIL_SETTINGS%"; it is not all that there is.
+echo In the Control Panel under Mail, Show Profiles, copy that profile under a plain name. Then run this again.
+if not defined MAIL_SETTINGS_QUIET pause
+exit /b 1
 
 :refused
 echo The file "%MAIL_SETTINGS%" cannot be written.
@@ -41,7 +50,11 @@ exit /b 0
 rem Every profile below a key of Outlook. A key above the accounts holds no secrets, so its names may be listed.
 :profiles
 for %%N in (%OUTLOOK_VALUES%) do call :value %1 %%N
-for /f "delims=" %%P in ('reg query "%~1\Profiles" 2^>nul') do call :profile "%%P"
+rem Commands take %% ^^ and quotation marks for signs of their own: such a name is told, and not passed on to one.
+for /f "delims=" %%P in ('reg query "%~1\Profiles" 2^>nul ^| find "%%"') do set "MISSED=1"
+for /f "delims=" %%P in ('reg query "%~1\Profiles" 2^>nul ^| find "^"') do set "MISSED=1"
+for /f "delims=" %%P in ('reg query "%~1\Profiles" 2^>nul ^| find """"') do set "MISSED=1"
+if not defined MISSED for /f "delims=" %%P in ('reg query "%~1\Profiles" 2^>nul') do call :profile "%%P"
 goto :eof
 
 :profile

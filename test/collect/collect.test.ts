@@ -113,3 +113,11 @@ test('a list of mailboxes has its name only when it is whole', () => {
     text.indexOf('Export-Csv'),
   );
 });
+
+test('the command file says so where a profile has a name that it cannot pass on, and ends with 1', () => {
+  const text = scriptText('Export-MailSettings.cmd').replaceAll('\r\n', '\n');
+  for (const sign of ['"%%"', '"^"', '""""']) expect(text).toContain(`^| find ${sign}') do set "MISSED=1"`);
+  expect(text).toMatch(/\nif not defined MISSED for .* do call :profile "%%P"\n/);
+  expect(text).toMatch(/if defined MISSED goto :missed\n/);
+  expect(text).toMatch(/\n:missed\necho [^]*?NOT read[^]*?\nexit \/b 1\n\n:refused/);
+});

@@ -68,6 +68,21 @@ async function played(text: string, prefix: string): Promise<boolean> {
   return mine === due && due !== '' && !leaked && secretInExport;
 }
 
+/** A profile whose name cannot be passed on to a command is told, and not passed over in silence. */
+function told(name: string, prefix: string): boolean {
+  const key = `${OFFICE}\\16.0\\Outlook\\Profiles\\${name}`;
+  const out = path.join(prefix, 'told.txt');
+  wine(prefix, ['reg', 'delete', OFFICE, '/f']);
+  wine(prefix, ['reg', 'add', key, '/f']);
+  const { status, stdout } = wine(prefix, ['cmd', '/c', SCRIPT], {
+    MAIL_SETTINGS: `Z:${out.replaceAll('/', '\\')}`,
+    MAIL_SETTINGS_QUIET: '1',
+  });
+  const good = status === 1 && stdout.includes('NOT read');
+  console.log(`profile ${name}: ${good ? 'told' : `passed over in silence, code ${status}`}`);
+  return good;
+}
+
 async function lab(): Promise<boolean> {
   if (spawnSync('wine', ['--version']).status !== 0) {
     console.error('This needs wine: sudo apt-get install --no-install-recommends wine wine64');
@@ -78,6 +93,7 @@ async function lab(): Promise<boolean> {
     wine(prefix, ['wineboot', '-i']);
     let good = true;
     for (const text of await sampleExports()) good = (await played(text, prefix)) && good;
+    for (const name of ['50% off %OS%', 'up^down']) good = told(name, prefix) && good;
     return good;
   } finally {
     spawnSync('wineserver', ['-k'], { env: { ...process.env, WINEPREFIX: prefix } });
