@@ -69,7 +69,8 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
     heldBy(account).flatMap(({ kind, ages, sure }) => {
       const of = { account: account.id, kinds: [kind], store, disk, keptForDays: ages.to };
       const copies = backupCopies(file?.backup ?? account.backup, of, today);
-      return sure ? copies : copies.map(asPossible);
+      const unasked = kind === 'contactsAndCalendar' && !holdsContacts(file);
+      return sure && !unasked ? copies : copies.map(asPossible);
     });
   if (!delivery.known) {
     return [
@@ -112,6 +113,11 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
     }),
     ...backupOf(file, file?.id ?? account.id, disk),
   ];
+}
+
+/** Whether a copy of the file is a copy of contacts and calendar as well. Of mail files in other formats it is not. */
+function holdsContacts(file: DataFile | undefined): boolean {
+  return file?.kind.known === true && ['pst', 'ost', 'olm'].includes(file.kind.value);
 }
 
 /** What the program keeps in its store, as surely as it is there and as the place of the store is known. */

@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import { evidenceRank, type Evidence } from '../facts/evidence';
+import { isExchangeType } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
@@ -143,7 +144,10 @@ export function mailboxBackup(account: Account, mailbox: Account, snapshot: Snap
           : []),
       ];
     }),
-    ...backupCopies(backup, { ...of, kinds: ['contactsAndCalendar'], keptForDays: null }, today),
+    ...backupCopies(backup, { ...of, kinds: ['contactsAndCalendar'], keptForDays: null }, today).map((copy) =>
+      // An export of mail need not hold them, and nothing was asked about them.
+      isExchangeType(mailbox) || mailbox.contactsOnlyHere.known ? copy : asPossible(copy),
+    ),
   ];
 }
 

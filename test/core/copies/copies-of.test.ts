@@ -172,6 +172,20 @@ describe('POP3 delivered into Exchange', () => {
   });
 });
 
+describe('contacts in a backup', () => {
+  const backup = backupOf(TODAY);
+  const inBackup = (parts: Partial<Snapshot>) =>
+    copies(parts, { type: 'backup' }, 'contactsAndCalendar').map(({ certainty }) => certainty);
+
+  it('are there for certain only where what was copied holds them', () => {
+    const delivery = unknown('notAsked');
+    expect(inBackup({ accounts: [pop3({ delivery, backup })] })).toEqual(['possible']);
+    expect(inBackup({ accounts: [imap({ backup })] })).toEqual(['possible']);
+    expect(inBackup({ accounts: [exchange({ backup })] })).toEqual(['certain']);
+    expect(inBackup({ accounts: [pop3()], dataFiles: [pst({ backup })] })).toEqual(['certain']);
+  });
+});
+
 describe('an account of a kind that is not known', () => {
   it('has on the server what the person saw stay in webmail, and nothing else for certain', () => {
     const seen = pop3({ kind: told('other'), serverCopy: told(KEPT_FOREVER), profile: null });
