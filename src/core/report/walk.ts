@@ -139,8 +139,8 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       if (walk.before.verdict === 'pass' && !isSetAsChosen(walk, snapshot)) return notProved('otherSetting');
       const after = stateOf(finding, snapshot.takenAt);
       const told = restsOnWords(after.evidence[0]);
-      // A word given within minutes cannot tell how something ended that takes hours.
-      if (told && isSettling(walk, fix, snapshot.takenAt)) {
+      // A word given within minutes cannot tell how something ended that takes hours. A size read anew can: it is counted.
+      if (told && !isSize(after.evidence[0]) && isSettling(walk, fix, snapshot.takenAt)) {
         return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
       }
       const receipt: Receipt = {
@@ -193,6 +193,10 @@ export function keepDaysOf(
 function isSettling(walk: Walk, fix: Fix, takenAt: string): boolean {
   if (fix.settlesHours === undefined) return false;
   return Date.parse(takenAt) - Date.parse(walk.startedAt) < fix.settlesHours * HOUR_MS;
+}
+
+function isSize(line: FindingState['evidence'][number] | undefined): boolean {
+  return line !== undefined && 'value' in line && line.value.unit === 'bytes';
 }
 
 /** The person's word, or what follows from it. */

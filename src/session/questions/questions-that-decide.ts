@@ -4,6 +4,7 @@ import type { Snapshot } from '../../core/facts/snapshot';
 import { QUESTION_FORMS, isAbout, type Question } from '../../core/questions/question-forms';
 import { QUESTION_IDS, type Answer, type AnswerValue, type QuestionId } from '../../core/questions/question';
 import type { Remembered, Walk } from '../../core/report/decisions';
+import { isDone } from '../../core/report/walk';
 import { inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
 import { FIXES } from '../../core/fixes/registry';
@@ -34,7 +35,8 @@ export function questionsThatDecide(
   const deciding = candidates.filter(({ verdicts }) => verdicts.size > 1);
   const sinceStart = (question: Question) =>
     answers.some((answer) => isAbout(answer, question) && answer.answeredAt > walk.startedAt);
-  const open = deciding.filter(({ question }) => !sinceStart(question));
+  // What the person told is enough, so nothing that is known is asked anew.
+  const open = isDone(walk) ? [] : deciding.filter(({ question }) => !sinceStart(question));
   // The fact that showed the problem has the name of the question that asks for it.
   const showedIt = ({ question }: (typeof deciding)[number]) =>
     question.id === walk.before.evidence[0]?.label;

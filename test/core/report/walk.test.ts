@@ -176,6 +176,18 @@ describe('looking again', () => {
 
   it('waits while the server may still be counting, and only so long', () => {
     const slow = { ...fix, settlesHours: 48 };
+    // The person read a size that leaves room: the server has counted it.
+    const used = line('told');
+    const roomy = {
+      ...finding('pass', 'told'),
+      evidence: [{ ...used, value: { unit: 'bytes', value: 12 } }],
+    } as const;
+    const full = startWalk(finding('fail', 'told'), slow, AT, 'Ada', START);
+    const answered = report({ ...roomy, evidence: [...roomy.evidence] });
+    expect(reinspect(full, slow, at(LATER), answered)).toMatchObject({
+      walk: { state: 'told' },
+      reason: null,
+    });
     const seen = report(finding('fail', 'imported'));
     expect(reinspect(begun, slow, at(LATER), seen).walk.state).toBe('settling');
     expect(reinspect(begun, slow, at(DAYS_LATER), seen).walk.state).toBe('notProved');
