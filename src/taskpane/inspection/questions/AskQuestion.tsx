@@ -17,6 +17,8 @@ interface AskQuestionProps {
   question: Question;
   headingLevel: 2 | 3 | 4;
   onAnswered?: () => void;
+  /** Asked at the end of a walk: what came before the change tells nothing of it. */
+  afterChange?: true;
 }
 
 /** One plain question; the addresses beside the open mailbox are a list that grows. */
@@ -25,7 +27,7 @@ export function AskQuestion(asked: AskQuestionProps) {
 }
 
 /** A question with its choices, each one tap. 'I do not know' is always among them. */
-function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
+function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQuestionProps) {
   const pane = usePane();
   const inspected = useInspected();
   const [typing, setTyping] = useState(false);
@@ -46,7 +48,11 @@ function AskPlainly({ question, headingLevel, onAnswered }: AskQuestionProps) {
       <Heading id={labelId} tabIndex={-1}>
         {questionText(question.id, question.subject, inspected?.snapshot ?? null)}
       </Heading>
-      <p className="faint">{questionHelp(question.id, subject, inspected?.snapshot ?? null)}</p>
+      <p className="faint">
+        {afterChange && question.id === 'mailVanishesFromWebmail'
+          ? say('walk.askAgain.vanishes')
+          : questionHelp(question.id, subject, inspected?.snapshot ?? null)}
+      </p>
       <div className="choices">
         {choices.map((choice) => (
           <button

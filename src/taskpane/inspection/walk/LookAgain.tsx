@@ -92,7 +92,7 @@ function nextFiles(sample: Sample | undefined, { fix, step }: Walk): (() => File
 }
 
 /** Whether the person's word showed the problem: then it can show the fix, also where no export can be made. */
-function wasTold({ before }: Walk): boolean {
+export function wasTold({ before }: Walk): boolean {
   const [decided] = before.evidence;
   return decided !== undefined && 'level' in decided && decided.level === 'told';
 }
@@ -133,7 +133,7 @@ function NextQuestion({ walk }: { walk: Walk }) {
   if (!question) return null;
   return (
     <section className="card" key={question.id}>
-      <AskQuestion question={question} headingLevel={2} />
+      <AskQuestion question={question} headingLevel={2} afterChange />
     </section>
   );
 }

@@ -23,7 +23,7 @@ import { CannotHere } from './CannotHere';
 import { Chosen } from './Chosen';
 import { Deadline } from './Deadline';
 import { HowFar } from './HowFar';
-import { LookAgain } from './LookAgain';
+import { LookAgain, wasTold } from './LookAgain';
 import { Progress } from './Progress';
 import { StepBody } from './StepBody';
 import { StepButtons, onwardFrom } from './StepButtons';
@@ -61,8 +61,13 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const at = steps.findIndex(({ step }) => step.id === walk.step);
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
-  const words = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
   const last = current.step.id === LOOK_AGAIN;
+  const own = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
+  // Who made no export has none to make once more: what showed the problem is asked again.
+  const words =
+    last && fix.reinspect === 'profileExport' && wasTold(walk)
+      ? { ...own, what: say('walk.askAgain'), expect: say('walk.askAgain.expect') }
+      : own;
   const done = isDone(walk);
   const missing = inspected && backupFirst(current.step, walk, inspected);
   const position = { step: at + 1, steps: steps.length };
