@@ -49,15 +49,18 @@ export function questionsThatDecide(
   // One answer that says it is mended spares the person the other questions.
   const mends = open.find(({ verdicts }) => verdicts.has('pass'));
   // What a word leaves open of what was done, as the last step says.
-  const besides = (FIXES[walk.fix].alsoAsks ?? [])
-    .flatMap((id) => questionOn(id, walk.subject, snapshot))
-    .find((question) => !sinceStart(question));
+  const ofTheCopy = (FIXES[walk.fix].alsoAsks ?? []).flatMap((id) => questionOn(id, walk.subject, snapshot));
+  const besides = ofTheCopy.find((question) => !sinceStart(question));
+  // A new copy has a day of its own: where it lies is not laid beside the day of an older one.
+  const day = ofTheCopy.find(({ id }) => id === 'backupLastOn');
+  const dayFirst = (question: Question | undefined) =>
+    question?.id === 'backupPlace' && day !== undefined && !sinceStart(day) ? day : question;
   const again = ASKED_AGAIN.includes(walk.state)
     ? (deciding.find(showedIt) ?? deciding[0])?.question
     : undefined;
   return {
     deciding: deciding.map(({ question }) => question),
-    next: (showed ?? settles ?? mends ?? open[0])?.question ?? again ?? besides ?? null,
+    next: dayFirst((showed ?? settles ?? mends ?? open[0])?.question ?? again ?? besides) ?? null,
   };
 }
 

@@ -65,6 +65,15 @@ test('the answer settles it as told, what the step promises is asked as well, an
   expect(placed.walks).toMatchObject([{ state: 'told' }]);
 });
 
+test('of a new copy the day is asked before its place, so that neither is mixed with an older backup', async () => {
+  const remembered = await walkOf('dev', 'backup-same-disk');
+  const { next } = asked(remembered);
+  expect(next?.id).toBe('backupLastOn');
+  if (!next) throw new Error('Nothing to ask.');
+  const dated = withAnswer(remembered, next.id, next.subject, onDate(TODAY), minutesLater(5));
+  expect(asked(dated).next).toMatchObject({ id: 'backupPlace', subject: next.subject });
+});
+
 /** Yahoo closes mailboxes that nobody signs in to, whatever fetches from them. */
 const FAYS = 'fay@yahoo.com';
 const FAY = { type: 'account', id: toldAccountId(FAYS) } as const;
