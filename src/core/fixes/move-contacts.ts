@@ -22,7 +22,7 @@ export const moveContacts: Fix = {
       id: 'save-copy',
       does: ['copies'],
       on: {
-        classicWindows: click('classicExport'),
+        classicWindows: click('classicExportContacts'),
         mac: click('macExport'),
         thunderbird: words('thunderbirdProfile'),
         ...PLAIN,

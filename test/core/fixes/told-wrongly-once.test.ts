@@ -172,7 +172,7 @@ const MATRIX: [CheckId, keyof typeof FIXES, [Home, string[]][]][] = [
     'imap-local-only-contacts',
     'move-contacts',
     [
-      ['classicWindows', ['classicExport', 'classicAddFile', 'classicSetDefault']],
+      ['classicWindows', ['classicExportContacts', 'classicAddFile', 'classicSetDefault']],
       ['web', ['no: holdsNoSuchMail']],
     ],
   ],

@@ -13,6 +13,7 @@ import {
   toolbar,
   type Dialog,
   type Named,
+  type Part,
 } from './dialog';
 import type { PathId } from '../paths/paths';
 
@@ -67,6 +68,45 @@ const ARCHIVE = [
   ),
 ] as const;
 
+/** The export of what is marked in the list of folders. */
+const exportOf = (rows: Extract<Part, { part: 'list' }>['rows']): readonly Dialog[] => [
+  bar(
+    'Import and Export Wizard',
+    text('Choose an action to perform:'),
+    {
+      part: 'list',
+      rows: [{ text: 'Export RSS Feeds to an OPML file' }, { text: 'Export to a file', ring: 1 }],
+    },
+    buttons('Back', 'Next', 'Cancel'),
+  ),
+  bar(
+    'Export to a File',
+    text('Create a file of type:'),
+    {
+      part: 'list',
+      rows: [{ text: 'Comma Separated Values' }, { text: 'Outlook Data File (.pst)', ring: 2 }],
+    },
+    buttons('Back', 'Next', 'Cancel'),
+  ),
+  bar(
+    'Export Outlook Data File',
+    text('Select the folder to export from:'),
+    {
+      part: 'list',
+      rows,
+    },
+    tick('Include subfolders', 4),
+    buttons('Back', 'Next', 'Cancel'),
+  ),
+  bar(
+    'Export Outlook Data File',
+    field('Save exported file as', 'E:\\backup.pst'),
+    toolbar(['Browse…', 5]),
+    radio('Replace duplicates with items exported', true),
+    buttons('Back', ['Finish', 6], 'Cancel'),
+  ),
+];
+
 /** Dialogs of classic Outlook, by the path that ends in them. Both faces of one dialog have a drawing each. */
 export const CLASSIC_DIALOGS = {
   classicPopOlder: [
@@ -108,43 +148,12 @@ export const CLASSIC_DIALOGS = {
     bar('Change Account', buttons('Back', ['Next', 4], 'Cancel')),
     bar('Change Account', buttons(['Finish', 5])),
   ],
-  classicExport: [
-    bar(
-      'Import and Export Wizard',
-      text('Choose an action to perform:'),
-      {
-        part: 'list',
-        rows: [{ text: 'Export RSS Feeds to an OPML file' }, { text: 'Export to a file', ring: 1 }],
-      },
-      buttons('Back', 'Next', 'Cancel'),
-    ),
-    bar(
-      'Export to a File',
-      text('Create a file of type:'),
-      {
-        part: 'list',
-        rows: [{ text: 'Comma Separated Values' }, { text: 'Outlook Data File (.pst)', ring: 2 }],
-      },
-      buttons('Back', 'Next', 'Cancel'),
-    ),
-    bar(
-      'Export Outlook Data File',
-      text('Select the folder to export from:'),
-      {
-        part: 'list',
-        rows: [{ text: 'your address', ring: 3 }, { text: 'Inbox' }, { text: 'Sent Items' }],
-      },
-      tick('Include subfolders', 4),
-      buttons('Back', 'Next', 'Cancel'),
-    ),
-    bar(
-      'Export Outlook Data File',
-      field('Save exported file as', 'E:\\backup.pst'),
-      toolbar(['Browse…', 5]),
-      radio('Replace duplicates with items exported', true),
-      buttons('Back', ['Finish', 6], 'Cancel'),
-    ),
-  ],
+  classicExport: exportOf([{ text: 'your address', ring: 3 }, { text: 'Inbox' }, { text: 'Sent Items' }]),
+  classicExportContacts: exportOf([
+    { text: 'your address' },
+    { text: 'your contacts', ring: 3 },
+    { text: 'your calendar' },
+  ]),
   classicFindFile: [dataFiles('Add…', 'Settings…', ['Open File Location…', 3])],
   classicSetDefault: [dataFiles('Add…', 'Settings…', ['Set as Default', 3], 'Remove')],
   classicAddFile: [

@@ -60,6 +60,21 @@ export const CLASSIC_OUTLOOK = {
     '2025-04',
     { link: 'exportToPst' },
   ),
+  /** Of one folder that the person marks, and not of the whole mailbox. */
+  classicExportContacts: told(
+    [
+      'File',
+      'Open & Export',
+      'Import/Export',
+      'Export to a file',
+      'Outlook Data File (.pst)',
+      'Include subfolders',
+      'Finish',
+    ],
+    OVH,
+    '2025-04',
+    { link: 'exportToPst' },
+  ),
   classicExit: made(['File', 'Exit'], PICTURES, '2024-01-30', { link: 'managePst' }),
   classicFindFile: made([...SETTINGS, 'Data Files', 'Open File Location'], PICTURES, '2024-01-30', {
     link: 'findDataFiles',
