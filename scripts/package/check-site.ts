@@ -12,6 +12,8 @@ const ALWAYS = ['index.html', 'admin.html', 'signed-in.html', 'policy.json', 'pr
 /** Settings of a server that name the headers in a form that is easily read. */
 const SETTINGS = 'headers/azure-static-web-apps/staticwebapp.config.json';
 
+type Tell = (kind: string, file: string, reason: string, cure: string) => void;
+
 /**
  * Asks the server for every file of the site and every address of the manifests, and looks at how they come. What the
  * files should be stands in the package; where none is at hand, in the list that is published with the site.
@@ -27,28 +29,11 @@ export async function checkSite(
 ): Promise<Checked> {
   const faults: Fault[] = [];
   const read: string[] = [];
-  const fault = (kind: string, file: string, reason: string, cure: string) =>
+  const fault: Tell = (kind, file, reason, cure) => {
     faults.push({ kind, file, line: null, reason, cure });
+  };
 
-  const manifests = ['manifest.xml', 'manifest-on-premises.xml'].map((file) => path.join(folder, file));
-  const named = manifests.flatMap((file) => {
-    if (!existsSync(file)) {
-      fault('notRead', file, 'There is no such file.', 'Name the folder of the package with --package.');
-      return [];
-    }
-    read.push(file);
-    const text = readFileSync(file, 'utf8');
-    return [...text.matchAll(/DefaultValue="(https?:[^"]*)"/g)].map(([, found = '']) => found);
-  });
-  for (const elsewhere of new Set(named.filter((one) => !one.startsWith(address.href))))
-    if (!/^https:/.test(elsewhere) || new URL(elsewhere).pathname.endsWith('.png'))
-      fault(
-        'otherAddress',
-        elsewhere,
-        `A manifest leads elsewhere than ${address.href}.`,
-        'Make the package with this --url.',
-      );
-
+  const named = addressesNamed(address, folder, read, fault);
   const answers: Answer[] = [];
   const ask = async (asked: string): Promise<Answer | null> => {
     try {
@@ -119,6 +104,29 @@ export async function checkSite(
   };
   faults.push(...together(answers.flatMap((answer) => answerFaults(answer, due))));
   return { read, faults, notes: [comparedWith(ofPackage, folder, sums.size)] };
+}
+
+/** The addresses that the manifests of the package name; one that leads elsewhere is a fault. */
+function addressesNamed(address: URL, folder: string, read: string[], fault: Tell): string[] {
+  const manifests = ['manifest.xml', 'manifest-on-premises.xml'].map((file) => path.join(folder, file));
+  const named = manifests.flatMap((file) => {
+    if (!existsSync(file)) {
+      fault('notRead', file, 'There is no such file.', 'Name the folder of the package with --package.');
+      return [];
+    }
+    read.push(file);
+    const text = readFileSync(file, 'utf8');
+    return [...text.matchAll(/DefaultValue="(https?:[^"]*)"/g)].map(([, found = '']) => found);
+  });
+  for (const elsewhere of new Set(named.filter((one) => !one.startsWith(address.href))))
+    if (!/^https:/.test(elsewhere) || new URL(elsewhere).pathname.endsWith('.png'))
+      fault(
+        'otherAddress',
+        elsewhere,
+        `A manifest leads elsewhere than ${address.href}.`,
+        'Make the package with this --url.',
+      );
+  return named;
 }
 
 /** Files of the site by their path in it, but the compressed twins: a server sends them by itself in place of the others. */
