@@ -13,8 +13,8 @@ const { globalHeaders, routes } =
     read
   );
 
-globalThis.fetch = (asked) => {
-  const address = String(asked);
+globalThis.fetch = (/** @type {string | URL | Request} */ asked) => {
+  const address = asked instanceof Request ? asked.url : String(asked);
   const file = (address.startsWith(base) ? address.slice(base.length) : 'nowhere') || 'index.html';
   const place = path.join(folder, 'site', file);
   if (!existsSync(place)) return Promise.resolve(new Response('', { status: 404 }));
