@@ -13,6 +13,17 @@ const { globalHeaders, routes } =
     read
   );
 
+/** As a web server tells them by the ending. @type {Record<string, string>} */
+const TYPES = {
+  css: 'text/css',
+  html: 'text/html',
+  js: 'text/javascript',
+  json: 'application/json',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+};
+
 globalThis.fetch = (/** @type {string | URL | Request} */ asked) => {
   const address = asked instanceof Request ? asked.url : String(asked);
   const file = (address.startsWith(base) ? address.slice(base.length) : 'nowhere') || 'index.html';
@@ -20,7 +31,7 @@ globalThis.fetch = (/** @type {string | URL | Request} */ asked) => {
   if (!existsSync(place)) return Promise.resolve(new Response('', { status: 404 }));
   const ending = path.extname(file).slice(1);
   const ofRoute = routes.find(({ route }) => new RegExp(`[{,]${ending}[},]`).test(route));
-  const headers = new Headers();
+  const headers = new Headers({ 'Content-Type': TYPES[ending] ?? 'application/octet-stream' });
   for (const [name, value] of Object.entries({ ...globalHeaders, ...ofRoute?.headers }))
     if (value !== '') headers.set(name, value);
   const [name = '', value = ''] = more.split(': ');
