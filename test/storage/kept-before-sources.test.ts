@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ACCOUNT } from '../../src/core/facts/account';
-import { known } from '../../src/core/facts/evidence';
+import { known, unknown } from '../../src/core/facts/evidence';
 import type { FactMapper } from '../../src/core/facts/fields';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { openStore } from '../../src/storage/store';
@@ -28,6 +28,10 @@ function keptBy(name: string): Kept {
 const withoutNewNotes: FactMapper = (fact) =>
   fact.known && fact.note === 'mailFoldersOnly' ? known(fact.value, fact.evidence, fact.source) : fact;
 
+/** Nor that nobody has asked for the servers of an account that was only told of: it spoke of a file. */
+const ofTold: FactMapper = (fact) =>
+  !fact.known && fact.reason === 'notInExport' ? unknown('notAsked') : fact;
+
 /** Everything that it says, in one order. */
 function said(snapshot: Snapshot | null) {
   const byId = <T extends { id: string }>(list: readonly T[]) =>
@@ -43,7 +47,11 @@ function said(snapshot: Snapshot | null) {
         name: called,
         readAt,
       })),
-      accounts: byId(snapshot.accounts).map((account) => ACCOUNT.mapFacts(account, withoutNewNotes)),
+      accounts: byId(snapshot.accounts)
+        .map((account) => ACCOUNT.mapFacts(account, withoutNewNotes))
+        .map((account) =>
+          account.id.startsWith('account|told|') ? ACCOUNT.mapFacts(account, ofTold) : account,
+        ),
       dataFiles: byId(snapshot.dataFiles),
     }
   );

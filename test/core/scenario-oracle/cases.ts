@@ -291,6 +291,8 @@ function imapCases(): Case[] {
       unknown('notAsked'),
       { contactsAtProvider: false },
       { contactsAtProvider: true },
+      { contactsAtProvider: false, backupHoldsContacts: false },
+      { contactsAtProvider: true, backupHoldsContacts: false },
     ),
   ];
   return (['imap', 'gmail'] as const).flatMap((kind) =>
@@ -353,7 +355,11 @@ function undecidedCases(): Case[] {
     backup.map((one) => ({
       name: `${kind.known ? 'other' : 'unknown'} kind, ${one.name}`,
       snapshot: snapshot([account(kind, { backup: one.fact })]),
-      worlds: open.flatMap((world) => one.worlds.map((change) => ({ ...world, ...change }))),
+      worlds: open.flatMap((world) =>
+        [true, false].flatMap((backupHoldsContacts) =>
+          one.worlds.map((change) => ({ ...world, ...change, backupHoldsContacts })),
+        ),
+      ),
       hosted: false,
     })),
   );

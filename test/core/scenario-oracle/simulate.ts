@@ -35,12 +35,14 @@ const lives = new Map<string, Life>();
 /** How things lie on the last evening, after three years. Not to be changed: worlds share it. */
 export function live(world: World): State {
   // Neither a backup nor the disk that a file lies on changes what happens before the blow.
-  const key = JSON.stringify({ ...world, backup: null, fileDisk: null });
+  const key = JSON.stringify({ ...world, backup: null, backupHoldsContacts: null, fileDisk: null });
   const life = lives.get(key) ?? liveThrough(world);
   lives.set(key, life);
   if (world.backup === null) return life.last;
-  const backup = life.copied.get(world.backup.madeDaysAgo);
-  if (!backup) throw new RangeError(`no backup of ${world.backup.madeDaysAgo} days ago`);
+  const copied = life.copied.get(world.backup.madeDaysAgo);
+  if (!copied) throw new RangeError(`no backup of ${world.backup.madeDaysAgo} days ago`);
+  const holds = (item: number) => world.backupHoldsContacts || !('contact' in sortOf(item));
+  const backup = copied.map((held, item) => (holds(item) ? held : ABSENT));
   return { ...life.last, places: { ...life.last.places, backup } };
 }
 

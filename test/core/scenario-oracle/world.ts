@@ -29,6 +29,8 @@ export interface World {
   stageDays: number;
   /** IMAP: contacts and calendar lie with the provider and not in a file on this computer. */
   contactsAtProvider: boolean;
+  /** Whether what was backed up holds contacts and calendar too: an export of mail need not. */
+  backupHoldsContacts: boolean;
   backup: { madeDaysAgo: (typeof BACKUP_AGES)[number]; disk: RealDisk } | null;
   /** A second program that fetches the inbox by POP3 each day, after this one; null: none. `keepDays` as above. */
   second: { keepDays: number | null } | null;
@@ -51,6 +53,7 @@ export const PLAIN: World = {
   serverDeletesAfter: null,
   stageDays: 0,
   contactsAtProvider: false,
+  backupHoldsContacts: true,
   backup: null,
   second: null,
   provider: 'obeys',

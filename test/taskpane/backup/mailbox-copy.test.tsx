@@ -1,7 +1,7 @@
 import { heading, giveFiles, openPane, settle, type OpenedPane } from '../render-pane';
 import { act, screen } from '@testing-library/react';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
-import type { MailboxState } from '../../../src/core/facts/mailbox';
+import { AGE_LIMITS_DAYS, type MailboxState } from '../../../src/core/facts/mailbox';
 import { withFacts } from '../../../src/session/changes';
 import { tokenOf } from '../../../src/session/page';
 import type { MessageInFolder } from '../../tools/mail-file-of-messages';
@@ -31,12 +31,22 @@ function exported(messages: readonly MessageInFolder[]): File {
   return new File([Uint8Array.from(disk.toBuffer())], 'export.pst', { lastModified: Date.parse(NOW) });
 }
 
+/** Days since the first day after the mail of `OLD`: what has come since is asked for once its copy was dropped. */
+const SINCE_OLD = [721, 722, 723];
+
 /** The page about the backup of a mailbox that was read; null: nobody has read it. */
-async function openMailbox(messages: readonly MessageInFolder[] | null): Promise<OpenedPane> {
+async function openMailbox(
+  messages: readonly MessageInFolder[] | null,
+  further: readonly number[] = [],
+): Promise<OpenedPane> {
   const opened = openPane();
   const { pane } = opened;
   await heading('If your computer broke today, would your mail survive?');
-  const state: MailboxState = mailboxOfMessages(messages ?? [], { takenAt: NOW });
+  const state: MailboxState = mailboxOfMessages(
+    messages ?? [],
+    { takenAt: NOW },
+    { ageLimits: [...AGE_LIMITS_DAYS, ...further].sort((a, b) => a - b) },
+  );
   const facts = factsOfMailbox(state, 'exchange', {
     id: SERVER,
     kind: 'mailServer',
@@ -60,7 +70,7 @@ async function openMailbox(messages: readonly MessageInFolder[] | null): Promise
 const rung = () => document.querySelector('[aria-current=step]')?.textContent;
 
 test('an export that holds as much of every age proves the mail, and the account has a backup that was measured', async () => {
-  const { user, pane } = await openMailbox(OLD);
+  const { user, pane } = await openMailbox(OLD, SINCE_OLD);
   screen.getByText(/^42 messages in 2 folders, counted on Mar 2, 2026/);
   expect(rung()).toBe('Not known yet');
   await giveFiles(user, [exported(OLD)]);
