@@ -5,8 +5,23 @@ import { PAGE_ORIGIN } from '../host/addresses';
 
 const LIST = '[role=table] [role=rowgroup] [role=row]';
 
+/** A rule whose name is long, for the notice to staff. */
+const RULE = {
+  id: 'older-than-a-year-in-every-folder',
+  olderThanDays: 365,
+  scope: 'all',
+  startsOn: '2999-01-15',
+  endsOn: null,
+  reason: 'A year is enough.',
+  link: null,
+};
+
 const openAdmin = ({ width, height }: Pick<Look, 'width' | 'height'>) =>
-  openInBrowser({ address: '/admin.html', viewport: { width, height } });
+  openInBrowser({
+    address: '/admin.html',
+    viewport: { width, height },
+    policy: { version: 1, retention: [RULE] },
+  });
 
 /** Leads to every tab, and gives control at each. */
 async function visitTabs(pane: Frame, look: (tab: string) => Promise<void>): Promise<void> {
@@ -18,6 +33,7 @@ async function visitTabs(pane: Frame, look: (tab: string) => Promise<void>): Pro
       await pane.fill('.policy-text', '{ "version": 1, "quotas": [{}] }');
       await pane.waitForSelector('.policy-faults li');
     }
+    if (tab === 'notice') await pane.waitForSelector('article');
     await look(tab);
   }
 }
