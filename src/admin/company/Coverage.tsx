@@ -8,7 +8,7 @@ const PARTS = ['size', 'limit', 'protocols', 'readers', 'growth'] as const;
 export function Coverage() {
   const { view } = useDeskState();
   if (view === null) return null;
-  const { known, mailboxes, nameless } = view.all;
+  const { known, mailboxes, nameless, withoutMailbox } = view.all;
   return (
     <section className="card">
       <h2>{say('admin.coverage.title')}</h2>
@@ -34,6 +34,9 @@ export function Coverage() {
         ))}
       </ul>
       {nameless > 0 && <p className="faint">{say('admin.coverage.nameless', { count: nameless })}</p>}
+      {withoutMailbox > 0 && (
+        <p className="faint">{say('admin.coverage.withoutMailbox', { count: withoutMailbox })}</p>
+      )}
     </section>
   );
 }

@@ -43,7 +43,7 @@ export function timeOf(company: Company, at: number, sizes = sizesOf(company, at
 
 /** Numbers by mailbox that lists are sorted and filtered by. */
 export interface CompanyColumns {
-  /** Numbers of the mailboxes that have an address, in the order in which they came. */
+  /** Numbers of the mailboxes that have an address, in the order in which they came: what a table or a program names. */
   shown: Uint32Array;
   /** Used space as a share of the limit; NaN: not known. */
   share: Float64Array;
@@ -56,6 +56,8 @@ export interface CompanyColumns {
   problems: Uint32Array;
   /** Mailboxes that only a guid names. */
   nameless: number;
+  /** People in a list of rings who have a mailbox in no file. */
+  withoutMailbox: number;
 }
 
 /** Works the columns out anew. */
@@ -70,12 +72,17 @@ export function columnsOf(company: Company): CompanyColumns {
     change: new Float64Array(length).fill(NaN),
     problems: new Uint32Array(length),
     nameless: 0,
+    withoutMailbox: 0,
   };
   const dated = looks.filter(({ on, amounts }) => on !== null && amounts.used !== undefined).length > 1;
   let count = 0;
   for (let at = 0; at < length; at += 1) {
     if (addresses[at] === '') {
       if (isKnownAtAll(company, at)) columns.nameless += 1;
+      continue;
+    }
+    if (company.unlisted.has(at) && !readers.has(at)) {
+      if (company.rings.has(at)) columns.withoutMailbox += 1;
       continue;
     }
     columns.shown[count] = at;

@@ -148,6 +148,7 @@ export interface CompanySums {
   used: number;
   change: number | null;
   nameless: number;
+  withoutMailbox: number;
 }
 
 /** Adds up the mailboxes that a query found. */
@@ -163,6 +164,7 @@ export function sumsOf(company: Company, columns: CompanyColumns, found: Uint32A
     used: 0,
     change: null,
     nameless: columns.nameless,
+    withoutMailbox: columns.withoutMailbox,
   };
   for (const at of found) {
     for (const problem of problemsIn(columns.problems[at] ?? 0)) problems[problem] += 1;

@@ -15,6 +15,8 @@ interface MailboxRow {
   /** null: the row does not say. */
   plan: string | null;
   ring: string | null;
+  /** The row stands in a table of mailboxes; false: it is about a person, who may have none here. */
+  isMailbox: boolean;
 }
 
 /** One file of mailboxes. */
@@ -40,6 +42,8 @@ export interface Company {
   guids: string[];
   /** The file that gave each its address, by number; undefined: a machine's settings did. */
   namedBy: (Look | undefined)[];
+  /** Numbers that stand in no table of mailboxes: only in a list of rings, or in the settings of a machine. */
+  unlisted: Set<number>;
   plans: Map<number, string>;
   rings: Map<number, string>;
   /** The latest first; those without a date last. */
@@ -57,6 +61,7 @@ export const emptyCompany = (): Company => ({
   byGuid: new TextNumbers(),
   guids: [],
   namedBy: [],
+  unlisted: new Set(),
   plans: new Map(),
   rings: new Map(),
   looks: [],
@@ -90,6 +95,7 @@ export function takeRow(company: Company, look: Look, row: MailboxRow): number |
   const at = guid === null ? withAddress(company, address, look) : withGuid(company, guid, address, look);
   if (at === null) return null;
   company.revision += 1;
+  if (row.isMailbox) company.unlisted.delete(at);
   if (row.plan) company.plans.set(at, row.plan);
   if (row.ring) company.rings.set(at, row.ring);
   return at;
@@ -135,7 +141,9 @@ function withGuid(company: Company, guid: string, address: string | null, look: 
 function newMailbox(company: Company, guid: string): number {
   company.guids.push(guid);
   company.namedBy.push(undefined);
-  return company.addresses.push('') - 1;
+  const at = company.addresses.push('') - 1;
+  company.unlisted.add(at);
+  return at;
 }
 
 function give(company: Company, at: number, address: string, look: Look | undefined): void {
@@ -185,6 +193,7 @@ function merge(company: Company, from: number, to: number): void {
     groups.delete(from);
   }
   moveReaders(company, from, to, () => true);
+  if (!company.unlisted.has(from)) company.unlisted.delete(to);
   company.addresses[from] = '';
 }
 

@@ -133,7 +133,8 @@ export class TableRows {
     const id = this.cell(row, 'guid');
     const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
     const [plan, ring] = [this.text(row, 'plan'), this.text(row, 'ring')];
-    const at = takeRow(this.company, look, { address, guid, plan, ring });
+    const isMailbox = this.kind !== 'rings';
+    const at = takeRow(this.company, look, { address, guid, plan, ring, isMailbox });
     if (at === null) {
       if (CONCEALED.test(name.trim())) counts.concealed += 1;
       else counts.unnamed += 1;

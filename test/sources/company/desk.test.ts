@@ -96,6 +96,37 @@ const listed = (on: string, ...boxes: readonly (readonly [string, number, number
         .join(''),
   );
 
+describe('who stands in a list of rings alone', () => {
+  const rings = csv('Email Address,Ring\r\na@example.com,pilot\r\nleft@example.com,pilot\r\n');
+  const list = csv('PrimarySmtpAddress,PopEnabled\r\na@example.com,True\r\n');
+
+  test.each([
+    ['the rings first', [rings, list]],
+    ['the rings last', [list, rings]],
+  ])('is no mailbox, and nothing is said to be lost: %s', async (_, files) => {
+    const { ask, said, view } = await deskWith(files);
+    const { rows, sums } = await view();
+    expect(rows.map(({ address, ring }) => [address, ring])).toEqual([['a@example.com', 'pilot']]);
+    expect([sums.mailboxes, sums.withoutMailbox]).toEqual([1, 1]);
+    await ask({ type: 'deletion', ask: 2, rule: { olderThanDays: 365, scope: 'all' }, most: 9 });
+    expect(said.at(-1)).toMatchObject({
+      outcome: { counts: { open: 1 }, first: { open: ['a@example.com'] } },
+    });
+  });
+
+  test('is a mailbox as soon as a table names it by its guid', async () => {
+    const named = csv(`PrimarySmtpAddress,ExchangeGuid,PopEnabled\r\nleft@example.com,${guidOf(1)},True\r\n`);
+    for (const files of [
+      [rings, named],
+      [named, rings],
+    ]) {
+      const { rows, sums } = await (await deskWith(files)).view();
+      expect(rows.map(({ address, ring }) => [address, ring])).toEqual([['left@example.com', 'pilot']]);
+      expect(sums.withoutMailbox).toBe(1);
+    }
+  });
+});
+
 describe('a mailbox that got a new address', () => {
   const [before, after] = [
     listed('2026-10-01', ['meier@example.com', 1, 100]),
@@ -178,7 +209,7 @@ describe('of several files of one machine', () => {
   ])('the one that was collected last counts: %s', async (_, files, older) => {
     const { reports, view, said } = await deskWith(files);
     const { rows } = await view({ sort: 'address', descending: false });
-    expect(rows.flatMap(({ address, readers }) => readers.map(() => address))).toEqual(['a@example.com']);
+    expect(rows.map(({ address, readers }) => [address, readers.length])).toEqual([['a@example.com', 1]]);
     expect(reports.flatMap(({ problem }, at) => (problem === 'olderMachine' ? [at] : []))).toEqual(older);
     expect(said.findLast(({ type }) => type === 'files')).toMatchObject({ machines: 1 });
   });
