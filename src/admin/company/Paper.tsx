@@ -44,6 +44,8 @@ export function Paper({ view: { rows, sums } }: { view: CompanyView }) {
         {MAILBOX_PROBLEMS.filter((problem) => sums.problems[problem] > 0).map((problem) => (
           <li key={problem}>
             {say(`admin.problem.${problem}`)}: {formatNumber(sums.problems[problem])}
+            {sums.told[problem] < sums.mailboxes &&
+              ` (${say('admin.company.told', { told: formatNumber(sums.told[problem]) })})`}
           </li>
         ))}
       </ul>

@@ -47,7 +47,7 @@ export const PROBLEM_TONES: Readonly<Record<MailboxProblem, 'danger' | 'warning'
 /** How many mailboxes have what; a press shows them. */
 export function ProblemTiles() {
   const desk = useDesk();
-  const { view, query, reports } = useDeskState();
+  const { view, query } = useDeskState();
   if (view === null) return null;
   const total = view.all;
   const chosen = query.problem;
@@ -67,7 +67,7 @@ export function ProblemTiles() {
       {MAILBOX_PROBLEMS.map((problem) => {
         const count = total.problems[problem];
         const Icon = PROBLEM_ICONS[problem];
-        const isUnknown = count === 0 && !canTell(problem, total, reports.length);
+        const told = total.told[problem];
         return (
           <button
             key={problem}
@@ -82,45 +82,16 @@ export function ProblemTiles() {
             <span className="company-tile-head">
               <Icon />
               <strong className="company-number">
-                {isUnknown ? say('grid.count.unknown') : formatNumber(count)}
+                {told === 0 ? say('grid.count.unknown') : formatNumber(count)}
               </strong>
             </span>
             <span>{say(`admin.problem.${problem}`)}</span>
+            {told > 0 && told < total.mailboxes && (
+              <span className="faint">{say('admin.company.told', { told: formatNumber(told) })}</span>
+            )}
           </button>
         );
       })}
     </section>
   );
-}
-
-/** Nothing found is nothing wrong only where somebody has looked. */
-function canTell(
-  problem: MailboxProblem,
-  {
-    known,
-    mailboxes,
-  }: {
-    known: { size: number; limit: number; protocols: number; readers: number; growth: number };
-    mailboxes: number;
-  },
-  files: number,
-): boolean {
-  switch (problem) {
-    case 'full':
-    case 'nearFull':
-      return known.size > 0 && known.limit > 0;
-    case 'fullSoon':
-      return known.growth > 0;
-    case 'pop3NoCopy':
-    case 'dataFile':
-    case 'riskyPlace':
-    case 'unencrypted':
-    case 'signInEnds':
-      return known.readers > 0;
-    case 'pop3InUse':
-    case 'imapInUse':
-      return known.protocols > 0;
-    case 'notKnown':
-      return mailboxes > 0 && files > 0;
-  }
 }

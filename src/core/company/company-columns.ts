@@ -3,6 +3,7 @@ import { foldDomain } from '../policy/domain';
 import { LEAST_VISITS, growthBetween, growthFromVisits } from '../forecast/growth';
 import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
 import { latest, sizesOf, type Company } from './company';
+import { READER_PROBLEM_IDS, type CompanyReader } from './company-reader';
 
 /** What can be the matter with a mailbox. Words: `admin.problem.<id>`. */
 export const MAILBOX_PROBLEMS = [
@@ -21,6 +22,9 @@ export const MAILBOX_PROBLEMS = [
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];
 
 const bitOf = (problem: MailboxProblem): number => 1 << MAILBOX_PROBLEMS.indexOf(problem);
+
+const READER_BITS = READER_PROBLEM_IDS.reduce((bits, problem) => bits | bitOf(problem), 0);
+const NO_READERS: readonly CompanyReader[] = [];
 
 /** Whether a mailbox has a problem. */
 export const hasProblem = (problems: number, problem: MailboxProblem): boolean =>
@@ -54,6 +58,8 @@ export interface CompanyColumns {
   change: Float64Array;
   /** Bits of `MAILBOX_PROBLEMS`. */
   problems: Uint32Array;
+  /** Bits of those of which no file tells whether the mailbox has them. */
+  untold: Uint32Array;
   /** Mailboxes that only a guid names. */
   nameless: number;
   /** People in a list of rings who have a mailbox in no file. */
@@ -71,6 +77,7 @@ export function columnsOf(company: Company): CompanyColumns {
     months: new Float64Array(length).fill(NaN),
     change: new Float64Array(length).fill(NaN),
     problems: new Uint32Array(length),
+    untold: new Uint32Array(length),
     nameless: 0,
     withoutMailbox: 0,
   };
@@ -93,7 +100,11 @@ export function columnsOf(company: Company): CompanyColumns {
     const share = limit > 0 && limit !== Infinity ? used / limit : NaN;
     columns.share[at] = share;
     let problems = fullnessBits(share);
-    if (Number.isNaN(used) || Number.isNaN(limit)) problems |= bitOf('notKnown');
+    const isEndless = limit === Infinity && !Number.isNaN(used);
+    const isMeasured = isEndless || !Number.isNaN(share);
+    let untold = isMeasured ? 0 : bitOf('full') | bitOf('nearFull');
+    if (!isMeasured) problems |= bitOf('notKnown');
+    let isGrowthTold = isEndless;
     if (dated) {
       const sizes = sizesOf(company, at);
       const [before, now] = sizes.slice(-2);
@@ -101,15 +112,26 @@ export function columnsOf(company: Company): CompanyColumns {
       const time = timeOf(company, at, sizes);
       if (time?.kind === 'range') columns.months[at] = time.likely;
       if (time !== null && isSoonFull(time)) problems |= bitOf('fullSoon');
+      isGrowthTold ||= time !== null && time.kind !== 'unknown';
     }
-    if (latest(company, at, 'popUsed') === 1) problems |= bitOf('pop3InUse');
-    if (latest(company, at, 'imapUsed') === 1) problems |= bitOf('imapInUse');
-    for (const { kind, problems: found } of readers.get(at) ?? []) {
-      if (kind === 'pop3') problems |= bitOf('pop3InUse');
-      if (kind === 'imap') problems |= bitOf('imapInUse');
-      for (const problem of found) problems |= bitOf(problem);
+    if (!isGrowthTold) untold |= bitOf('fullSoon');
+    const [popUsed, imapUsed] = [latest(company, at, 'popUsed'), latest(company, at, 'imapUsed')];
+    if (popUsed === 1) problems |= bitOf('pop3InUse');
+    if (imapUsed === 1) problems |= bitOf('imapInUse');
+    const ofMailbox = readers.get(at) ?? NO_READERS;
+    for (const reader of ofMailbox) {
+      if (reader.kind === 'pop3') problems |= bitOf('pop3InUse');
+      if (reader.kind === 'imap') problems |= bitOf('imapInUse');
+      for (const problem of reader.problems) problems |= bitOf(problem);
+      for (const problem of reader.untold) untold |= bitOf(problem);
     }
+    if (ofMailbox.length === 0) untold |= READER_BITS;
+    const showsWay = ofMailbox.some(({ kind }) => kind !== null);
+    if (Number.isNaN(popUsed) && !showsWay) untold |= bitOf('pop3InUse');
+    if (Number.isNaN(imapUsed) && !showsWay) untold |= bitOf('imapInUse');
     columns.problems[at] = problems;
+    // What was found in one place is found, whatever another does not tell.
+    columns.untold[at] = untold & ~problems;
   }
   return { ...columns, shown: columns.shown.subarray(0, count) };
 }

@@ -142,51 +142,35 @@ function protocolUse(
 export interface CompanySums {
   mailboxes: number;
   problems: Record<MailboxProblem, number>;
+  /** Of how many some file tells whether they have it: nothing found among the others is nothing known. */
+  told: Record<MailboxProblem, number>;
   /** How many have a known size, limit, way of use, settings of a mail program. */
   known: { size: number; limit: number; protocols: number; readers: number; growth: number };
-  /** Bytes of all known sizes, and those of the file before where both are known. */
-  used: number;
-  change: number | null;
   nameless: number;
   withoutMailbox: number;
 }
 
 /** Adds up the mailboxes that a query found. */
 export function sumsOf(company: Company, columns: CompanyColumns, found: Uint32Array): CompanySums {
-  const problems = Object.fromEntries(MAILBOX_PROBLEMS.map((problem) => [problem, 0])) as Record<
-    MailboxProblem,
-    number
-  >;
+  const each = (count: number) =>
+    Object.fromEntries(MAILBOX_PROBLEMS.map((problem) => [problem, count])) as Record<MailboxProblem, number>;
   const sums: CompanySums = {
     mailboxes: found.length,
-    problems,
+    problems: each(0),
+    told: each(found.length),
     known: { size: 0, limit: 0, protocols: 0, readers: 0, growth: 0 },
-    used: 0,
-    change: null,
     nameless: columns.nameless,
     withoutMailbox: columns.withoutMailbox,
   };
   for (const at of found) {
-    for (const problem of problemsIn(columns.problems[at] ?? 0)) problems[problem] += 1;
-    const used = columns.used[at] ?? NaN;
-    if (!Number.isNaN(used)) {
-      sums.known.size += 1;
-      sums.used += used;
-    }
+    for (const problem of problemsIn(columns.problems[at] ?? 0)) sums.problems[problem] += 1;
+    const untold = columns.untold[at] ?? 0;
+    for (const problem of problemsIn(untold)) sums.told[problem] -= 1;
+    if (!Number.isNaN(columns.used[at] ?? NaN)) sums.known.size += 1;
     if (!Number.isNaN(latest(company, at, 'limit'))) sums.known.limit += 1;
-    const change = columns.change[at] ?? NaN;
-    if (!Number.isNaN(change)) {
-      sums.known.growth += 1;
-      sums.change = (sums.change ?? 0) + change;
-    }
-    const hasReaders = company.readers.has(at);
-    if (hasReaders) sums.known.readers += 1;
-    if (
-      hasReaders ||
-      !Number.isNaN(latest(company, at, 'popUsed')) ||
-      !Number.isNaN(latest(company, at, 'imapUsed'))
-    )
-      sums.known.protocols += 1;
+    if (!Number.isNaN(columns.change[at] ?? NaN)) sums.known.growth += 1;
+    if (company.readers.has(at)) sums.known.readers += 1;
+    if (!hasProblem(untold, 'pop3InUse') && !hasProblem(untold, 'imapInUse')) sums.known.protocols += 1;
   }
   return sums;
 }

@@ -11,6 +11,7 @@ export const READER_PROBLEMS = {
   signInEnds: ['signin-ended', 'signin-may-end'],
 } as const satisfies Record<string, readonly CheckId[]>;
 export type ReaderProblem = keyof typeof READER_PROBLEMS;
+export const READER_PROBLEM_IDS = Object.keys(READER_PROBLEMS) as ReaderProblem[];
 
 /** A data file in which a mailbox's mail lies on a computer. */
 export interface CompanyFile {
@@ -31,8 +32,9 @@ export interface CompanyReader {
   kind: AccountKind | null;
   program: Client | null;
   files: CompanyFile[];
-  found: CheckId[];
   problems: ReaderProblem[];
+  /** What nobody can tell of it from what its settings show. */
+  untold: ReaderProblem[];
   account: Account;
   snapshot: Snapshot;
 }

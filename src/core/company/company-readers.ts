@@ -13,9 +13,15 @@ import type { PurgeScope } from '../scenarios/event';
 import { fileLimit } from '../checks/shared/file-room';
 import { mailboxAt, type Company } from './company';
 import { mailboxAddress } from './mailbox-address';
-import { READER_PROBLEMS, type CompanyReader, type ReaderProblem } from './company-reader';
+import {
+  READER_PROBLEMS,
+  READER_PROBLEM_IDS,
+  type CompanyReader,
+  type ReaderProblem,
+} from './company-reader';
 
-const ASKED: readonly CheckId[] = Object.values(READER_PROBLEMS).flat();
+const ASKED_FOR: Readonly<Record<ReaderProblem, readonly CheckId[]>> = READER_PROBLEMS;
+const ASKED: readonly CheckId[] = Object.values(ASKED_FOR).flat();
 const ASKED_CHECKS = CHECKS.filter(({ id }) => ASKED.includes(id));
 
 /** What the files of one machine say, joined as the pane joins them. `diskEncrypted` null: not known. */
@@ -75,8 +81,8 @@ export function takeMachine(
 ): TakenMachine {
   const results = ASKED_CHECKS.flatMap((check) =>
     resultsOf(check, { snapshot, copies: copiesFor(snapshot, today), today })
-      .filter(({ verdict }) => verdict === 'fail')
-      .map(({ subject }) => ({ id: check.id, subject })),
+      .filter(({ verdict }) => verdict !== 'pass')
+      .map(({ subject, verdict }) => ({ id: check.id, subject, verdict })),
   );
   const taken: TakenMachine = { joined: 0, withoutAddress: 0 };
   for (const account of snapshot.accounts) {
@@ -86,9 +92,14 @@ export function takeMachine(
       continue;
     }
     const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
-    const found = results
-      .filter(({ subject }) => subject.type !== 'computer' && [account.id, fileId].includes(subject.id))
-      .map(({ id }) => id);
+    const own = results.filter(
+      ({ subject }) => subject.type !== 'computer' && [account.id, fileId].includes(subject.id),
+    );
+    const withVerdict = (verdict: 'fail' | 'cantTell') =>
+      READER_PROBLEM_IDS.filter((problem) =>
+        own.some((one) => one.verdict === verdict && ASKED_FOR[problem].includes(one.id)),
+      );
+    const problems = withVerdict('fail');
     const at = mailboxAt(company, address);
     company.readers.set(at, [
       ...(company.readers.get(at) ?? []),
@@ -105,9 +116,10 @@ export function takeMachine(
             limit: fileLimit(file),
             place: file.location.known ? file.location.value : null,
           })),
-        found,
-        problems: (Object.keys(READER_PROBLEMS) as ReaderProblem[]).filter((problem) =>
-          READER_PROBLEMS[problem].some((id) => found.includes(id)),
+        problems,
+        // Checks that ask for the kind of an account find nothing where nobody knows it.
+        untold: (account.kind.known ? withVerdict('cantTell') : READER_PROBLEM_IDS).filter(
+          (problem) => !problems.includes(problem),
         ),
         account,
         snapshot,

@@ -33,6 +33,7 @@ test('an example company is there after one press; a tile and a name narrow it, 
     { timeout: 30_000 },
   );
   await screen.findByText('15 machines read', undefined, { timeout: 30_000 });
+  expect(await within(tile).findByText('of 8 known', undefined, { timeout: 30_000 })).toBeTruthy();
   fireEvent.click(tile);
   expect(await screen.findByText('8 mailboxes')).toBeTruthy();
   fireEvent.change(screen.getByRole('searchbox', { name: 'Part of an address' }), {

@@ -96,6 +96,47 @@ const listed = (on: string, ...boxes: readonly (readonly [string, number, number
         .join(''),
   );
 
+describe('of how many it is known whether they have a problem', () => {
+  const told = async (...files: File[]) => (await (await deskWith(files)).view()).sums.told;
+
+  test('of those alone whose size and limit are both told', async () => {
+    const rows = [
+      'a@example.com,100,1000',
+      'b@example.com,100,',
+      'c@example.com,,1000',
+      'd@example.com,100,0',
+    ];
+    const list = csv(
+      `PrimarySmtpAddress,TotalItemSize,ProhibitSendReceiveQuota\r\n${rows.join('\r\n')}\r\ne@example.com,1,Unlimited\r\n`,
+    );
+    const { sums } = await (await deskWith([list])).view();
+    expect(sums.problems).toMatchObject({ full: 0, notKnown: 3 });
+    expect(sums.told).toMatchObject({ full: 2, nearFull: 2, fullSoon: 1, notKnown: 5, pop3NoCopy: 0 });
+  });
+
+  test('that one protocol was not used says nothing of the other', async () => {
+    const apps = csv('User Principal Name,IMAP4 App\r\na@example.com,No\r\n');
+    expect(await told(apps)).toMatchObject({ imapInUse: 1, pop3InUse: 0 });
+  });
+
+  test('growth is told by two days, and of a mailbox with a limit', async () => {
+    const days = ['2026-10-01', '2026-11-01'].map((on) =>
+      csv(`${USAGE}${on},u1@example.com,False,1,100,1000\r\n${on},u2@example.com,False,1,100,\r\n`),
+    );
+    expect(await told(...days)).toMatchObject({ fullSoon: 1, full: 1 });
+  });
+
+  test('settings of a computer tell of their own mailboxes, as far as its checks can tell', async () => {
+    expect(await told(...sampleCompanyFiles(NOW))).toMatchObject({
+      full: 240,
+      pop3InUse: 240,
+      // Of the seven others the copy ends after two weeks, and nobody has said whether there is a backup.
+      pop3NoCopy: 8,
+      unencrypted: 15,
+    });
+  });
+});
+
 describe('who stands in a list of rings alone', () => {
   const rings = csv('Email Address,Ring\r\na@example.com,pilot\r\nleft@example.com,pilot\r\n');
   const list = csv('PrimarySmtpAddress,PopEnabled\r\na@example.com,True\r\n');
@@ -142,7 +183,7 @@ describe('a mailbox that got a new address', () => {
     expect(rows.map(({ address, used, change }) => [address, used, change])).toEqual([
       ['schmidt@example.com', 150, 50],
     ]);
-    expect([sums.used, sums.nameless]).toEqual([150, 0]);
+    expect([sums.known.size, sums.nameless]).toEqual([1, 0]);
   });
 
   test.each(['the owner first', 'the heir first'])(
