@@ -18,7 +18,7 @@ export interface FreshnessOf {
 /**
  * How fresh a backup is, and when to act next. `fresh` is what the person says; `proved`: a copy that is surely
  * another file was read and lacks nothing up to a day. `mailOnly`: so of the mail, and contacts, appointments or the
- * like are missing. An old message proves no copy, since the file in use holds it too; it is due again after a while.
+ * like are missing. An old message proves no copy, since the file in use holds it too.
  *
  * @param verdict what the copy that was read is worth; null: none was read
  * @param today ISO date
@@ -32,17 +32,9 @@ export function freshnessOf(backup: Backup, verdict: CopyVerdict | null, today: 
   if (!lastOn.known || !age.known) return { rung: 'notKnown', nextOn: null };
   const due = addDays(lastOn.value, LIMITS.backupStaleDays.value);
   if (age.days > LIMITS.backupStaleDays.value) return { rung: 'overdue', nextOn: today };
-  const opened = openedOn(backup, today);
   const seen = isSeen(exists) && isSeen(lastOn);
   if (verdict?.state !== 'complete' || !seen) return { rung: 'fresh', nextOn: due };
-  const again = opened === null ? due : addDays(opened, LIMITS.restoreProofDays.value);
-  return { rung: verdict.mailOnly ? 'mailOnly' : 'proved', nextOn: due < again ? due : again };
-}
-
-/** Day on which a message was taken out of it; null: never, only by the person's word, or too long ago. */
-function openedOn({ restoredOn }: Backup, today: string): string | null {
-  if (!restoredOn.known || restoredOn.value === null || !isSeen(restoredOn)) return null;
-  return addDays(restoredOn.value, LIMITS.restoreProofDays.value) >= today ? restoredOn.value : null;
+  return { rung: verdict.mailOnly ? 'mailOnly' : 'proved', nextOn: due };
 }
 
 function isSeen(fact: Fact<unknown>): boolean {
