@@ -58,8 +58,8 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
     .reduce((sum, pair) => sum + Math.max(0, pair.live.items - (pair.copy?.items ?? 0)), 0);
   const { sameMail, otherMail } = likenessOf(live, copy, rules.sizesCompare);
   const isOther = otherMail || heldPeriods === 0;
-  const tooSmall =
-    !rules.sizesCompare && !hasUnsized(copy) && isTooSmall(judged.flatMap(({ periods }) => periods));
+  const sized = judged.flatMap(({ pair, periods }) => (pair.copy?.unsized === 0 ? periods : []));
+  const tooSmall = !rules.sizesCompare && isTooSmall(sized);
   return {
     folders: pairs.flatMap((pair) =>
       pair.live.content !== 'mail' ? [] : [found.get(pair.live) ?? unjudgedRow(pair)],

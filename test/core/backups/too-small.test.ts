@@ -27,6 +27,18 @@ test.each([
   expect(compareWithMailbox({ ...mailbox, folders }, file(theirs, 'pst')).verdict.state).toBe(state);
 });
 
+test('one message of unknown size hides nothing of the other folders', () => {
+  const [live, copy] = [file(50_000, 'mbox'), file(120, 'maildir')];
+  const [folder] = live.folders;
+  if (!folder) throw new Error('There is one.');
+  const more = { ...folder, id: 'more', name: 'More', special: null };
+  const verdict = compareCopy(
+    { ...live, folders: [folder, more] },
+    { ...copy, folders: [...copy.folders, { ...more, unsized: 1 }] },
+  ).verdict;
+  expect(verdict).toEqual({ state: 'cannotTell', why: 'tooSmall' });
+});
+
 test('more messages in the copy do not make up for the size of those that both hold', () => {
   const live = { items: 10, bytes: 1_000_000 };
   expect(isTooSmall([{ live, copy: { items: 100, bytes: 1_000_000 } }])).toBe(true);
