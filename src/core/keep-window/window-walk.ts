@@ -36,8 +36,9 @@ export function windowWalk(
   account: Account,
   { snapshot, findings }: { snapshot: Snapshot; findings: readonly Finding[] },
 ): WindowWalk {
-  const now = account.serverCopy.known ? daysOf(account.serverCopy.value) : undefined;
-  if (days === now) return { walk: null, why: 'isSet' };
+  const { serverCopy } = account;
+  if (serverCopy.known && isKnown(account) && days === daysOf(serverCopy.value))
+    return { walk: null, why: 'isSet' };
   if (days !== null && days <= 0) return { walk: null, why: 'none' };
   if (days !== null && snapshot.moves?.some((move) => move.account === account.id)) {
     return { walk: null, why: 'moving' };

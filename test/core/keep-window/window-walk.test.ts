@@ -1,7 +1,7 @@
 import { windowWalk } from '../../../src/core/keep-window/window-walk';
 import type { Account } from '../../../src/core/facts/account';
 import type { Move } from '../../../src/core/facts/snapshot';
-import { unknown } from '../../../src/core/facts/evidence';
+import { known, unknown } from '../../../src/core/facts/evidence';
 import { inspect } from '../../../src/core/report/inspect';
 import {
   KEPT_FOREVER,
@@ -23,6 +23,9 @@ function walkTo(days: number | null, more: Partial<Account>, moves?: Move[]): st
 
 const none = {};
 const twoWeeks = { serverCopy: imported(keptDays(14)) };
+const deployed = {
+  serverCopy: known({ keep: 'none' } as const, 'inferred', 'set-up.prf', 'deployedDefault'),
+};
 const noEnd = { serverCopy: imported(KEPT_FOREVER) };
 
 test.each<[string, number | null, Partial<Account>, string]>([
@@ -37,6 +40,8 @@ test.each<[string, number | null, Partial<Account>, string]>([
   ['to what is set', 14, twoWeeks, 'isSet'],
   ['to no end, which is set', null, noEnd, 'isSet'],
   ['to nothing', 0, twoWeeks, 'none'],
+  ['to nothing, which is the default of a file that was once set up', 0, deployed, 'none'],
+  ['from such a default to a month', 30, deployed, 'notKnown'],
   [
     'what is put into another mailbox',
     30,
