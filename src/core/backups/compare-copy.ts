@@ -1,5 +1,6 @@
 import { addDays } from '../days';
 import type { MailAmount, MailFileFacts, MailFileFolder } from '../facts/mail-file';
+import { mailIn } from '../facts/mail-file-sums';
 import type {
   CopyComparison,
   CopyVerdict,
@@ -10,7 +11,7 @@ import type {
 import { endOf, partAtEnd, type CopyEnd, type Part } from './copy-end';
 import { matchFolders, type FolderPair } from './match-folders';
 import { countedByDayFrom, periodsOf, type Period } from './periods';
-import { likenessOf } from './same-mail';
+import { isLasting, likenessOf } from './same-mail';
 import { isTooSmall } from './too-small';
 
 /** Messages are told apart by size within this share: a category set since makes one a little larger. */
@@ -25,10 +26,12 @@ export function compareCopy(live: MailFileFacts, copy: MailFileFacts): CopyCompa
   const rules = rulesFor(live, copy);
   const byDayFrom = countedByDayFrom(live, copy);
   const lastInCopy = lastDayOf(copy);
-  const judged = pairs.filter(isJudged).map((pair) => ({
-    pair,
-    periods: periodsOf(pair.live, pair.copy, byDayFrom),
-  }));
+  const judged = pairs
+    .filter(({ live: one }) => isLasting(one))
+    .map((pair) => ({
+      pair,
+      periods: periodsOf(pair.live, pair.copy, byDayFrom),
+    }));
   const totals = rules.sizesCompare ? totalsOf(copy, judged, byDayFrom) : new Map<string, boolean>();
   const end = endOf(live, copy);
   const found = new Map<MailFileFolder, FolderComparison>();
@@ -119,7 +122,7 @@ function verdictOf(
   const newer = sum(short.filter((one) => one.newer));
   const gaps = sum(short.filter((one) => !one.newer));
   gaps.items += undated;
-  const oldest = oldestDay(live);
+  const oldest = mailIn(live).oldest?.slice(0, 10) ?? null;
   if (gaps.items === 0 && tooSmall) return cannotTell('tooSmall');
   if (gaps.items === 0 && oldest !== null && upTo < oldest) return cannotTell('endUnknown');
   if (gaps.items === 0)
@@ -154,10 +157,6 @@ function hasMoreDuplicates(copy: MailFileFacts, live: MailFileFacts): boolean {
   return copy.likelyDuplicates.items > live.likelyDuplicates.items;
 }
 
-function isJudged({ live }: FolderPair): boolean {
-  return live.content === 'mail' && live.special !== 'junk' && live.special !== 'outbox';
-}
-
 /**
  * Times of which the whole copy holds exactly as much as the live file: what a folder lacks then lies in another one.
  * By the first and the last day of each.
@@ -175,7 +174,7 @@ function totalsOf(
     }
   const inCopy = new Map<string, MailAmount>();
   for (const folder of copy.folders)
-    if (isJudged({ live: folder, copy: null, renamed: false }))
+    if (isLasting(folder))
       for (const { from, to, live } of periodsOf(folder, null, byDayFrom)) {
         const key = `${from} ${to}`;
         inCopy.set(key, plus(inCopy.get(key), live));
@@ -238,23 +237,7 @@ function sum(short: readonly Pick<Shortfall, 'missing'>[]): MailAmount {
 
 /** Day of the newest mail, not after the last change of the file: mail dated ahead says nothing. null: no dated mail. */
 export function lastDayOf(file: MailFileFacts): string | null {
-  const newest = file.folders.reduce<string | null>(
-    (last, { content, newest: own }) =>
-      content === 'mail' && own !== null && (last === null || own > last) ? own : last,
-    null,
-  );
+  const { newest } = mailIn(file);
   if (newest === null || file.modifiedAt === null) return newest?.slice(0, 10) ?? null;
   return (newest < file.modifiedAt ? newest : file.modifiedAt).slice(0, 10);
-}
-
-function oldestDay({ folders }: MailFileFacts): string | null {
-  return (
-    folders
-      .reduce<string | null>(
-        (first, { content, oldest }) =>
-          content === 'mail' && oldest !== null && (first === null || oldest < first) ? oldest : first,
-        null,
-      )
-      ?.slice(0, 10) ?? null
-  );
 }

@@ -14,7 +14,7 @@ import type {
 import { nameOf } from './folder-paths';
 import { heldBefore, shortfalls, surelyHolds, type Bounds } from './held-by-age';
 import { beginsAlike, mailFoldersOf, matchMailbox } from './match-mailbox';
-import { COUNT_MORE, COUNT_SHARE, ENOUGH_TO_AGREE, OPEN_DAYS } from './same-mail';
+import { COUNT_MORE, COUNT_SHARE, ENOUGH_TO_AGREE, isLasting, OPEN_DAYS } from './same-mail';
 import { isTooSmall } from './too-small';
 
 /**
@@ -66,7 +66,7 @@ export function compareWithMailbox(mailbox: MailboxState, copy: MailFileFacts): 
   const { verdict, sure } = verdictOf(compared, rows);
   return {
     folders: rows,
-    onlyInCopy: mailIn(copy).filter((one) => one.items > 0 && !taken.has(one)),
+    onlyInCopy: copy.folders.filter((one) => isLasting(one) && one.items > 0 && !taken.has(one)),
     otherMissing: 0,
     sameMail: sure && isAlike(compared),
     verdict,
@@ -113,7 +113,7 @@ function whole(
   const lastInCopy = lastDayOf(copy);
   const wanted = [...cuts, null].map((_, at) => sum(judged.map((one) => one.wanted[at] ?? 0)));
   const held = heldBefore(
-    mailIn(copy),
+    copy.folders.filter(isLasting),
     cuts.map(({ day }) => day),
     mailbox.takenAt,
     copy,
@@ -149,12 +149,6 @@ function counted(fact: Fact<number> | undefined): number | null {
 
 function isEmpty({ items, partial }: MailFolder): boolean {
   return partial !== true && counted(items) === 0;
-}
-
-function mailIn({ folders }: MailFileFacts): MailFileFolder[] {
-  return folders.filter(
-    ({ content, special }) => content === 'mail' && special !== 'junk' && special !== 'outbox',
-  );
 }
 
 function stateOf({ items, copy, missing }: Judged, { cuts, isNewer, all }: Whole): FolderState {

@@ -1,5 +1,6 @@
 import { addDays } from '../days';
 import { RECENT_DAYS, type MailAmount, type MailFileFacts } from '../facts/mail-file';
+import { mailIn } from '../facts/mail-file-sums';
 import type { FolderPair } from './match-folders';
 import { daysOfMonth, less, type Period } from './periods';
 
@@ -25,15 +26,10 @@ export interface CopyEnd {
 }
 
 export function endOf(live: MailFileFacts, copy: MailFileFacts): CopyEnd {
-  const newest = copy.folders.reduce<string | null>(
-    (last, { content, newest: own }) =>
-      content === 'mail' && own !== null && (last === null || own > last) ? own : last,
-    null,
-  );
   // A copy may have been made a while after the live file was read.
   const latest = copy.modifiedAt ?? (live.modifiedAt === null ? null : addDays(live.modifiedAt, 2));
   return {
-    newest,
+    newest: mailIn(copy).newest,
     latest: latest?.slice(0, 10) ?? null,
     liveByDayAfter: live.modifiedAt === null ? null : addDays(live.modifiedAt, -RECENT_DAYS),
   };

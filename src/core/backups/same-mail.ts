@@ -1,5 +1,5 @@
 import { addDays } from '../days';
-import type { MailAmount, MailFileFacts } from '../facts/mail-file';
+import type { MailAmount, MailFileFacts, MailFileFolder } from '../facts/mail-file';
 import { isOneStore } from './match-folders';
 
 /** How far the old mail of two files goes together. */
@@ -51,12 +51,16 @@ function isNear(one: number, other: number): boolean {
   return Math.abs(one - other) <= one * COUNT_SHARE;
 }
 
-/** Mail of each month before this one, `YYYY-MM`; junk and mail that waits to be sent come and go. */
+/** Whether a folder holds mail that is there to stay: junk and mail that waits to be sent come and go. */
+export function isLasting({ content, special }: MailFileFolder): boolean {
+  return content === 'mail' && special !== 'junk' && special !== 'outbox';
+}
+
+/** Mail of each month before this one, `YYYY-MM`. */
 function closedMonths({ folders }: MailFileFacts, before: string): Map<string, MailAmount> {
   const all = new Map<string, MailAmount>();
-  for (const { content, special, months } of folders) {
-    if (content !== 'mail' || special === 'junk' || special === 'outbox') continue;
-    for (const { month, items, bytes } of months) {
+  for (const folder of folders.filter(isLasting)) {
+    for (const { month, items, bytes } of folder.months) {
       if (month >= before) continue;
       const sum = all.get(month) ?? NONE;
       all.set(month, { items: sum.items + items, bytes: sum.bytes + bytes });
