@@ -3,7 +3,7 @@ import { GROUPINGS } from '../../core/company/company-query';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import { formatNumber } from '../../wording/company/company-numbers';
-import { formatBytes } from '../../wording/format-bytes';
+import { groupSizeWords } from '../../wording/company/company-words';
 import { useDesk, useDeskState } from './desk-context';
 
 /** Groups shown at once; the largest come first. */
@@ -45,7 +45,7 @@ export function Groups() {
       </label>
       {groupBy !== null && groups !== null && (
         <ul className="company-groups">
-          {groups.slice(0, MOST).map(({ name, mailboxes, used, nearOrFull }) => (
+          {groups.slice(0, MOST).map(({ name, mailboxes, nearOrFull, ...size }) => (
             <li key={name ?? ''}>
               <button
                 type="button"
@@ -56,9 +56,8 @@ export function Groups() {
                 }}
               >
                 <strong>{name === null ? say('admin.groups.notSaid') : plainText(name)}</strong>
-                <span className="soft">
-                  {say('admin.groups.sum', { count: mailboxes, used: formatBytes(used) })}
-                </span>
+                <span className="soft">{say('admin.list.count', { count: mailboxes })}</span>
+                <span className="soft">{groupSizeWords({ mailboxes, ...size })}</span>
                 {nearOrFull > 0 && (
                   <span className="warning">{say('admin.groups.near', { count: nearOrFull })}</span>
                 )}

@@ -180,7 +180,9 @@ export interface CompanyGroup {
   /** null: those of which no file says it. */
   name: string | null;
   mailboxes: number;
+  /** Bytes of those whose size is known, and how many those are. */
   used: number;
+  sized: number;
   nearOrFull: number;
 }
 
@@ -195,10 +197,14 @@ export function groupsOf(
   for (const at of found) {
     const name = groupOf(company, at, by);
     let group = groups.get(name);
-    if (group === undefined) groups.set(name, (group = { name, mailboxes: 0, used: 0, nearOrFull: 0 }));
+    if (group === undefined)
+      groups.set(name, (group = { name, mailboxes: 0, used: 0, sized: 0, nearOrFull: 0 }));
     group.mailboxes += 1;
     const used = columns.used[at] ?? NaN;
-    if (!Number.isNaN(used)) group.used += used;
+    if (!Number.isNaN(used)) {
+      group.used += used;
+      group.sized += 1;
+    }
     const problems = columns.problems[at] ?? 0;
     if (hasProblem(problems, 'full') || hasProblem(problems, 'nearFull')) group.nearOrFull += 1;
   }

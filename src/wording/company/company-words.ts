@@ -1,6 +1,7 @@
-import type { CompanyRow } from '../../core/company/company-query';
+import type { CompanyGroup, CompanyRow } from '../../core/company/company-query';
 import { say } from '../../locales/words';
 import { formatBytes } from '../format-bytes';
+import { formatNumber } from './company-numbers';
 
 /** '12 GB of 50 GB', or what of it is known. */
 export function sizeWords({ used, limit }: Pick<CompanyRow, 'used' | 'limit'>): string {
@@ -8,6 +9,17 @@ export function sizeWords({ used, limit }: Pick<CompanyRow, 'used' | 'limit'>): 
   if (limit === 'none') return say('admin.size.noLimit', { used: formatBytes(used) });
   if (limit === null) return say('admin.size.limitNotKnown', { used: formatBytes(used) });
   return say('admin.size.of', { used: formatBytes(used), limit: formatBytes(limit) });
+}
+
+/** How much the mailboxes of a group hold together; nothing known is not nothing. */
+export function groupSizeWords({
+  mailboxes,
+  used,
+  sized,
+}: Pick<CompanyGroup, 'mailboxes' | 'used' | 'sized'>): string {
+  if (sized === 0) return say('admin.groups.sizeNotKnown');
+  if (sized === mailboxes) return formatBytes(used);
+  return say('admin.groups.partly', { used: formatBytes(used), known: formatNumber(sized) });
 }
 
 /** When a mailbox will be full; two files of different months are needed to tell. */

@@ -109,7 +109,8 @@ describe('of how many it is known whether they have a problem', () => {
     const list = csv(
       `PrimarySmtpAddress,TotalItemSize,ProhibitSendReceiveQuota\r\n${rows.join('\r\n')}\r\ne@example.com,1,Unlimited\r\n`,
     );
-    const { sums } = await (await deskWith([list])).view();
+    const { sums, groups } = await (await deskWith([list])).view();
+    expect(groups).toMatchObject([{ mailboxes: 5, sized: 4, used: 301 }]);
     expect(sums.problems).toMatchObject({ full: 0, notKnown: 3 });
     expect(sums.told).toMatchObject({ full: 2, nearFull: 2, fullSoon: 1, notKnown: 5, pop3NoCopy: 0 });
   });
