@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
-import { useRef } from 'react';
 import { say } from '../../locales/words';
+import { FileButton } from '../FileButton';
 import { useDesk } from './desk-context';
 
 const TAKEN = ['list', 'usage', 'apps', 'exchange', 'machines', 'profiles', 'rings'] as const;
@@ -16,7 +16,6 @@ interface AddFilesProps {
 /** The place to drop files, and in the beginning which ones. */
 export function AddFiles({ onFiles, isOver, isFirst }: AddFilesProps) {
   const desk = useDesk();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="stack no-print">
       <div
@@ -24,14 +23,12 @@ export function AddFiles({ onFiles, isOver, isFirst }: AddFilesProps) {
       >
         <p className="soft">{say(isOver ? 'start.drop.over' : 'start.drop.here')}</p>
         <div className="row">
-          <Button
+          <FileButton
+            label={say('start.drop.button')}
             appearance={isFirst ? 'primary' : 'outline'}
-            onClick={() => {
-              input.current?.click();
-            }}
-          >
-            {say('start.drop.button')}
-          </Button>
+            multiple
+            onFiles={onFiles}
+          />
           {isFirst && (
             <Button
               onClick={() => {
@@ -42,19 +39,6 @@ export function AddFiles({ onFiles, isOver, isFirst }: AddFilesProps) {
             </Button>
           )}
         </div>
-        <input
-          ref={input}
-          type="file"
-          multiple
-          hidden
-          aria-label={say('start.drop.button')}
-          onChange={({ target }) => {
-            const files = [...(target.files ?? [])];
-            // The same file may be chosen again after it has changed.
-            target.value = '';
-            onFiles(files);
-          }}
-        />
       </div>
       {isFirst && (
         <>

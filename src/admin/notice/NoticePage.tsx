@@ -1,6 +1,6 @@
 import './notice.css';
-import { Button, Field, Select } from '@fluentui/react-components';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Field, Select } from '@fluentui/react-components';
+import { useEffect, useState, type ReactNode } from 'react';
 import { staffNotice } from '../../core/notice/staff-notice';
 import { parsePolicy } from '../../core/policy/parse-policy';
 import { NO_POLICY, type Policy } from '../../core/policy/policy';
@@ -10,6 +10,7 @@ import { isoDateOf } from '../../session/iso-date';
 import { readPolicyOnce } from '../../session/policy';
 import { ruleName } from '../../wording/notice/rule-words';
 import { NOTICE_VARIANTS, staffNoticeText, type NoticeVariant } from '../../wording/notice/staff-notice-text';
+import { FileButton } from '../FileButton';
 import { NoticeActs } from './NoticeActs';
 import { NoticePreview } from './NoticePreview';
 
@@ -27,12 +28,16 @@ export default function NoticePage() {
       <h1 className="no-print">{say('staffNotice.page.title')}</h1>
       <div className="stack no-print">
         <p className="lead">{say('staffNotice.page.lead')}</p>
-        <FileButton
-          onFile={(file) => {
-            void file.text().then(take);
-            setAt(0);
-          }}
-        />
+        <div className="row">
+          <FileButton
+            label={say('staffNotice.page.file')}
+            accept=".json,application/json"
+            onFiles={([file]) => {
+              void file?.text().then(take);
+              setAt(0);
+            }}
+          />
+        </div>
         {policy.retention.length > 0 && (
           <div className="notice-settings">
             <Pick
@@ -99,34 +104,6 @@ function Pick({ label, value, onPick, children }: PickProps) {
         {children}
       </Select>
     </Field>
-  );
-}
-
-/** Takes the rules of another file. */
-function FileButton({ onFile }: { onFile: (file: File) => void }) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <div className="row">
-      <Button
-        onClick={() => {
-          input.current?.click();
-        }}
-      >
-        {say('staffNotice.page.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={say('staffNotice.page.file')}
-        accept=".json,application/json"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          target.value = '';
-          if (file) onFile(file);
-        }}
-      />
-    </div>
   );
 }
 

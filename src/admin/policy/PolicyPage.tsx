@@ -7,6 +7,7 @@ import { download } from '../../session/deliver';
 import { isoDateOf } from '../../session/iso-date';
 import { examplePolicy } from '../../session/example-policy';
 import { policyFaultWords } from '../../wording/policy/policy-fault-words';
+import { FileButton } from '../FileButton';
 import './policy.css';
 
 /** Where policy.json is written and checked, with the check that the command and the page use. */
@@ -72,17 +73,16 @@ interface PolicyFileActsProps {
 
 /** Opening, an example, saving, and the schema. */
 function PolicyFileActs({ text, canSave, onText }: PolicyFileActsProps) {
-  const input = useRef<HTMLInputElement>(null);
   return (
     <div className="row">
-      <Button
+      <FileButton
+        label={say('admin.policy.open')}
         appearance="primary"
-        onClick={() => {
-          input.current?.click();
+        accept=".json,application/json"
+        onFiles={([file]) => {
+          void file?.text().then(onText);
         }}
-      >
-        {say('admin.policy.open')}
-      </Button>
+      />
       <Button
         onClick={() => {
           void examplePolicy().then(onText);
@@ -101,18 +101,6 @@ function PolicyFileActs({ text, canSave, onText }: PolicyFileActsProps) {
       <Link href="policy.schema.json" target="_blank" rel="noreferrer">
         {say('admin.policy.schema')}
       </Link>
-      <input
-        ref={input}
-        type="file"
-        accept=".json,application/json"
-        hidden
-        aria-label={say('admin.policy.open')}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          target.value = '';
-          void file?.text().then(onText);
-        }}
-      />
     </div>
   );
 }

@@ -1,0 +1,43 @@
+import { Button } from '@fluentui/react-components';
+import { useRef } from 'react';
+
+interface FileButtonProps {
+  label: string;
+  appearance?: 'primary' | 'secondary' | 'outline';
+  onFiles: (files: readonly File[]) => void;
+  /** What the window for files offers first; any file where it is left out. */
+  accept?: string;
+  /** More than one may be chosen at once. */
+  multiple?: boolean;
+}
+
+/** A button that has files chosen. */
+export function FileButton({ label, appearance = 'secondary', onFiles, accept, multiple = false }: FileButtonProps) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        appearance={appearance}
+        onClick={() => {
+          input.current?.click();
+        }}
+      >
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept={accept}
+        multiple={multiple}
+        hidden
+        aria-label={label}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same file may be chosen again after it has changed.
+          target.value = '';
+          if (files.length > 0) onFiles(files);
+        }}
+      />
+    </>
+  );
+}
