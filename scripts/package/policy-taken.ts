@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { CLOUD_SERVERS, type Cloud } from '../../src/core/policy/clouds';
-import { parsePolicy } from '../../src/core/policy/parse-policy';
+import { parsePolicyText } from '../../src/core/policy/parse-policy';
 
 /** The policy.json that a package takes: the given one, else that of the earlier package; null: the empty one. */
 export function policyTaken(policy: string | null, previous: string | null): string | null {
@@ -10,13 +10,7 @@ export function policyTaken(policy: string | null, previous: string | null): str
 }
 
 /** The cloud that a policy names; worldwide where it names none or cannot be read. */
-export function cloudNamed(policy: string): Cloud {
-  try {
-    return parsePolicy(JSON.parse(policy.replace(/^\uFEFF/, ''))).policy.cloud ?? 'worldwide';
-  } catch {
-    return 'worldwide';
-  }
-}
+export const cloudNamed = (policy: string): Cloud => parsePolicyText(policy)?.policy.cloud ?? 'worldwide';
 
 /** The cloud that a package is for: the page's own security policy lets it ask the servers of that one only. */
 export function cloudTaken(policy: string | null, previous: string | null): Cloud {

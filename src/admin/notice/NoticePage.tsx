@@ -2,7 +2,7 @@ import './notice.css';
 import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { staffNotice } from '../../core/notice/staff-notice';
-import { parsePolicy } from '../../core/policy/parse-policy';
+import { parsePolicyText } from '../../core/policy/parse-policy';
 import { NO_POLICY, type Policy } from '../../core/policy/policy';
 import { LANGUAGES } from '../../locales/languages';
 import { say } from '../../locales/words';
@@ -120,12 +120,8 @@ function useNoticePolicy(): { policy: Policy; trouble: boolean; take: (text: str
     };
   }, []);
   const take = (text: string) => {
-    try {
-      const { policy, problems } = parsePolicy(JSON.parse(text.replace(/^\uFEFF/, '')));
-      setRead({ policy, trouble: problems.length > 0 });
-    } catch {
-      setRead({ policy: NO_POLICY, trouble: true });
-    }
+    const parsed = parsePolicyText(text);
+    setRead({ policy: parsed?.policy ?? NO_POLICY, trouble: parsed === null || parsed.problems.length > 0 });
   };
   return { ...read, take };
 }

@@ -42,6 +42,22 @@ export interface ParsedPolicy {
   problems: PolicyProblem[];
 }
 
+/** The largest policy that is read, in characters. */
+export const LONGEST_POLICY = 1_000_000;
+
+/** The text without the byte order mark that some editors begin a file with. */
+export const withoutMark = (text: string): string => text.replace(/^\uFEFF/, '');
+
+/** Reads the text of a policy.json; null: it is no JSON, or larger than any policy that is read. */
+export function parsePolicyText(text: string): ParsedPolicy | null {
+  if (text.length > LONGEST_POLICY) return null;
+  try {
+    return parsePolicy(JSON.parse(withoutMark(text)));
+  } catch {
+    return null;
+  }
+}
+
 const NAMES: readonly string[] = Object.keys(NO_POLICY);
 
 /**

@@ -1,9 +1,13 @@
 import { NotJson, namesTwice, placeOf, placesIn, type JsonNode } from './json-places';
-import { parsePolicy, type PolicyProblem, type PolicyProblemId } from './parse-policy';
+import {
+  LONGEST_POLICY,
+  parsePolicy,
+  withoutMark,
+  type PolicyProblem,
+  type PolicyProblemId,
+} from './parse-policy';
 import { NO_POLICY, type Audience, type Policy } from './policy';
 
-/** The page reads no larger policy, in characters. */
-const LONGEST = 1_000_000;
 /** Stands in the example, and belongs to nobody. */
 const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
 
@@ -45,12 +49,12 @@ export interface CheckedPolicy {
  * @param today ISO date, for what has ended
  */
 export function checkPolicyText(given: string, today: string): CheckedPolicy {
-  const text = given.replace(/^\uFEFF/, '');
+  const text = withoutMark(given);
   const alone = (kind: PolicyContradiction, line: number | null): CheckedPolicy => ({
     policy: NO_POLICY,
     faults: [{ kind, line, problem: null, values: {} }],
   });
-  if (text.length > LONGEST) return alone('tooLarge', null);
+  if (given.length > LONGEST_POLICY) return alone('tooLarge', null);
   if (/[\0\uFFFD]/.test(text)) return alone('notUtf8', null);
   const lineAt = (place: number) => text.slice(0, place).split('\n').length;
   let json: unknown;

@@ -1,4 +1,4 @@
-import { parsePolicy, type ParsedPolicy } from '../../core/policy/parse-policy';
+import { parsePolicyText, type ParsedPolicy } from '../../core/policy/parse-policy';
 import { NO_POLICY } from '../../core/policy/policy';
 
 /** Why there is no policy from the organisation, or that there is one. */
@@ -7,9 +7,6 @@ export type PolicyState = 'read' | 'none' | 'notReachable' | 'notJson';
 export interface ReadPolicy extends ParsedPolicy {
   state: PolicyState;
 }
-
-/** The largest policy that is read, in characters. */
-const LONGEST = 1_000_000;
 
 /**
  * Reads `policy.json`, the file that the administrator edits, from the page's own server. Never rejects: without
@@ -25,13 +22,8 @@ export async function readPolicy(get: typeof fetch): Promise<ReadPolicy> {
   } catch {
     return nothing('notReachable');
   }
-  try {
-    if (text.length > LONGEST) return nothing('notJson');
-    // Some editors begin a file with a byte order mark.
-    return { ...parsePolicy(JSON.parse(text.replace(/^\uFEFF/, ''))), state: 'read' };
-  } catch {
-    return nothing('notJson');
-  }
+  const parsed = parsePolicyText(text);
+  return parsed === null ? nothing('notJson') : { ...parsed, state: 'read' };
 }
 
 function nothing(state: PolicyState): ReadPolicy {

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { parsePolicy, type PolicyProblem } from '../../../src/core/policy/parse-policy';
+import {
+  LONGEST_POLICY,
+  parsePolicy,
+  parsePolicyText,
+  type PolicyProblem,
+} from '../../../src/core/policy/parse-policy';
 import { NO_POLICY } from '../../../src/core/policy/policy';
 import { runs } from '../../tools/long';
 
@@ -212,4 +217,11 @@ describe('a policy with mistakes', () => {
       { numRuns: runs(1_000) },
     );
   });
+});
+
+test('the text of a policy is read with a byte order mark, and as long as one may be', () => {
+  const text = JSON.stringify({ version: 1, organisation: 'Example Ltd' });
+  for (const good of [text, `\uFEFF${text}`, text.padEnd(LONGEST_POLICY)])
+    expect(parsePolicyText(good)).toMatchObject({ policy: { organisation: 'Example Ltd' }, problems: [] });
+  for (const bad of ['{', '', text.padEnd(LONGEST_POLICY + 1)]) expect(parsePolicyText(bad)).toBeNull();
 });
