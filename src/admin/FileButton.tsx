@@ -12,7 +12,13 @@ interface FileButtonProps {
 }
 
 /** A button that has files chosen. */
-export function FileButton({ label, appearance = 'secondary', onFiles, accept, multiple = false }: FileButtonProps) {
+export function FileButton({
+  label,
+  appearance = 'secondary',
+  onFiles,
+  accept,
+  multiple = false,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
