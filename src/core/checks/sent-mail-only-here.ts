@@ -1,4 +1,3 @@
-import { copiesOfOne } from '../copies/by-account';
 import type { Check, CheckResult } from './check';
 import { line, word } from './shared/evidence-lines';
 import { aboutAccount, accountsOfKind } from './shared/subjects';
@@ -13,7 +12,7 @@ export const sentMailOnlyHere: Check = {
   version: 1,
   fix: 'sent-on-server',
   links: ['popImapExplained'],
-  evaluate: ({ snapshot, copies }) =>
+  evaluate: ({ snapshot }) =>
     accountsOfKind(snapshot, 'imap', 'gmail').flatMap((account): CheckResult[] => {
       const { sentKept } = account;
       if (!sentKept?.known) return [];
@@ -22,9 +21,7 @@ export const sentMailOnlyHere: Check = {
         evidence: [line('sentKept', sentKept, (place) => word(`sentKept.${place}`))],
       };
       if (sentKept.value === 'server') return [{ ...about, verdict: 'pass' }];
-      const backedUp = copiesOfOne(copies, account.id).some(
-        ({ kind, place, certainty }) => kind === 'sent' && place.type === 'backup' && certainty === 'certain',
-      );
-      return [{ ...about, verdict: 'fail', severity: backedUp ? 'minor' : 'moderate' }];
+      // A backup of the mailbox need not hold what lies beside it, so none lessens this.
+      return [{ ...about, verdict: 'fail', severity: 'moderate' }];
     }),
 };
