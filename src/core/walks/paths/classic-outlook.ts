@@ -12,6 +12,22 @@ const SETTINGS = ['File', 'Account Settings', 'Account Settings'] as const;
 const SIMPLIFIED = { face: 'simplified' } as const;
 const OLDER = { face: 'older' } as const;
 
+/** The same way to the export, of whatever folder is marked on it. */
+const EXPORT = told(
+  [
+    'File',
+    'Open & Export',
+    'Import/Export',
+    'Export to a file',
+    'Outlook Data File (.pst)',
+    'Include subfolders',
+    'Finish',
+  ],
+  OVH,
+  '2025-04',
+  { link: 'exportToPst' },
+);
+
 /** Classic Outlook for Windows, 2010 to 2024 and Microsoft 365. */
 export const CLASSIC_OUTLOOK = {
   classicPopSimplified: told(
@@ -46,35 +62,9 @@ export const CLASSIC_OUTLOOK = {
     SUPPORT,
     '2024-01-30',
   ),
-  classicExport: told(
-    [
-      'File',
-      'Open & Export',
-      'Import/Export',
-      'Export to a file',
-      'Outlook Data File (.pst)',
-      'Include subfolders',
-      'Finish',
-    ],
-    OVH,
-    '2025-04',
-    { link: 'exportToPst' },
-  ),
+  classicExport: EXPORT,
   /** Of one folder that the person marks, and not of the whole mailbox. */
-  classicExportContacts: told(
-    [
-      'File',
-      'Open & Export',
-      'Import/Export',
-      'Export to a file',
-      'Outlook Data File (.pst)',
-      'Include subfolders',
-      'Finish',
-    ],
-    OVH,
-    '2025-04',
-    { link: 'exportToPst' },
-  ),
+  classicExportContacts: EXPORT,
   classicExit: made(['File', 'Exit'], PICTURES, '2024-01-30', { link: 'managePst' }),
   classicFindFile: made([...SETTINGS, 'Data Files', 'Open File Location'], PICTURES, '2024-01-30', {
     link: 'findDataFiles',
