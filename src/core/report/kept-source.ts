@@ -11,6 +11,7 @@ import {
   type FactMapper,
 } from '../facts/fields';
 import { SOURCE_FACTS, type SetUpId, type SourceFacts, type SourceKind } from '../facts/snapshot';
+import { compareLooks, isAlike, losesReader, mayBeOnePerson, sharesIds } from './compare-looks';
 
 export const KEPT_SOURCE = carrier({
   /** What it is a look at: the next look at the same thing takes its place. */
@@ -29,9 +30,6 @@ export const KEPT_SOURCE = carrier({
 });
 /** One look at one thing, as it was given: a mail profile of one computer, a data file, a mailbox, a policy. */
 export type KeptSource = Carried<typeof KEPT_SOURCE>;
-
-/** How a fresh look at a profile stands to an earlier one: of the same computer, of another one, or it cannot be told. */
-export type Look = 'again' | 'another' | 'unclear';
 
 /**
  * The kept looks with fresh ones among them. A look again replaces; a look at a profile of the same name that may be of
@@ -139,55 +137,6 @@ export function unclearLooks(kept: readonly KeptSource[]): KeptSource[] {
   );
 }
 
-/**
- * Compares two looks at profiles of the same name. Where everything is called alike, ids that were drawn at random tell
- * two computers apart; else a file in the folder of a person is taken for the same one as long as no account is gone.
- * An export with neither, as of a phone, leaves it open.
- */
-export function compareLooks(earlier: SourceFacts, fresh: SourceFacts): Look {
-  if (isEmpty(earlier)) return 'again';
-  if (!isAlike(earlier, fresh)) return 'unclear';
-  const drawn = [earlier, fresh].filter(({ setUpIds = [] }) => setUpIds.length > 0).length;
-  const somethingTold = drawn === 1 || sharesPersonalFile(earlier, fresh);
-  const told = drawn === 2 || (somethingTold && !losesReader(earlier, fresh));
-  return told || fresh.source.kind === 'sample' ? 'again' : 'unclear';
-}
-
-/** Nothing was in it: the same file, read again, though nothing in it is as it was. */
-function isEmpty({ accounts, dataFiles }: SourceFacts): boolean {
-  return accounts.length === 0 && dataFiles.length === 0;
-}
-
-function sharesPersonalFile(earlier: SourceFacts, fresh: SourceFacts): boolean {
-  return userFolders(earlier).size > 0 && shares(ids(earlier.dataFiles), ids(fresh.dataFiles));
-}
-
-/** Whether an account is gone with the fresh look, or fetches in another way: on another computer it may still. */
-function losesReader(earlier: SourceFacts, fresh: SourceFacts): boolean {
-  const left = ids(fresh.accounts);
-  return earlier.accounts.some(({ id }) => !left.has(id));
-}
-
-/** Whether nothing speaks for two computers. */
-function isAlike(earlier: SourceFacts, fresh: SourceFacts): boolean {
-  const people = userFolders(earlier);
-  const contradicts = people.size > 0 && userFolders(fresh).size > 0 && !shares(people, userFolders(fresh));
-  // One name of a person may stand on two computers, and both may read one mailbox; the files then differ.
-  const [files, freshFiles] = [ids(earlier.dataFiles), ids(fresh.dataFiles)];
-  const otherFiles = files.size > 0 && freshFiles.size > 0 && !shares(files, freshFiles);
-  const [drawn, freshDrawn] = [ids(earlier.setUpIds ?? []), ids(fresh.setUpIds ?? [])];
-  if (drawn.size > 0 && freshDrawn.size > 0) {
-    // Both computers may call everything alike; what was drawn at random is alike in one profile only.
-    return shares(drawn, freshDrawn) && !contradicts;
-  }
-  const same =
-    shares(ids(earlier.accounts), ids(fresh.accounts)) ||
-    // An account that has moved to IMAP is another account with the same address.
-    shares(addresses(earlier), addresses(fresh)) ||
-    shares(files, freshFiles);
-  return (same && !contradicts && !otherFiles) || isEmpty(earlier);
-}
-
 function withLook(
   kept: readonly KeptSource[],
   facts: SourceFacts,
@@ -245,12 +194,7 @@ function newComputer(kept: readonly KeptSource[], facts: SourceFacts, takenAt: s
 
 /** The computer of another profile, unless what is known of the two contradicts. */
 function homeOf(kept: readonly KeptSource[], facts: SourceFacts): KeptSource['computer'] {
-  const people = userFolders(facts);
-  const fits = (one: KeptSource) => {
-    const theirs = userFolders(one.facts);
-    return people.size === 0 || theirs.size === 0 || shares(people, theirs);
-  };
-  return kept.findLast((one) => one.computer !== null && fits(one))?.computer ?? null;
+  return kept.findLast((one) => one.computer !== null && mayBeOnePerson(one.facts, facts))?.computer ?? null;
 }
 
 /** Two files of one name from two computers are two sources. */
@@ -330,32 +274,4 @@ export function isProfile(kind: SourceKind): boolean {
     case 'answers':
       return false;
   }
-}
-
-/** Folders of persons that data files lie in, such as `c:\users\ada`: they tell two computers apart. */
-function userFolders({ dataFiles }: SourceFacts): Set<string> {
-  return new Set(
-    dataFiles.flatMap(({ path }) => {
-      const folder = /^(?:[a-z]:\\(?:users|documents and settings)\\[^\\]+|\/(?:users|home)\/[^/]+)/i.exec(
-        path ?? '',
-      );
-      return folder ? [folder[0].toLowerCase()] : [];
-    }),
-  );
-}
-
-function addresses({ accounts }: SourceFacts): Set<string> {
-  return new Set(accounts.flatMap(({ address }) => (address === null ? [] : [address.trim().toLowerCase()])));
-}
-
-function ids(things: readonly { id: string }[]): Set<string> {
-  return new Set(things.map(({ id }) => id));
-}
-
-function sharesIds(one: SourceFacts, other: SourceFacts): boolean {
-  return shares(ids(one.setUpIds ?? []), ids(other.setUpIds ?? []));
-}
-
-function shares(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
-  return [...first].some((one) => second.has(one));
 }
