@@ -61,21 +61,17 @@ export function useWindowDrop(onFiles: (files: readonly DroppedFile[]) => void):
     const goOn = () => {
       setState((now) => (now === 'noFile' ? 'idle' : now));
     };
-    window.addEventListener('pointerdown', goOn);
-    window.addEventListener('dragstart', start);
-    window.addEventListener('dragend', end);
-    window.addEventListener('dragenter', enter);
-    window.addEventListener('dragleave', leave);
-    window.addEventListener('dragover', over);
-    window.addEventListener('drop', drop);
+    const listening = new AbortController();
+    const { signal } = listening;
+    window.addEventListener('pointerdown', goOn, { signal });
+    window.addEventListener('dragstart', start, { signal });
+    window.addEventListener('dragend', end, { signal });
+    window.addEventListener('dragenter', enter, { signal });
+    window.addEventListener('dragleave', leave, { signal });
+    window.addEventListener('dragover', over, { signal });
+    window.addEventListener('drop', drop, { signal });
     return () => {
-      window.removeEventListener('pointerdown', goOn);
-      window.removeEventListener('dragstart', start);
-      window.removeEventListener('dragend', end);
-      window.removeEventListener('dragenter', enter);
-      window.removeEventListener('dragleave', leave);
-      window.removeEventListener('dragover', over);
-      window.removeEventListener('drop', drop);
+      listening.abort();
     };
   }, [onFiles]);
   return state;
