@@ -1,6 +1,6 @@
 import '../taskpane/jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { act, fireEvent, render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { AdminPage } from '../../src/admin/AdminPage';
 import { loadAdminWords } from '../../src/locales/admin-words';
 import { i18n } from '../../src/locales/words';
@@ -21,6 +21,5 @@ test('the page that stands behind the # is shown, and a tab leads to its own', a
   expect(document.title).toMatch(/Mailbox Checkup$/);
   const help = screen.getByRole('tab', { name: 'Help' });
   fireEvent.click(help);
-  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
-  expect(screen.getByRole('heading', { level: 1, name: 'About this page' })).toBeTruthy();
+  expect(await screen.findByRole('heading', { level: 1, name: 'About this page' })).toBeTruthy();
 });
