@@ -130,7 +130,7 @@ function overallOfFindings(snapshot: Snapshot, findings: readonly Finding[]): Ov
     case 'moderate':
     case 'minor':
       // A small failure must not hide that something larger may be wrong.
-      return openOverall(findings) ?? 'couldBeBetter';
+      return openOverall(findings) === null ? 'couldBeBetter' : 'cantTell';
     case null:
       return openOverall(findings) ?? 'safe';
     case undefined:

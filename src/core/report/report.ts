@@ -26,8 +26,8 @@ export interface Finding {
 
 /**
  * The answer to 'Is my mail safe?'. `losing`: a critical failure; `atRisk`: a serious one; `couldBeBetter`: a
- * lesser one and nothing open; `cantTell`: nothing worse than that, and something is not known; `contactsOpen`: the
- * same, and all that is not known is about contacts and calendar; `nothingKnown`: no account at all.
+ * lesser one and nothing open; `cantTell`: nothing worse than that, and something is not known; `contactsOpen`:
+ * nothing failed, and all that is not known is about contacts and calendar; `nothingKnown`: no account at all.
  */
 export const OVERALL = [
   'losing',

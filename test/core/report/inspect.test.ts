@@ -50,7 +50,10 @@ describe('where only contacts and calendar are open', () => {
 
   test('the mail is called safe, and they are not', () => {
     expect(overall(open)).toBe('contactsOpen');
-    expect(overall({ ...open, backup: backupOf('2026-01-20') })).toBe('contactsOpen');
+  });
+
+  test('no mail is called safe while something about it has failed', () => {
+    expect(overall({ ...open, backup: backupOf('2026-01-20') })).toBe('cantTell');
   });
 
   test('anything else that is open weighs as before', () => {
