@@ -1,4 +1,4 @@
-import { lookAt, notingIfWatched, type Noted } from './looked-at';
+import { lookAt, notingIfWatched, type Noted } from './noted-reads';
 
 /**
  * Works something out once for each list, however many checks ask, and forgets it with the list. The list must not

@@ -2,7 +2,7 @@ import { SEVERITIES, type CheckInput } from '../checks/check';
 import { CHECKS } from '../checks/registry';
 import { copiesOf } from '../copies/copies-of';
 import type { Snapshot } from '../facts/snapshot';
-import { changesIn, lookAt, noting, watched } from '../looked-at';
+import { changesIn, lookAt, noting, watched } from '../noted-reads';
 import { ledgerOf } from '../practices/ledger';
 import { findingsOf, worstFirst } from '../report/inspect';
 import type { Finding } from '../report/report';

@@ -1,4 +1,4 @@
-import { changesIn, lookAt, noting, watched } from '../../src/core/looked-at';
+import { changesIn, lookAt, noting, watched } from '../../src/core/noted-reads';
 import { onceForEach } from '../../src/core/once-for-each';
 
 interface Thing {
