@@ -83,7 +83,8 @@ it('an update that keeps the earlier scripts goes unnoticed by an open page, and
   await whatIf(page);
   deploy(first, server, true);
   await turnTo(page, 'storage');
-  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 });
+  // The heading of the page before stands there until the next has come.
+  await page.getByRole('heading', { level: 1, name: /^Mail from the file/ }).waitFor({ timeout: 60_000 });
   expect(await page.getByRole('alert').count()).toBe(0);
   await close();
 });
