@@ -7,6 +7,7 @@ import {
   type PolicyProblemId,
 } from './parse-policy';
 import { NO_POLICY, type Audience, type Policy } from './policy';
+import { isSamePlan } from './policy-on';
 
 /** Stands in the example, and belongs to nobody. */
 const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
@@ -67,6 +68,7 @@ export function checkPolicyText(given: string, today: string): CheckedPolicy {
   }
   const lineFor = (path: string) => lineAt(placeOf(places, path, text));
   const { policy, problems } = parsePolicy(json);
+  const inFile = placesInFile(problems);
   return {
     policy,
     faults: [
@@ -77,12 +79,26 @@ export function checkPolicyText(given: string, today: string): CheckedPolicy {
         problem: null,
         values: { name },
       })),
-      // Where a part is left out already, places in its list would be counted wrongly.
-      ...(problems.length > 0 ? [] : [...contradictions(policy), ...ended(policy, today)]).map(
-        ({ kind, path, values = {} }) => ({ kind, line: lineFor(path), problem: null, values }),
-      ),
+      ...[...contradictions(policy), ...ended(policy, today)].map(({ kind, path, values = {} }) => ({
+        kind,
+        line: lineFor(inFile(path)),
+        problem: null,
+        values,
+      })),
     ],
   };
+}
+
+/** Where an entry of a list that counts stands in the file, where entries that do not count stand before it. */
+function placesInFile(problems: readonly PolicyProblem[]): (path: string) => string {
+  const leftOut = new Set(problems.flatMap(({ path }) => /^\w+\[\d+\]/.exec(path) ?? []));
+  return (path) =>
+    path.replace(/^(\w+)\[(\d+)\]/, (_, list: string, counted: string) => {
+      let place = 0;
+      for (let before = Number(counted); before > 0 || leftOut.has(`${list}[${place}]`); place += 1)
+        if (!leftOut.has(`${list}[${place}]`)) before -= 1;
+      return `${list}[${place}]`;
+    });
 }
 
 /** Where the text stops being JSON. */
@@ -134,7 +150,10 @@ function contradictions({ quotas, retention, waivers, clientId, helpDesk }: Poli
     ...(clientId === EXAMPLE_ID ? [{ kind: 'exampleId' as const, path: 'clientId' }] : []),
     ...(isEmptyDesk ? [{ kind: 'emptyHelpDesk' as const, path: 'helpDesk' }] : []),
     ...pairsOf(quotas)
-      .filter(([one, other]) => one.plan === other.plan && meet(one, other))
+      .filter(
+        ([one, other]) =>
+          isSamePlan(one.plan, other.plan) && one.limitBytes !== other.limitBytes && meet(one, other),
+      )
       .map(([, , at]): Contradiction => ({ kind: 'quotasClash', path: `quotas[${at}]` })),
     ...pairsOf(retention)
       .filter(

@@ -176,3 +176,31 @@ test('a cloud that the page beside it was not made for is a fault, and without t
   expect(read).toEqual([file, path.join(folder, 'index.html')]);
   expect(faults.map(({ kind }) => kind)).toEqual(['otherCloud']);
 });
+
+test('two sizes for everyone and a waiver long over are told beside another fault, each with its own line', () => {
+  const text = `{ "version": 1,
+    "quotas": [
+      { "plan": "Business", "limitGB": "fifty" },
+      { "plan": null, "limitGB": 50 },
+      { "plan": null, "limitGB": 100 }
+    ],
+    "waivers": [
+      { "check": "no-such-check", "reason": "So.", "expiresOn": "2030-01-01" },
+      { "check": "backup-missing", "reason": "So.", "expiresOn": "2020-01-01" }
+    ] }`;
+  expect(check(text).faults.map(({ kind, line }) => [kind, line])).toEqual([
+    ['notANumber', 3],
+    ['notAChoice', 8],
+    ['quotasClash', 5],
+    ['waiverEnded', 9],
+  ]);
+});
+
+test('names of plans that the page takes for one clash, and a size that stands twice does not', () => {
+  const sizes = (...quotas: object[]) => check(JSON.stringify({ version: 1, quotas }));
+  const kinds = ({ faults }: ReturnType<typeof check>) => faults.map(({ kind }) => kind);
+  expect(kinds(sizes({ plan: 'Business', limitGB: 50 }, { plan: ' business', limitGB: 100 }))).toEqual([
+    'quotasClash',
+  ]);
+  expect(kinds(sizes({ plan: null, limitGB: 50 }, { plan: null, limitGB: 50 }))).toEqual([]);
+});
