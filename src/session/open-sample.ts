@@ -1,11 +1,6 @@
-import type { Answer } from '../core/questions/question';
-import { mailFileFacts } from '../sources/mailfile/mail-file-facts';
-import { withFacts } from './changes';
-import { isoDateOf } from './iso-date';
 import { SAMPLES, type Sample } from '../samples/samples';
-import { readDropped } from '../sources/read-dropped';
 import type { Pane } from './pane';
-import { nothingRemembered } from '../core/report/nothing-remembered';
+import { rememberedSample } from './remembered-sample';
 
 /** Opens a sample person, at their beginning. */
 export async function openSample(pane: Pane, sample: Sample): Promise<void> {
@@ -15,21 +10,9 @@ export async function openSample(pane: Pane, sample: Sample): Promise<void> {
 
 /** Shows a sample person on the page that is open. The person's own mail is put aside and untouched. */
 async function showSample(pane: Pane, sample: Sample, wanted = () => true): Promise<void> {
-  const takenAt = pane.now().toISOString();
-  const { facts } = await readDropped(sample.files(), { now: takenAt });
-  const mail = sample.mail?.(isoDateOf(pane.now()));
-  const counted =
-    mail && mailFileFacts(mail, { id: 'mail', kind: 'dataFile', name: mail.name, readAt: takenAt });
-  const inUse = (counted?.dataFiles ?? []).map(({ id }): Answer => ({
-    question: 'fileIs',
-    subject: { type: 'dataFile', id },
-    value: { kind: 'choice', value: 'live' },
-    answeredAt: takenAt,
-  }));
-  const answered = { ...nothingRemembered(), answers: [...sample.answers, ...inUse] };
-  const all = counted ? [...facts, counted] : facts;
+  const remembered = await rememberedSample(sample, pane.now());
   if (!wanted()) return;
-  pane.openSample(sample.id, withFacts(answered, all, new Date(takenAt)));
+  pane.openSample(sample.id, remembered);
 }
 
 /**

@@ -2,8 +2,8 @@ import './notice.css';
 import { Field, Select } from '@fluentui/react-components';
 import { useEffect, useState, type ReactNode } from 'react';
 import { staffNotice } from '../../core/notice/staff-notice';
-import { parsePolicyText } from '../../core/policy/parse-policy';
 import { NO_POLICY, type Policy } from '../../core/policy/policy';
+import { checkPolicyText, type CheckedPolicy } from '../../core/policy/policy-faults';
 import { LANGUAGES } from '../../locales/languages';
 import { say } from '../../locales/words';
 import { isoDateOf } from '../../session/iso-date';
@@ -11,12 +11,13 @@ import { readPolicyOnce } from '../../session/policy';
 import { ruleName } from '../../wording/notice/rule-words';
 import { NOTICE_VARIANTS, staffNoticeText, type NoticeVariant } from '../../wording/notice/staff-notice-text';
 import { FileButton } from '../FileButton';
+import { usePolicyDraft } from '../policy/draft';
 import { NoticeActs } from './NoticeActs';
 import { NoticePreview } from './NoticePreview';
 
 /** A ready notice for each deletion rule of the organisation: to read, copy, save and print. */
 export default function NoticePage() {
-  const { policy, trouble, take } = useNoticePolicy();
+  const { policy, from, trouble, take } = useNoticePolicy();
   const [at, setAt] = useState(0);
   const [variant, setVariant] = useState<NoticeVariant>('firstWord');
   const rule = policy.retention[at] ?? policy.retention[0];
@@ -38,6 +39,7 @@ export default function NoticePage() {
             }}
           />
         </div>
+        <p className="soft">{say(`staffNotice.page.from.${from}`)}</p>
         {policy.retention.length > 0 && (
           <div className="notice-settings">
             <Pick
@@ -107,21 +109,39 @@ function Pick({ label, value, onPick, children }: PickProps) {
   );
 }
 
-/** The rules that are published beside this page, or those of a file that was chosen in their place. */
-function useNoticePolicy(): { policy: Policy; trouble: boolean; take: (text: string) => void } {
-  const [read, setRead] = useState({ policy: NO_POLICY, trouble: false });
+/** Where the rules come from that the notice is about. */
+type RulesFrom = 'published' | 'draft' | 'file';
+
+/**
+ * The rules of a file that was chosen here, or those in the policy editor, published or not; where there are neither,
+ * those published beside this page. What was done last counts.
+ */
+function useNoticePolicy(): {
+  policy: Policy;
+  from: RulesFrom;
+  trouble: boolean;
+  take: (text: string) => void;
+} {
+  const draft = usePolicyDraft();
+  const [file, setFile] = useState<{ checked: CheckedPolicy; draft: string } | null>(null);
+  const [published, setPublished] = useState(NO_POLICY);
   useEffect(() => {
     let here = true;
     void readPolicyOnce().then((policy) => {
-      if (here) setRead({ policy, trouble: false });
+      if (here) setPublished(policy);
     });
     return () => {
       here = false;
     };
   }, []);
-  const take = (text: string) => {
-    const parsed = parsePolicyText(text);
-    setRead({ policy: parsed?.policy ?? NO_POLICY, trouble: parsed === null || parsed.problems.length > 0 });
+  const chosen = file?.draft === draft.text ? file.checked : null;
+  const checked = chosen ?? draft.checked;
+  return {
+    policy: checked?.policy ?? published,
+    from: chosen !== null ? 'file' : checked !== null ? 'draft' : 'published',
+    trouble: (checked?.faults.length ?? 0) > 0,
+    take: (text) => {
+      setFile({ checked: checkPolicyText(text, isoDateOf(new Date())), draft: draft.text });
+    },
   };
-  return { ...read, take };
 }

@@ -1,22 +1,22 @@
 import { Button, Link } from '@fluentui/react-components';
-import { useMemo, useRef, useState } from 'react';
-import { checkPolicyText, type PolicyFault } from '../../core/policy/policy-faults';
+import { Suspense, lazy, useRef, useState } from 'react';
+import type { PolicyFault } from '../../core/policy/policy-faults';
 import type { Policy } from '../../core/policy/policy';
 import { say } from '../../locales/words';
 import { download } from '../../session/deliver';
-import { isoDateOf } from '../../session/iso-date';
 import { examplePolicy } from '../../session/example-policy';
 import { policyFaultWords } from '../../wording/policy/policy-fault-words';
 import { FileButton } from '../FileButton';
+import { usePolicyDraft } from './draft';
 import './policy.css';
+
+const PolicyPreview = lazy(() => import(/* webpackChunkName: "admin-preview" */ './PolicyPreview'));
 
 /** Where policy.json is written and checked, with the check that the command and the page use. */
 export function PolicyPage() {
-  const [text, setText] = useState('');
+  const { text, checked, setText } = usePolicyDraft();
   const [isMissing, setMissing] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
-  const checked = useMemo(() => checkPolicyText(text, isoDateOf(new Date())), [text]);
-  const isEmpty = text.trim() === '';
   const put = (found: string | null) => {
     setMissing(found === null);
     if (found !== null) setText(found);
@@ -27,7 +27,7 @@ export function PolicyPage() {
         <h1>{say('admin.policy.title')}</h1>
         <p className="lead">{say('admin.policy.lead')}</p>
       </div>
-      <PolicyFileActs text={text} canSave={!isEmpty && checked.faults.length === 0} onText={put} />
+      <PolicyFileActs text={text} canSave={checked?.faults.length === 0} onText={put} />
       {isMissing && <p role="alert">{say('admin.policy.notRead')}</p>}
       <div className="policy-beside">
         <label className="stack-tight">
@@ -42,23 +42,30 @@ export function PolicyPage() {
             }}
           />
         </label>
-        <section className="card policy-result" aria-live="polite">
-          {isEmpty ? (
-            <p className="soft">{say('admin.policy.none')}</p>
-          ) : checked.faults.length === 0 ? (
-            <>
-              <p className="outcome good">{say('admin.policy.good')}</p>
-              <Counts policy={checked.policy} />
-            </>
-          ) : (
-            <Faults
-              faults={checked.faults}
-              onShow={(line) => {
-                if (field.current !== null) selectLine(field.current, line);
-              }}
-            />
+        <div className="stack">
+          <section className="card policy-result" aria-live="polite">
+            {checked === null ? (
+              <p className="soft">{say('admin.policy.none')}</p>
+            ) : checked.faults.length === 0 ? (
+              <>
+                <p className="outcome good">{say('admin.policy.good')}</p>
+                <Counts policy={checked.policy} />
+              </>
+            ) : (
+              <Faults
+                faults={checked.faults}
+                onShow={(line) => {
+                  if (field.current !== null) selectLine(field.current, line);
+                }}
+              />
+            )}
+          </section>
+          {checked !== null && (
+            <Suspense fallback={<p className="faint">{say('frame.loading')}</p>}>
+              <PolicyPreview policy={checked.policy} />
+            </Suspense>
           )}
-        </section>
+        </div>
       </div>
     </>
   );

@@ -3,7 +3,9 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { NoticeTab } from '../../../src/admin/notice/NoticeTab';
+import { DraftContext } from '../../../src/admin/policy/draft';
 import { i18n } from '../../../src/locales/words';
+import { createStore } from '../../../src/session/create-store';
 
 i18n.setMessagesCompiler(compileMessage);
 
@@ -29,10 +31,15 @@ beforeAll(async () => {
 
 async function open() {
   const user = userEvent.setup();
-  render(<NoticeTab />);
+  const draft = createStore('');
+  render(
+    <DraftContext.Provider value={draft}>
+      <NoticeTab />
+    </DraftContext.Provider>,
+  );
   await screen.findByRole('article', { name: 'The notice' }, { timeout: 15_000 });
   const notice = () => screen.getByRole('article', { name: 'The notice' }).textContent;
-  return { user, notice };
+  return { user, notice, draft };
 }
 
 test('the notice of each published rule is there to read, in three stages', async () => {
@@ -110,4 +117,31 @@ test('the rules of another file take the place of the published ones, and a brok
   await user.upload(input, file('{'));
   await act(() => Promise.resolve());
   expect((await screen.findByRole('alert')).textContent).toContain('could not be read in full');
+});
+
+test('the rules in the policy editor have their notice before they are published', async () => {
+  const { user, notice, draft } = await open();
+  const write = (text: string) => {
+    act(() => {
+      draft.set(text);
+    });
+  };
+  const text = (startsOn: string) =>
+    JSON.stringify({ version: 1, retention: [{ ...rule('draft', startsOn), domains: ['b.example'] }] });
+  write(text('2777-01-01'));
+  await screen.findByText(/It concerns mailboxes at b\.example/);
+  expect(notice()).toContain('from Jan 1, 2777');
+  expect(screen.getByText(/^For the rules in the policy editor/)).toBeTruthy();
+  // A file that is chosen leaves what is in the editor as it is.
+  await user.upload(
+    screen.getByLabelText('Rules from another policy.json'),
+    new File([JSON.stringify(FILE)], 'policy.json', { type: 'application/json' }),
+  );
+  await screen.findByText('For the rules of the file that you chose.');
+  expect(draft.getState()).toBe(text('2777-01-01'));
+  // What was done last counts.
+  write(text('2666-01-01'));
+  expect(notice()).toContain('from Jan 1, 2666');
+  write('');
+  expect(notice()).toContain('from Jan 1, 2999');
 });

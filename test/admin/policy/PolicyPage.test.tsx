@@ -15,13 +15,16 @@ const { $example } = JSON.parse(readFileSync(path.join(__dirname, '../../../poli
 const GOOD = JSON.stringify({ ...$example, clientId: null }, null, 2);
 
 test('what is written is checked at once, with line, reason and cure, and only what is right can be saved', async () => {
-  await loadAdminWords();
+  // Loaded beforehand: on a busy machine that takes long.
+  await Promise.all([loadAdminWords(), import('../../../src/admin/policy/PolicyPreview')]);
   render(<PolicyPage />);
   const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'policy.json' });
   const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save policy.json' });
   expect(save.disabled).toBe(true);
 
   fireEvent.change(field, { target: { value: GOOD } });
+  await screen.findByRole('region', { name: 'What people would see' });
+  await screen.findByRole('heading', { name: 'Your help desk can help:' });
   expect(screen.getByText('No fault found. Everything in it counts.')).toBeTruthy();
   expect(save.disabled).toBe(false);
 

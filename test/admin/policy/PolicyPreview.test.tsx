@@ -1,0 +1,52 @@
+import '../../taskpane/jsdom-files';
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { configure, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import PolicyPreview from '../../../src/admin/policy/PolicyPreview';
+import { parsePolicy } from '../../../src/core/policy/parse-policy';
+import { loadAdminWords } from '../../../src/locales/admin-words';
+import { i18n } from '../../../src/locales/words';
+
+i18n.setMessagesCompiler(compileMessage);
+jest.setTimeout(60_000);
+// A sample person's files are read meanwhile.
+configure({ asyncUtilTimeout: 20_000 });
+beforeAll(loadAdminWords);
+
+const RULE = { id: 'a', olderThanDays: 365, startsOn: '2999-01-01', reason: '<b>Room</b>' };
+const policyOf = (file: object) => parsePolicy({ version: 1, ...file }).policy;
+/** Without the marks that keep a name in its own direction. */
+const shown = () => document.querySelector('.policy-preview')?.textContent.replace(/[\u2066-\u2069]/g, '');
+
+test('a sample person’s notice, sizes, findings and whom to ask follow the rules that are written', async () => {
+  const { rerender } = render(<PolicyPreview policy={policyOf({})} />);
+  await screen.findByText('No deletion rule concerns this person.');
+  const policy = policyOf({
+    retention: [RULE],
+    quotas: [{ plan: null, limitGB: 50 }],
+    waivers: [{ check: 'backup-missing', reason: 'The office copies the disks.', expiresOn: '2999-01-01' }],
+    helpDesk: { phone: '100' },
+    backup: { place: 'otherDisk', instructions: 'Use drive H.' },
+  });
+  rerender(<PolicyPreview policy={policy} />);
+  await screen.findByText(/^Old mail will be deleted in .* from Jan 1, 2999$/);
+  expect(shown()).toContain('It concerns ada@example.com.');
+  expect(shown()).toContain('<b>Room</b>');
+  expect(shown()).toMatch(/ada@example\.com: holds up to 50 GB/);
+  expect(shown()).toContain('Your organisation leaves this for now');
+  expect(shown()).toContain('The office copies the disks.');
+  for (const line of ['Use drive H.', 'Your help desk can help:', '100']) expect(shown()).toContain(line);
+  rerender(<PolicyPreview policy={policyOf({})} />);
+  await screen.findByText('No deletion rule concerns this person.');
+});
+
+test('a rule for one domain concerns a person there alone, and another person may be taken', async () => {
+  const user = userEvent.setup();
+  render(<PolicyPreview policy={policyOf({ retention: [{ ...RULE, domains: ['b.example'] }] })} />);
+  await screen.findByText('No deletion rule concerns this person.');
+  await user.selectOptions(screen.getByLabelText('Address at'), 'b.example');
+  await screen.findByText(/^Old mail will be deleted/);
+  expect(shown()).toContain('It concerns ada@b.example.');
+  await user.selectOptions(screen.getByLabelText('Sample person'), 'ben');
+  expect(await screen.findByText(/It concerns .ben@b\.example/)).toBeTruthy();
+});
