@@ -8,6 +8,7 @@ import {
   noticeCalendar,
   noticeForChat,
   noticeMail,
+  noticeMarkup,
   noticePage,
 } from '../../wording/notice/staff-notice-forms';
 import type { StaffNoticeText } from '../../wording/notice/staff-notice-text';
@@ -33,7 +34,7 @@ export function NoticeActs({ notice, text }: { notice: StaffNotice; text: StaffN
         <Button
           appearance="primary"
           onClick={() => {
-            copied(copyPage(noticePage(text), noticeMail(text)));
+            copied(copyPage(noticeMarkup(text), noticeMail(text)));
           }}
         >
           {say('staffNotice.page.copyMail')}

@@ -43,8 +43,8 @@ export function noticeForChat({ subject, opening, link, sections }: StaffNoticeT
   return plain(parts);
 }
 
-/** As a page: for a mail with a layout, for print, and for the intranet. It loads nothing. */
-export function noticePage({ subject, opening, link, sections }: StaffNoticeText): string {
+/** As a page, for print and for the intranet. It loads nothing. */
+export function noticePage(text: StaffNoticeText): string {
   const page = h(
     'html',
     { lang: locale, dir: direction },
@@ -56,25 +56,28 @@ export function noticePage({ subject, opening, link, sections }: StaffNoticeText
         'http-equiv': 'Content-Security-Policy',
         content: "default-src 'none'; style-src 'unsafe-inline'",
       }),
-      h('title', {}, subject),
+      h('title', {}, text.subject),
       h('style', {}, STYLE),
     ),
-    h(
-      'body',
-      {},
-      h(
-        'main',
-        {},
-        h('h1', {}, subject),
-        ...opening.map((line) => h('p', {}, line)),
-        ...(link === null ? [] : [h('p', {}, h('a', { href: link }, link))]),
-        h('p', {}, h('strong', {}, say('staffNotice.what'))),
-        ...sections.flatMap(sectionNodes),
-      ),
-    ),
+    h('body', {}, h('main', {}, ...noticeNodes(text))),
   );
   return `<!doctype html>${writeHtml(page)}`;
 }
+
+/**
+ * With its layout, for the clipboard: a mail program draws it in its own letters. Without styles, as browsers try them
+ * out in the page while they copy, which its content security policy forbids.
+ */
+export const noticeMarkup = (text: StaffNoticeText): string =>
+  writeHtml(h('div', { lang: locale, dir: direction }, ...noticeNodes(text)));
+
+const noticeNodes = ({ subject, opening, link, sections }: StaffNoticeText): HtmlNode[] => [
+  h('h1', {}, subject),
+  ...opening.map((line) => h('p', {}, line)),
+  ...(link === null ? [] : [h('p', {}, h('a', { href: link }, link))]),
+  h('p', {}, h('strong', {}, say('staffNotice.what'))),
+  ...sections.flatMap(sectionNodes),
+];
 
 function sectionNodes({ heading, lines, steps }: NoticeSection): HtmlNode[] {
   return [

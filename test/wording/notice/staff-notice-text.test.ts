@@ -8,6 +8,7 @@ import {
   noticeCalendar,
   noticeForChat,
   noticeMail,
+  noticeMarkup,
   noticePage,
 } from '../../../src/wording/notice/staff-notice-forms';
 import {
@@ -86,6 +87,14 @@ test('what an organisation writes is text on the page, which loads and runs noth
   expect(page.querySelectorAll('script, img, link, iframe, b')).toHaveLength(0);
   expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toMatch(/^default-src 'none'/);
   expect(page.querySelector('h1')?.textContent).toBe(made().text.subject);
+});
+
+test('what goes onto the clipboard says what the page says, without a style that the page may not try out', () => {
+  const { text } = made();
+  const copied = new DOMParser().parseFromString(noticeMarkup(text), 'text/html');
+  const page = new DOMParser().parseFromString(noticePage(text), 'text/html');
+  expect(copied.body.textContent).toBe(page.body.textContent);
+  expect(copied.querySelectorAll('style, [style], meta, script, img, link')).toHaveLength(0);
 });
 
 test('mail, page and chat say the same', () => {
