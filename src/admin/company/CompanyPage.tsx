@@ -120,8 +120,8 @@ function ReadingNow() {
   const desk = useDesk();
   const { reading } = useDeskState();
   if (reading === null) return null;
-  const { file, done, total, filesDone, filesTotal } = reading;
-  const title = say('reading.title', { file: plainText(file) });
+  const { file, done, total, filesDone, filesTotal, isAgain } = reading;
+  const title = isAgain ? say('admin.company.readingAgain') : say('reading.title', { file: plainText(file) });
   return (
     <div className="card company-reading no-print" role="status">
       <div className="stack-tight">
@@ -136,13 +136,15 @@ function ReadingNow() {
           })}
         </span>
       </div>
-      <Button
-        onClick={() => {
-          desk.stop();
-        }}
-      >
-        {say('reading.cancel')}
-      </Button>
+      {!isAgain && (
+        <Button
+          onClick={() => {
+            desk.stop();
+          }}
+        >
+          {say('reading.cancel')}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,6 @@
 import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import { useRef } from 'react';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
 import type { CompanyFileReport } from '../../session/company/company-desk';
@@ -9,32 +11,75 @@ import { useDesk, useDeskState } from './desk-context';
 const isPlain = ({ kind, problem, accounts }: CompanyFileReport): boolean =>
   kind === 'machine' && problem === null && (accounts?.withoutAddress ?? 0) === 0;
 
-/** What became of each dropped file: what was joined, and what was left out and why. */
+/** What became of each dropped file: what was joined, and what was left out and why. Each can be taken back. */
 export function FileReports() {
+  const desk = useDesk();
   const { reports, machines } = useDeskState();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const takeBack = (what: number | 'machines') => {
+    // The button goes with the file.
+    heading.current?.focus();
+    desk.takeBack(what);
+  };
   return (
     <section className="card no-print">
-      <h2>{say('admin.files.title')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {say('admin.files.title')}
+      </h2>
       <ul className="company-files">
         {reports
           .filter((report) => !isPlain(report))
           .map((report) => (
-            <FileReport key={report.file} report={report} />
+            <FileReport
+              key={report.file}
+              report={report}
+              onTakeBack={() => {
+                takeBack(report.file);
+              }}
+            />
           ))}
-        {machines > 0 && <li className="soft">{say('admin.files.machines', { count: machines })}</li>}
+        {machines > 0 && (
+          <li className="company-file soft">
+            {say('admin.files.machines', { count: machines })}
+            <TakeBack
+              label={say('admin.files.takeBackMachines')}
+              onPress={() => {
+                takeBack('machines');
+              }}
+            />
+          </li>
+        )}
       </ul>
     </section>
   );
 }
 
+function TakeBack({ label, onPress }: { label: string; onPress: () => void }) {
+  const { reading } = useDeskState();
+  return (
+    <Button
+      appearance="subtle"
+      size="small"
+      icon={<DismissRegular />}
+      aria-label={label}
+      title={label}
+      disabled={reading !== null}
+      onClick={onPress}
+    />
+  );
+}
+
 const LEFT_OUT = ['concealed', 'unnamed', 'deleted', 'notWhole', 'contradicted', 'unclear'] as const;
 
-function FileReport({ report }: { report: CompanyFileReport }) {
+function FileReport({ report, onTakeBack }: { report: CompanyFileReport; onTakeBack: () => void }) {
   const desk = useDesk();
   const { file, name, kind, on, counts, accounts, problem, unclearDay } = report;
   return (
     <li className="stack-tight">
-      <strong>{plainText(name)}</strong>
+      <span className="company-file">
+        <strong>{plainText(name)}</strong>
+        <TakeBack label={say('admin.files.takeBack', { file: plainText(name) })} onPress={onTakeBack} />
+      </span>
       {kind !== null && (
         <span className="soft">
           {say(`admin.kind.${kind}`)}

@@ -1,3 +1,4 @@
+import { ArrowTrendingRegular } from '@fluentui/react-icons/svg/arrow-trending';
 import { CloudSyncRegular } from '@fluentui/react-icons/svg/cloud-sync';
 import { DatabaseWarningRegular } from '@fluentui/react-icons/svg/database-warning';
 import { DocumentErrorRegular } from '@fluentui/react-icons/svg/document-error';
@@ -18,6 +19,7 @@ import { useDesk, useDeskState } from './desk-context';
 export const PROBLEM_ICONS: Readonly<Record<MailboxProblem, ComponentType>> = {
   full: DatabaseWarningRegular,
   nearFull: GaugeRegular,
+  newlyNear: ArrowTrendingRegular,
   fullSoon: CalendarClockRegular,
   pop3NoCopy: MailInboxArrowDownRegular,
   dataFile: DocumentErrorRegular,
@@ -33,6 +35,7 @@ export const PROBLEM_ICONS: Readonly<Record<MailboxProblem, ComponentType>> = {
 export const PROBLEM_TONES: Readonly<Record<MailboxProblem, 'danger' | 'warning' | 'plain'>> = {
   full: 'danger',
   nearFull: 'warning',
+  newlyNear: 'warning',
   fullSoon: 'warning',
   pop3NoCopy: 'danger',
   dataFile: 'warning',

@@ -2,13 +2,14 @@ import { fullnessOf } from '../checks/shared/quota';
 import { foldDomain } from '../policy/domain';
 import { LEAST_VISITS, growthBetween, growthFromVisits } from '../forecast/growth';
 import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
-import { latest, sizesOf, type Company } from './company';
+import { latest, limitOn, sizesOf, type Company } from './company';
 import { READER_PROBLEM_IDS, type CompanyReader } from './company-reader';
 
 /** What can be the matter with a mailbox. Words: `admin.problem.<id>`. */
 export const MAILBOX_PROBLEMS = [
   'full',
   'nearFull',
+  'newlyNear',
   'fullSoon',
   'pop3NoCopy',
   'dataFile',
@@ -105,16 +106,25 @@ export function columnsOf(company: Company): CompanyColumns {
     let untold = isMeasured ? 0 : bitOf('full') | bitOf('nearFull');
     if (!isMeasured) problems |= bitOf('notKnown');
     let isGrowthTold = isEndless;
+    let isNewlyTold = isEndless;
     if (dated) {
       const sizes = sizesOf(company, at);
       const [before, now] = sizes.slice(-2);
-      if (before && now) columns.change[at] = now.bytes - before.bytes;
+      if (before && now) {
+        columns.change[at] = now.bytes - before.bytes;
+        const shareBefore = before.bytes / limitOn(company, at, before.on);
+        const isToldBefore = isMeasured && !Number.isNaN(shareBefore);
+        isNewlyTold ||= isToldBefore;
+        if (isToldBefore && fullnessBits(share) !== 0 && fullnessBits(shareBefore) === 0)
+          problems |= bitOf('newlyNear');
+      }
       const time = timeOf(company, at, sizes);
       if (time?.kind === 'range') columns.months[at] = time.likely;
       if (time !== null && isSoonFull(time)) problems |= bitOf('fullSoon');
       isGrowthTold ||= time !== null && time.kind !== 'unknown';
     }
     if (!isGrowthTold) untold |= bitOf('fullSoon');
+    if (!isNewlyTold) untold |= bitOf('newlyNear');
     const [popUsed, imapUsed] = [latest(company, at, 'popUsed'), latest(company, at, 'imapUsed')];
     if (popUsed === 1) problems |= bitOf('pop3InUse');
     if (imapUsed === 1) problems |= bitOf('imapInUse');

@@ -222,6 +222,16 @@ export function latest({ looks }: Company, at: number, amount: Amount): number {
   return NaN;
 }
 
+/** The limit that held on a day, or the one that holds now where no file of that day says it; NaN: not known. */
+export function limitOn(company: Company, at: number, on: string): number {
+  for (const look of company.looks) {
+    if (look.on !== on || look.contradicted.has(at)) continue;
+    const limit = look.amounts.limit?.get(at) ?? NaN;
+    if (!Number.isNaN(limit)) return limit;
+  }
+  return latest(company, at, 'limit');
+}
+
 /** Sizes of one mailbox by day, the earliest first; one a day. */
 export function sizesOf({ looks }: Company, at: number): { on: string; bytes: number }[] {
   const found: { on: string; bytes: number }[] = [];

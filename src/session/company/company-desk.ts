@@ -27,6 +27,8 @@ export interface CompanyReading {
   total: number;
   filesDone: number;
   filesTotal: number;
+  /** Files are read anew because one was taken back: that is done to its end. */
+  isAgain: boolean;
 }
 
 /** What the overview of a company is. */
@@ -53,6 +55,8 @@ export interface CompanyDesk {
   take: (files: readonly File[]) => void;
   showExample: () => Promise<void>;
   stop: () => void;
+  /** Takes back a file by its number, or those of all machines, and all that came of it. */
+  takeBack: (what: number | 'machines') => void;
   ask: (change: Partial<Query>) => void;
   groupBy: (grouping: Grouping | null) => void;
   /** Asks for the rows from this one on. */
@@ -78,6 +82,16 @@ const NOTHING: CompanyState = {
   isExample: false,
   broken: false,
 };
+
+/** How far the reading of these files has come in the beginning. */
+const startReading = (files: readonly File[], isAgain: boolean): CompanyReading => ({
+  file: files[0]?.name ?? '',
+  done: 0,
+  total: files.reduce((sum, { size }) => sum + size, 0),
+  filesDone: 0,
+  filesTotal: files.length,
+  isAgain,
+});
 
 /** Opens the overview; `now` is the clock. */
 export function createCompanyDesk(
@@ -108,7 +122,9 @@ export function createCompanyDesk(
     switch (message.type) {
       case 'progress': {
         const { file, done, total, filesDone, filesTotal } = message;
-        if (shown.getState().reading !== null) set({ reading: { file, done, total, filesDone, filesTotal } });
+        const { reading } = shown.getState();
+        if (reading !== null)
+          set({ reading: { file, done, total, filesDone, filesTotal, isAgain: reading.isAgain } });
         const at = now().getTime();
         if (at - lastRefresh < REFRESH) return;
         lastRefresh = at;
@@ -118,21 +134,22 @@ export function createCompanyDesk(
       case 'files':
         set({ reports: [...message.reports], machines: message.machines });
         return;
-      case 'done':
+      case 'done': {
+        const { reports, machines } = shown.getState();
+        if (reports.length + machines === 0) {
+          clear();
+          return;
+        }
         set({ reading: null });
         list.refresh();
         planAgain();
+      }
     }
   }
 
   const take = (files: readonly File[], isExample: boolean) => {
     if (files.length === 0) return;
-    const total = files.reduce((sum, { size }) => sum + size, 0);
-    set({
-      isExample,
-      broken: false,
-      reading: { file: files[0]?.name ?? '', done: 0, total, filesDone: 0, filesTotal: files.length },
-    });
+    set({ isExample, broken: false, reading: startReading(files, false) });
     questions.tell({ type: 'take', files, now: now().toISOString() });
   };
   const clear = () => {
@@ -157,6 +174,10 @@ export function createCompanyDesk(
       take(sampleCompanyFiles(now().toISOString()), true);
     },
     stop: questions.stop,
+    takeBack: (what) => {
+      set({ reading: startReading([], true) });
+      questions.tell({ type: 'takeBack', what });
+    },
     ...list.acts,
     planDeletion: (rule) => {
       set({ deletion: rule && { rule, outcome: null } });

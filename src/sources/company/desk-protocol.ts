@@ -38,6 +38,8 @@ export type ToDesk =
   /** `now`: ISO instant. */
   | { type: 'take'; files: readonly File[]; now: string }
   | { type: 'stop' }
+  /** A file by its number, or those of all machines: everything else is read anew without it. */
+  | { type: 'takeBack'; what: number | 'machines' }
   | { type: 'view'; ask: number; query: Query; from: number; count: number; groupBy: Grouping | null }
   | { type: 'setDay'; file: number; on: string }
   | { type: 'table'; ask: number; query: Query }

@@ -25,6 +25,7 @@ const PATIENCE = 6;
 
 interface Found {
   key: string;
+  company: Company;
   revision: number;
   columns: CompanyColumns;
   numbers: Uint32Array;
@@ -42,46 +43,76 @@ export function createDesk(
   answer: (message: FromDesk) => void,
   clock: () => number = () => performance.now(),
 ): (message: ToDesk) => Promise<void> {
-  const company = emptyCompany();
-  const taker = new FileTaker(company);
+  let company = emptyCompany();
+  let taker = new FileTaker(company);
+  /** All that was taken and not taken back, by number. */
+  let held = new Map<number, HeldFile>();
+  let numbers = 0;
   let stop = new AbortController();
   let reading = 0;
   let queue = Promise.resolve();
-  const look = createLook(company, () => reading > 0, clock);
-
+  const look = createLook(
+    () => company,
+    () => reading > 0,
+    clock,
+  );
   const tellFiles = () => {
     answer({ type: 'files', reports: taker.reports, machines: taker.machines });
+  };
+  /** One reading after another. */
+  const inTurn = (read: () => Promise<void>): Promise<void> => {
+    reading += 1;
+    queue = queue
+      .then(read)
+      .then(tellFiles)
+      .finally(() => {
+        reading -= 1;
+        if (reading === 0) answer({ type: 'done' });
+      });
+    return queue;
+  };
+  const readAnew = async (what: number | 'machines') => {
+    const isMeant = (number: number) =>
+      what === 'machines' ? taker.machineFiles.has(number) : number === what;
+    const kept = new Map([...held].filter(([number]) => !isMeant(number)));
+    // What was joined cannot be taken apart again. Until all else is joined anew, what there was is shown.
+    const [others, again] = [emptyCompany(), { held: kept, signal: null, answer, clock }];
+    const itsTaker = new FileTaker(others);
+    await takeAll(itsTaker, kept, again);
+    for (const [number, { day }] of kept) if (day !== null) itsTaker.setDay(number, day);
+    [company, taker, held] = [others, itsTaker, kept];
   };
 
   return async (message) => {
     switch (message.type) {
       case 'take': {
-        const { files, now } = message;
         const { signal } = stop;
-        reading += 1;
-        queue = queue
-          .then(() => takeAll(taker, { files, now, signal }, answer, clock))
-          .then(tellFiles)
-          .finally(() => {
-            reading -= 1;
-            if (reading === 0) answer({ type: 'done' });
-          });
-        return queue;
+        const { files, now } = message;
+        return inTurn(() => {
+          const fresh = new Map(files.map((file) => [(numbers += 1), { file, now, day: null }]));
+          return takeAll(taker, fresh, { held, signal, answer, clock });
+        });
       }
       case 'stop':
         stop.abort();
         stop = new AbortController();
         return;
+      case 'takeBack':
+        return inTurn(() => readAnew(message.what));
       case 'view':
         answer({ type: 'view', ask: message.ask, view: viewOf(company, look(message.query), message) });
         return;
-      case 'setDay':
-        taker.setDay(message.file, message.on);
+      case 'setDay': {
+        const { file, on } = message;
+        const its = held.get(file);
+        if (its) held.set(file, { ...its, day: on });
+        taker.setDay(file, on);
         tellFiles();
         return;
+      }
       case 'table': {
-        const { columns, numbers } = look(message.query);
-        answer({ type: 'table', ask: message.ask, table: companyTable(company, columns, numbers) });
+        const { columns, numbers: found } = look(message.query);
+        answer({ type: 'table', ask: message.ask, table: companyTable(company, columns, found) });
         return;
       }
       case 'deletion': {
@@ -94,52 +125,75 @@ export function createDesk(
   };
 }
 
+/** A file that was taken, when, and the day for which somebody has said that it speaks. */
+interface HeldFile {
+  file: File;
+  /** ISO instant. */
+  now: string;
+  /** ISO date; null: nobody has said one. */
+  day: string | null;
+}
+
+interface Taking {
+  /** Where each is noted as soon as it is taken. */
+  held: Map<number, HeldFile>;
+  /** null: it cannot be stopped. */
+  signal: AbortSignal | null;
+  answer: (message: FromDesk) => void;
+  clock: () => number;
+}
+
 /** Takes files one after another, and says how far it has come. */
 async function takeAll(
   taker: FileTaker,
-  { files, now, signal }: { files: readonly File[]; now: string; signal: AbortSignal },
-  answer: (message: FromDesk) => void,
-  clock: () => number,
+  files: ReadonlyMap<number, HeldFile>,
+  { held, signal, answer, clock }: Taking,
 ): Promise<void> {
-  const total = files.reduce((sum, { size }) => sum + size, 0);
-  const filesTotal = files.length;
+  const total = [...files.values()].reduce((sum, { file }) => sum + file.size, 0);
   let before = 0;
+  let filesDone = 0;
   let last = -Infinity;
-  for (const [filesDone, file] of files.entries()) {
-    if (signal.aborted) break;
+  for (const [number, one] of files) {
+    if (signal?.aborted === true) break;
+    const { file, now } = one;
     const tell = (done: number) => {
       if (clock() - last < PROGRESS_EVERY) return;
       last = clock();
+      const filesTotal = files.size;
       answer({ type: 'progress', file: file.name, done: before + done, total, filesDone, filesTotal });
     };
     tell(0);
-    await taker.take(file, now, tell, () => signal.aborted);
+    held.set(number, one);
+    await taker.take(number, file, now, tell, () => signal?.aborted === true);
     before += file.size;
+    filesDone += 1;
   }
 }
 
 /** Works out what a query finds, and keeps it for as long as it holds. */
-function createLook(company: Company, isReading: () => boolean, clock: () => number) {
+function createLook(companyNow: () => Company, isReading: () => boolean, clock: () => number) {
   let found: Found | null = null;
   return (query: Query): Found => {
+    const company = companyNow();
     const key = JSON.stringify(query);
-    const isNew = found?.key !== key;
-    const isOld = found?.revision !== company.revision;
-    const mayWait = isReading() && found !== null && clock() - found.at < PATIENCE * found.took;
-    if (found !== null && !isNew && (!isOld || mayWait)) return found;
+    const before = found?.company === company ? found : null;
+    const isNew = before?.key !== key;
+    const isOld = before?.revision !== company.revision;
+    const mayWait = isReading() && before !== null && clock() - before.at < PATIENCE * before.took;
+    if (before !== null && !isNew && (!isOld || mayWait)) return before;
     const began = clock();
-    const columns = found !== null && !isOld ? found.columns : columnsOf(company);
+    const columns = before !== null && !isOld ? before.columns : columnsOf(company);
     const numbers = find(company, columns, query);
     const { revision } = company;
     const sums = sumsOf(company, columns, numbers);
     const all =
-      found !== null && !isOld
-        ? found.all
+      before !== null && !isOld
+        ? before.all
         : numbers.length === columns.shown.length
           ? sums
           : sumsOf(company, columns, columns.shown);
     const at = clock();
-    found = { key, revision, columns, numbers, sums, all, at, took: at - began };
+    found = { key, company, revision, columns, numbers, sums, all, at, took: at - began };
     return found;
   };
 }

@@ -25,7 +25,8 @@ export class FileTaker {
   readonly reports: CompanyFileReport[] = [];
   /** ISO date of the last reading. */
   today = '1970-01-01';
-  private next = 0;
+  /** Numbers of the files that a machine's collector wrote. */
+  readonly machineFiles = new Set<number>();
   private readonly tables = new Map<number, TableRows>();
   /** What was said of the file that counts, by name of the machine in lower case. */
   private readonly machineReports = new Map<string, CompanyFileReport>();
@@ -45,8 +46,9 @@ export class FileTaker {
     if (report) Object.assign(report, { on: table.on, unclearDay: null });
   }
 
-  /** Reads one file. Never rejects. */
+  /** Reads one file, under its number. Never rejects. */
   async take(
+    number: number,
     file: File,
     now: string,
     onBytes: (done: number) => void,
@@ -54,7 +56,7 @@ export class FileTaker {
   ): Promise<void> {
     this.today = now.slice(0, 10);
     const report: CompanyFileReport = {
-      file: (this.next += 1),
+      file: number,
       name: cleanText(file.name),
       kind: null,
       on: null,
@@ -68,6 +70,7 @@ export class FileTaker {
     } catch {
       report.problem = 'unreadable';
     }
+    if (report.kind === 'machine') this.machineFiles.add(number);
     const isPlainMachine = report.kind === 'machine' && report.problem === null;
     if (!isPlainMachine || this.machines <= LISTED) this.reports.push(report);
   }

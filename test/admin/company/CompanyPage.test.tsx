@@ -1,6 +1,6 @@
 import '../../taskpane/jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { CompanyPage } from '../../../src/admin/company/CompanyPage';
 import { DeskContext } from '../../../src/admin/company/desk-context';
 import { loadAdminWords } from '../../../src/locales/admin-words';
@@ -41,6 +41,17 @@ test('an example company is there after one press; a tile and a name narrow it, 
   });
   const table = await screen.findByRole('table', { name: 'Mailboxes' });
   expect(await within(table).findByRole('button', { name: /eva\.keller@example\.com/ })).toBeTruthy();
+
+  fireEvent.click(screen.getByRole('button', { name: /^Take back .?rings/ }));
+  // Whoever uses the keyboard is not left without a place when the button goes.
+  expect(document.activeElement?.textContent).toBe('What was dropped');
+  await waitFor(
+    () => {
+      expect(screen.queryByRole('button', { name: /^Take back .?rings/ })).toBeNull();
+      expect(desk.getState()).toMatchObject({ reading: null, machines: 15 });
+    },
+    { timeout: 30_000 },
+  );
 
   fireEvent.click(screen.getByRole('button', { name: 'Forget all' }));
   expect(await screen.findByRole('button', { name: 'See it with an example company' })).toBeTruthy();

@@ -34,6 +34,7 @@ test('an example company is joined from all of its files, and every problem of i
   expect(sums.known).toEqual({ size: 240, limit: 240, protocols: 240, readers: 15, growth: 240 });
   for (const problem of [
     'nearFull',
+    'newlyNear',
     'fullSoon',
     'pop3NoCopy',
     'dataFile',
@@ -550,4 +551,84 @@ test('no secret of a file and no formula comes out of the desk', async () => {
   const { data } = Papa.parse<string[]>(table.slice(1));
   expect(data.length).toBeGreaterThan(1);
   for (const cell of data.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+});
+
+describe('newly near its limit', () => {
+  const day = (on: string, ...rows: readonly string[]) =>
+    csv(USAGE + rows.map((row) => `${on},${row}\r\n`).join(''));
+  const newly = async (...files: File[]) => {
+    const { view } = await deskWith(files);
+    const { rows, sums } = await view({ problem: 'newlyNear', sort: 'address', descending: false });
+    return [rows.map(({ address }) => address), sums.told.newlyNear, (await view()).sums.told.newlyNear];
+  };
+
+  test('is a mailbox that was not in the file before', async () => {
+    const before = day(
+      '2026-10-01',
+      'far@e.example,False,1,100,1000',
+      'new@e.example,False,1,700,1000',
+      'near@e.example,False,1,950,1000',
+      'raised@e.example,False,1,950,1000',
+      'lowered@e.example,False,1,500,1000',
+    );
+    const now = day(
+      '2026-11-01',
+      'far@e.example,False,1,200,1000',
+      'new@e.example,False,1,950,1000',
+      'near@e.example,False,1,990,1000',
+      // Its limit was raised, and it is near the new one as it was near the old one.
+      'raised@e.example,False,1,1900,2000',
+      'lowered@e.example,False,1,500,510',
+      // Nobody knows what it was before.
+      'fresh@e.example,False,1,990,1000',
+    );
+    expect(await newly(now, before)).toEqual([['lowered@e.example', 'new@e.example'], 2, 5]);
+  });
+
+  test('is nobody of whom there is one file only', async () => {
+    expect(await newly(day('2026-11-01', 'a@e.example,False,1,990,1000'))).toEqual([[], 0, 0]);
+  });
+});
+
+describe('a file that is taken back', () => {
+  const one = csv(`${USAGE}01/02/2026,a@e.example,False,1,100,1000\r\n`, 'one.csv');
+  const other = csv(`${USAGE}2026-03-01,a@e.example,False,1,300,1000\r\n`, 'other.csv');
+  const guids = csv(`${LIST}b@e.example,${guidOf(1)},E3,1,1,,,1000,True,True,2026-10-01\r\n`, 'list.csv');
+  const reportsOf = (said: readonly FromDesk[]) =>
+    said.flatMap((message) => (message.type === 'files' ? [message] : [])).at(-1);
+
+  test('leaves nothing behind, and all else as if it had never been dropped', async () => {
+    const { ask, said, view } = await deskWith([one, guids, other]);
+    await ask({ type: 'setDay', file: 1, on: '2026-02-01' });
+    const without = await deskWith([one, other]);
+    await without.ask({ type: 'setDay', file: 1, on: '2026-02-01' });
+    await ask({ type: 'takeBack', what: 2 });
+    expect(said.at(-1)).toEqual({ type: 'done' });
+    expect(await view()).toEqual(await without.view());
+    // What somebody has said of another file still counts.
+    expect(reportsOf(said)?.reports.map(({ file, name, on }) => [file, name, on])).toEqual([
+      [1, 'one.csv', '2026-02-01'],
+      [3, 'other.csv', '2026-03-01'],
+    ]);
+    await ask({ type: 'take', files: [guids], now: NOW });
+    expect(reportsOf(said)?.reports.map(({ file }) => file)).toEqual([1, 3, 4]);
+    expect((await view()).sums.mailboxes).toBe(2);
+  });
+
+  test('is one of all machines, where those are taken back', async () => {
+    const { ask, said, view } = await deskWith([...sampleCompanyFiles(NOW)]);
+    await ask({ type: 'takeBack', what: 'machines' });
+    expect(reportsOf(said)).toMatchObject({ machines: 0 });
+    expect((await view()).sums.known.readers).toBe(0);
+    expect((await view()).sums.mailboxes).toBe(240);
+  });
+
+  test('is taken back to the end, and what there was is shown until then', async () => {
+    const { ask, view } = await deskWith([one, guids, other]);
+    const taking = ask({ type: 'takeBack', what: 2 });
+    await ask({ type: 'stop' });
+    expect((await view()).sums.mailboxes).toBe(2);
+    await taking;
+    expect((await view()).rows.map(({ address, used }) => [address, used])).toEqual([['a@e.example', 300]]);
+  });
 });
