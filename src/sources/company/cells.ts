@@ -49,8 +49,25 @@ const YES = new Set([
   'vero',
   'sì',
   'waar',
+  'verdadeiro',
+  'sim',
+  'はい',
+  '是',
 ]);
-const NO = new Set(['false', 'no', 'falsch', 'nein', 'faux', 'non', 'falso', 'onwaar', 'nee']);
+const NO = new Set([
+  'false',
+  'no',
+  'falsch',
+  'nein',
+  'faux',
+  'non',
+  'falso',
+  'onwaar',
+  'nee',
+  'não',
+  'いいえ',
+  '否',
+]);
 
 /** As most programs write it: looked up before anything else, for there are millions of such cells. */
 const USUAL: ReadonlyMap<string, number> = new Map([
@@ -65,7 +82,7 @@ const USUAL: ReadonlyMap<string, number> = new Map([
 export function yesOrNo(text: string): number {
   const usual = USUAL.get(text);
   if (usual !== undefined) return usual;
-  const one = text.trim().toLowerCase();
+  const one = text.trim().toLowerCase().normalize('NFC');
   if (YES.has(one)) return 1;
   return NO.has(one) ? 0 : NaN;
 }
@@ -85,14 +102,20 @@ export interface RawDate {
 /** null: no date that can be understood, or none of these forms. */
 export function rawDate(text: string): RawDate | { iso: string } | null {
   const one = text.trim();
-  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(one)?.[1];
-  if (iso !== undefined) return isDay(iso) ? { iso } : null;
+  const iso = /^(\d{4}-\d\d-\d\d)(?:[T ].*)?$/.exec(one)?.[1] ?? yearFirst(one);
+  if (iso !== null) return isDay(iso) ? { iso } : null;
   const [, a = '', mark = '', b = '', year = ''] =
     /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(?:\s.*)?$/.exec(one) ?? [];
   if (mark === '') return null;
   const [first, second] = [Number(a), Number(b)];
   const sure = mark === '.' || first > 12 ? 'dayFirst' : second > 12 ? 'monthFirst' : null;
   return { first, second, year: Number(year), order: sure };
+}
+
+/** A date that begins with its year, in which the month always comes next; null: it does not. */
+function yearFirst(text: string): string | null {
+  const [, year, , month = '', day = ''] = /^(\d{4})([./-])(\d{1,2})\2(\d{1,2})(?:\s.*)?$/.exec(text) ?? [];
+  return year === undefined ? null : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
 }
 
 /** The ISO date; null: the calendar has no such day. */

@@ -1,4 +1,5 @@
 import { MAILBOX_LIST_COLUMNS } from '../../core/company/mailbox-list';
+import { TRANSLATED_HEADERS, type Meaning } from './report-headers';
 
 /** The tables that are understood. */
 export const TABLE_KINDS = [
@@ -11,27 +12,12 @@ export const TABLE_KINDS = [
 ] as const;
 export type TableKind = (typeof TABLE_KINDS)[number];
 
-/** What a column is about. */
-export type Meaning =
-  | 'address'
-  | 'guid'
-  | 'plan'
-  | 'ring'
-  | 'used'
-  | 'items'
-  | 'limit'
-  | 'sendLimit'
-  | 'pop'
-  | 'imap'
-  | 'popUsed'
-  | 'imapUsed'
-  | 'deleted'
-  | 'takenOn'
-  | 'otherDate';
-
 /** Names of columns, without anything but letters and digits: headers differ in blanks, brackets and case. */
-const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(
-  Object.entries({
+const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
+  ...Object.values(TRANSLATED_HEADERS).flatMap((columns) =>
+    columns.map(([meaning, name]): [string, Meaning] => [bareName(name), meaning]),
+  ),
+  ...Object.entries({
     userprincipalname: 'address',
     primarysmtpaddress: 'address',
     address: 'address',
@@ -44,6 +30,10 @@ const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(
     ring: 'ring',
     storageusedbyte: 'used',
     storageusedbytes: 'used',
+    // Names in the JSON of the same reports, from which scripts make tables.
+    storageusedinbytes: 'used',
+    prohibitsendquotainbytes: 'sendLimit',
+    prohibitsendreceivequotainbytes: 'limit',
     totalitemsize: 'used',
     usedbytes: 'used',
     itemcount: 'items',
@@ -64,11 +54,19 @@ const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>(
     createddate: 'otherDate',
     deleteddate: 'otherDate',
   } as const),
-);
+]);
+
+/** Letters and digits alone, in lower case. */
+function bareName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 /** What each column is about, in the order of the header; null: of no interest. */
 export const meaningsOf = (header: readonly string[]): (Meaning | null)[] =>
-  header.map((name) => NAMES.get(name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')) ?? null);
+  header.map((name) => NAMES.get(bareName(name)) ?? null);
 
 /** What a table is, by its columns; null: none that is understood. */
 export function kindOfTable(header: readonly string[]): TableKind | null {

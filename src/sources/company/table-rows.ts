@@ -3,8 +3,9 @@ import { mailboxAddress } from '../../core/company/mailbox-address';
 import { withoutGuard } from '../../core/company/safe-cell';
 import { cleanText } from '../profile/text/clean';
 import { rawDate, sizeInBytes, wholeNumber, yesOrNo } from './cells';
+import { countsBytes, type Meaning } from './report-headers';
 import { TableDays, type UnclearDay } from './table-days';
-import { meaningsOf, type Meaning, type TableKind } from './table-kinds';
+import { meaningsOf, type TableKind } from './table-kinds';
 
 /** What became of the rows of a table. */
 export interface TableCounts {
@@ -91,7 +92,7 @@ export class TableRows {
     this.days = new TableDays(company, file, today);
     this.mayBeFractions = new Set(
       meanings.flatMap((meaning, column) =>
-        FRACTIONS.has(meaning) && !/byte/i.test(header[column] ?? '') ? [column] : [],
+        FRACTIONS.has(meaning) && !countsBytes(header[column] ?? '') ? [column] : [],
       ),
     );
     meanings.forEach((meaning, column) => {

@@ -44,8 +44,16 @@ test.each([
   expect(yesOrNo(text)).toBe(value);
 });
 
+test.each(['2026-03-01', '2026/3/1', '2026/03/01 00:00', '2026.3.1', '2026-3-1', '2026-03-01T10:00:00Z'])(
+  'after its year, %s has the month',
+  (text) => {
+    expect(rawDate(text)).toEqual({ iso: '2026-03-01' });
+  },
+);
+
 test('a day that the calendar does not have is none, in either order', () => {
   expect(rawDate('2026-02-30')).toBeNull();
+  expect(rawDate('2026/13/01')).toBeNull();
   expect(rawDate('yesterday')).toBeNull();
   expect(dayOf({ first: 31, second: 2, year: 2026, order: null }, 'dayFirst')).toBeNull();
   expect(dayOf({ first: 2, second: 28, year: 2026, order: null }, 'monthFirst')).toBe('2026-02-28');
