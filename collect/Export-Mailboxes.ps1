@@ -36,7 +36,7 @@ function ConvertTo-Bytes {
 function ConvertTo-Cell {
     param($Value)
     $text = "$Value"
-    if ($text -match '^[=+\-@\t\r]') { return "'$text" }
+    if ($text -match '^([\s\x00-\x1f]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]|[\t\r\n])') { return "'$text" }
     return $text
 }
 

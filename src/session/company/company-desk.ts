@@ -8,6 +8,7 @@ import type {
   ToDesk,
 } from '../../sources/company/desk-protocol';
 import { openDesk, type DeskLine } from '../../sources/company/open-desk';
+import { cleanText } from '../../sources/profile/text/clean';
 import { createStore, type Store } from '../create-store';
 
 export type { CompanyFileReport, CompanyView, DeletionView };
@@ -85,7 +86,7 @@ const NOTHING: CompanyState = {
 
 /** How far the reading of these files has come in the beginning. */
 const startReading = (files: readonly File[], isAgain: boolean): CompanyReading => ({
-  file: files[0]?.name ?? '',
+  file: cleanText(files[0]?.name ?? ''),
   done: 0,
   total: files.reduce((sum, { size }) => sum + size, 0),
   filesDone: 0,

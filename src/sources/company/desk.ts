@@ -17,6 +17,7 @@ import {
 import { companyTable, deletionTable } from './company-tables';
 import type { CompanyView, DeletionView, FromDesk, ToDesk } from './desk-protocol';
 import { FileTaker } from './file-taker';
+import { cleanText } from '../profile/text/clean';
 
 /** Least time between two words on progress, in milliseconds. */
 const PROGRESS_EVERY = 100;
@@ -160,7 +161,14 @@ async function takeAll(
       if (clock() - last < PROGRESS_EVERY) return;
       last = clock();
       const filesTotal = files.size;
-      answer({ type: 'progress', file: file.name, done: before + done, total, filesDone, filesTotal });
+      answer({
+        type: 'progress',
+        file: cleanText(file.name),
+        done: before + done,
+        total,
+        filesDone,
+        filesTotal,
+      });
     };
     tell(0);
     held.set(number, one);
