@@ -146,7 +146,7 @@ const PROMISES: [where: string, promise: string, file: string, test: string][] =
   ],
   [
     'docs/admin/update-and-roll-back.md',
-    'A newer version of this page is there.',
+    'Another version of this page is there now.',
     'e2e/release.spec.ts',
     'an open page that meets a newer release says so and goes on with nothing lost',
   ],

@@ -1,4 +1,4 @@
-import { whyNotLoaded } from '../../src/session/newer-release';
+import { canOpenAnew, whyNotLoaded } from '../../src/session/newer-release';
 
 const page = (hash: string) => `<head><script defer src="taskpane.${hash}.js"></script>`;
 
@@ -45,4 +45,15 @@ test('a server that does not answer is the connection', async () => {
   expect(await whyNotLoaded(windowBefore(() => Promise.reject(new TypeError('no network'))))).toBe(
     'notLoaded',
   );
+});
+
+test('the page is opened anew only where what it begins with is there', async () => {
+  const server = (status: number) =>
+    windowBefore((_, method) =>
+      method === 'HEAD' ? new Response(null, { status }) : new Response(page('aaaaaaaa')),
+    );
+  expect(await canOpenAnew(server(200))).toBe(true);
+  expect(await canOpenAnew(server(404))).toBe(false);
+  expect(await canOpenAnew(windowBefore(() => new Response('Be right back')))).toBe(false);
+  expect(await canOpenAnew(windowBefore(() => Promise.reject(new TypeError('no network'))))).toBe(false);
 });

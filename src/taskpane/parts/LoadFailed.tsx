@@ -1,18 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { LoadTrouble } from '../../session/newer-release';
+import type * as NewerRelease from '../../session/newer-release';
 import { loadReleaseWords, say } from '../../locales/words';
 
 /** What tells why a part did not come. Fetched while all is well: once a part is missing, this one may be missing too. */
-export async function readyForTrouble(): Promise<() => Promise<LoadTrouble>> {
-  const { whyNotLoaded } = await import(
-    /* webpackChunkName: "newer-release" */ '../../session/newer-release'
-  );
+export async function readyForTrouble(): Promise<typeof NewerRelease> {
+  const release = await import(/* webpackChunkName: "newer-release" */ '../../session/newer-release');
   await loadReleaseWords();
-  return whyNotLoaded;
+  return release;
+}
+
+/** Opens the page anew, where the server has what it begins with: of half a release nothing would be left but its frame. */
+export async function openAnew(): Promise<void> {
+  const can = await readyForTrouble()
+    .then(({ canOpenAnew }) => canOpenAnew())
+    .catch(() => true);
+  if (can) window.location.reload();
 }
 
 async function sentence(): Promise<string> {
-  const whyNotLoaded = await readyForTrouble();
+  const { whyNotLoaded } = await readyForTrouble();
   const trouble = await whyNotLoaded();
   return say(trouble === 'notLoaded' ? 'frame.loadFailed' : `release.${trouble}`);
 }
