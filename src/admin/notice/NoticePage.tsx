@@ -34,7 +34,11 @@ export default function NoticePage() {
             label={say('staffNotice.page.file')}
             accept=".json,application/json"
             onFiles={([file]) => {
-              void file?.text().then(take);
+              // What cannot be read holds no policy, and is told as such.
+              void file
+                ?.text()
+                .catch(() => '')
+                .then(take);
               setAt(0);
             }}
           />

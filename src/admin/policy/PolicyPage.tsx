@@ -87,7 +87,11 @@ function PolicyFileActs({ text, canSave, onText }: PolicyFileActsProps) {
         appearance="primary"
         accept=".json,application/json"
         onFiles={([file]) => {
-          void file?.text().then(onText);
+          // It may be gone or locked since it was chosen.
+          void file
+            ?.text()
+            .catch(() => null)
+            .then(onText);
         }}
       />
       <Button
