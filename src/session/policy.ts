@@ -2,8 +2,8 @@ import { NO_POLICY, type Policy } from '../core/policy/policy';
 
 /**
  * What the help desk needs to find out why an organisation's words did not all arrive: `policy-notReachable`,
- * `policy-notJson`, or the first thing that is wrong in the file, such as `policy-unknownField`. null: nothing is wrong;
- * no file at all is nothing wrong.
+ * `policy-notJson`, or the first thing by which something in the file does not count, such as `policy-unknownField`.
+ * null: all of it counts; no file at all is nothing wrong.
  */
 export type PolicyTrouble = `policy-${string}` | null;
 
@@ -30,9 +30,12 @@ export async function policyTrouble(): Promise<PolicyTrouble> {
 async function read(): Promise<PolicyAndTrouble> {
   try {
     const { readPolicy } = await import(/* webpackChunkName: "policy" */ '../sources/policy/read-policy');
-    const { policy, problems, state } = await readPolicy((input, init) => window.fetch(input, init));
-    const wrong = state === 'read' ? problems[0]?.problem : state === 'none' ? undefined : state;
-    return { policy, trouble: wrong === undefined ? null : `policy-${wrong}` };
+    const { policy, problems, state, withoutEffect } = await readPolicy((input, init) =>
+      window.fetch(input, init),
+    );
+    const inFile = problems[0]?.problem ?? withoutEffect;
+    const wrong = state === 'read' ? inFile : state === 'none' ? null : state;
+    return { policy, trouble: wrong === null ? null : `policy-${wrong}` };
   } catch {
     // Out of reach like a policy that is out of reach; the next one who asks has it tried again.
     reading = null;

@@ -31,6 +31,18 @@ test.each([
     'Example Ltd',
   ],
   [
+    'a name that stands twice, of which the first counts for nobody',
+    file('{"organisation":"Other Ltd","organisation":"Example Ltd"}'),
+    'policy-nameTwice',
+    'Example Ltd',
+  ],
+  [
+    'a rule that is over, as every rule is one day',
+    file('{"organisation":"Example Ltd","retention":[{"id":"a","olderThanDays":9,"endsOn":"2020-01-01"}]}'),
+    null,
+    'Example Ltd',
+  ],
+  [
     'a file of a later version',
     file('{"version":2,"organisation":"Example Ltd"}'),
     'policy-newerVersion',

@@ -19,6 +19,8 @@ export const POLICY_CONTRADICTIONS = [
   'notJson',
   'nameTwice',
   'exampleId',
+  'clientIsTenant',
+  'tenantAlone',
   'emptyHelpDesk',
   'quotasClash',
   'rulesOverlap',
@@ -27,6 +29,21 @@ export const POLICY_CONTRADICTIONS = [
   'ruleEnded',
 ] as const;
 export type PolicyContradiction = (typeof POLICY_CONTRADICTIONS)[number];
+
+/** Those by which something that stands in the file counts for nobody. */
+const WITHOUT_EFFECT: readonly PolicyFault['kind'][] = [
+  'nameTwice',
+  'quotasClash',
+  'exampleId',
+  'clientIsTenant',
+  'tenantAlone',
+];
+/** Before any day that a policy names: nothing is over. */
+const NO_DAY = '0000-00-00';
+
+/** The first thing in a policy that is understood and yet counts for nobody; null: there is none. */
+export const withoutEffect = (text: string): PolicyFault['kind'] | null =>
+  checkPolicyText(text, NO_DAY).faults.find(({ kind }) => WITHOUT_EFFECT.includes(kind))?.kind ?? null;
 
 /** One thing that is wrong with a policy, and where. */
 export type PolicyFault = {
@@ -144,10 +161,21 @@ function ended({ retention, waivers }: Policy, today: string): Contradiction[] {
   ];
 }
 
-function contradictions({ quotas, retention, waivers, clientId, helpDesk }: Policy): Contradiction[] {
+function contradictions({
+  quotas,
+  retention,
+  waivers,
+  clientId,
+  tenantId,
+  helpDesk,
+}: Policy): Contradiction[] {
   const isEmptyDesk = helpDesk !== null && Object.values(helpDesk).every((entry) => entry === null);
   return [
     ...(clientId === EXAMPLE_ID ? [{ kind: 'exampleId' as const, path: 'clientId' }] : []),
+    ...(tenantId !== null && tenantId.toLowerCase() === clientId?.toLowerCase()
+      ? [{ kind: 'clientIsTenant' as const, path: 'tenantId' }]
+      : []),
+    ...(tenantId !== null && clientId === null ? [{ kind: 'tenantAlone' as const, path: 'tenantId' }] : []),
     ...(isEmptyDesk ? [{ kind: 'emptyHelpDesk' as const, path: 'helpDesk' }] : []),
     ...pairsOf(quotas)
       .filter(

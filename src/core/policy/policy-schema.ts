@@ -71,7 +71,8 @@ export const quotaSchema = v.pipe(
         v.pipe(
           v.number(says('notANumber')),
           v.minValue(0.001, says('outOfRange')),
-          v.maxValue(1_000_000, says('outOfRange')),
+          // No mailbox holds that much: the number was meant in megabytes.
+          v.maxValue(10_000, says('outOfRange')),
         ),
       ),
       ...audience,

@@ -1,11 +1,14 @@
 import { parsePolicyText, type ParsedPolicy } from '../../core/policy/parse-policy';
 import { NO_POLICY } from '../../core/policy/policy';
+import { withoutEffect, type PolicyFault } from '../../core/policy/policy-faults';
 
 /** Why there is no policy from the organisation, or that there is one. */
 export type PolicyState = 'read' | 'none' | 'notReachable' | 'notJson';
 
 export interface ReadPolicy extends ParsedPolicy {
   state: PolicyState;
+  /** The first thing that is understood and yet counts for nobody. */
+  withoutEffect: PolicyFault['kind'] | null;
 }
 
 /**
@@ -23,9 +26,11 @@ export async function readPolicy(get: typeof fetch): Promise<ReadPolicy> {
     return nothing('notReachable');
   }
   const parsed = parsePolicyText(text);
-  return parsed === null ? nothing('notJson') : { ...parsed, state: 'read' };
+  return parsed === null
+    ? nothing('notJson')
+    : { ...parsed, state: 'read', withoutEffect: withoutEffect(text) };
 }
 
 function nothing(state: PolicyState): ReadPolicy {
-  return { policy: NO_POLICY, problems: [], state };
+  return { policy: NO_POLICY, problems: [], state, withoutEffect: null };
 }

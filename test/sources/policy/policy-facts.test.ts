@@ -104,6 +104,11 @@ describe('reading policy.json', () => {
     ['notJson', answer('<html>')],
     ['notJson', answer(`"${'x'.repeat(1_000_001)}"`)],
   ] as const)('says %s and goes on without one', async (state, get) => {
-    expect(await readPolicy(get)).toEqual({ state, policy: NO_POLICY, problems: [] });
+    expect(await readPolicy(get)).toEqual({
+      state,
+      policy: NO_POLICY,
+      problems: [],
+      withoutEffect: null,
+    });
   });
 });
