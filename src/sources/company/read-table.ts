@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { sniffEncoding } from '../profile/text/encoding';
 import { eachPlainRow } from './plain-rows';
 import { eachQuotedRow } from './quoted-rows';
+import { eachSimpleRow } from './simple-rows';
 import { lettersOf } from './table-letters';
 
 /** Bytes read in one go: little at first, so that the first rows are there at once. */
@@ -51,29 +52,27 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     let body: string = tail + text;
     if (delimiter === null) body = withoutPreamble(body);
     delimiter ??= delimiterOf(body);
-    if (body.includes('"') || LONE_RETURN.test(body)) body = body.replace(/\r\n?/g, '\n');
-    let done = 0;
+    if (LONE_RETURN.test(body)) body = withLineFeeds(body);
     if (header === null) {
       const first = firstRow(body, delimiter, isLast);
       if (first !== null) {
         header = first.cells.map((name) => name.trim());
         if (!onHeader(header)) return null;
-        done = first.end;
+        body = body.slice(first.end);
       }
     }
     if (header !== null) {
-      const rows = done === 0 ? body : body.slice(done);
-      done += rows.includes('"')
-        ? eachQuotedRow(rows, { delimiter, columns: header.length }, isLast, take, onBroken)
-        : eachPlainRow(
-            rows,
-            delimiter,
-            header.map((_, column) => isWanted(column)),
-            isLast,
-            take,
-          );
+      const wanted = header.map((_, column) => isWanted(column));
+      const isPlain = !body.includes('"');
+      const done = (isPlain ? eachPlainRow : eachSimpleRow)(body, delimiter, wanted, isLast, take);
+      body = body.slice(done);
+      if (!isPlain && (isLast || body.includes('\n'))) {
+        body = withLineFeeds(body);
+        const shape = { delimiter, columns: header.length };
+        body = body.slice(eachQuotedRow(body, shape, isLast, take, onBroken));
+      }
     }
-    tail = isLast ? '' : body.slice(done);
+    tail = isLast ? '' : body;
     if (tail.length > LONGEST_ROW) return 'brokenQuotes';
     onBytes(at);
   }
@@ -83,6 +82,8 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
 
 /** A line that ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */
 const LONE_RETURN = /\r(?!\n|$)/;
+
+const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
 /** A header over more lines has a quotation mark without an end. */
 const HEADER_LINES = 20;
@@ -94,7 +95,9 @@ function firstRow(text: string, delimiter: string, isLast: boolean): { cells: st
     const found = text.indexOf('\n', at);
     if (found === -1 && !isLast) return null;
     const end = found === -1 ? text.length : found + 1;
-    const { data, errors } = parser.parse(text.slice(0, end), 0, false) as Papa.ParseResult<string[]>;
+    const { data, errors } = parser.parse(withLineFeeds(text.slice(0, end)), 0, false) as Papa.ParseResult<
+      string[]
+    >;
     const isOpen = errors.some(({ code }) => code === 'MissingQuotes');
     if (data[0] !== undefined && (!isOpen || end === text.length || lines === HEADER_LINES))
       return { cells: data[0], end };

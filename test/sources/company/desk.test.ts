@@ -395,7 +395,7 @@ test.each([
 test('two sizes for one day and words that say nothing of deletion are counted', async () => {
   const { reports } = await deskWith([
     csv(
-      `${USAGE}${usage(1)}${usage(1, '999')}${usage(2).replace('False', 'Sim')}${usage(3).replace('False', '1')}`,
+      `${USAGE}${usage(1)}${usage(1, '999')}${usage(2).replace('False', 'Perhaps')}${usage(3).replace('False', '1')}`,
     ),
   ]);
   expect(reports).toMatchObject([{ counts: { joined: 4, contradicted: 1, unclear: 2, deleted: 0 } }]);
