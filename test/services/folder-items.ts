@@ -1,6 +1,8 @@
 import { seeded } from './random';
 
 const BLOCK = 64;
+/** Folders whose items are remembered. */
+const MOST_KEPT = 2000;
 
 /** An item of a generated folder. */
 export interface Item {
@@ -32,13 +34,24 @@ export interface ItemShape {
  * others, and sums over a range are exact. So a folder of a million items costs no more than one of ten.
  */
 export class FolderItems {
+  private static readonly made = new Map<string, FolderItems>();
+
+  /** The items of such a folder; the same ones for the same shape, as they never change. */
+  static of(shape: ItemShape): FolderItems {
+    const key = JSON.stringify(shape);
+    const items = FolderItems.made.get(key) ?? new FolderItems(shape);
+    if (FolderItems.made.size >= MOST_KEPT) FolderItems.made.clear();
+    FolderItems.made.set(key, items);
+    return items;
+  }
+
   readonly count: number;
   readonly bytes: number;
   private readonly block: number[];
   private readonly blockSums: number[];
   private readonly large: Map<number, number>;
 
-  constructor(private readonly shape: ItemShape) {
+  private constructor(private readonly shape: ItemShape) {
     const random = seeded(shape.seed);
     this.count = shape.count;
     this.block = Array.from({ length: BLOCK }, () => {

@@ -133,7 +133,7 @@ export function generateMailbox(shape: MailboxShape): GeneratedMailbox {
       search: plan.search,
       itemClass: 'IPF.Note',
       retentionDays: shape.retentionDays ?? null,
-      items: new FolderItems({
+      items: FolderItems.of({
         seed: shape.seed * 7919 + at,
         count,
         now: shape.now,
@@ -160,7 +160,7 @@ export function generateMailbox(shape: MailboxShape): GeneratedMailbox {
         search: false,
         itemClass,
         retentionDays: null,
-        items: new FolderItems({
+        items: FolderItems.of({
           seed,
           count: 120,
           now: shape.now,
@@ -174,7 +174,7 @@ export function generateMailbox(shape: MailboxShape): GeneratedMailbox {
     }
   }
   const small = (seed: number, count: number): FolderItems =>
-    new FolderItems({
+    FolderItems.of({
       seed,
       count,
       now: shape.now,

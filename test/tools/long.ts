@@ -8,6 +8,9 @@ export const LONG = process.env['LONG'] === '1';
 export const runs = (all: number, least = 10): number =>
   LONG ? all : Math.max(Math.min(all, least), Math.ceil(all / 10));
 
+/** How large something made up for a test is: `all` in `npm run test:long`, `part` of it on every commit. */
+export const size = (all: number, part: number): number => (LONG ? all : part);
+
 /**
  * Whether this cell of a table of all combinations is tried: each in `npm run test:long`, on a commit every third, in
  * each row and each column.

@@ -199,7 +199,7 @@ function property(element: Element, tag: number): string | null {
 }
 
 function child(element: Element, name: string): Element | null {
-  for (const candidate of element.children) {
+  for (let candidate = element.firstElementChild; candidate; candidate = candidate.nextElementSibling) {
     if (candidate.localName === name && candidate.namespaceURI === TYPES) return candidate;
   }
   return null;

@@ -6,6 +6,7 @@ import {
   holds,
   itemOf,
   live,
+  mark,
   strike,
   type PlaceName,
   type State,
@@ -118,13 +119,9 @@ function lived(world: World): { before: State; lay: Uint8Array } {
  */
 function placesOf(state: State, world: World): Uint8Array {
   const bits = new Uint8Array(state.stagedOn.length);
-  const mark = (place: PlaceName, bit: number): void => {
-    for (let item = 0; item < bits.length; item += 1)
-      if (holds(state, place, item)) bits[item] = (bits[item] ?? 0) | bit;
-  };
-  for (const place of LASTING) mark(place, bitOf(place));
-  mark('stage', STAGE);
-  if (world.stageDays > 0) mark('mailServer', STAGE);
+  for (const place of LASTING) mark(bits, bitOf(place), state, place);
+  mark(bits, STAGE, state, 'stage');
+  if (world.stageDays > 0) mark(bits, STAGE, state, 'mailServer');
   return bits;
 }
 
@@ -139,15 +136,25 @@ interface InOneWorld {
 
 function atAge(one: Struck, sorts: readonly number[], age: number): InOneWorld | null {
   const { world, before, left, lay, lie } = one;
-  const held = sorts.map((sort) => itemOf(age, sort)).filter((item) => lay[item] !== 0);
-  const lasting = held.filter((item) => ((lay[item] ?? 0) & ~STAGE) !== 0);
-  const items = lasting.length > 0 ? lasting : held;
-  if (items.length === 0) return null;
-  const staged = items.filter((item) => holds(left, 'stage', item));
+  const was = (sort: number) => lay[itemOf(age, sort)] ?? 0;
+  if (!sorts.some((sort) => was(sort) !== 0)) return null;
+  const there = sorts.some((sort) => (was(sort) & ~STAGE) !== 0);
+  const counted = there ? ~STAGE : ~0;
+  let all = ~0;
+  let some = 0;
+  const staged: number[] = [];
+  for (const sort of sorts) {
+    if ((was(sort) & counted) === 0) continue;
+    const item = itemOf(age, sort);
+    const lies = lie[item] ?? 0;
+    all &= lies;
+    some |= lies;
+    if (holds(left, 'stage', item)) staged.push(item);
+  }
   return theOne({
-    there: lasting.length > 0,
-    all: items.reduce((bits, item) => bits & (lie[item] ?? 0), ~0),
-    some: items.reduce((bits, item) => bits | (lie[item] ?? 0), 0),
+    there,
+    all,
+    some,
     daysLeft: staged.length === 0 ? null : daysLeft(world, before, left, staged),
   });
 }

@@ -167,17 +167,20 @@ export class ExchangeServer {
   private findFolder(request: Xml, parent: Xml): string {
     const { mailbox } = this.options;
     const root = parent.attributes['Id'] ?? '';
-    const all =
+    const all: (() => string)[] | null =
       root === 'msgfolderroot'
-        ? mailbox.folders.map((folder) => this.folderXml(request, folder, false))
+        ? mailbox.folders.map((folder) => () => this.folderXml(request, folder, false))
         : root === 'recoverableitemsroot'
-          ? Object.entries(mailbox.recoverable).map(([name, items]) =>
-              this.recoverableXml(request, name, items),
+          ? Object.entries(mailbox.recoverable).map(
+              ([name, items]) =>
+                () =>
+                  this.recoverableXml(request, name, items),
             )
           : null;
     if (!all) return 'ErrorFolderNotFound';
     const { text, page } = paged(at(request, 'IndexedPageFolderView'), all.length, FIND_LIMIT);
-    return `<m:RootFolder ${text}><t:Folders>${all.slice(page.from, page.to).join('')}</t:Folders></m:RootFolder>`;
+    const shown = all.slice(page.from, page.to).map((write) => write());
+    return `<m:RootFolder ${text}><t:Folders>${shown.join('')}</t:Folders></m:RootFolder>`;
   }
 
   private getFolder(request: Xml, parent: Xml): string {

@@ -60,16 +60,24 @@ export function recoverableBody(
 
 export const tail = (folderId: string): string => folderId.slice(-9);
 
+/** What a call asks to be told of each message, besides its id. */
+export interface Asked {
+  selected: readonly string[];
+  /** Extended properties. */
+  wanted: readonly string[];
+}
+
+export function asked(query: URLSearchParams): Asked {
+  const selected = query.get('$select')?.split(',') ?? ['subject', 'receivedDateTime', 'parentFolderId'];
+  return { selected: selected.filter((name) => name !== 'id'), wanted: expanded(query) };
+}
+
 export function messageBody(
   item: StoredItem,
-  query: URLSearchParams,
-  wanted: readonly string[],
+  { selected, wanted }: Asked,
   folder: GeneratedFolder,
   immutableIds: boolean,
 ): Record<string, unknown> {
-  const selected = (
-    query.get('$select')?.split(',') ?? ['subject', 'receivedDateTime', 'parentFolderId']
-  ).filter((name) => name !== 'id');
   const expires =
     folder.retentionDays === null ? null : new Date(item.received + folder.retentionDays * 86_400_000);
   const properties = wanted.flatMap((id) => {
@@ -78,17 +86,25 @@ export function messageBody(
       return [{ id: normalised(id), value: isoSeconds(expires.getTime()) }];
     return [];
   });
-  const all: Record<string, unknown> = {
-    subject: 'A private subject',
-    receivedDateTime: isoSeconds(item.received),
-    parentFolderId: item.folderId,
-  };
   return {
     '@odata.etag': `W/"CQAAABYAAABiIsqMbYjsT5e/T7KzowPT${item.key}"`,
     id: immutableIds ? `AAMk-I-${item.key}` : `AAMk-M-${item.key}-${tail(item.folderId)}`,
-    ...Object.fromEntries(selected.map((name) => [name, all[name]])),
+    ...Object.fromEntries(selected.map((name) => [name, told(item, name)])),
     ...(properties.length > 0 ? { singleValueExtendedProperties: properties } : {}),
   };
+}
+
+function told(item: StoredItem, name: string): unknown {
+  switch (name) {
+    case 'subject':
+      return 'A private subject';
+    case 'receivedDateTime':
+      return isoSeconds(item.received);
+    case 'parentFolderId':
+      return item.folderId;
+    default:
+      return undefined;
+  }
 }
 
 function isoSeconds(instant: number): string {

@@ -1,4 +1,4 @@
-import { bad, expanded, GONE, messageBody, nextLink, ok, tail, type Answer } from './bodies';
+import { asked, bad, GONE, messageBody, nextLink, ok, tail, type Answer } from './bodies';
 import type { GeneratedFolder } from '../mailbox';
 import type { Match } from './contract';
 import type { Manners } from './manners';
@@ -25,8 +25,9 @@ export class MessageAnswers {
     if (filter !== null && !limit && (least === null || !this.manners.largestQuery)) {
       return bad('InefficientFilter: the restriction is too complex.');
     }
-    const wanted = expanded(query);
-    if (wanted.length > 0 && top > this.manners.itemsBeforeGateway) {
+    const each = asked(query);
+    const sized = each.wanted.length > 0;
+    if (sized && top > this.manners.itemsBeforeGateway) {
       return { status: 504, code: 'UnknownError', message: '', cost: 60_000 };
     }
     const listing: Listing = least === null ? this.store.listing(folder) : this.largeOnes(folder, least);
@@ -35,7 +36,7 @@ export class MessageAnswers {
     const value: Record<string, unknown>[] = [];
     for (let at = skip; at < Math.min(count, skip + top); at += 1) {
       const item = listing.at(order.endsWith('asc') ? at : count - 1 - at);
-      if (item) value.push(messageBody(item, query, wanted, folder, immutableIds));
+      if (item) value.push(messageBody(item, each, folder, immutableIds));
     }
     return ok(
       {
@@ -53,7 +54,7 @@ export class MessageAnswers {
             }
           : {}),
       },
-      60 + value.length * (wanted.length > 0 ? 0.5 : 0.15) + (query.has('$count') && limit ? 200 : 0),
+      60 + value.length * (sized ? 0.5 : 0.15) + (query.has('$count') && limit ? 200 : 0),
     );
   }
 
@@ -67,9 +68,10 @@ export class MessageAnswers {
     const top = Number(query.get('$top') ?? 10);
     const skip = Number(query.get('$skip') ?? 0);
     const number = new Map(this.store.mailbox.folders.map((folder, at) => [folder.id, at]));
+    const each = asked(query);
     const value = items.slice(skip, skip + top).flatMap(({ folder, item }) => {
       const stored = this.store.item(`${number.get(folder.id) ?? 0}.${item.at}`);
-      return stored ? [messageBody(stored, query, expanded(query), folder, immutableIds)] : [];
+      return stored ? [messageBody(stored, each, folder, immutableIds)] : [];
     });
     return ok(
       {
@@ -85,7 +87,7 @@ export class MessageAnswers {
   one({ id, query }: Match, immutableIds: boolean): Answer {
     const item = this.byMessageId(id);
     const folder = item && this.store.folder(item.folderId);
-    return item && folder ? ok(messageBody(item, query, expanded(query), folder, immutableIds)) : GONE;
+    return item && folder ? ok(messageBody(item, asked(query), folder, immutableIds)) : GONE;
   }
 
   move({ id }: Match, body: unknown, immutableIds: boolean): Answer {
@@ -103,7 +105,10 @@ export class MessageAnswers {
     }
     this.store.move(item.key, target);
     const moved = { ...item, folderId: target.id };
-    return { ...ok(messageBody(moved, new URLSearchParams(), [], target, immutableIds), 120), status: 201 };
+    return {
+      ...ok(messageBody(moved, asked(new URLSearchParams()), target, immutableIds), 120),
+      status: 201,
+    };
   }
 
   /** An ordinary id changes with the folder; an immutable one does not. */

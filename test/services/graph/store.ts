@@ -24,6 +24,7 @@ export class Store {
   private readonly numbers = new Map<string, number>();
   private readonly moved = new Map<string, string>();
   private readonly listings = new Map<string, StoredItem[]>();
+  private bytes: number | null = null;
 
   constructor(readonly mailbox: GeneratedMailbox) {
     mailbox.folders.forEach((folder, at) => {
@@ -57,11 +58,12 @@ export class Store {
     return this.children.get(id ?? '') ?? [];
   }
 
-  /** Bytes of all folders that are no saved search. */
+  /** Bytes of all folders that are no saved search. Added up once: each move asks whether there is room. */
   totalBytes(): number {
-    return this.mailbox.folders
+    this.bytes ??= this.mailbox.folders
       .filter((folder) => !folder.search)
       .reduce((sum, folder) => sum + this.listing(folder).bytes, 0);
+    return this.bytes;
   }
 
   listing(folder: GeneratedFolder): Listing {
@@ -80,15 +82,12 @@ export class Store {
     const item = this.item(key);
     const from = item && this.byId.get(item.folderId);
     if (!item || !from || from === to) return;
+    if (from.search !== to.search) this.bytes = null;
     const source = this.asArray(from);
-    source.splice(
-      source.findIndex((other) => other.key === key),
-      1,
-    );
+    source.splice(placeOf(item, source), 1);
     this.moved.set(key, to.id);
     const target = this.asArray(to);
-    target.push({ ...item, folderId: to.id });
-    target.sort((a, b) => a.received - b.received || (a.key < b.key ? -1 : 1));
+    target.splice(placeOf(item, target), 0, { ...item, folderId: to.id });
   }
 
   private asArray(folder: GeneratedFolder): StoredItem[] {
@@ -96,7 +95,7 @@ export class Store {
     if (existing) return existing;
     const items = Array.from({ length: folder.items.count }, (_, at) =>
       this.stored(folder, folder.items.item(at)),
-    );
+    ).sort(order);
     this.listings.set(folder.id, items);
     return items;
   }
@@ -115,6 +114,23 @@ export class Store {
       countBefore: (instant) => items.countBefore(instant),
     };
   }
+}
+
+function order(a: StoredItem, b: StoredItem): number {
+  return a.received - b.received || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0);
+}
+
+/** Where an item lies in a list in order, or belongs. */
+function placeOf(item: StoredItem, items: readonly StoredItem[]): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const there = items[middle];
+    if (there && order(there, item) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function ofArray(items: readonly StoredItem[]): Listing {

@@ -5,7 +5,7 @@ import { packReading, unpackReading } from '../../../src/core/planner/pack';
 import { compare } from '../compare';
 import { differences } from '../truth';
 import { exchangeSetting } from './setting';
-import { runs } from '../../tools/long';
+import { runs, size } from '../../tools/long';
 
 test('every number is the truth, to the byte, and few requests do', async () => {
   const { read, server, mailbox } = exchangeSetting();
@@ -83,7 +83,7 @@ test('where totals are cut off at what the server finds at a time, counting goes
 });
 
 test('answers stay under a million characters, also for 1,200 folders', async () => {
-  const { read, mailbox, server } = exchangeSetting({ folders: 1200, items: 150_000 });
+  const { read, mailbox, server } = exchangeSetting({ folders: 1200, items: size(150_000, 15_000) });
   const { state, ended } = await read();
   expect(ended).toBe('complete');
   expect(server.seen.largest).toBeLessThan(1_000_000);
