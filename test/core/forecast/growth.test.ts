@@ -5,11 +5,11 @@ import type { Visit } from '../../../src/core/facts/visit';
 import {
   DAYS_PER_MONTH,
   growth,
+  growthBetween,
   growthFromAges,
   growthFromVisits,
   type Growth,
 } from '../../../src/core/forecast/growth';
-import { timeToFull } from '../../../src/core/forecast/time-to-full';
 import { learn } from '../../../src/core/planner/learn';
 import { stateOf } from '../../../src/core/planner/state-of';
 import type { SeenItem } from '../../../src/core/planner/want';
@@ -180,74 +180,23 @@ describe('from visits', () => {
   });
 });
 
-describe('time to full', () => {
-  const of = (low: number, likely: number, high: number, horizonMonths = 60): Growth => ({
-    known: true,
-    basis: 'visits',
-    low,
-    likely,
-    high,
-    certainty: 'medium',
-    horizonMonths,
+describe('between two numbers that somebody read', () => {
+  test('is a guess from half of it to twice as much, and never more than that', () => {
+    const found = knownGrowth(growthBetween([visit(0, 10 * GB), visit(DAYS_PER_MONTH * 2, 12 * GB)]));
+    expect(found).toMatchObject({ basis: 'visits', certainty: 'low' });
+    expect([found.low, found.likely, found.high].map((bytes) => bytes / GB)).toEqual([
+      expect.closeTo(0.5),
+      expect.closeTo(1),
+      expect.closeTo(2),
+    ]);
   });
 
-  test('a range in whole months', () => {
-    expect(timeToFull(of(GB, 2 * GB, 4 * GB), 40 * GB, 50 * GB)).toEqual({
-      kind: 'range',
-      from: 2,
-      likely: 5,
-      to: 10,
-      certainty: 'medium',
-    });
-  });
-
-  test('full is full, whatever is known of the growth', () => {
-    expect(timeToFull({ known: false, reason: 'tooYoung' }, 50, 50)).toEqual({ kind: 'full' });
-  });
-
-  test('nothing from a growth that is not known', () => {
-    expect(timeToFull({ known: false, reason: 'tooFewVisits' }, 1, 50)).toEqual({
-      kind: 'unknown',
-      reason: 'tooFewVisits',
-    });
-  });
-
-  test('shrinking is not growing; perhaps not growing has no latest month', () => {
-    expect(timeToFull(of(-3, -1, 2), 1, 50)).toEqual({ kind: 'notGrowing', certainty: 'medium' });
-    expect(timeToFull(of(-1, 2, 4), 40, 50)).toMatchObject({ kind: 'range', from: 2, to: null });
-  });
-
-  test('no word on what is further away than the visits carry', () => {
-    expect(timeToFull(of(1, 1, 1, 12), 0, 500)).toEqual({
-      kind: 'notInSight',
-      months: 12,
-      certainty: 'medium',
-    });
-    expect(timeToFull(of(1, 10, 50, 12), 0, 500)).toMatchObject({ from: 10, to: null });
-  });
-
-  test('ordered and never sooner for a larger limit', () => {
-    const positive = fc.integer({ min: 1, max: 1000 });
-    fc.assert(
-      fc.property(
-        positive,
-        positive,
-        positive,
-        fc.nat(5000),
-        fc.nat(5000),
-        fc.nat(5000),
-        (a, b, c, used, room, more) => {
-          const [low = 1, likely = 1, high = 1] = [a, b, c].sort((x, y) => x - y);
-          const soon = timeToFull(of(low, likely, high), used, used + room + 1);
-          const late = timeToFull(of(low, likely, high), used, used + room + 1 + more);
-          if (soon.kind !== 'range') return;
-          expect(soon.from).toBeLessThanOrEqual(soon.likely);
-          if (soon.to !== null) expect(soon.likely).toBeLessThanOrEqual(soon.to);
-          if (late.kind === 'range') expect(late.from).toBeGreaterThanOrEqual(soon.from);
-          else expect(late.kind).toBe('notInSight');
-        },
-      ),
-    );
+  test.each([
+    ['one number', [visit(0, GB)]],
+    ['two of one month', [visit(0, GB), visit(27, 2 * GB)]],
+    ['two with a clean-up between them', [visit(0, 10 * GB), visit(40, GB)]],
+  ])('is nothing of %s', (_, visits) => {
+    expect(growthBetween(visits)).toEqual({ known: false, reason: 'tooFewVisits' });
   });
 });
 

@@ -1,0 +1,142 @@
+import type { Copy, MailKind } from '../../../src/core/copies/copy';
+import { pop3Server, pop3Store } from '../../../src/core/copies/pop3-copies';
+import type { Account } from '../../../src/core/facts/account';
+import { unknown } from '../../../src/core/facts/evidence';
+import type { Snapshot } from '../../../src/core/facts/snapshot';
+import {
+  KEPT_FOREVER,
+  TODAY,
+  backupOf,
+  exchange,
+  imported,
+  keptDays,
+  pop3,
+  pst,
+  snapshotOf,
+  told,
+} from '../../tools/make-snapshot';
+import { onKinds } from './on-kinds';
+
+function server(more: Partial<Account>): Copy[] {
+  const account = pop3(more);
+  const snapshot = snapshotOf({ accounts: [account], dataFiles: [pst()] });
+  return pop3Server(account, snapshot, TODAY, onKinds(account));
+}
+
+function store(more: Partial<Account>, parts: Partial<Snapshot> = {}): Copy[] {
+  const account = pop3(more);
+  const snapshot = snapshotOf({ accounts: [account], dataFiles: [pst()], ...parts });
+  return pop3Store(account, snapshot, TODAY, onKinds(account));
+}
+const of = (copies: readonly Copy[], kind: MailKind) => copies.filter((copy) => copy.kind === kind);
+
+describe('the half on the server', () => {
+  it('is the inbox alone, for as long as it is left there', () => {
+    const left = server({ serverCopy: imported(keptDays(14)) });
+    expect(left).toMatchObject([
+      {
+        kind: 'inbox',
+        ages: { from: 0, to: 14 },
+        ends: 'afterDays',
+        endsAfterDays: 14,
+        certainty: 'certain',
+      },
+    ]);
+  });
+
+  it('is nothing for longer than the next download where nothing is left', () => {
+    expect(server({})).toMatchObject([{ ages: null, ends: 'onDownload', certainty: 'certain' }]);
+  });
+
+  it('ends by the rule of the server where the program sets no end, and by deleting here where it is told to', () => {
+    const forever = { serverCopy: imported(KEPT_FOREVER) };
+    expect(server(forever)).toMatchObject([{ ages: { from: 0, to: null }, ends: 'never' }]);
+    const followed = { keep: 'forever', removeWhenDeletedHere: true } as const;
+    expect(server({ serverCopy: imported(followed) })).toMatchObject([{ ends: 'whenDeletedHere' }]);
+  });
+
+  it('may be all there, and for certain none of it, while nobody knows the setting', () => {
+    expect(server({ serverCopy: unknown('notInExport') })).toMatchObject([
+      { ages: { from: 0, to: null }, certainty: 'possible', evidence: 'inferred' },
+    ]);
+  });
+
+  it('is sure of what is young, and unsure of what a program that fetched heads may have left', () => {
+    const halves = server({ serverCopy: imported(keptDays(14)), headersOnly: told(true) });
+    expect(halves.map(({ ages, certainty }) => [ages, certainty])).toEqual([
+      [{ from: 0, to: 14 }, 'certain'],
+      [{ from: 14, to: null }, 'possible'],
+    ]);
+  });
+});
+
+describe('the store of the program', () => {
+  it('holds every kind of mail of every age, in its own file', () => {
+    const copies = store({});
+    expect(copies.every(({ place }) => place.type === 'dataFile' && place.id === 'ada.pst')).toBe(true);
+    expect(copies).toHaveLength(6);
+    expect(copies.every(({ certainty, ends }) => certainty === 'certain' && ends === 'never')).toBe(true);
+  });
+
+  it('has only what its own rule leaves there; contacts are no mail to that', () => {
+    const copies = store({ ownRetention: imported({ keep: 'days', days: 60 }) });
+    expect(of(copies, 'inbox')).toMatchObject([{ ages: { from: 0, to: 60 }, certainty: 'certain' }]);
+    expect(of(copies, 'contactsAndCalendar')).toMatchObject([{ ages: { from: 0, to: null } }]);
+    const newest = store({ ownRetention: imported({ keep: 'newest', count: 100 }) });
+    expect(of(newest, 'sent')).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  it('may hold heads alone of what arrived, and whole messages of what was written here', () => {
+    const copies = store({ headersOnly: told(true) });
+    expect(of(copies, 'inbox')).toMatchObject([{ certainty: 'possible' }]);
+    expect(of(copies, 'sent')).toMatchObject([{ certainty: 'certain' }]);
+  });
+
+  it('is only possible where nobody knows which it is, and may as well be the mailbox beside it', () => {
+    const nowhere = store({ delivery: unknown('notInExport') });
+    expect(new Set(nowhere.map(({ place, certainty }) => `${place.type} ${certainty}`))).toEqual(
+      new Set(['dataFile possible', 'backup possible']),
+    );
+    const account = pop3({ delivery: unknown('notInExport') });
+    const beside = store(account, { accounts: [account, exchange()] });
+    const hosted = beside.filter(({ place }) => place.type === 'server');
+    expect(hosted.map(({ place, certainty }) => `${place.id} ${certainty}`)).toContain('exchange possible');
+  });
+
+  it('is the one Exchange mailbox of its profile, and nobody knows which of two', () => {
+    const account = pop3({ delivery: imported({ to: 'exchangeMailbox', dataFileId: null }) });
+    const places = (...hosts: Account[]) => [
+      ...new Set(
+        store(account, { accounts: [account, ...hosts] })
+          .filter(({ place }) => place.type === 'server')
+          .map(({ place }) => place.id),
+      ),
+    ];
+    expect(places(exchange())).toEqual(['exchange']);
+    expect(places(exchange(), exchange({ id: 'second' }))).toEqual(['pop|delivery']);
+    expect(places(exchange({ profile: 'Another' }))).toEqual(['pop|delivery']);
+  });
+
+  it('is a file where the person said that the account has folders of its own', () => {
+    const account = pop3({ delivery: unknown('notInExport'), ownFolders: told(true) });
+    const copies = store(account, { accounts: [account, exchange()] });
+    expect(copies.some(({ place }) => place.type === 'server')).toBe(false);
+  });
+});
+
+describe('the backup of that store', () => {
+  const backed = (more: Partial<Account> = {}, kind: 'pst' | 'mbox' = 'pst') =>
+    store(more, {
+      dataFiles: [pst({ backup: backupOf('2026-02-01'), kind: imported(kind) })],
+    }).filter(({ place }) => place.type === 'backup');
+
+  it('holds what was there on its day, contacts too where the file holds them', () => {
+    expect(of(backed(), 'inbox')).toMatchObject([{ ages: { from: 28, to: null }, certainty: 'certain' }]);
+    expect(of(backed(), 'contactsAndCalendar')).toMatchObject([{ certainty: 'certain' }]);
+    expect(of(backed({}, 'mbox'), 'contactsAndCalendar')).toMatchObject([{ certainty: 'possible' }]);
+  });
+
+  it('is no surer of a message than the store was', () => {
+    expect(of(backed({ headersOnly: told(true) }), 'inbox')).toMatchObject([{ certainty: 'possible' }]);
+  });
+});

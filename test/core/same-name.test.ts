@@ -1,0 +1,85 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { filesBelow } from '../../scripts/package/write-package';
+
+const ROOT = path.resolve(__dirname, '../..');
+const CORE = path.join(ROOT, 'src/core');
+
+/** Fewer places at which a file decides something than this are no logic of its own. */
+const FEW = 5;
+
+/** How often a file decides something: its branches, its loops, and its questions about lists. */
+function decisionsIn(code: string): number {
+  const bare = code.replace(/\/\*[\s\S]*?\*\/|\/\/.*|`[^`]*`|'[^'\n]*'/g, "''");
+  const decides = /\b(?:if|for|while|switch) \(|\bcase |&&|\|\| |\?\? | \? |\.(?:filter|some|every|find)\(/g;
+  return bare.match(decides)?.length ?? 0;
+}
+
+/**
+ * Files whose test bears the name of what they are a part of. The list may only grow shorter: a file with logic that is
+ * new has a test of its own name from the first day.
+ */
+const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
+  'backups/copy-end.ts': 'core/backups/compare-copy.test.ts',
+  'backups/copy-identity.ts': 'core/backups/backup-proof.test.ts',
+  'backups/match-mailbox.ts': 'core/backups/compare-with-mailbox.test.ts',
+  'checks/shared/backup-stores.ts': 'core/checks/backup-same-disk.test.ts',
+  'checks/shared/data-file-role.ts': 'core/checks/data-file-near-limit.test.ts',
+  'checks/shared/fates.ts': 'core/checks/pop3-no-server-copy.test.ts',
+  'checks/shared/file-room.ts': 'core/checks/data-file-full.test.ts',
+  'checks/shared/local-store.ts': 'core/checks/pop3-local-only-folders.test.ts',
+  'checks/shared/plain-connection.ts': 'core/checks/pop3-plain-connection.test.ts',
+  'checks/shared/quota.ts': 'core/checks/quota-near.test.ts',
+  'checks/shared/subjects.ts': 'core/checks/laws.test.ts',
+  'chooser/chooser-facts.ts': 'core/chooser/choose.test.ts',
+  'company/company-columns.ts': 'sources/company/desk.test.ts',
+  'company/company-deletion.ts': 'sources/company/desk.test.ts',
+  'company/company-query.ts': 'sources/company/desk.test.ts',
+  'company/company-readers.ts': 'sources/company/desk.test.ts',
+  'company/company.ts': 'sources/company/desk.test.ts',
+  'facts/file-ages.ts': 'core/scenarios/mail-of-file.test.ts',
+  'facts/file-owner.ts': 'core/keep-window/measured-load.test.ts',
+  'facts/mail-file-sums.ts': 'core/backups/compare-copy.test.ts',
+  'facts/mailbox-limits.ts': 'core/facts/mailbox-sums.test.ts',
+  'facts/mailbox-of-file.ts': 'core/scenarios/mail-of-file.test.ts',
+  'facts/subject.ts': 'core/report/walk.test.ts',
+  'planner/reading.ts': 'core/planner/learn.test.ts',
+  'planner/want.ts': 'core/planner/plan.test.ts',
+  'policy/json-places.ts': 'core/policy/parse-policy.test.ts',
+  'policy/policy-faults.ts': 'scripts/package/check-policy.test.ts',
+  'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
+  'policy/policy-schema.ts': 'core/policy/parse-policy.test.ts',
+  'practices/practice-entry.ts': 'core/practices/ledger.test.ts',
+  'practices/practice.ts': 'core/practices/ledger.test.ts',
+  'report/sources-of-snapshot.ts': 'session/changes.test.ts',
+  'scenarios/assumptions.ts': 'core/scenarios/event-summary.test.ts',
+  'scenarios/exposure.ts': 'core/checks/retention-exposure.test.ts',
+  'walks/dialogs/dialog.ts': 'core/walks/dialogs/dialogs.test.ts',
+  'walks/home.ts': 'core/walks/home-of.test.ts',
+};
+
+const untested = filesBelow(CORE)
+  .filter(
+    (file) =>
+      file.endsWith('.ts') && !existsSync(path.join(ROOT, 'test/core', file.replace(/ts$/, 'test.ts'))),
+  )
+  .filter((file) => decisionsIn(readFileSync(path.join(CORE, file), 'utf8')) >= FEW)
+  .sort();
+
+test('every file of the core with logic has a test of the same name, but for parts whose whole is tested', () => {
+  expect(untested).toEqual(Object.keys(TESTED_AS_A_PART).sort());
+});
+
+test('those tests are there', () => {
+  const missing = Object.values(TESTED_AS_A_PART).filter(
+    (tests) => !existsSync(path.join(ROOT, 'test', tests)),
+  );
+  expect(missing).toEqual([]);
+});
+
+test('branches, loops and questions about lists are logic; words, types and comments are none', () => {
+  expect(decisionsIn('if (a && b) return list.some((one) => one ? 1 : 2);')).toBe(4);
+  expect(
+    decisionsIn("// if (a)\n/* for (;;) */\nconst text = 'if (a) ? b';\ninterface A { b?: string }"),
+  ).toBe(0);
+});
