@@ -6,7 +6,14 @@ import type { PracticeEntry } from '../core/practices/practice';
 import type { Assumption } from '../core/scenarios/assumptions';
 import { ASSUMPTIONS } from '../core/scenarios/assumptions';
 import { atOnce, between, mapInSlices, type Slices } from '../core/slices';
-import { assumptionsWithDisk, everythingGoes, inOrderOfLoss, lossesWithDisk, type Loss } from './disk-loss';
+import {
+  assumptionsWithDisk,
+  headlineOf,
+  inOrderOfLoss,
+  lossesWithDisk,
+  type Headline,
+  type Loss,
+} from './disk-loss';
 import { inspectRememberedInSlices, type Inspected } from './inspected';
 
 /** What the first page of an inspection tells of all accounts together. */
@@ -15,7 +22,8 @@ export interface AtAGlance {
   /** Of each account with mail that lies anywhere, the least protected first. */
   grids: { account: string; rows: GridRow[] }[];
   /** What goes with this computer's disk. */
-  disk: { losses: Loss[]; assumptions: Assumption[]; everything: boolean };
+  disk: { losses: Loss[]; assumptions: Assumption[] };
+  headline: Headline;
 }
 
 const known = new WeakMap<Inspected, AtAGlance>();
@@ -57,8 +65,8 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     disk: {
       losses,
       assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
-      everything: everythingGoes(inspected, losses),
     },
+    headline: headlineOf(inspected, losses),
   };
   known.set(inspected, glance);
   return glance;

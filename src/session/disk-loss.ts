@@ -68,16 +68,20 @@ function isEverything({ kinds, ages }: Pick<Loss, 'kinds' | 'ages'>, held: reado
   return ages.from === 0 && ages.to === null && all;
 }
 
-function isBad(overall: Overall): boolean {
-  return overall === 'losing' || overall === 'atRisk';
-}
+/** What the headline says: that everything can be lost, or a verdict. */
+export type Headline = 'all' | Overall;
 
-/** Of every account everything goes, so that a headline which speaks of some mail would say less than the list below it. */
-export function everythingGoes(
+/**
+ * The verdict, and never milder than what the loss of this disk comes to: where mail would go for good, that is the
+ * headline, however each finding is weighed. Contacts alone are no mail.
+ */
+export function headlineOf(
   { copies, report }: Pick<Inspected, 'copies' | 'report'>,
   losses: readonly Loss[] = lossesWithDisk(copies),
-): boolean {
+): Headline {
+  const sure = losses.filter(({ fate }) => fate === 'lost');
   const accounts = new Set(copies.map(({ account }) => account));
-  const all = losses.filter(({ everything, fate }) => everything && fate === 'lost');
-  return isBad(report.overall) && accounts.size > 0 && all.length === accounts.size;
+  if (accounts.size > 0 && sure.filter(({ everything }) => everything).length === accounts.size) return 'all';
+  const losesMail = sure.some(({ kinds }) => kinds.some((kind) => kind !== 'contactsAndCalendar'));
+  return losesMail ? 'losing' : report.overall;
 }

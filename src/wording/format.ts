@@ -17,6 +17,7 @@ const years = new Intl.NumberFormat(formatLocale, {
 });
 const lists = new Intl.ListFormat(locale);
 const LONG_DAYS = 730;
+const LONG_MONTHS = 24;
 const DAYS_PER_YEAR = 365.25;
 const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
 
@@ -57,6 +58,11 @@ export function formatAge(count: number): string {
     : say('copies.longAge', { days: age, years: years.format(count / DAYS_PER_YEAR) });
 }
 
+/** A number of months as people say it: '14 months', and '3.7 years' where nobody reckons in months any more. */
+export function formatMonths(count: number): string {
+  return count < LONG_MONTHS ? say('months.some', { count }) : years.format(count / 12);
+}
+
 /** A word of the locale files by its id, such as `encryption.tls`; the id itself when there is none. */
 export function sayWord(id: string): string {
   return sayIfKnown(id) ?? id;
@@ -70,7 +76,7 @@ export function formatValue(value: WordValue): string | number {
     case 'count':
       return value.value;
     case 'days':
-      return formatDays(value.value);
+      return formatAge(value.value);
     case 'bytes':
       return formatBytes(value.value);
     case 'share':

@@ -83,10 +83,10 @@ test('a sample person can be walked through the move to its end', async () => {
   await page.getByText('not on the server yet. Remove nothing').waitFor();
   await counts.first().fill('999,999');
   await page.getByText('By your counts the server has at least as many').waitFor();
-  await page.getByRole('button', { name: 'Give the file that this person makes now' }).click();
+  await page.getByRole('button', { name: 'Show what happens after the fix' }).click();
   await page.getByText('compare the counts before you remove the old account').waitFor();
   await walkTo(page, COMPARE, STEPS);
-  await page.getByRole('button', { name: 'Give the file that this person makes now' }).click();
+  await page.getByRole('button', { name: 'Show what happens after the fix' }).click();
   await page.getByText('Proved. It is fixed.').waitFor();
   assertClean();
   await close();

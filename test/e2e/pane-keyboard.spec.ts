@@ -94,15 +94,15 @@ describe('in Outlook, where office.js moves the focus', () => {
     await pane.waitForSelector('text=Step 2 of 6.');
     await headingHasFocus(pane);
     await press(page, pane, /^If something is different/);
-    await press(page, pane, /^This did not look like that/);
+    await press(page, pane, /^It looks different here/);
     await pane.waitForSelector('text=Is it another program');
-    expect(await focused(pane)).toBe('This did not look like that');
+    expect(await focused(pane)).toBe('It looks different here');
     await tabTo(page, pane, /^Stop this walk/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await tabTo(page, pane, /^Stop it/);
     await page.keyboard.press('Enter');
     await headingHasFocus(pane);
-    await tabTo(page, pane, /^Leave the sample/, 'Shift+Tab');
+    await tabTo(page, pane, /^Leave the example/, 'Shift+Tab');
     await page.keyboard.press('Enter');
     await headingHasFocus(pane);
     expect(await focused(pane)).toBe('If your computer broke today, would your mail survive?');
@@ -220,7 +220,7 @@ describe('in a browser', () => {
     await page.goBack();
     await pane.waitForSelector('.verdict');
     await page.goBack();
-    await pane.waitForSelector('text=Sample people');
+    await pane.waitForSelector('text=Examples');
     await page.goForward();
     await pane.waitForSelector('.verdict');
     assertClean();

@@ -105,7 +105,7 @@ const PERSONS: Record<string, Person> = {
         ),
       ),
     headline: 'We cannot tell yet.',
-    first: ['Gmail decides whether fetched mail stays, and we can’t see what is set there', 'Settle this'],
+    first: ['Gmail decides whether fetched mail stays, and we can’t see what is set there', 'Find out'],
     inbox: ['Not known', 'All', 'Not known', '1+'],
     sizes: [],
   },
@@ -142,7 +142,7 @@ const PERSONS: Record<string, Person> = {
   'a phone that holds the only copy': {
     kept: () => told(OWN, { howRead: choose('phone'), phone: choose('removes'), backupExists: choose('no') }),
     headline: 'Not quite. Some of it is at risk.',
-    first: ['Bring the phone’s mail to safety', 'We know of no second copy of this mail', 'Show me how'],
+    first: ['Save the mail on the phone', 'We know of no second copy of this mail', 'Show me how'],
     inbox: ['Not known', 'Not known', 'None'],
     sizes: [],
   },

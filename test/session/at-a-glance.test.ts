@@ -6,7 +6,7 @@ import { ledgerOf } from '../../src/core/practices/ledger';
 import { inspect } from '../../src/core/report/inspect';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { atAGlance, lookInSlices } from '../../src/session/at-a-glance';
-import { assumptionsWithDisk, everythingGoes, lossesWithDisk } from '../../src/session/disk-loss';
+import { assumptionsWithDisk, headlineOf, lossesWithDisk } from '../../src/session/disk-loss';
 import { inspectRemembered, type Inspected } from '../../src/session/inspected';
 import { anySnapshot } from '../tools/arbitraries';
 import { runs } from '../tools/long';
@@ -31,8 +31,8 @@ test('in slices it comes out as at one go, and as what it is put together from',
       expect(glance.disk).toEqual({
         losses: lossesWithDisk(copies),
         assumptions: assumptionsWithDisk(inspected),
-        everything: everythingGoes(inspected),
       });
+      expect(glance.headline).toBe(headlineOf(inspected));
       for (const { account, rows } of glance.grids) {
         const own = snapshot.accounts.find(({ id }) => id === account);
         expect(own && rows).toEqual(own && survivalGrid(copies, account, isBackupKnown(own, snapshot)));

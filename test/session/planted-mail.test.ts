@@ -2,7 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { calendarFile } from '../../src/core/calendar/calendar-file';
 import { ledgerOf } from '../../src/core/practices/ledger';
 import { i18n } from '../../src/locales/words';
-import { everythingGoes } from '../../src/session/disk-loss';
+import { headlineOf } from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
@@ -77,7 +77,7 @@ test.each(STORES)('neither does what is kept, shown or exported of a %s', async 
     snapshot,
     remembered: state.remembered,
     madeUp: false,
-    everythingGoes: everythingGoes(inspected),
+    headline: headlineOf(inspected),
     waived: [],
     helpDesk: null,
   };

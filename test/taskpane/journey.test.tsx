@@ -18,11 +18,11 @@ test('from a dropped file to a proved fix and its receipt', async () => {
 
   await heading('Your mail');
   expect(screen.getByText('No. Some of it can be lost for good.')).toBeTruthy();
-  expect(screen.getByText(/ada@example\.com.* would keep anything/)).toBeTruthy();
+  expect(screen.getByText(/ada@example\.com.*: everything may be lost/)).toBeTruthy();
   await press(user, 'Why this first');
 
   await heading(/This computer asks the server to delete mail/);
-  expect(screen.getAllByText('Imported').length).toBeGreaterThan(0);
+  expect(screen.getAllByText('From a file').length).toBeGreaterThan(0);
   await press(user, 'Walk me through it');
   expect(screen.getByText('Step 1 of 6.')).toBeTruthy();
   for (let step = 2; step <= 6; step += 1) {
@@ -85,7 +85,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
   await heading('Your mail');
   await press(user, 'Why this first');
   const leave = async () => {
-    await press(user, 'Not for me');
+    await press(user, 'Ignore this');
     await press(user, 'I see to it in another way');
     await heading('Your mail');
   };
@@ -170,15 +170,15 @@ test('without a file, an address and plain questions lead to a verdict', async (
   await press(user, /^Answer a few questions/);
   await heading('A few questions');
   await user.type(screen.getByRole('textbox'), 'kim@example.com');
-  await press(user, 'That is it');
+  await press(user, 'Next');
   await press(user, 'In a program on this computer');
   const question = await screen.findByRole('heading', { name: /kim@example\.com.*webmail/ });
   expect(document.activeElement).toBe(question);
   await press(user, 'Yes, it is gone there');
-  await press(user, 'See what we make of it');
+  await press(user, 'See my result');
   await heading('Your mail');
   expect(screen.getByRole('button', { name: /kim@example\.com.*POP3/ })).toBeTruthy();
-  expect(screen.getByText(/Told by you: \d/)).toBeTruthy();
+  expect(screen.getByText(/From an answer: \d/)).toBeTruthy();
 
   await press(user, /^Look again/);
   await press(user, 'Your answers, and more questions');
@@ -193,14 +193,14 @@ test('a sample person leaves no trace in what is kept', async () => {
   const { user, browser } = openPane();
   await heading('If your computer broke today, would your mail survive?');
   await press(user, /^Show me an example/);
-  await heading('Sample people');
+  await heading('Examples');
   await press(user, /^Ada/);
   await heading('Your mail');
   await press(user, 'Show me how');
   await press(user, 'Done, next step');
   await settle();
   expect(JSON.stringify([...browser.items])).not.toContain('ada@example.com');
-  await press(user, 'Leave the sample');
+  await press(user, 'Leave the example');
   await heading('If your computer broke today, would your mail survive?');
 });
 
@@ -212,7 +212,7 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
   await press(user, 'Show me how');
   await press(user, 'Done, next step');
   await press(user, 'If something is different');
-  await press(user, 'This did not look like that');
+  await press(user, 'It looks different here');
   expect(screen.getByText(/Is it another program/)).toBeTruthy();
   expect(pane.getState().remembered.walks[0]?.lookedDifferent).toHaveLength(1);
   expect(screen.queryByLabelText('Steps for')).toBeNull();

@@ -52,6 +52,6 @@ test('very many accounts are checked in slices, can be stopped and gone on with,
     pane.go({ name: 'questions' });
   });
   await heading('A few questions');
-  expect(await screen.findByRole('button', { name: 'See what we make of it' })).toBeTruthy();
+  expect(await screen.findByRole('button', { name: 'See my result' })).toBeTruthy();
   expect(screen.queryByText('No more questions')).toBeNull();
 });

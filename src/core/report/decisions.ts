@@ -74,6 +74,8 @@ export const WALK = carrier({
   state: word(WALK_STATES),
   startedAt: instant,
   before: FINDING_STATE,
+  /** Keys of what else was to do when the walk began. Left out: nothing, or not noted. */
+  beside: optional(list(FINDING_KEY)),
   /** Names of the account or file, so that the walk can still be read when the snapshot is gone. */
   about: text('text'),
   /** Days for which copies are to stay on the server, as the person chose; null: with no end. Left out: not chosen. */
@@ -96,6 +98,8 @@ export const RECEIPT = carrier({
   after: FINDING_STATE,
   /** `told`: it rests on what the person said. Left out: a source proved it. */
   rests: optional(word(['told'])),
+  /** Keys of what else was to do when the fix was begun, and no longer at its end. Left out: none. */
+  alongside: optional(list(FINDING_KEY)),
 });
 /** Before and after of a fix that is done. */
 export type Receipt = Carried<typeof RECEIPT>;

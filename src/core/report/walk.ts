@@ -143,6 +143,10 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       if (told && !isSize(after.evidence[0]) && isSettling(walk, fix, snapshot.takenAt)) {
         return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
       }
+      const failing = new Set(
+        report.findings.flatMap(({ key, verdict: now }) => (now === 'fail' ? [key] : [])),
+      );
+      const alongside = (walk.beside ?? []).filter((key) => !failing.has(key));
       const receipt: Receipt = {
         finding: walk.finding,
         check: walk.check,
@@ -154,6 +158,7 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
         before: walk.before,
         after,
         ...(told && { rests: 'told' }),
+        ...(alongside.length > 0 && { alongside }),
       };
       return { walk: { ...walk, state: told ? 'told' : 'proved' }, receipt, reason: null };
     }

@@ -3,14 +3,18 @@ import type { Fix } from '../../core/fixes/fix';
 import { FIXES } from '../../core/fixes/registry';
 import { mailboxOfAccount } from '../../core/mailboxes/mailbox';
 import type { Remembered, Walk } from '../../core/report/decisions';
+import { inspect } from '../../core/report/inspect';
 import type { Finding } from '../../core/report/report';
 import { nameOfSubject } from '../../core/report/subject-name';
+import { thingOf, thingsToDo } from '../../core/report/things-to-do';
 import { changeClient, resume, startWalk, type WalkAt } from '../../core/report/walk';
 import { holdingOf, homeOf } from '../../core/walks/home-of';
 import { say } from '../../locales/words';
 import { tokenOf } from '../page';
 import type { Pane } from '../pane';
 import { withWalk } from '../changes';
+import { isoDateOf } from '../iso-date';
+import { isLong } from '../long-work';
 import { hereOf } from './here';
 
 /** The mail program of the person: the one that they named, else the one that was seen. */
@@ -39,9 +43,20 @@ export function beginWalk(pane: Pane, finding: Finding, snapshot: Snapshot, keep
     const about = nameOfSubject(finding.subject, snapshot) ?? say('overview.computer');
     const now = pane.now().toISOString();
     const walk = startWalk(finding, fix, placeOf(pane, finding.subject, fix, snapshot), about, now, keepDays);
-    pane.remember((before) => withWalk(before, walk));
+    const beside = toDoBeside(finding, snapshot, isoDateOf(pane.now()));
+    pane.remember((before) => withWalk(before, { ...walk, ...(beside.length > 0 && { beside }) }));
   }
   pane.go({ name: 'walk', token: tokenOf(finding.key) });
+}
+
+/** What else is to do now, as the fix may end some of it too. Nothing of very many accounts, where judging takes long. */
+function toDoBeside(finding: Finding, snapshot: Snapshot, today: string): string[] {
+  if (isLong(snapshot)) return [];
+  const failed = inspect(snapshot, today).findings.filter(({ verdict }) => verdict === 'fail');
+  const own = thingOf(finding, snapshot);
+  return thingsToDo(failed, snapshot).flatMap((other) =>
+    thingOf(other, snapshot) === own ? [] : [other.key],
+  );
 }
 
 /** Where a walk about this subject is done, and what is known there. */

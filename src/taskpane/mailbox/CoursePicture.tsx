@@ -1,7 +1,7 @@
 import type { Ahead, Course } from '../../core/forecast/course';
 import { DAYS_PER_MONTH } from '../../core/forecast/growth';
 import { say } from '../../locales/words';
-import { formatDayOf } from '../../wording/format';
+import { formatDayOf, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { Reveal } from '../parts/Reveal';
 import { DAY_MS } from '../../core/facts/units';
@@ -89,13 +89,15 @@ export function CoursePicture({ course }: { course: Course }) {
 function whenWords({ months }: Ahead, now: string): string {
   return months === 0
     ? say('storage.forecast.todayOn', { date: formatDayOf(now) })
-    : say('storage.forecast.inMonths', { months });
+    : say('storage.forecast.inMonths', { months: formatMonths(months) });
 }
 
 function sizeWords({ months, low, likely, high }: Ahead): string {
   const size = formatBytes(likely);
-  return months === 0
-    ? size
+  if (months === 0) return size;
+  const isNear = formatBytes(low) === size && formatBytes(high) === size;
+  return isNear
+    ? say('storage.forecast.aboutOnly', { likely: size })
     : say('storage.forecast.about', { likely: size, low: formatBytes(low), high: formatBytes(high) });
 }
 

@@ -5,7 +5,7 @@ import { courseOf } from '../../core/forecast/course';
 import { growth as growthOf, type Growth } from '../../core/forecast/growth';
 import { timeToFull, type TimeToFull } from '../../core/forecast/time-to-full';
 import { say } from '../../locales/words';
-import { formatDayOf } from '../../wording/format';
+import { formatDayOf, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { CoursePicture } from './CoursePicture';
 
@@ -70,10 +70,24 @@ function inWords(time: TimeToFull): string {
     case 'notGrowing':
       return say('storage.forecast.notGrowing');
     case 'notInSight':
-      return say('storage.forecast.notInSight', { months: time.months });
+      return say('storage.forecast.notInSight', { months: formatMonths(time.months) });
     case 'range':
-      return time.to === null
-        ? say('storage.forecast.open', { likely: time.likely, from: time.from })
-        : say('storage.forecast.range', { likely: time.likely, from: time.from, to: time.to });
+      return rangeInWords(
+        formatMonths(time.likely),
+        formatMonths(time.from),
+        time.to === null ? null : formatMonths(time.to),
+      );
   }
+}
+
+/** The same span is said once: 'about 3 months, not before 3 months' tells nobody anything. */
+function rangeInWords(likely: string, from: string, to: string | null): string {
+  if (to === null)
+    return from === likely
+      ? say('storage.forecast.earliest', { likely })
+      : say('storage.forecast.open', { likely, from });
+  if (from !== likely) return say('storage.forecast.range', { likely, from, to });
+  return to === likely
+    ? say('storage.forecast.near', { likely })
+    : say('storage.forecast.span', { likely, to });
 }

@@ -80,11 +80,8 @@ export function helpDeskRows({ helpDesk }: Exported): string[] {
 }
 
 /** The question that the report answers first, with the answer: 'Is my mail safe? Yes, ...'. */
-export function verdictSentences({ report, everythingGoes }: Exported): string[] {
-  return [
-    say('overview.safe'),
-    say(everythingGoes ? 'overview.safe.all' : `overview.safe.${report.overall}`),
-  ];
+export function verdictSentences({ headline }: Exported): string[] {
+  return [say('overview.safe'), say(`overview.safe.${headline}`)];
 }
 
 /** How sure the report is: how many facts stand on each level, strongest first, and how many are not known. */

@@ -5,6 +5,7 @@ import { EVIDENCE_LINE, FINDING_KEY, SUBJECT, WORD_VALUE, type WordValues } from
 import { REMEMBERED, type Remembered } from '../../core/report/decisions';
 import type { HelpDesk } from '../../core/policy/policy';
 import type { Finding, Report } from '../../core/report/report';
+import type { Headline } from '../../session/disk-loss';
 import { Pseudonyms } from './pseudonyms';
 
 /** What a report is made from. */
@@ -14,8 +15,8 @@ export interface Exported {
   remembered: Remembered;
   /** The inspection of a sample person, which is about nobody's mail. */
   madeUp: boolean;
-  /** Everything of every account can be lost: the headline of the overview says so. */
-  everythingGoes: boolean;
+  /** What the headline of the overview says. */
+  headline: Headline;
   /** Findings, by their key, that the organisation has decided to leave until a day. */
   waived: readonly { finding: string; reason: string; expiresOn: string }[];
   /** Whom to ask; null: nobody is named. */
@@ -28,7 +29,7 @@ export interface Exported {
  * types refuse a text of which nobody has said it.
  */
 export function leaveOutNames(exported: Exported): Exported {
-  const { report, snapshot, remembered, madeUp, everythingGoes, waived } = exported;
+  const { report, snapshot, remembered, madeUp, headline, waived } = exported;
   const names = new Pseudonyms();
   nameThings(snapshot, names);
   const standIn: StandIn = (what, text) => names.of(what, text);
@@ -45,7 +46,7 @@ export function leaveOutNames(exported: Exported): Exported {
       snapshot: remembered.snapshot === null ? null : withoutNames,
     },
     madeUp,
-    everythingGoes,
+    headline,
     waived: waived.map(({ finding, expiresOn }) => ({
       finding: FINDING_KEY.withoutNames(finding, standIn, ''),
       reason: '',

@@ -11,6 +11,12 @@ test('what came back is still to be done, and what was done twice counts once', 
   expect(headway(keys('a'), receipts('a', 'b', 'b'))).toEqual({ done: 1, all: 2 });
 });
 
+test('what a fix has ended along with its own problem counts too, until it comes back', () => {
+  const backup = { finding: 'noBackup', alongside: ['onlyCopy', 'folders'] };
+  expect(headway(keys('a'), [backup])).toEqual({ done: 3, all: 4 });
+  expect(headway(keys('a', 'folders'), [backup])).toEqual({ done: 2, all: 4 });
+});
+
 test('nothing to do and nothing done is nothing of nothing', () => {
   expect(headway([], [])).toEqual({ done: 0, all: 0 });
 });

@@ -107,6 +107,14 @@ describe('looking again', () => {
     });
   });
 
+  it('notes what else failed when it was begun, and no longer does', () => {
+    const other: Finding = { ...finding('fail', 'imported'), key: 'backup-missing:ada' };
+    const walk = { ...begun, beside: [other.key, 'gone:ada'] };
+    const proof = finding('pass', 'imported');
+    expect(reinspect(walk, fix, at(LATER), report(proof, other)).receipt?.alongside).toEqual(['gone:ada']);
+    expect(reinspect(begun, fix, at(LATER), report(proof)).receipt).not.toHaveProperty('alongside');
+  });
+
   it.each([
     ['stillThere', finding('fail', 'imported')],
     ['cannotTell', finding('cantTell', 'imported')],

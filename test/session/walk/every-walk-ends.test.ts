@@ -1,3 +1,4 @@
+import { subjectKey } from '../../../src/core/facts/subject';
 import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
 import { FIXES } from '../../../src/core/fixes/registry';
 import { QUESTION_FORMS, type Question } from '../../../src/core/questions/question-forms';
@@ -6,6 +7,7 @@ import type { Remembered, Walk } from '../../../src/core/report/decisions';
 import { inspect } from '../../../src/core/report/inspect';
 import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import type { Finding } from '../../../src/core/report/report';
+import { thingsToDo } from '../../../src/core/report/things-to-do';
 import { startWalk } from '../../../src/core/report/walk';
 import type { Here } from '../../../src/core/walks/home';
 import { holdingOf, homeOf, homesFor } from '../../../src/core/walks/home-of';
@@ -59,15 +61,29 @@ const asked = (now: Remembered): Question | null => questionsThatDecide(walkIn(n
 
 const ENDS: readonly Walk['state'][] = ['told', 'proved', 'settling'];
 
-/** Whether some answers to the questions of the last step, one after another, bring the walk to an end. */
-function canEnd(now: Remembered, questions = 4): boolean {
-  if (ENDS.includes(walkIn(now).state)) return true;
+const hasEnded = (now: Remembered) => ENDS.includes(walkIn(now).state);
+
+/** What is remembered once answers to the questions of the last step, one after another, have brought it to its end. */
+function endOf(now: Remembered, questions = 4): Remembered | null {
+  if (hasEnded(now)) return now;
   const question = questions > 0 ? asked(now) : null;
-  if (question === null) return false;
+  if (question === null) return null;
   const tried = answersTo(question, now, 10 - questions);
-  return (
-    tried.some((one) => ENDS.includes(walkIn(one).state)) ||
-    tried.reverse().some((one) => canEnd(one, questions - 1))
+  const ended = tried.find(hasEnded);
+  if (ended) return ended;
+  for (const one of tried.reverse()) {
+    const end = endOf(one, questions - 1);
+    if (end) return end;
+  }
+  return null;
+}
+
+/** What is to do about the subject of a finding. */
+function toDoAbout({ snapshot }: Remembered, { subject }: Finding): string[] {
+  if (!snapshot) return [];
+  const failed = inspect(snapshot, DAY).findings.filter(({ verdict }) => verdict === 'fail');
+  return thingsToDo(failed, snapshot).flatMap(({ check, subject: about }) =>
+    subjectKey(about) === subjectKey(subject) ? [check] : [],
   );
 }
 
@@ -99,7 +115,22 @@ test('every walk that rests on answers ends with a question, and what it asks le
   const walks = (await everyWalk()).filter(({ finding }) => restsOnAnswers(finding));
   expect(walks.length).toBeGreaterThan(5);
   for (const { who, remembered, finding } of walks) {
-    expect([who, finding.key, canEnd(atTheEnd(remembered, finding))]).toEqual([who, finding.key, true]);
+    expect([who, finding.key, endOf(atTheEnd(remembered, finding)) !== null]).toEqual([
+      who,
+      finding.key,
+      true,
+    ]);
+  }
+});
+
+test('a fix that is done leaves no more to do about its subject, and nothing of what it was for', async () => {
+  const walks = (await everyWalk()).filter(({ finding }) => restsOnAnswers(finding));
+  for (const { who, remembered, finding } of walks) {
+    const end = endOf(atTheEnd(remembered, finding));
+    if (!end || walkIn(end).state === 'settling') continue;
+    const [before, after] = [toDoAbout(remembered, finding), toDoAbout(end, finding)];
+    expect([who, finding.key, after.includes(finding.check)]).toEqual([who, finding.key, false]);
+    expect([who, finding.key, after.length > before.length ? after : []]).toEqual([who, finding.key, []]);
   }
 });
 

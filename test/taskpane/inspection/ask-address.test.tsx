@@ -9,7 +9,7 @@ test('a text that is no address is not kept, and the page says what it needs', a
   });
   const field = await screen.findByLabelText('What is your email address?');
   await user.type(field, 'ada at example');
-  await press(user, 'That is it');
+  await press(user, 'Next');
   expect(screen.getByText('We need the whole address, such as name@example.com.')).toBeTruthy();
   expect(field.getAttribute('aria-invalid')).toBe('true');
   expect(pane.getState().remembered.answers).toEqual([]);
@@ -17,7 +17,7 @@ test('a text that is no address is not kept, and the page says what it needs', a
   await user.clear(field);
   await user.type(field, 'ada@example.com');
   expect(screen.queryByText('We need the whole address, such as name@example.com.')).toBeNull();
-  await press(user, 'That is it');
+  await press(user, 'Next');
   await settle();
   expect(pane.getState().remembered.answers).toMatchObject([
     { question: 'accountAddress', value: { kind: 'text', value: 'ada@example.com' } },

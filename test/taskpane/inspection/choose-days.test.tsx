@@ -39,7 +39,7 @@ test('the days chosen in a walk stand in its later steps and in its proof, and c
   screen.getByText('Step 1 of 6.');
   await press(user, 'Another number of days');
   await user.type(screen.getByRole('textbox'), '45');
-  await press(user, 'That is it');
+  await press(user, 'Next');
   expect(screen.getByText('45 days').getAttribute('aria-pressed')).toBe('true');
   await press(user, 'Done, next step');
   screen.getByText('You chose: copies stay 45 days.');
@@ -50,7 +50,7 @@ test('the days chosen in a walk stand in its later steps and in its proof, and c
   step(LOOK_AGAIN);
   // The file that Ada makes then says 90 days.
   wait(30);
-  await press(user, /^Give the file/);
+  await press(user, 'Show what happens after the fix');
   await screen.findByText('Copies stay: 90 days. You had chosen: 45 days.');
   expect(pane.getState().remembered.walks).toMatchObject([{ state: 'proved', keepDays: 45 }]);
 });
@@ -72,7 +72,7 @@ test('a walk that makes no copy first lets nobody choose fewer days than may be 
   expect(screen.queryByRole('button', { name: '14 days' })).toBeNull();
   await press(user, 'Another number of days');
   await user.type(screen.getByRole('textbox'), '45');
-  await press(user, 'That is it');
+  await press(user, 'Next');
   expect(screen.getByRole('alert').textContent).toMatch(/would have the server delete mail/);
   expect(pane.getState().remembered.walks).not.toMatchObject([{ keepDays: 45 }]);
   await press(user, 'With no end');

@@ -9,7 +9,7 @@ async function answerOne() {
     opened.pane.go({ name: 'questions' });
   });
   await opened.user.type(await screen.findByLabelText('What is your email address?'), 'kim@example.com');
-  await press(opened.user, 'That is it');
+  await press(opened.user, 'Next');
   await press(opened.user, 'In a program on this computer');
   return opened;
 }
@@ -24,17 +24,17 @@ test('the question before comes back with its answer, which stays until another 
   const { pane, user } = await answerOne();
   const second = headings();
   const before = answers(pane);
-  await press(user, 'Question before');
+  await press(user, 'Previous question');
   expect(screen.getByText('Your answer so far: In a program on this computer')).toBeTruthy();
   expect(document.activeElement?.tagName).toBe('H2');
-  expect(screen.queryByRole('button', { name: 'Question before' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Previous question' })).toBeNull();
   expect(answers(pane)).toEqual(before);
 
   await press(user, 'Keep this answer');
   expect(headings()).toEqual(second);
   expect(answers(pane)).toEqual(before);
 
-  await press(user, 'Question before');
+  await press(user, 'Previous question');
   await press(user, 'In an app on a phone or tablet only');
   expect(screen.queryByText(/Your answer so far/)).toBeNull();
   expect(answers(pane)).toContainEqual(['howRead', 'phone']);
@@ -50,6 +50,6 @@ test('an answer of an earlier visit is not the question before', async () => {
       answers: remembered.answers.map((answer) => ({ ...answer, answeredAt: '2025-01-01T00:00:00.000Z' })),
     }));
   });
-  expect(screen.queryByRole('button', { name: 'Question before' })).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Previous question' })).toBeNull();
   await settle();
 });

@@ -62,7 +62,7 @@ test('whose mail is with another provider reads of no administrator, and says he
     const opens = asked.queryByRole('button', { name: /I can see it/ });
     if (opens) await userEvent.click(opens);
     await userEvent.type(asked.getByRole('textbox'), size);
-    await userEvent.click(asked.getByRole('button', { name: 'That is it' }));
+    await userEvent.click(asked.getByRole('button', { name: 'Next' }));
   }
   expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
 });

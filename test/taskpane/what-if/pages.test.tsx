@@ -9,22 +9,22 @@ const slider = () => screen.getByRole('slider', { name: 'Mail older than' });
 test('a dead disk takes everything of a person with one place for it', async () => {
   await openWhatIf(PEOPLE.nothingOnServer, { name: 'disk' });
   expect(screen.getByText('All of it would be gone for good.')).toBeTruthy();
-  const gone = screen.getByRole('heading', { name: 'Gone for good' }).parentElement;
+  const gone = screen.getByRole('heading', { name: 'Lost' }).parentElement;
   expect(gone?.textContent).toContain('All mail, contacts and calendar');
 });
 
 test('a dead disk leaves what is younger than the copies on the server', async () => {
   await openWhatIf(PEOPLE.twoWeeksOnServer, { name: 'disk' });
   expect(screen.getByText('Some of it would be gone for good.')).toBeTruthy();
-  const gone = screen.getByRole('heading', { name: 'Gone for good' }).parentElement;
-  const stays = screen.getByRole('heading', { name: 'Stays' }).parentElement;
+  const gone = screen.getByRole('heading', { name: 'Lost' }).parentElement;
+  const stays = screen.getByRole('heading', { name: 'Safe' }).parentElement;
   expect(gone?.textContent).toContain('Older than 14 days');
   expect(stays?.textContent).toContain('The last 14 days');
 });
 
 test('a backup keeps what is older than itself', async () => {
   await openWhatIf(PEOPLE.withBackup, { name: 'disk' });
-  const stays = screen.getByRole('heading', { name: 'Stays' }).parentElement;
+  const stays = screen.getByRole('heading', { name: 'Safe' }).parentElement;
   expect(stays?.textContent).toContain('Older than 10 days');
   expect(stays?.textContent).toContain('Backup, in the cloud');
 });

@@ -33,7 +33,7 @@ test.each(['disk', 'stolen', 'emptied', 'closed', 'purge'] as const)(
     for (const snapshot of [PEOPLE.nothingOnServer, PEOPLE.imap]) {
       const { close } = await openWhatIf(snapshot, { name });
       expect(pageText()).not.toMatch(/gone for good|brought back|cannot be sure/i);
-      expect(screen.getByRole('heading', { name: 'Stays' })).toBeTruthy();
+      expect(screen.getByRole('heading', { name: 'Safe' })).toBeTruthy();
       close();
     }
   },

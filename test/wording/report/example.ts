@@ -234,5 +234,13 @@ export function example(outside: Outside = PLAIN): Exported {
     leftOut: [],
     client: null,
   };
-  return { report, snapshot, remembered, madeUp: false, everythingGoes: false, waived: [], helpDesk: null };
+  return {
+    report,
+    snapshot,
+    remembered,
+    madeUp: false,
+    headline: report.overall,
+    waived: [],
+    helpDesk: null,
+  };
 }

@@ -136,7 +136,7 @@ describe('the page', () => {
         snapshot: { ...snapshot, accounts: [], dataFiles: [], gaps: [], sources: [] },
         remembered: { ...remembered, ignored: [], receipts: [] },
         madeUp: false,
-        everythingGoes: false,
+        headline: 'safe',
         waived: [],
         helpDesk: null,
       },

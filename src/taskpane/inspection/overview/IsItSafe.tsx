@@ -8,8 +8,9 @@ import { practicesKnown, type Practice } from '../../../core/practices/practice'
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
-import { formatDays, formatList, sayWord } from '../../../wording/format';
+import { formatAge, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
+import { kindsInWords } from '../../../wording/kinds-words';
 import { subjectName } from '../../../wording/names';
 import { atAGlance } from '../../../session/at-a-glance';
 import type { Loss } from '../../../session/disk-loss';
@@ -19,11 +20,12 @@ import { Reveal } from '../../parts/Reveal';
 
 /** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
-  const { overall } = inspected.report;
-  const { ledger, disk } = atAGlance(inspected);
-  const open = stillToLookAt(ledger);
-  const { losses, everything: all } = disk;
   const messages = useMemo(() => messagesLostWithDisk(inspected), [inspected]);
+  const { ledger, disk, headline } = atAGlance(inspected);
+  const open = stillToLookAt(ledger);
+  const { losses } = disk;
+  const all = headline === 'all';
+  const overall = all ? 'losing' : headline;
   const counted = messages !== null && messages.atLeast > 0;
   // A number says it all; without one the worst loss stands in view, and the others are one press away.
   const inView = counted || all ? [] : losses.slice(0, 1);
@@ -32,7 +34,7 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       <h2>{say('overview.safe')}</h2>
       <p className="answer with-icon">
         <VerdictIcon overall={overall} />
-        {say(all ? 'overview.safe.all' : `overview.safe.${overall}`)}
+        {say(`overview.safe.${headline}`)}
       </p>
       {counted && (
         <p>
@@ -167,9 +169,9 @@ function lossText(
         : 'last';
   return say(`overview.disk.${fate}.${extent}`, {
     account: accountName(account, snapshot),
-    kinds: formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`))),
-    from: formatDays(from),
-    to: formatDays(to ?? 0),
+    kinds: kindsInWords(kinds),
+    from: formatAge(from),
+    to: formatAge(to ?? 0),
   });
 }
 

@@ -3,6 +3,7 @@ import { FIXES } from '../../../core/fixes/registry';
 import type { Receipt, Walk } from '../../../core/report/decisions';
 import { headway } from '../../../core/report/headway';
 import type { Finding } from '../../../core/report/report';
+import { thingsToDo } from '../../../core/report/things-to-do';
 import { isDone } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
@@ -30,17 +31,18 @@ interface MakeItSafeProps {
 /** What should I do first? One thing with its button, what is left after it, and how far the person has come. */
 export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
+  const things = thingsToDo(failed, inspected.snapshot);
   const underWay = walks.filter((one) => !isDone(one));
   const { first } = inspected;
   // What protects most stays first, whatever walk is under way; that one is offered beside it.
   const walk = first ? underWay.findLast(({ finding }) => finding === first.key) : underWay.at(-1);
   const beside = underWay.findLast(({ finding }) => finding !== (walk?.finding ?? first?.key));
   const inPlace = [walk?.finding, first?.key, beside?.finding];
-  const others = failed.filter(({ key }) => !inPlace.includes(key));
+  const others = things.filter(({ key }) => !inPlace.includes(key));
   const rest = others.slice(IN_VIEW);
   return (
     <section className="stack" aria-labelledby="first-thing">
-      <Headway id="first-thing" title={say('overview.first')} {...headway(failed, receipts)} />
+      <Headway id="first-thing" title={say('overview.first')} {...headway(things, receipts)} />
       <ul className="card-list">
         <li className="first-thing">
           {walk ? (

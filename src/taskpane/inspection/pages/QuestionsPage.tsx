@@ -209,7 +209,11 @@ function NoneNow({ more, unsure, onMore }: NoneNowProps) {
 function Progress({ done, left }: { done: number; left: number }) {
   return (
     <div className="stack-tight">
-      <p className="faint">{say('questions.left', { count: left })}</p>
+      <p className="faint">
+        {left === 1
+          ? say('questions.last')
+          : say('questions.position', { number: done + 1, all: done + left })}
+      </p>
       {done > 0 && <ProgressBar value={done} max={done + left} aria-hidden="true" />}
     </div>
   );

@@ -99,7 +99,7 @@ function useExport(leaveOutNames: boolean): (inspected: Inspected) => Promise<Ex
         snapshot,
         remembered,
         madeUp: own !== null,
-        everythingGoes: atAGlance(inspected).disk.everything,
+        headline: atAGlance(inspected).headline,
         waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
         helpDesk,
       },

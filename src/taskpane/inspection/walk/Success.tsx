@@ -3,6 +3,7 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import type { Walk } from '../../../core/report/decisions';
 import { keepDaysOf } from '../../../core/report/walk';
 import { headway } from '../../../core/report/headway';
+import { thingsToDo } from '../../../core/report/things-to-do';
 import { atAGlance } from '../../../session/at-a-glance';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { plainText } from '../../../core/text/plain-text';
@@ -94,13 +95,14 @@ function Left({ walk, inspected }: { walk: Walk; inspected: Inspected }) {
   const { receipts } = usePaneState().remembered;
   const receipt = receipts.findLast(({ finding }) => finding === walk.finding);
   const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
+  const things = thingsToDo(failed, inspected.snapshot);
   const dated = atAGlance(inspected).ledger.filter(
     ({ state, nextOn, findings }) =>
       state === 'inOrder' && nextOn !== null && findings.includes(walk.finding),
   );
   return (
     <section className="stack" aria-labelledby="what-is-left">
-      <Headway id="what-is-left" title={say('success.left')} {...headway(failed, receipts)} />
+      <Headway id="what-is-left" title={say('success.left')} {...headway(things, receipts)} />
       <NextThing inspected={inspected} />
       {dated.length > 0 && <RemindOf entries={dated} inspected={inspected} />}
       {receipt && (

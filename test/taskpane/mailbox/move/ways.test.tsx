@@ -98,7 +98,7 @@ test('a mailbox that takes no moves, and a sample, offer none', async () => {
   act(() => {
     pane.go({ name: 'moveMail', token: 'old' });
   });
-  expect(await screen.findByText(/Leave the sample to work with your own/)).toBeTruthy();
+  expect(await screen.findByText(/Leave the example to work with your own/)).toBeTruthy();
 });
 
 test('a limit that is none is not taken, and says what would be', async () => {

@@ -1,0 +1,26 @@
+/** @jest-environment jsdom */
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { MAIL_KINDS } from '../../src/core/copies/copy';
+import { i18n, loadInspectionWords } from '../../src/locales/words';
+import { kindsInWords } from '../../src/wording/kinds-words';
+import { wordsOf } from '../tools/readability';
+
+i18n.setMessagesCompiler(compileMessage);
+beforeAll(loadInspectionWords);
+
+test('few kinds are named', () => {
+  expect(kindsInWords(['inbox'])).toBe('Inbox');
+  expect(kindsInWords(['sent', 'drafts'])).toBe('Sent mail and Drafts');
+});
+
+test('nearly all are named by what is missing', () => {
+  expect(kindsInWords(MAIL_KINDS)).toBe('all mail, contacts and calendar');
+  expect(kindsInWords(MAIL_KINDS.filter((kind) => kind !== 'inbox'))).toBe('everything but Inbox');
+});
+
+test('whatever is missing, the words stay few', () => {
+  const subsets = Array.from({ length: 2 ** MAIL_KINDS.length - 1 }, (_, bits) =>
+    MAIL_KINDS.filter((_kind, at) => ((bits + 1) >> at) % 2 === 1),
+  );
+  expect(Math.max(...subsets.map((kinds) => wordsOf(kindsInWords(kinds)).length))).toBeLessThanOrEqual(9);
+});
