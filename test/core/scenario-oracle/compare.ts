@@ -124,13 +124,17 @@ function differences(one: Case, segments: readonly Segment[], real: readonly (Tr
   return lines;
 }
 
-/** Every cell of these cases, held against the simulation. */
-export function compareAll(cases: readonly Case[]): { cells: number; wrong: string[] } {
+/** Cells of these cases, held against the simulation: each, or those of the trials that `isPicked`. */
+export function compareAll(
+  cases: readonly Case[],
+  isPicked: (atCase: number, atTrial: number) => boolean = () => true,
+): { cells: number; wrong: string[] } {
   let cells = 0;
   const wrong: string[] = [];
-  for (const one of cases) {
+  for (const [atCase, one] of cases.entries()) {
     const copies = copiesOf(one.snapshot, TODAY);
-    for (const trial of trials(one)) {
+    for (const [atTrial, trial] of trials(one).entries()) {
+      if (!isPicked(atCase, atTrial)) continue;
       const real = truthsOf(one.worlds, trial.blow);
       const model = outcome(copies, trial.event).filter((row) => row.account === OWN);
       const segmentsOf = (kind: MailKind) => model.find((row) => row.kind === kind)?.segments ?? [];
