@@ -55,6 +55,8 @@ export const TRIP_FAULTS = [
   'gateway',
   'crash',
   'expired',
+  'removed',
+  'elsewhere',
 ] as const;
 export type TripFault = (typeof TRIP_FAULTS)[number];
 
