@@ -1,9 +1,9 @@
-import { useId } from 'react';
 import type { Account } from '../../../core/facts/account';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { plainText } from '../../../core/text/plain-text';
 import { say } from '../../../locales/words';
 import { tokenOf, type PageName } from '../../../session/page';
+import { PickOne } from '../../parts/PickOne';
 import { usePane } from '../../use-pane';
 import { sayWord } from '../../../wording/format';
 import { accountName } from '../../../session/what-if/account-of';
@@ -17,28 +17,19 @@ interface AccountPickerProps {
 /** Whose mail the page is about. Nothing to pick where there is one account. */
 export function AccountPicker({ page, account, accounts }: AccountPickerProps) {
   const pane = usePane();
-  const id = useId();
   if (accounts.length < 2) return <p className="soft">{accountName(account)}</p>;
   return (
     <>
-      <div className="stack-tight no-print">
-        <label htmlFor={id} className="faint">
-          {say('whatIf.page.account')}
-        </label>
-        <select
-          id={id}
-          className="field"
+      <div className="no-print">
+        <PickOne
+          label={say('whatIf.page.account')}
           value={account.id}
-          onChange={({ target }) => {
-            pane.replace({ name: page, token: tokenOf(target.value) });
+          among={accounts.map((candidate) => candidate.id)}
+          nameOf={(id) => nameAmong(accounts.find((candidate) => candidate.id === id) ?? account, accounts)}
+          onPick={(id) => {
+            pane.replace({ name: page, token: tokenOf(id) });
           }}
-        >
-          {accounts.map((candidate) => (
-            <option key={candidate.id} value={candidate.id}>
-              {nameAmong(candidate, accounts)}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       <p className="print-only">{nameAmong(account, accounts)}</p>
     </>

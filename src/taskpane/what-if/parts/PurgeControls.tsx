@@ -6,6 +6,7 @@ import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { Outside } from '../../parts/Outside';
 import { say } from '../../../locales/words';
 import { Explained } from '../../parts/Explained';
+import { PickOne } from '../../parts/PickOne';
 import { formatDate, formatDays } from '../../../wording/format';
 import { usePolicy } from '../../use-policy';
 import { DaysControl } from './DaysControl';
@@ -196,28 +197,14 @@ interface ScopeProps {
 }
 
 function Scope({ scope, onScope }: ScopeProps) {
-  const id = useId();
   return (
-    <div className="stack-tight">
-      <label htmlFor={id} className="faint">
-        {say('whatIf.page.purge.part')}
-      </label>
-      <select
-        id={id}
-        className="field"
-        value={scope}
-        onChange={({ target }) => {
-          const picked = PURGE_SCOPES.find((candidate) => candidate === target.value);
-          if (picked) onScope(picked);
-        }}
-      >
-        {PURGE_SCOPES.map((candidate) => (
-          <option key={candidate} value={candidate}>
-            {say(`whatIf.page.purge.scope.${candidate}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <PickOne
+      label={say('whatIf.page.purge.part')}
+      value={scope}
+      among={PURGE_SCOPES}
+      nameOf={(one) => say(`whatIf.page.purge.scope.${one}`)}
+      onPick={onScope}
+    />
   );
 }
 
