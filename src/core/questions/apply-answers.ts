@@ -19,7 +19,7 @@ import {
   type Snapshot,
 } from '../facts/snapshot';
 import { ANSWERS_SOURCE, bytesOf, choice, dateOrNever, notKnown, orNever, yesNo } from './answer-facts';
-import { aboutBackup } from './backup-answers';
+import { aboutBackup, isAboutBackup } from './backup-answers';
 import type { Answer, AnswerValue, QuestionId } from './question';
 import { isPop3 } from '../facts/account-kinds';
 
@@ -234,7 +234,8 @@ function aboutAccount(account: Account, question: QuestionId, value: AnswerValue
 }
 
 function aboutFile(file: DataFile, question: QuestionId, value: AnswerValue, on: string): DataFile {
-  if (question !== 'filePlace') return { ...file, backup: aboutBackup(file.backup, question, value, on) };
+  if (isAboutBackup(question)) return { ...file, backup: aboutBackup(file.backup, question, value, on) };
+  if (question !== 'filePlace') return file;
   // A drive letter alone does not say what kind of drive it is.
   const told = choice(value, DATA_FILE_LOCATIONS);
   const open = file.location.known && file.location.value === 'otherDrive';

@@ -3,8 +3,21 @@ import { stronger, type Fact } from '../facts/evidence';
 import { choice, dateOf, dateOrNever, yesNo } from './answer-facts';
 import type { AnswerValue, QuestionId } from './question';
 
+const BACKUP_QUESTIONS = ['backupExists', 'backupLastOn', 'backupPlace', 'backupRestored'] as const;
+/** Questions about a backup, whatever of. */
+export type BackupQuestion = (typeof BACKUP_QUESTIONS)[number];
+
+export function isAboutBackup(question: QuestionId): question is BackupQuestion {
+  return BACKUP_QUESTIONS.some((one) => one === question);
+}
+
 /** Lays an answer about a backup on what is known of it; `on`: ISO date of the inspection. */
-export function aboutBackup(backup: Backup, question: QuestionId, value: AnswerValue, on: string): Backup {
+export function aboutBackup(
+  backup: Backup,
+  question: BackupQuestion,
+  value: AnswerValue,
+  on: string,
+): Backup {
   switch (question) {
     case 'backupExists':
       return { ...backup, exists: stronger(backup.exists, yesNo(value)) };
@@ -14,42 +27,6 @@ export function aboutBackup(backup: Backup, question: QuestionId, value: AnswerV
       return { ...backup, place: stronger(backup.place, choice(value, BACKUP_PLACES)) };
     case 'backupRestored':
       return { ...backup, restoredOn: strongerBy(backup.restoredOn, dateOrNever(value), on) };
-    case 'accountAddress':
-    case 'readByImap':
-    case 'fileIs':
-    case 'mailOf':
-    case 'howRead':
-    case 'sameOnEveryDevice':
-    case 'ownFolders':
-    case 'connectionEncrypted':
-    case 'filePlace':
-    case 'mailVanishesFromWebmail':
-    case 'providerSwitch':
-    case 'newMailArrives':
-    case 'otherAddresses':
-    case 'twoStep':
-    case 'ownPassword':
-    case 'sentKept':
-    case 'mailSorted':
-    case 'recoveryKey':
-    case 'maintainedOn':
-    case 'diskFree':
-    case 'recordsDuty':
-    case 'autoArchive':
-    case 'programSwitch':
-    case 'collector':
-    case 'phone':
-    case 'signedInOn':
-    case 'teamUse':
-    case 'sameMailbox':
-    case 'turnedAway':
-    case 'otherDevices':
-    case 'contactsOnlyHere':
-    case 'diskEncrypted':
-    case 'quotaUsed':
-    case 'quotaLimit':
-    case 'serverDeletes':
-      return backup;
   }
 }
 
