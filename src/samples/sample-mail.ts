@@ -7,9 +7,7 @@ import {
   type MailFileFolder,
   type MailFileSpecial,
 } from '../core/facts/mail-file';
-
-const MB = 1024 ** 2;
-const GB = 1024 ** 3;
+import { GB, MB } from '../core/facts/units';
 
 interface SampleFolder {
   name: string;

@@ -11,6 +11,7 @@ import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
 import { tokenOf } from '../../session/page';
 import { formatInstant } from '../../wording/format';
+import { DAY_MS } from '../../core/facts/units';
 import { FileDrop } from '../parts/FileDrop';
 import { Way } from '../parts/Way';
 import { AgePicture } from './AgePicture';
@@ -81,7 +82,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
   );
 }
 
-const YEAR_MS = 365 * 86_400_000;
+const YEAR_MS = 365 * DAY_MS;
 
 /** Of a file to which nothing was added for a year, nobody needs to know when it will be full. */
 function isGrowing(contents: MailFileFacts, takenAt: string): boolean {

@@ -3,7 +3,7 @@ import { known } from '../../../core/facts/evidence';
 import { DAYS_PER_MONTH } from '../../../core/forecast/growth';
 import { keepWindow, windowsToShow, type KeepWindowInput } from '../../../core/keep-window/keep-window';
 import { measuredLoad } from '../../../core/keep-window/measured-load';
-import { daysOf, longestSafeWindow } from '../../../core/keep-window/server-space';
+import { LONGEST_WINDOW, daysOf, longestSafeWindow } from '../../../core/keep-window/server-space';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
@@ -65,7 +65,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
       <section className="card">
         <DaysControl
           label={say('dial.page.keep')}
-          days={days ?? LONGEST}
+          days={days ?? LONGEST_WINDOW}
           onDays={setDays}
           muted={days === null}
         />
@@ -107,5 +107,3 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
     </Page>
   );
 }
-
-const LONGEST = 3650;
