@@ -148,9 +148,11 @@ export function withoutAnswer(
   return withFacts({ ...rest, answers, visits }, [], now);
 }
 
-/** Adds an account that the person names by its address. */
+/** Adds an account that the person names by its address. Named again in other letters, it keeps its name. */
 export function withToldAccount(remembered: Remembered, address: string, now: Date): Remembered {
   const subject: Subject = { type: 'account', id: toldAccountId(address) };
+  if (remembered.answers.some((answer) => isAbout(answer, { id: 'accountAddress', subject })))
+    return remembered;
   return withAnswer(remembered, 'accountAddress', subject, { kind: 'text', value: address.trim() }, now);
 }
 

@@ -21,7 +21,9 @@ export interface Loss {
  * mail that share their fate and age together.
  */
 export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
-  const rows = outcome(copies, { type: 'diskCrash' });
+  const here = new Set(copies.flatMap(({ account, place }) => (place.disk === 'computer' ? [account] : [])));
+  // Of mail that is read in a browser or on a phone alone, this computer's disk takes nothing.
+  const rows = outcome(copies, { type: 'diskCrash' }).filter(({ account }) => here.has(account));
   const held = grouped(rows, ({ account }) => account);
   const alike = grouped(rows.flatMap(lostParts), ({ account, fate, ages: { from, to } }) =>
     [account, fate, from, to ?? ''].join('\n'),

@@ -34,6 +34,8 @@ const FAMILIES: Record<string, string[]> = {
     ...['ask', 'choice.yes'].map((part) => `readByImap.${part}`),
     ...['ask', ...FILE_IS.map((choice) => `choice.${choice}`)].map((part) => `fileIs.${part}`),
     ...['ask', ...MAIL_OF.map((choice) => `choice.${choice}`)].map((part) => `mailOf.${part}`),
+    // Of the settings of a computer, each reads where they are on their own.
+    ...['diskEncrypted', 'diskFree', 'recoveryKey'].flatMap((id) => [`${id}.help.mac`, `${id}.help.windows`]),
     ...Object.entries(QUESTION_FORMS).flatMap(([id, { input, choices }]) => {
       // Beside other choices, what is typed has a choice of its own that opens the field.
       const typed = input === null || choices.length === 0 ? [] : [input === 'days' ? 'days' : 'yes'];

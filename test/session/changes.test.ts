@@ -75,6 +75,12 @@ test('a problem that is back after it was proved comes back', async () => {
   expect(back.receipts).toHaveLength(1);
 });
 
+test('an address named again in other letters is the same mailbox, and keeps its name', () => {
+  const once = withToldAccount(nothingRemembered(), 'Kim@Example.com', BEGIN);
+  const again = withToldAccount(once, 'kim@example.COM', minutesLater(1));
+  expect(again.snapshot?.accounts.map(({ address }) => address)).toEqual(['Kim@Example.com']);
+});
+
 test('an answer counts once, the later one rules, and taken back it leaves nothing', () => {
   const told = withToldAccount(nothingRemembered(), ' kim@example.com ', BEGIN);
   const subject = { type: 'account', id: told.snapshot?.accounts[0]?.id ?? '' } as const;

@@ -50,6 +50,11 @@ test('mail on the server is not lost, and what hangs on an open question is said
   }
 });
 
+test('of mail that is read in a browser alone, this computer’s disk takes nothing', () => {
+  const web = imap({ kind: told('webmail' as const) });
+  expect(lossesWithDisk(copiesOf(snapshotOf({ accounts: [web] }), TODAY))).toEqual([]);
+});
+
 describe('what has to hold for the rest to stay', () => {
   const assumed = (parts: Parameters<typeof snapshotOf>[0]) => {
     const inspected = inspectRemembered({ ...nothingRemembered(), snapshot: snapshotOf(parts) }, TODAY);

@@ -90,7 +90,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
     await heading('Your mail');
   };
   await leave();
-  expect(screen.getByText(/finding that you chose to leave counts here too/)).toBeTruthy();
+  expect(screen.getByText(/thing that you chose to leave counts here too/)).toBeTruthy();
   expect(screen.queryByText('Leave a copy of your mail on the server')).toBeNull();
   await press(user, 'Undo');
   expect(screen.getByText('Leave a copy of your mail on the server')).toBeTruthy();
@@ -98,7 +98,7 @@ test('a finding can be left with a reason, taken back at once, and brought back 
   await press(user, 'Why this first');
   await leave();
   await press(user, 'Everything else we looked at');
-  await press(user, /1 finding left as it is/);
+  await press(user, /1 thing left as it is/);
   await press(user, /This computer asks the server to delete mail/);
   expect(await screen.findByText(/I see to it in another way/)).toBeTruthy();
   await press(user, 'Bring it back');
@@ -121,6 +121,9 @@ test('a finding says why it comes first, and can be put off to a day of one’s 
   await press(user, 'Later');
   await heading('Your mail');
   expect(pane.getState().remembered.ignored).toMatchObject([{ until }]);
+  expect(screen.getByText('1 thing that you put off counts here too.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '1 thing put off to a day', hidden: true })).toBeTruthy();
+  expect(screen.queryByText(/left as it is|chose to leave/)).toBeNull();
 });
 
 test('an account can be left out and brought back', async () => {

@@ -25,3 +25,15 @@ test('where the provider shows it is said, and nothing is added for a provider t
   expect(helpFor('ada@harbour.example')).toBe(helpFor('ada@example.com'));
   expect(helpFor('ada@harbour.example')).not.toMatch(/look under/);
 });
+
+test.each(['diskEncrypted', 'diskFree', 'recoveryKey'] as const)(
+  'of the settings of a computer (%s), each reads of their own, and who may have either of both',
+  (question) => {
+    const on = (system: 'windows' | 'mac' | 'phone' | 'unknown') =>
+      questionHelp(question, { type: 'computer' }, null, system) ?? '';
+    const both = on('unknown');
+    expect(both).toMatch(/Windows:.*Mac:/);
+    expect(on('phone')).toBe(both);
+    expect([on('windows'), on('mac')].join()).not.toMatch(/Windows:|Mac:/);
+  },
+);

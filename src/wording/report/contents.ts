@@ -4,7 +4,7 @@ import { decisionOn, type FindingState, type Ignored, type Receipt } from '../..
 import { firstThing } from '../../core/report/first-thing';
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
-import { formatDayOf, formatValue } from '../format';
+import { formatDate, formatDayOf, formatValue } from '../format';
 import { evidenceLabel, findingTitle } from '../names';
 import { labelsOf } from '../../core/report/receipt-order';
 import { plainText } from '../../core/text/plain-text';
@@ -62,6 +62,17 @@ export function sortFindings({ report, remembered, waived }: Exported): Sorted {
 /** The finding to see to first, unless the person left it; undefined when there is none. */
 export function firstOf({ failed, open }: Sorted): Finding | undefined {
   return firstThing([...failed, ...open]);
+}
+
+/** One line for a finding that the person left, or put off to a day. */
+export function leftLine({ finding, decision: { reason, at, until } }: Left): string {
+  const title = findingTitle(finding);
+  if (until !== undefined) return say('export.putOffUntil', { title, date: formatDate(until) });
+  return say(reason === '' ? 'export.leftOn' : 'export.leftBecause', {
+    title,
+    date: formatDayOf(at),
+    reason: plainText(reason),
+  });
 }
 
 /** One line for a finding that the organisation has decided to leave: until when, and why. */

@@ -6,9 +6,11 @@ import type { Finding } from '../../core/report/report';
 import { PRODUCT_VERSION } from '../../core/product';
 import { direction, locale, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf } from '../format';
+import { leftSentences } from '../left-words';
 import { findingReason, findingTitle, fixTitle, linkTitle, settlesText } from '../names';
 import { plainText } from '../../core/text/plain-text';
 import {
+  leftLine,
   certaintyRows,
   changesOf,
   clientName,
@@ -52,9 +54,7 @@ export function htmlReport(exported: Exported, program: Program): string {
       h('h1', {}, say('export.title')),
       ...(notice === null ? [] : [h('p', {}, h('strong', {}, notice))]),
       h('p', { class: 'verdict' }, h('strong', {}, verdictSentences(exported).join(' '))),
-      ...(sorted.left.length === 0
-        ? []
-        : [h('p', {}, say('overview.leftCounts', { count: sorted.left.length }))]),
+      ...leftSentences(sorted.left).map((sentence) => h('p', {}, sentence)),
       h('p', {}, say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ),
     ...section('first', first ? [h('p', {}, findingTitle(first)), ...fixLine(first)] : []),
@@ -68,18 +68,7 @@ export function htmlReport(exported: Exported, program: Program): string {
       sorted.open.map((finding) => findingArticle(finding, snapshot)),
     ),
     ...section('passed', list(sorted.passed.map(findingTitle))),
-    ...section(
-      'left',
-      list(
-        sorted.left.map(({ finding, decision }) =>
-          say(decision.reason === '' ? 'export.leftOn' : 'export.leftBecause', {
-            title: findingTitle(finding),
-            date: formatDayOf(decision.at),
-            reason: plainText(decision.reason),
-          }),
-        ),
-      ),
-    ),
+    ...section('left', list(sorted.left.map(leftLine))),
     ...section('waived', list(sorted.waived.map(waivedLine))),
     ...section('proved', remembered.receipts.map(receiptArticle)),
     ...section(

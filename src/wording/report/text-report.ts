@@ -3,9 +3,11 @@ import type { Finding } from '../../core/report/report';
 import { PRODUCT_VERSION } from '../../core/product';
 import { direction, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf, formatValue } from '../format';
+import { leftSentences } from '../left-words';
 import { evidenceLabel, findingTitle, fixTitle } from '../names';
 import { plainText } from '../../core/text/plain-text';
 import {
+  leftLine,
   clientName,
   gapRows,
   helpDeskRows,
@@ -35,13 +37,13 @@ export function textReport(exported: Exported, program: Program): string {
     ...heading(say('export.title'), '='),
     ...(notice === null ? [] : item('', notice)),
     ...item('', verdictSentences(exported).join(' ')),
-    ...(left.length === 0 ? [] : item('', say('overview.leftCounts', { count: left.length }))),
+    ...leftSentences(left).flatMap((sentence) => item('', sentence)),
     ...item('', say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ...part('failed', failed.flatMap(findingLines)),
     ...part('open', open.flatMap(findingLines)),
     ...part(
       'left',
-      left.flatMap(({ finding }) => item('- ', withCode(findingTitle(finding), finding.check))),
+      left.flatMap((one) => item('- ', withCode(leftLine(one), one.finding.check))),
     ),
     ...part(
       'waived',

@@ -17,7 +17,7 @@ import {
 } from './dialog';
 import type { PathId } from '../paths/paths';
 
-const NAME = field('Your name', 'Ada Example');
+const NAME = field('Your name', 'your name');
 const SETTINGS_TABS = ['Email', 'Data Files', 'RSS Feeds'];
 const LEAVE = 'Leave a copy of messages on the server';
 const AFTER = 'Remove from server after';
@@ -48,7 +48,7 @@ function dataFiles(...tools: Named[]): Dialog {
     {
       part: 'list',
       rows: [
-        { text: 'your data file', more: 'C:\\…\\ada@example.com.pst', ring: 2 },
+        { text: 'your data file', more: 'C:\\…\\your mail.pst', ring: 2 },
         { text: 'archive', more: 'C:\\…\\archive.pst' },
       ],
     },
@@ -161,7 +161,7 @@ export const CLASSIC_DIALOGS = {
       'Account Settings',
       tabs(SETTINGS_TABS, 'Data Files', 1),
       toolbar(['Add…', 2], 'Settings…', 'Remove'),
-      { part: 'list', rows: [{ text: 'ada@example.com', more: 'C:\\…\\ada@example.com.pst' }] },
+      { part: 'list', rows: [{ text: 'your data file', more: 'C:\\…\\your mail.pst' }] },
       buttons('Close'),
     ),
   ],
@@ -170,7 +170,7 @@ export const CLASSIC_DIALOGS = {
     bar(
       'Outlook Data File',
       tabs(['General'], 'General'),
-      field('Filename', 'C:\\…\\ada@example.com.pst'),
+      field('Filename', 'C:\\…\\your mail.pst'),
       buttons(['Compact Now', 4]),
       buttons(['OK', 5], 'Cancel', 'Apply'),
     ),

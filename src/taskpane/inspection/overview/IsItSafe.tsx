@@ -10,6 +10,7 @@ import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
 import { formatAge, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
+import { leftSentences } from '../../../wording/left-words';
 import { kindsInWords } from '../../../wording/kinds-words';
 import { subjectName } from '../../../wording/names';
 import { atAGlance } from '../../../session/at-a-glance';
@@ -67,9 +68,11 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       {inspected.waived.length > 0 && (
         <p className="faint">{say('overview.waivedCounts', { count: inspected.waived.length })}</p>
       )}
-      {inspected.left.length > 0 && (
-        <p className="faint">{say('overview.leftCounts', { count: inspected.left.length })}</p>
-      )}
+      {leftSentences(inspected.left).map((sentence) => (
+        <p key={sentence} className="faint">
+          {sentence}
+        </p>
+      ))}
     </section>
   );
 }

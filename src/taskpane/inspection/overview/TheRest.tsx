@@ -20,6 +20,8 @@ interface TheRestProps {
 /** What needs nobody now: proved fixes, what is in order, what was left, what was not understood, and how sure we are. */
 export function TheRest({ inspected: { left, waived, snapshot, report }, passed, receipts }: TheRestProps) {
   const { gaps } = snapshot;
+  const forGood = left.filter(({ decision }) => decision.until === undefined);
+  const putOff = left.filter(({ decision }) => decision.until !== undefined);
   return (
     <Reveal label={say('overview.everything')}>
       <ul className="ways">
@@ -40,10 +42,17 @@ export function TheRest({ inspected: { left, waived, snapshot, report }, passed,
             </Reveal>
           </li>
         )}
-        {left.length > 0 && (
+        {forGood.length > 0 && (
           <li>
-            <Reveal label={say('overview.left', { count: left.length })}>
-              <Rows findings={left.map(({ finding }) => finding)} />
+            <Reveal label={say('overview.left', { count: forGood.length })}>
+              <Rows findings={forGood.map(({ finding }) => finding)} />
+            </Reveal>
+          </li>
+        )}
+        {putOff.length > 0 && (
+          <li>
+            <Reveal label={say('overview.putOff', { count: putOff.length })}>
+              <Rows findings={putOff.map(({ finding }) => finding)} />
             </Reveal>
           </li>
         )}

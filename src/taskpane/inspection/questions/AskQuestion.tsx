@@ -51,7 +51,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
       <p className="faint">
         {afterChange && question.id === 'mailVanishesFromWebmail'
           ? say('walk.askAgain.vanishes')
-          : questionHelp(question.id, subject, inspected?.snapshot ?? null)}
+          : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
         {choices.map((choice) => (

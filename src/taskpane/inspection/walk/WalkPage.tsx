@@ -1,6 +1,7 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
-import { cannotAt, stepsOf } from '../../../core/fixes/steps-for';
+import { cannotAt, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
+import type { Home } from '../../../core/walks/home';
 import { isDone } from '../../../core/report/walk';
 import { asOfNow } from '../../../session/walk/begin-walk';
 import { say } from '../../../locales/words';
@@ -97,6 +98,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           <WhereToGo walk={walk} first={at === 0} />
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
+          {at === 0 && <CannotLater steps={steps.slice(1)} home={walk.client} />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
           {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words} />
@@ -116,4 +118,10 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       )}
     </Page>
   );
+}
+
+/** A later step that this program cannot do is said before the first, so that nobody begins in vain. */
+function CannotLater({ steps, home }: { steps: readonly StepAtHome[]; home: Home }) {
+  const step = steps.find(({ variant }) => variant.says === 'cannot');
+  return step?.variant.says === 'cannot' ? <CannotHere home={home} reason={step.variant.reason} /> : null;
 }

@@ -68,3 +68,7 @@ test('the two faces of one dialog ask for the same settings', () => {
   expect(settings('classicKeepSimplified')).toEqual(settings('classicKeepOlder'));
   expect(settings('classicKeepOlder')).toHaveLength(2);
 });
+
+test.each(drawings)('%s: the drawing names nobody who is not there', (_, dialogs) => {
+  expect(JSON.stringify(dialogs)).not.toMatch(/\bada\b/i);
+});
