@@ -2,7 +2,7 @@ import { known, unknown, type Fact } from '../facts/evidence';
 import type { MailboxProblem, MailboxService, NamedFolder } from '../facts/mailbox';
 import { countByHand, settleAges } from './learn-ages';
 import { isOpen, noteProblem, reasonOf, type Reading } from './reading';
-import type { Want } from './want';
+import { isOfWhole, type Want } from './want';
 
 /** Every mailbox has the others: told that one of them is not there, nobody should believe it. */
 const MAY_BE_MISSING: readonly NamedFolder[] = ['archive', 'junk'];
@@ -34,6 +34,10 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
   noteProblem(reading, noted);
   if (problem === 'mailboxFull') reading.quotaRefused = true;
   const why = unknown(reasonOf(noted));
+  if (isOfWhole(want)) {
+    if (isOpen(facts[want.kind])) facts[want.kind] = why;
+    return;
+  }
   switch (want.kind) {
     case 'children':
       reading.listing.delete(want.folder ?? '');
@@ -85,15 +89,6 @@ export function learnFailure(reading: Reading, want: Want, problem: MailboxProbl
     case 'recoverable':
     case 'recoverablePart':
       facts.recoverable.items = facts.recoverable.bytes = why;
-      return;
-    case 'rules':
-    case 'full':
-    case 'licence':
-    case 'purpose':
-    case 'serverQuota':
-    case 'cloudStorage':
-    case 'archiveMailbox':
-      if (isOpen(facts[want.kind])) facts[want.kind] = why;
       return;
   }
 }

@@ -4,7 +4,7 @@ import { learnCount, learnCounted, settleAges } from './learn-ages';
 import { learnFailure } from './learn-failure';
 import { keepLargest, largestNotWhole, learnItems } from './learn-items';
 import { isOpen, noteProblem, type Reading } from './reading';
-import type { ListedFolder, Reply, Want } from './want';
+import { isOfWhole, type ListedFolder, type Reply, type Want, type WholeKind } from './want';
 
 /** Pages of large items read before the list is called 'some of them'. */
 const LARGEST_PAGES = 4;
@@ -31,6 +31,7 @@ type Answer = Exclude<Reply, { kind: 'failed' }>;
 
 /** Returns false when the reply does not fit the want. */
 function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
+  if (isOfWhole(want)) return want.kind === reply.kind && learnMailbox(reading, reply);
   switch (want.kind) {
     case 'children':
       return reply.kind === 'children' && learnChildren(reading, want, reply);
@@ -58,23 +59,12 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
     case 'recoverable':
     case 'recoverablePart':
       return reply.kind === 'recoverable' && learnRecoverable(reading, want, reply);
-    case 'rules':
-    case 'full':
-    case 'licence':
-    case 'purpose':
-    case 'serverQuota':
-    case 'cloudStorage':
-    case 'archiveMailbox':
-      return want.kind === reply.kind && learnMailbox(reading, reply);
   }
 }
 
-type MailboxReply = Extract<
-  Reply,
-  { kind: 'rules' | 'full' | 'licence' | 'purpose' | 'serverQuota' | 'cloudStorage' | 'archiveMailbox' }
->;
+type WholeReply = Extract<Reply, { kind: WholeKind }>;
 
-function learnMailbox(reading: Reading, reply: MailboxReply): true {
+function learnMailbox(reading: Reading, reply: WholeReply): true {
   const { facts } = reading;
   const told = <T>(value: T | null): Fact<T> => {
     if (value !== null) return measured(reading, value);

@@ -1,5 +1,5 @@
 import type { PageSizes, Reading } from './reading';
-import { wantKey, type Want } from './want';
+import { isOfWhole, wantKey, type Want } from './want';
 
 /** Smallest pages that are still asked for. */
 const LEAST: PageSizes = { folders: 50, items: 50, count: 100, sample: 1 };
@@ -21,6 +21,7 @@ export function shrink(reading: Reading, want: Want, asked: PageSizes): boolean 
 }
 
 function pageOf(want: Want): keyof PageSizes | null {
+  if (isOfWhole(want)) return null;
   switch (want.kind) {
     case 'children':
       return 'folders';
@@ -35,15 +36,8 @@ function pageOf(want: Want): keyof PageSizes | null {
       return 'sample';
     case 'named':
     case 'folder':
-    case 'rules':
-    case 'full':
     case 'recoverable':
     case 'recoverablePart':
-    case 'licence':
-    case 'purpose':
-    case 'serverQuota':
-    case 'cloudStorage':
-    case 'archiveMailbox':
       return null;
   }
 }

@@ -1,7 +1,7 @@
 import type { MailFolder } from '../facts/mailbox';
 import { NAMED_FOLDERS } from '../facts/mailbox';
 import { isOpen, readsWhole, type Reading } from './reading';
-import { wantKey, type Want } from './want';
+import { WHOLE_KINDS, wantKey, type Want } from './want';
 
 /** Worth of a want, most first. Within a class the folder with more bytes comes first. */
 const WORTH = {
@@ -117,16 +117,13 @@ function mailboxWants(reading: Reading): Want[] {
     kind: 'named',
     name,
   }));
-  for (const kind of ['rules', 'full', 'licence', 'purpose', 'serverQuota', 'cloudStorage'] as const) {
-    if (isOpen(facts[kind])) wants.push({ kind });
-  }
+  for (const kind of WHOLE_KINDS) if (isOpen(facts[kind])) wants.push({ kind });
   if (isOpen(facts.recoverable.bytes)) {
     wants.push(recovered.whole ? { kind: 'recoverable', next: recovered.next } : { kind: 'recoverablePart' });
   }
   if (largest.state === 'open' && subject.can.wants.includes('largest')) {
     wants.push({ kind: 'largest', next: largest.next });
   }
-  if (isOpen(facts.archiveMailbox)) wants.push({ kind: 'archiveMailbox' });
   return wants;
 }
 

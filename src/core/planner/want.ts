@@ -9,6 +9,19 @@ import type {
   ServerQuota,
 } from '../facts/mailbox';
 
+/** Facts about the mailbox as a whole, each asked for with one call that has no further page. */
+export const WHOLE_KINDS = [
+  'rules',
+  'full',
+  'licence',
+  'purpose',
+  'serverQuota',
+  'cloudStorage',
+  'archiveMailbox',
+] as const;
+export type WholeKind = (typeof WHOLE_KINDS)[number];
+type WholeWant = { [Kind in WholeKind]: { kind: Kind } }[WholeKind];
+
 /** One thing still to be asked. A source turns it into a request; several may share a round trip. */
 export type Want =
   /** A page of the folders below `folder` (null: the top). `next`: where the last page said to go on. */
@@ -29,17 +42,11 @@ export type Want =
   | { kind: 'largest'; next: string | null }
   /** The largest items of one folder. */
   | { kind: 'largestIn'; folder: string }
-  | { kind: 'rules' }
-  | { kind: 'full' }
   /** Everything that was deleted and can be brought back. */
   | { kind: 'recoverable'; next: string | null }
   /** The main part of it, where the whole cannot be had. */
   | { kind: 'recoverablePart' }
-  | { kind: 'licence' }
-  | { kind: 'purpose' }
-  | { kind: 'serverQuota' }
-  | { kind: 'cloudStorage' }
-  | { kind: 'archiveMailbox' };
+  | WholeWant;
 export type WantKind = Want['kind'];
 
 export const WANT_KINDS = [
@@ -52,16 +59,14 @@ export const WANT_KINDS = [
   'countPages',
   'largest',
   'largestIn',
-  'rules',
-  'full',
   'recoverable',
   'recoverablePart',
-  'licence',
-  'purpose',
-  'serverQuota',
-  'cloudStorage',
-  'archiveMailbox',
+  ...WHOLE_KINDS,
 ] as const satisfies readonly WantKind[];
+
+export function isOfWhole(want: Want): want is WholeWant {
+  return WHOLE_KINDS.some((kind) => kind === want.kind);
+}
 
 /** A folder as a list shows it. null: not told, or told as nonsense. */
 export interface ListedFolder {
@@ -122,6 +127,7 @@ export type Reply =
 
 /** Names a want: the same want has the same key, whatever page it is at. */
 export function wantKey(want: Want): string {
+  if (isOfWhole(want)) return want.kind;
   switch (want.kind) {
     case 'children':
       return `children ${want.folder ?? ''}`;
@@ -136,15 +142,8 @@ export function wantKey(want: Want): string {
     case 'countPages':
       return `${want.kind} ${want.days} ${want.folder}`;
     case 'largest':
-    case 'rules':
-    case 'full':
     case 'recoverable':
     case 'recoverablePart':
-    case 'licence':
-    case 'purpose':
-    case 'serverQuota':
-    case 'cloudStorage':
-    case 'archiveMailbox':
       return want.kind;
   }
 }

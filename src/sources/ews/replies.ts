@@ -1,6 +1,7 @@
 import { isMailDate } from '../../core/facts/mail-date';
 import type { LargeItem, ServerQuota } from '../../core/facts/mailbox';
 import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
+import { isAskedOfExchange } from './requests';
 import { MESSAGES, TYPES } from './soap';
 
 const KILOBYTE = 1024;
@@ -17,6 +18,7 @@ const FIND_LIMITS: readonly number[] = [250, 1000];
  * @returns null when it is not what Exchange answers to this want
  */
 export function readReply(want: Want, element: Element): Reply | null {
+  if (!isAskedOfExchange(want)) return null;
   switch (want.kind) {
     case 'children':
       return readPage(element, (page) => {
@@ -76,14 +78,6 @@ export function readReply(want: Want, element: Element): Reply | null {
         if (large.length < items.length) return null;
         return { kind: 'largest', items: large, next: isLast(page) ? null : 'more', whole: undated === 0 };
       });
-    case 'largest':
-    case 'rules':
-    case 'full':
-    case 'recoverablePart':
-    case 'licence':
-    case 'purpose':
-    case 'cloudStorage':
-      return null;
   }
 }
 

@@ -12,7 +12,7 @@ export const EXCHANGE_NAMES: Record<Exclude<NamedFolder, 'archive'>, string> = {
 };
 
 /** What can be asked of Exchange through an add-in; rules, mail tips and licences are not among it. */
-export const EXCHANGE_WANTS: WantKind[] = [
+export const EXCHANGE_WANTS = [
   'children',
   'named',
   'folder',
@@ -24,7 +24,12 @@ export const EXCHANGE_WANTS: WantKind[] = [
   'recoverable',
   'serverQuota',
   'archiveMailbox',
-];
+] as const satisfies readonly WantKind[];
+type ExchangeWant = Extract<Want, { kind: (typeof EXCHANGE_WANTS)[number] }>;
+
+export function isAskedOfExchange(want: Want): want is ExchangeWant {
+  return EXCHANGE_WANTS.some((kind) => kind === want.kind);
+}
 
 /** Large items asked of one folder; where there are more, the list says that it is not whole. */
 export const LARGEST_PER_FOLDER = 25;
@@ -52,6 +57,7 @@ const ITEM_PROPERTIES = field('item:DateTimeReceived') + field('item:Size');
 export function requestFor(wants: readonly Want[], reading: Reading): string {
   const first = wants[0];
   if (!first) throw new Error('A request needs a want.');
+  if (!isAskedOfExchange(first)) throw new Error(`Exchange is not asked for ${first.kind}.`);
   const { pages, subject } = reading;
   const roots = () => wants.map((want) => rootOf(want, subject.address)).join('');
   switch (first.kind) {
@@ -95,14 +101,6 @@ export function requestFor(wants: readonly Want[], reading: Reading): string {
           `<t:FieldURIOrConstant><t:Constant Value="${LARGE_ITEM_BYTES}"/></t:FieldURIOrConstant></t:IsGreaterThanOrEqualTo>`,
         order: 'Descending item:Size',
       });
-    case 'largest':
-    case 'rules':
-    case 'full':
-    case 'recoverablePart':
-    case 'licence':
-    case 'purpose':
-    case 'cloudStorage':
-      throw new Error(`Exchange is not asked for ${first.kind}.`);
   }
 }
 
