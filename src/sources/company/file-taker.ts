@@ -89,7 +89,9 @@ export class FileTaker {
     const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
     const decoder = new TextDecoder(sniffEncoding(head).encoding === 'utf-16le' ? 'utf-16le' : 'utf-8');
     if (decoder.decode(head.subarray(0, HEAD)).includes(MACHINE_FILE)) {
-      const text = file.size > LARGEST_MACHINE ? '' : decoder.decode(await file.arrayBuffer());
+      const isWhole = file.size === head.length;
+      const text =
+        file.size > LARGEST_MACHINE ? '' : decoder.decode(isWhole ? head : await file.arrayBuffer());
       this.takeMachine(text, report);
       return;
     }

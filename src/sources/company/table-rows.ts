@@ -51,6 +51,9 @@ interface Doubtful {
   mark: string;
 }
 
+/** Names that are kept as they are shown. */
+const MOST_CLEANED = 1_000;
+
 const FRACTIONS: ReadonlySet<Meaning | null> = new Set(['used', 'limit', 'sendLimit'] as const);
 const PLAIN = /^\d+$/;
 const ONE_MARK = /^\d{1,3}([.,])\d{3}$/;
@@ -74,6 +77,8 @@ export class TableRows {
   private readonly mayBeFractions: ReadonlySet<number>;
   private readonly grouping = new Map<number, string>();
   private readonly doubtful: Doubtful[] = [];
+  /** Names of plans and rings as they are shown: of hundreds of thousands of cells a few are different. */
+  private readonly cleaned = new Map<string, string>();
   private asked: UnclearDay | null = null;
   private readonly at: Partial<Record<Meaning, number>> = {};
   private readonly dates: number[];
@@ -178,7 +183,12 @@ export class TableRows {
 
   private text(row: readonly string[], meaning: Meaning): string | null {
     const cell = this.cell(row, meaning);
-    return cell === '' ? null : cleanText(withoutGuard(cell), 100);
+    if (cell === '') return null;
+    const known = this.cleaned.get(cell);
+    if (known !== undefined) return known;
+    const clean = cleanText(withoutGuard(cell), 100);
+    if (this.cleaned.size < MOST_CLEANED) this.cleaned.set(cell, clean);
+    return clean;
   }
 
   /** Once all rows were taken: the two days that the file may be of; null: it is clear, or no day at all. */
