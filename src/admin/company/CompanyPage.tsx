@@ -59,23 +59,21 @@ export function CompanyPage() {
       {drop === 'noFile' && <p role="alert">{say('admin.company.noFile')}</p>}
       <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isEmpty} />
       <ReadingNow />
-      {view !== null &&
-        (view.sums.mailboxes > 0 || reading === null) &&
-        reports.length + view.sums.mailboxes > 0 && (
-          <>
-            <ProblemTiles />
-            <div className="company-beside">
-              <div className="company-main">
-                <Groups />
-                <MailboxList />
-              </div>
-              <div className="company-side no-print">
-                <Coverage />
-                <PlannedDeletionCard />
-              </div>
+      {view !== null && view.all.mailboxes + view.all.nameless > 0 && (
+        <>
+          <ProblemTiles />
+          <div className="company-beside">
+            <div className="company-main">
+              <Groups />
+              <MailboxList />
             </div>
-          </>
-        )}
+            <div className="company-side no-print">
+              <Coverage />
+              <PlannedDeletionCard />
+            </div>
+          </div>
+        </>
+      )}
       {reports.length > 0 && <FileReports />}
     </>
   );

@@ -83,7 +83,11 @@ export function MailboxList() {
               ))}
             </div>
           </div>
-          {total === 0 && <p className="soft company-none">{say('admin.list.none')}</p>}
+          {total === 0 && (
+            <div role="row" className="soft company-none">
+              <span role="cell">{say('admin.list.none')}</span>
+            </div>
+          )}
         </div>
       </div>
       <p className="faint no-print">{say('admin.list.note', { count: formatNumber(total) })}</p>

@@ -16,9 +16,11 @@ import {
 } from '../../core/company/company-query';
 import { companyTable, deletionTable } from './company-tables';
 import type { CompanyView, DeletionView, FromDesk, ToDesk } from './desk-protocol';
-import { FileTaker } from './file-taker';
+import { FileTaker, headOf } from './file-taker';
 import { cleanText } from '../profile/text/clean';
 
+/** Files whose beginnings are read ahead. */
+const AHEAD = 8;
 /** Least time between two words on progress, in milliseconds. */
 const PROGRESS_EVERY = 100;
 /** While files are read, lists are worked out anew after so many times the time that it took. */
@@ -154,9 +156,11 @@ async function takeAll(
   let before = 0;
   let filesDone = 0;
   let last = -Infinity;
+  const heads = headsOf([...files.values()].map(({ file }) => file));
   for (const [number, one] of files) {
     if (signal?.aborted === true) break;
     const { file, now } = one;
+    const head = heads(filesDone);
     const tell = (done: number) => {
       if (clock() - last < PROGRESS_EVERY) return;
       last = clock();
@@ -172,10 +176,27 @@ async function takeAll(
     };
     tell(0);
     held.set(number, one);
-    await taker.take(number, file, now, tell, () => signal?.aborted === true);
+    await taker.take(number, { file, head, now }, tell, () => signal?.aborted === true);
     before += file.size;
     filesDone += 1;
   }
+}
+
+/** The beginnings of files, of which the next few are asked for while one is read: thousands of files are small. */
+function headsOf(files: readonly File[]): (at: number) => Promise<Uint8Array> {
+  const asked = new Map<number, Promise<Uint8Array>>();
+  return async (at) => {
+    for (const [beyond, file] of files.slice(at, at + AHEAD).entries()) {
+      if (asked.has(at + beyond)) continue;
+      const head = headOf(file);
+      // Whoever takes it hears that it could not be read.
+      head.catch(() => undefined);
+      asked.set(at + beyond, head);
+    }
+    const head = asked.get(at);
+    asked.delete(at);
+    return (await head) ?? new Uint8Array();
+  };
 }
 
 /** Works out what a query finds, and keeps it for as long as it holds. */

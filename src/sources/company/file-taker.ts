@@ -20,6 +20,11 @@ const LARGEST_MACHINE = 1 << 22;
 /** Bytes in which a machine file names its kind. */
 const HEAD = 1_024;
 
+/** The first bytes of a file, by which it is told what it is; of a small one all. */
+export async function headOf(file: File): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+}
+
 /** Takes dropped files into the company, one after another. */
 export class FileTaker {
   readonly reports: CompanyFileReport[] = [];
@@ -46,11 +51,10 @@ export class FileTaker {
     if (report) Object.assign(report, { on: table.on, unclearDay: null });
   }
 
-  /** Reads one file, under its number. Never rejects. */
+  /** Reads one file, under its number, whose `head` may be there already. Never rejects. */
   async take(
     number: number,
-    file: File,
-    now: string,
+    { file, head, now }: { file: File; head: Promise<Uint8Array>; now: string },
     onBytes: (done: number) => void,
     cancelled: () => boolean,
   ): Promise<void> {
@@ -66,7 +70,7 @@ export class FileTaker {
       unclearDay: null,
     };
     try {
-      await this.read(file, report, now, onBytes, cancelled);
+      await this.read(file, await head, report, now, onBytes, cancelled);
     } catch {
       report.problem = 'unreadable';
     }
@@ -77,6 +81,7 @@ export class FileTaker {
 
   private async read(
     file: File,
+    head: Uint8Array,
     report: CompanyFileReport,
     now: string,
     onBytes: (done: number) => void,
@@ -86,7 +91,6 @@ export class FileTaker {
       report.problem = 'emptyFile';
       return;
     }
-    const head = new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
     const decoder = new TextDecoder(sniffEncoding(head).encoding === 'utf-16le' ? 'utf-16le' : 'utf-8');
     if (decoder.decode(head.subarray(0, HEAD)).includes(MACHINE_FILE)) {
       const isWhole = file.size === head.length;

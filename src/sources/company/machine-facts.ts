@@ -4,9 +4,7 @@ import type { SourceFacts } from '../../core/facts/snapshot';
 import { dataFileAt } from '../profile/data-path';
 import { exportFacts } from '../profile/outlook/export-facts';
 import { ProfileCollector } from '../profile/reg/collector';
-import { readPowerShellJson } from '../profile/reg/power-shell';
-
-const encoder = new TextEncoder();
+import { readPowerShellKeys } from '../profile/reg/power-shell';
 
 /** What a collected machine file says, for each person apart: the readers of profile exports read it. */
 export const machineFacts = ({ machine, collectedAt, people }: MachineFile): SourceFacts[] =>
@@ -18,7 +16,7 @@ export const machineFacts = ({ machine, collectedAt, people }: MachineFile): Sou
       readAt: collectedAt,
     };
     const collector = new ProfileCollector();
-    readPowerShellJson(encoder.encode(JSON.stringify(keys)), 'utf-8', collector);
+    readPowerShellKeys(keys, collector);
     const origin = { source: source.id, deployed: false };
     const { accounts, dataFiles: named, gaps } = exportFacts(collector, origin);
     const seen = dataFiles.map(({ path, sizeBytes }) => ({

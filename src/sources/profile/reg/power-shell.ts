@@ -23,14 +23,18 @@ export function readPowerShellJson(
   } catch {
     return false;
   }
-  const objects = Array.isArray(json) ? (json as unknown[]) : [json];
+  readPowerShellKeys(Array.isArray(json) ? (json as unknown[]) : [json], collector);
+  return true;
+}
+
+/** Reads keys that `ConvertTo-Json` has written and somebody has parsed already. */
+export function readPowerShellKeys(keys: readonly unknown[], collector: ProfileCollector): void {
   tellAll(
-    objects
+    keys
       .filter(isRecord)
-      .map((object) => new Map(Object.entries(object).map(([name, value]) => [name, dataOf(value)]))),
+      .map((key) => new Map(Object.entries(key).map(([name, value]) => [name, dataOf(value)]))),
     collector,
   );
-  return true;
 }
 
 /**
