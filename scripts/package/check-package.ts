@@ -10,6 +10,7 @@ import {
   UNIFIED,
   unifiedFaults,
   unifiedIdentityFaults,
+  uploadNotes,
   versionFaults,
 } from './manifest-faults';
 import { openFolder, type PackageFolder } from './package-folder';
@@ -46,6 +47,7 @@ export function checkPackage(place: string, previous: string | null = null): Che
   const missing = [...NEEDED.filter((file) => !has(file)), ...(servers.length === 0 ? ['headers'] : [])];
   return {
     read: files.map(at),
+    notes: previous === null ? [] : uploadNotes(folder, previous),
     faults: [
       ...missing.map((file) =>
         fault('missingFile', file, null, 'This belongs to every package.', 'Make the package anew.'),

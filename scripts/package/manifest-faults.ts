@@ -86,6 +86,20 @@ export function twinFaults(folder: PackageFolder): Fault[] {
     );
 }
 
+/** Which manifests have to be uploaded anew beside the earlier package. Whole sentences. */
+export function uploadNotes({ has, text }: PackageFolder, earlierFolder: string): string[] {
+  return Object.keys(MANIFESTS).flatMap((file) => {
+    const earlier = path.join(earlierFolder, file);
+    if (!has(file) || !existsSync(earlier)) return [];
+    const [now, before] = [text(file), readFileSync(earlier, 'utf8')].map((manifest) =>
+      manifest.replace(/<Version>[^<]*</, ''),
+    );
+    return now === before
+      ? [`${file} differs from the earlier one in nothing but its version. It need not be uploaded.`]
+      : [`${file} differs from the earlier one in more than its version. Upload it.`];
+  });
+}
+
 /** What makes the package no update of the earlier one. */
 export function versionFaults(folder: PackageFolder, earlierFolder: string): Fault[] {
   const { fault, text } = folder;

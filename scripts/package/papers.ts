@@ -115,7 +115,7 @@ Directory (tenant) ID there too, as \`tenantId\`. Consent for everybody, with th
 
 Make the next package with \`--previous\` and the folder of this one. It keeps the id, raises the version, keeps your
 \`policy.json\` and the scripts that open pages still ask for. Copy \`site\` over the old one; delete nothing.
-Upload the new manifest only if \`npm run check-package\` says that it differs in more than its version.
+\`npm run check-package -- DIR --previous EARLIER\` says whether a manifest has to be uploaded too.
 
 ## Roll back
 

@@ -66,3 +66,12 @@ test('every page of the build carries it', () => {
     expect(text).toContain('<meta http-equiv="Content-Security-Policy" content="<%= policy %>" />');
   }
 });
+
+test('administrators read the name of every server that the page may ask', () => {
+  const named = [...contentSecurityPolicy('worldwide').matchAll(/https:\/\/([^\s;]+)/g)].map(
+    ([, host = '']) => host,
+  );
+  expect(named.length).toBeGreaterThan(3);
+  const paper = readFileSync(path.resolve(__dirname, '../../../docs/admin/privacy-and-security.md'), 'utf8');
+  for (const host of named) expect(paper).toContain(`\`${host}\``);
+});

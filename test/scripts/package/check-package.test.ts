@@ -58,3 +58,14 @@ test('what is printed names each file that was read, and each fault with file, l
   const all = reportOf(checkPackage(folder), true);
   for (const file of filesBelow(folder)) expect(all).toContain(`read   ${path.join(folder, file)}\n`);
 });
+
+test('beside the earlier package it says whether a manifest has to be uploaded', () => {
+  expect(checkPackage(whole, earlier).notes).toEqual([
+    expect.stringMatching(/^manifest\.xml .* need not be uploaded\.$/),
+    expect.stringMatching(/^manifest-on-premises\.xml .* need not be uploaded\.$/),
+  ]);
+  const folder = copied();
+  edit('manifest.xml', 'ProviderName>', '$&The ')(folder);
+  expect(checkPackage(folder, earlier).notes?.[0]).toMatch(/^manifest\.xml .* Upload it\.$/);
+  expect(checkPackage(whole).notes).toEqual([]);
+});
