@@ -3,6 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { checkPackage } from '../../../scripts/package/check-package';
 import { filesBelow } from '../../../scripts/package/write-package';
+import { PRODUCT_VERSION } from '../../../src/core/product';
 import { CONSENTS, scopesOf } from '../../../src/sources/graph/scopes';
 import { ADDRESS, builtPage, makePackage, newFolder } from './built-page';
 
@@ -72,6 +73,13 @@ test('what the administrator reads names the real addresses, with the port where
   expect(paper).toContain(`\`${ADDRESS}signed-in.html\``);
   expect(paper).toContain(encodeURIComponent(`${ADDRESS}signed-in.html`));
   for (const permission of scopesOf(CONSENTS)) expect(paper).toContain(permission);
+});
+
+test('page, manifests and paper are of one release', () => {
+  for (const file of ['manifest.xml', 'manifest-on-premises.xml'])
+    expect(/<Version>([^<]*)</.exec(textOf(first, file))?.[1]).toBe(`${PRODUCT_VERSION}.0`);
+  expect(textOf(first, 'INSTALL.md')).toContain(`Product ${PRODUCT_VERSION}, `);
+  expect(textOf(first, 'sbom.cdx.json')).toContain(`"version": "${PRODUCT_VERSION}"`);
 });
 
 test('further pages may frame the pane where they are named', () => {

@@ -20,6 +20,14 @@ test('every number is the truth, to the byte, and few requests do', async () => 
   expect(server.seen.requests).toBeLessThan(25);
 });
 
+test('no request is anything but a question, of three kinds', async () => {
+  for (const retentionDays of [null, 2000]) {
+    const { read, server } = exchangeSetting({ retentionDays });
+    await read();
+    expect([...new Set(server.seen.operations)].sort()).toEqual(['FindFolder', 'FindItem', 'GetFolder']);
+  }
+});
+
 test('saved searches stay out of sums; calendars and contacts count in bytes and not in ages', async () => {
   const { read, mailbox } = exchangeSetting();
   const { state } = await read();

@@ -66,6 +66,15 @@ test('the help desk stands with what went wrong', async () => {
   }
 });
 
+test('the help desk stands on the emergency sheet', async () => {
+  const { pane } = await openOverview();
+  act(() => {
+    pane.go({ name: 'kit' });
+  });
+  await screen.findByText(/\+1 555 0100/);
+  for (const line of ['help@example.com', 'Weekdays 8 to 17']) expect(pageText()).toContain(line);
+});
+
 test('where to back up stands beside the finding and in every step of the walk that makes a backup', async () => {
   const { pane, user } = await openOverview();
   await user.click(screen.getByRole('button', { name: 'Why this first' }));

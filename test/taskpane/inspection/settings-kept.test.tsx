@@ -1,8 +1,20 @@
 import { act, screen } from '@testing-library/react';
 import { blankAccount } from '../../../src/core/facts/blank';
+import { PRODUCT_VERSION } from '../../../src/core/product';
 import { withClient, withFacts } from '../../../src/session/changes';
 import { FakeBrowser, FakeMailbox } from '../../storage/fake-stores';
 import { heading, openPane, settle } from '../render-pane';
+
+test('the release stands at the end of the settings', async () => {
+  const { pane } = openPane();
+  await settle();
+  act(() => {
+    pane.go({ name: 'settings' });
+  });
+  await heading('Settings');
+  const lines = [...document.querySelectorAll('main p')].map(({ textContent }) => textContent);
+  expect(lines.at(-1)).toBe(`Mailbox Checkup ${PRODUCT_VERSION}`);
+});
 
 const NOTHING = 'Nothing has been kept so far.';
 

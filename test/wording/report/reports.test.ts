@@ -18,6 +18,13 @@ test('the report as a page', () => expectGolden('report.html', htmlReport(exampl
 
 test('the report as text for a help desk', () => expectGolden('report.txt', textReport(example(), PROGRAM)));
 
+test('whom to ask stands in the report, as a page and as text', () => {
+  const helpDesk = { text: 'Weekdays 8 to 17', email: 'help@example.com', phone: '+1 555 0100', link: null };
+  for (const report of [htmlReport, textReport])
+    for (const line of ['Weekdays 8 to 17', 'help@example.com', '+1 555 0100'])
+      expect(report({ ...example(), helpDesk }, PROGRAM)).toContain(line);
+});
+
 test('the report as text, names left out', () =>
   expectGolden('report-without-names.txt', textReport(leaveOutNames(example()), NO_PROGRAM)));
 
