@@ -3,7 +3,6 @@ import type { Registration } from '../../core/policy/policy';
 import type { GraphAccess } from '../../sources/graph/auth';
 import { graphSender } from '../../sources/graph/carrier';
 import { askOwner } from '../../sources/graph/owner';
-import { graphPost } from '../../sources/graph/post';
 import { readAside } from '../../sources/graph/read-aside';
 import type { GraphMailbox } from '../../sources/graph/read-graph';
 import type { Consent } from '../../sources/graph/scopes';
@@ -68,14 +67,13 @@ export function graphService(parts: GraphServiceParts): MailService {
         policyLimits: parts.furtherAges(),
         agreed,
       };
-      const post = graphPost(wire);
       return {
         ok: true,
         mailbox: {
           id: mailbox.id,
           address: mailbox.address,
           whose,
-          read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, post, signal, tell),
+          read: ({ signal, tell, ...task }) => readAside({ ...task, mailbox }, wire, signal, tell),
           facts: (state, readAt) =>
             factsOfMailbox(state, mailbox.personal ? 'outlookCom' : 'exchange', {
               id: mailbox.source,

@@ -1,8 +1,7 @@
+import type { Cloud } from '../../core/policy/clouds';
 import type { News, ReadingEnd } from '../mailbox/read-and-tell';
 import type { Budget } from '../mailbox/read-loop';
-import type { Posted } from './post';
 import type { GraphMailbox } from './read-graph';
-import type { GraphRequest } from './requests';
 
 /** What is to be read. Plain data. */
 export interface ReadingTask {
@@ -13,15 +12,16 @@ export interface ReadingTask {
 }
 
 export type ToWorker =
-  | { type: 'read'; task: ReadingTask }
-  /** The answer to the request of this number. */
-  | { type: 'posted'; number: number; posted: Posted }
+  /** `cloud`: the cloud whose Graph is asked. */
+  | { type: 'read'; task: ReadingTask; cloud: Cloud }
+  /** The token for the one round trip that it was asked for; null: there is none to be had. */
+  | { type: 'token'; number: number; token: string | null }
   | { type: 'stop' };
 
 export type FromWorker =
   /** The worker's script has loaded. */
   | { type: 'ready' }
-  /** To be sent with the person's token, which the worker never has. */
-  | { type: 'post'; number: number; request: GraphRequest; freshToken: boolean }
+  /** A token is needed for one round trip. `fresh`: the last one was turned down. */
+  | { type: 'token'; number: number; fresh: boolean }
   | News
   | { type: 'end'; end: ReadingEnd };

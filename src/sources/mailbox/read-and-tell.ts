@@ -33,11 +33,12 @@ export interface ReadingEnd {
 
 /** After so many round trips the first facts are there; they are told at once. */
 const FIRST_TRIPS = 3;
-/** The facts cost a walk over all folders, so they are told at most this often. */
-const FACTS_EVERY_MS = 1_000;
+/** The facts cost a walk over all folders and the page a drawing of all of them, so they are told at most this often. */
+const FACTS_EVERY_MS = 3_000;
 /** A reload loses no more than this of a reading. */
 const PACKED_EVERY_MS = 2_000;
-const STAND_EVERY_MS = 200;
+/** Each costs the page a drawing. */
+const STAND_EVERY_MS = 500;
 /** At most so much of the time goes into facts, and into packing. */
 const SHARE = 0.1;
 

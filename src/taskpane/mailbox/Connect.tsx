@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useDeferredValue } from 'react';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
 import { usePane, usePaneState } from '../use-pane';
@@ -10,16 +11,18 @@ import { openKind } from '../../session/mailbox/open-mailbox';
 import type { SignInFailure } from '../../session/mailbox/mail-service';
 import { plainText } from '../../core/text/plain-text';
 import { problemText } from '../../wording/mailbox/problem-text';
+import { useMailboxReader } from './use-mailbox-reader';
 
 interface ConnectProps {
-  reader: MailboxReader;
-  state: ReaderState;
   /** Something was read before. */
   known: boolean;
 }
 
 /** The way to the mail server: what will be asked, the button, how far it has come, and how it ended. */
-export function Connect({ reader, state, known }: ConnectProps) {
+export function Connect({ known }: ConnectProps) {
+  const { reader, state: newest } = useMailboxReader();
+  // Drawn with the facts, which are drawn in slices.
+  const state = useDeferredValue(newest);
   const pane = usePane();
   const { own } = usePaneState();
   const { phase, service } = state;

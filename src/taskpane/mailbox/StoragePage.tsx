@@ -28,7 +28,7 @@ import { SpaceElsewhere } from './SpaceElsewhere';
 import { SpaceUsed } from './SpaceUsed';
 import { MoveNotice } from './move/MoveNotice';
 import { problemText } from '../../wording/mailbox/problem-text';
-import { useMailboxReader } from './use-mailbox-reader';
+import { useLiveFacts } from './use-mailbox-reader';
 import './mailbox.css';
 
 interface StoragePageProps {
@@ -41,9 +41,7 @@ interface StoragePageProps {
 export default function StoragePage({ token, onFiles }: StoragePageProps) {
   // Drawn in slices, so that a click never waits until all of a large mailbox is drawn.
   const remembered = useDeferredValue(usePaneState().remembered);
-  const { reader, state: newest } = useMailboxReader();
-  const state = useDeferredValue(newest);
-  const { live } = state;
+  const live = useDeferredValue(useLiveFacts());
   const snapshot = useMemo(() => withLive(remembered, live), [live, remembered]);
   const mailboxes = snapshot?.mailboxes ?? [];
   const files = useMemo(() => (snapshot ? countedFiles(snapshot) : []), [snapshot]);
@@ -54,7 +52,6 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
     mailboxes[0];
   const account = mailbox && snapshot ? accountOfMailbox(mailbox, snapshot) : null;
   const known = remembered.snapshot?.mailboxes.some(({ id }) => id === mailbox?.id) ?? false;
-  // Every call that is answered moves the progress on; only new facts are worth drawing all of this again.
   const facts = useMemo(
     () => mailbox && snapshot && <MailboxFacts mailbox={mailbox} account={account} snapshot={snapshot} />,
     [mailbox, account, snapshot],
@@ -86,7 +83,7 @@ export default function StoragePage({ token, onFiles }: StoragePageProps) {
           {elsewhere.length > 0 && snapshot ? (
             <SpaceElsewhere mailboxes={elsewhere} snapshot={snapshot} />
           ) : (
-            <Connect reader={reader} state={state} known={known} />
+            <Connect known={known} />
           )}
           <MoveNotice />
           {facts}

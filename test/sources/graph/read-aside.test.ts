@@ -1,7 +1,8 @@
 import { totalBytes } from '../../../src/core/facts/mailbox-sums';
 import { MOST_ENTRIES, putTogether } from '../../../src/core/facts/put-together';
-import { graphPost, type Post } from '../../../src/sources/graph/post';
+import type { Wire } from '../../../src/sources/graph/post';
 import { readAside } from '../../../src/sources/graph/read-aside';
+import type { ToWorker } from '../../../src/sources/graph/reading-protocol';
 import { systemClock } from '../../../src/sources/mailbox/clock';
 import type { News, ReadingEnd } from '../../../src/sources/mailbox/read-and-tell';
 import { hurriedClock } from '../../services/clock';
@@ -20,15 +21,15 @@ function aside(folders: number) {
     callsPerTenMinutes: Number.POSITIVE_INFINITY,
   });
   const token = server.issueToken(SCOPES);
-  const post = graphPost({
+  const wire: Wire = {
     fetch: asFetch(server),
     token: () => Promise.resolve(token),
     clock: systemClock,
     cloud: 'worldwide',
-  });
+  };
   const truth = mailbox.folders.reduce((sum, { search, items }) => sum + (search ? 0 : items.bytes), 0);
   const read = (
-    more: { resume?: string; post?: Post; signal?: AbortSignal; tell?: (news: News) => void } = {},
+    more: { resume?: string; wire?: Wire; signal?: AbortSignal; tell?: (news: News) => void } = {},
   ) =>
     readAside(
       {
@@ -43,11 +44,63 @@ function aside(folders: number) {
         resume: more.resume ?? null,
         budget: BUDGET,
       },
-      more.post ?? post,
+      more.wire ?? wire,
       more.signal ?? new AbortController().signal,
       more.tell ?? (() => undefined),
     );
-  return { server, post, read, truth };
+  return { server, wire, read, truth };
+}
+
+/**
+ * Runs the worker's own script on this thread, with `fetch` as its way out.
+ * @param sent takes what the page sends to it
+ * @returns undoes it
+ */
+function withRealWorker(fetch: typeof globalThis.fetch, sent: unknown[]): () => void {
+  class WorkerHere extends EventTarget {
+    private readonly inside = new EventTarget();
+
+    constructor() {
+      super();
+      const names = ['postMessage', 'addEventListener', 'fetch'] as const;
+      const before = names.map((name) => Object.getOwnPropertyDescriptor(globalThis, name));
+      Object.assign(globalThis, {
+        fetch,
+        addEventListener: this.inside.addEventListener.bind(this.inside),
+        postMessage: (data: unknown) =>
+          setImmediate(() =>
+            this.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
+          ),
+      });
+      jest.isolateModules(() => {
+        jest.requireActual('../../../src/sources/graph/reading-worker');
+      });
+      this.putBack = () => {
+        names.forEach((name, at) => {
+          const old = before[at];
+          if (old) Object.defineProperty(globalThis, name, old);
+          else Reflect.deleteProperty(globalThis, name);
+        });
+      };
+    }
+
+    private readonly putBack: () => void;
+
+    postMessage(data: unknown): void {
+      sent.push(data);
+      setImmediate(() =>
+        this.inside.dispatchEvent(new MessageEvent('message', { data: structuredClone(data) })),
+      );
+    }
+
+    terminate(): void {
+      this.putBack();
+    }
+  }
+  Object.assign(globalThis, { Worker: WorkerHere });
+  return () => {
+    Reflect.deleteProperty(globalThis, 'Worker');
+  };
 }
 
 const bytesOf = ({ state }: ReadingEnd): unknown => {
@@ -75,14 +128,17 @@ describe('a reading that tells how far it has come', () => {
   it('can be stopped and gone on with, and asks nothing twice', async () => {
     const whole = aside(300);
     const right = await whole.read();
-    const { read, post, truth, server } = aside(300);
+    const { read, wire, truth, server } = aside(300);
     const stop = new AbortController();
     const first = await read({
       signal: stop.signal,
-      post: async (...request) => {
-        const posted = await post(...request);
-        if (server.seen.roundTrips === 6) setTimeout(() => stop.abort(new Error('The person stopped it.')));
-        return posted;
+      wire: {
+        ...wire,
+        fetch: async (...request) => {
+          const answer = await wire.fetch(...request);
+          if (server.seen.roundTrips === 6) setTimeout(() => stop.abort(new Error('The person stopped it.')));
+          return answer;
+        },
       },
     });
     expect(first.ended).toBe('cancelled');
@@ -107,6 +163,63 @@ describe('a reading that tells how far it has come', () => {
     expect(end.state.folderCount).toMatchObject({ known: true, value: 1500 });
     expect(bytesOf(end)).toBe(truth);
     expect(putTogether(end.state)).toBe(end.state);
+  });
+
+  it('asks Graph in the worker, which gets one token for each round trip and nothing else of the sign-in', async () => {
+    const { read, wire, truth, server } = aside(60);
+    const sent: unknown[] = [];
+    const asked: boolean[] = [];
+    const fetchOnPage = jest.fn();
+    const undo = withRealWorker(wire.fetch, sent);
+    try {
+      const end = await read({
+        wire: {
+          ...wire,
+          fetch: fetchOnPage,
+          token: (fresh, signal) => {
+            asked.push(fresh);
+            return wire.token(fresh, signal);
+          },
+        },
+      });
+      expect(end.ended).toBe('complete');
+      expect(bytesOf(end)).toBe(truth);
+      expect(fetchOnPage).not.toHaveBeenCalled();
+      expect(asked).toHaveLength(server.seen.roundTrips);
+      const tokens = sent.filter((message) => (message as ToWorker).type === 'token');
+      expect(tokens).toHaveLength(server.seen.roundTrips);
+      expect(sent).toHaveLength(tokens.length + 1);
+    } finally {
+      undo();
+    }
+  });
+
+  it('ends in words where the page has no token for the worker', async () => {
+    const { read, wire } = aside(60);
+    const undo = withRealWorker(wire.fetch, []);
+    try {
+      const end = await read({ wire: { ...wire, token: () => Promise.reject(new Error('Signed out.')) } });
+      expect(end).toMatchObject({ ended: 'stopped', problem: 'signInExpired' });
+    } finally {
+      undo();
+    }
+  });
+
+  it('stops the worker', async () => {
+    const { read, wire } = aside(300);
+    const undo = withRealWorker(wire.fetch, []);
+    try {
+      const stop = new AbortController();
+      const end = await read({
+        signal: stop.signal,
+        tell: ({ type }) => {
+          if (type === 'facts') stop.abort(new Error('Enough.'));
+        },
+      });
+      expect(end.ended).toBe('cancelled');
+    } finally {
+      undo();
+    }
   });
 
   it('goes on where a worker broke, from what that had told last', async () => {

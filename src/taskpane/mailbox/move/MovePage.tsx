@@ -10,7 +10,7 @@ import { TopBar } from '../../parts/TopBar';
 import { plainText } from '../../../core/text/plain-text';
 import { tokenOf } from '../../../session/page';
 import { usePaneState } from '../../use-pane';
-import { useMailboxReader } from '../use-mailbox-reader';
+import { useLiveFacts } from '../use-mailbox-reader';
 import '../mailbox.css';
 import './move.css';
 import { Choose } from './Choose';
@@ -73,7 +73,7 @@ export default function MovePage({ token }: { token: string }) {
 /** The mailbox that the move is in; before there is one, that of the folder, or any. */
 function useMailbox(task: MoveTask | null, folder: string | null): MailboxState | undefined {
   const { snapshot } = usePaneState().remembered;
-  const { live } = useMailboxReader().state;
+  const live = useLiveFacts();
   const taskOf = task?.mailbox ?? null;
   return useMemo(() => {
     const mailboxes = [...(live?.mailboxes ?? []), ...(snapshot?.mailboxes ?? [])];
