@@ -9,6 +9,7 @@ import type {
 } from '../../sources/company/desk-protocol';
 import { openDesk, type DeskLine } from '../../sources/company/open-desk';
 import { cleanText } from '../../sources/profile/text/clean';
+import { createPassing } from './pass-files';
 import { createStore, type Store } from '../create-store';
 
 export type { CompanyFileReport, CompanyView, DeletionView };
@@ -84,6 +85,8 @@ const NOTHING: CompanyState = {
   broken: false,
 };
 
+const isNothing = ({ reports, machines }: CompanyState): boolean => reports.length + machines === 0;
+
 /** How far the reading of these files has come in the beginning. */
 const startReading = (files: readonly File[], isAgain: boolean): CompanyReading => ({
   file: cleanText(files[0]?.name ?? ''),
@@ -107,6 +110,7 @@ export function createCompanyDesk(
     set({ broken: true, reading: null });
   });
   const list = createList(shown, questions);
+  const passOn = createPassing(questions.tell);
   const planAgain = () => {
     const { deletion } = shown.getState();
     if (deletion === null) return;
@@ -124,8 +128,7 @@ export function createCompanyDesk(
       case 'progress': {
         const { file, done, total, filesDone, filesTotal } = message;
         const { reading } = shown.getState();
-        if (reading !== null)
-          set({ reading: { file, done, total, filesDone, filesTotal, isAgain: reading.isAgain } });
+        if (reading !== null) set({ reading: { ...reading, file, done, total, filesDone, filesTotal } });
         const at = now().getTime();
         if (at - lastRefresh < REFRESH) return;
         lastRefresh = at;
@@ -135,25 +138,24 @@ export function createCompanyDesk(
       case 'files':
         set({ reports: [...message.reports], machines: message.machines });
         return;
-      case 'done': {
-        const { reports, machines } = shown.getState();
-        if (reports.length + machines === 0) {
+      case 'done':
+        if (isNothing(shown.getState())) {
           clear();
           return;
         }
         set({ reading: null });
         list.refresh();
         planAgain();
-      }
     }
   }
 
   const take = (files: readonly File[], isExample: boolean) => {
     if (files.length === 0) return;
     set({ isExample, broken: false, reading: startReading(files, false) });
-    questions.tell({ type: 'take', files, now: now().toISOString() });
+    passOn.start(files, now().toISOString());
   };
   const clear = () => {
+    passOn.end();
     questions.close();
     list.toStart();
     shown.set(NOTHING);
@@ -174,7 +176,10 @@ export function createCompanyDesk(
       clear();
       take(sampleCompanyFiles(now().toISOString()), true);
     },
-    stop: questions.stop,
+    stop: () => {
+      passOn.end();
+      questions.stop();
+    },
     takeBack: (what) => {
       set({ reading: startReading([], true) });
       questions.tell({ type: 'takeBack', what });

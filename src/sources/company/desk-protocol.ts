@@ -35,8 +35,8 @@ export interface CompanyFileReport {
 
 /** What the worker is asked. */
 export type ToDesk =
-  /** `now`: ISO instant. */
-  | { type: 'take'; files: readonly File[]; now: string }
+  /** `now`: ISO instant. `more`: further files of the same drop come in the next message. */
+  | { type: 'take'; files: readonly File[]; now: string; more?: boolean }
   | { type: 'stop' }
   /** A file by its number, or those of all machines: everything else is read anew without it. */
   | { type: 'takeBack'; what: number | 'machines' }

@@ -1,4 +1,4 @@
-import { emptyCompany, type Company } from '../../core/company/company';
+import type { Company } from '../../core/company/company';
 import { columnsOf, type CompanyColumns } from '../../core/company/company-columns';
 import {
   EXPOSURES,
@@ -16,13 +16,8 @@ import {
 } from '../../core/company/company-query';
 import { companyTable, deletionTable } from './company-tables';
 import type { CompanyView, DeletionView, FromDesk, ToDesk } from './desk-protocol';
-import { FileTaker, headOf } from './file-taker';
-import { cleanText } from '../profile/text/clean';
+import { createDroppedFiles } from './dropped-files';
 
-/** Files whose beginnings are read ahead. */
-const AHEAD = 8;
-/** Least time between two words on progress, in milliseconds. */
-const PROGRESS_EVERY = 100;
 /** While files are read, lists are worked out anew after so many times the time that it took. */
 const PATIENCE = 6;
 
@@ -46,73 +41,29 @@ export function createDesk(
   answer: (message: FromDesk) => void,
   clock: () => number = () => performance.now(),
 ): (message: ToDesk) => Promise<void> {
-  let company = emptyCompany();
-  let taker = new FileTaker(company);
-  /** All that was taken and not taken back, by number. */
-  let held = new Map<number, HeldFile>();
-  let numbers = 0;
-  let stop = new AbortController();
-  let reading = 0;
-  let queue = Promise.resolve();
+  const dropped = createDroppedFiles(answer, clock);
   const look = createLook(
-    () => company,
-    () => reading > 0,
+    () => dropped.taken().company,
+    () => dropped.isReading(),
     clock,
   );
-  const tellFiles = () => {
-    answer({ type: 'files', reports: taker.reports, machines: taker.machines });
-  };
-  /** One reading after another. */
-  const inTurn = (read: () => Promise<void>): Promise<void> => {
-    reading += 1;
-    queue = queue
-      .then(read)
-      .then(tellFiles)
-      .finally(() => {
-        reading -= 1;
-        if (reading === 0) answer({ type: 'done' });
-      });
-    return queue;
-  };
-  const readAnew = async (what: number | 'machines') => {
-    const isMeant = (number: number) =>
-      what === 'machines' ? taker.machineFiles.has(number) : number === what;
-    const kept = new Map([...held].filter(([number]) => !isMeant(number)));
-    // What was joined cannot be taken apart again. Until all else is joined anew, what there was is shown.
-    const [others, again] = [emptyCompany(), { held: kept, signal: null, answer, clock }];
-    const itsTaker = new FileTaker(others);
-    await takeAll(itsTaker, kept, again);
-    for (const [number, { day }] of kept) if (day !== null) itsTaker.setDay(number, day);
-    [company, taker, held] = [others, itsTaker, kept];
-  };
 
   return async (message) => {
+    const { company, taker } = dropped.taken();
     switch (message.type) {
-      case 'take': {
-        const { signal } = stop;
-        const { files, now } = message;
-        return inTurn(() => {
-          const fresh = new Map(files.map((file) => [(numbers += 1), { file, now, day: null }]));
-          return takeAll(taker, fresh, { held, signal, answer, clock });
-        });
-      }
+      case 'take':
+        return dropped.take(message);
       case 'stop':
-        stop.abort();
-        stop = new AbortController();
+        dropped.stop();
         return;
       case 'takeBack':
-        return inTurn(() => readAnew(message.what));
+        return dropped.takeBack(message.what);
       case 'view':
         answer({ type: 'view', ask: message.ask, view: viewOf(company, look(message.query), message) });
         return;
-      case 'setDay': {
-        const { file, on } = message;
-        const its = held.get(file);
-        if (its) held.set(file, { ...its, day: on });
-        taker.setDay(file, on);
-        tellFiles();
+      case 'setDay':
+        dropped.setDay(message.file, message.on);
         return;
-      }
       case 'table': {
         const { columns, numbers: found } = look(message.query);
         answer({ type: 'table', ask: message.ask, table: companyTable(company, columns, found) });
@@ -125,77 +76,6 @@ export function createDesk(
         return;
       }
     }
-  };
-}
-
-/** A file that was taken, when, and the day for which somebody has said that it speaks. */
-interface HeldFile {
-  file: File;
-  /** ISO instant. */
-  now: string;
-  /** ISO date; null: nobody has said one. */
-  day: string | null;
-}
-
-interface Taking {
-  /** Where each is noted as soon as it is taken. */
-  held: Map<number, HeldFile>;
-  /** null: it cannot be stopped. */
-  signal: AbortSignal | null;
-  answer: (message: FromDesk) => void;
-  clock: () => number;
-}
-
-/** Takes files one after another, and says how far it has come. */
-async function takeAll(
-  taker: FileTaker,
-  files: ReadonlyMap<number, HeldFile>,
-  { held, signal, answer, clock }: Taking,
-): Promise<void> {
-  const total = [...files.values()].reduce((sum, { file }) => sum + file.size, 0);
-  let before = 0;
-  let filesDone = 0;
-  let last = -Infinity;
-  const heads = headsOf([...files.values()].map(({ file }) => file));
-  for (const [number, one] of files) {
-    if (signal?.aborted === true) break;
-    const { file, now } = one;
-    const head = heads(filesDone);
-    const tell = (done: number) => {
-      if (clock() - last < PROGRESS_EVERY) return;
-      last = clock();
-      const filesTotal = files.size;
-      answer({
-        type: 'progress',
-        file: cleanText(file.name),
-        done: before + done,
-        total,
-        filesDone,
-        filesTotal,
-      });
-    };
-    tell(0);
-    held.set(number, one);
-    await taker.take(number, { file, head, now }, tell, () => signal?.aborted === true);
-    before += file.size;
-    filesDone += 1;
-  }
-}
-
-/** The beginnings of files, of which the next few are asked for while one is read: thousands of files are small. */
-function headsOf(files: readonly File[]): (at: number) => Promise<Uint8Array> {
-  const asked = new Map<number, Promise<Uint8Array>>();
-  return async (at) => {
-    for (const [beyond, file] of files.slice(at, at + AHEAD).entries()) {
-      if (asked.has(at + beyond)) continue;
-      const head = headOf(file);
-      // Whoever takes it hears that it could not be read.
-      head.catch(() => undefined);
-      asked.set(at + beyond, head);
-    }
-    const head = asked.get(at);
-    asked.delete(at);
-    return (await head) ?? new Uint8Array();
   };
 }
 

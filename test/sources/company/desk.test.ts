@@ -632,3 +632,21 @@ describe('a file that is taken back', () => {
     expect((await view()).rows.map(({ address, used }) => [address, used])).toEqual([['a@e.example', 300]]);
   });
 });
+
+test('files of one drop that come in several messages are done with the last, or once they are stopped', async () => {
+  const said: FromDesk[] = [];
+  const ask = createDesk(
+    (message) => said.push(message),
+    () => 0,
+  );
+  const done = () => said.filter(({ type }) => type === 'done').length;
+  const file = (at: number) => csv(`Address,Ring\nu${at}@example.com,pilot\n`, `${at}.csv`);
+  await ask({ type: 'take', files: [file(1)], now: NOW, more: true });
+  expect(done()).toBe(0);
+  await ask({ type: 'take', files: [file(2)], now: NOW, more: false });
+  expect(done()).toBe(1);
+  expect(said.at(-2)).toMatchObject({ type: 'files', reports: [{ name: '1.csv' }, { name: '2.csv' }] });
+  await ask({ type: 'take', files: [file(3)], now: NOW, more: true });
+  await ask({ type: 'stop' });
+  expect(done()).toBe(2);
+});
