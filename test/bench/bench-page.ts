@@ -36,16 +36,16 @@ export async function buildPage(script: string, folder: string): Promise<void> {
   });
   writeFileSync(
     path.join(folder, 'index.html'),
-    '<!doctype html><html lang="en"><title>Bench</title><input type="file"><script src="main.js"></script></html>',
+    '<!doctype html><html lang="en"><title>Bench</title><input type="file" multiple><script src="main.js"></script></html>',
   );
 }
 
-/** Gives the page a file by its path: the browser runs on this machine, so nothing has to be sent to it. */
-export async function choose(page: Page, file: string): Promise<void> {
+/** Gives the page files by their paths: the browser runs on this machine, so nothing has to be sent to it. */
+export async function choose(page: Page, files: readonly string[], selector = 'input'): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   const { root: document } = await devtools.send('DOM.getDocument');
-  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: document.nodeId, selector: 'input' });
-  await devtools.send('DOM.setFileInputFiles', { files: [file], nodeId });
+  const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: document.nodeId, selector });
+  await devtools.send('DOM.setFileInputFiles', { files: [...files], nodeId });
   await devtools.detach();
 }
 

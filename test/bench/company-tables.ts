@@ -3,75 +3,81 @@ import { createDesk } from '../../src/sources/company/desk';
 import type { FromDesk } from '../../src/sources/company/desk-protocol';
 import { LONG } from '../tools/long';
 import { processorTime } from '../tools/processor-time';
+import { NOW, companyTables, machineFiles } from './company-files';
+import { cutCells } from './cut-cells';
 
 const MAILBOXES = LONG ? 500_000 : 100_000;
-const ROUNDS = 5;
-/** Letters that the CSV library is given at once: it is fastest so, for it need not keep what it has read. */
-const PIECE = 1 << 20;
-const NOW = '2026-11-28T10:00:00.000Z';
+const MACHINES = LONG ? 5_000 : 1_000;
+const ROUNDS = LONG ? 3 : 5;
 
 /** Times are medians of processor time, in milliseconds. */
-export interface CompanyTableFigures {
-  mailboxes: number;
+export interface CompanyFigures {
   fileBytes: number;
   /** Decoding the bytes and cutting them into cells, of which nothing is kept. */
   libraryMs: number;
-  /** From the file to mailboxes that can be asked for. */
+  /** From the files to mailboxes that can be asked for. */
   oursMs: number;
   /** How fast ours is, where the library alone is 1. */
   ratio: number;
 }
 
-/** Reads a report on the sizes of mailboxes as the company overview does, beside the CSV library alone. */
+export interface CompanyTableFigures {
+  mailboxes: number;
+  machines: number;
+  /** One report on sizes. */
+  one: CompanyFigures;
+  /** Three tables of all mailboxes, joined. */
+  joined: CompanyFigures;
+  /** The same with the files of machines, their accounts joined and judged. */
+  withMachines: CompanyFigures;
+}
+
+/** Reads a company's files as its overview does, beside the CSV library alone. */
 export async function measureCompanyTables(): Promise<CompanyTableFigures> {
-  const file = new File([usageReport(MAILBOXES)], 'MailboxUsageDetail.csv');
+  const toFile = ({ name, text }: { name: string; text: string }) => new File([text], name);
+  const tables = companyTables(MAILBOXES).map(toFile);
+  const machines = (await machineFiles(MACHINES)).map(toFile);
+  return {
+    mailboxes: MAILBOXES,
+    machines: MACHINES,
+    one: await measure(tables.slice(0, 1)),
+    joined: await measure(tables),
+    withMachines: await measure([...tables, ...machines]),
+  };
+}
+
+async function measure(files: readonly File[]): Promise<CompanyFigures> {
   const library: number[] = [];
   const ours: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
-    const [alone, whole] = [await processorTime(() => cutCells(file)), await processorTime(() => take(file))];
+    const alone = await processorTime(() => cutAll(files));
+    const whole = await processorTime(() => take(files));
     // The first round warms up.
     if (round === 0) continue;
     library.push(alone);
     ours.push(whole);
   }
   const [libraryMs, oursMs] = [median(library), median(ours)];
-  return { mailboxes: MAILBOXES, fileBytes: file.size, libraryMs, oursMs, ratio: libraryMs / oursMs };
+  const fileBytes = files.reduce((sum, { size }) => sum + size, 0);
+  return { fileBytes, libraryMs, oursMs, ratio: libraryMs / oursMs };
 }
 
-async function cutCells(file: File): Promise<void> {
-  const text = new TextDecoder().decode(await file.arrayBuffer());
-  const parser = new Papa.Parser({ delimiter: ',', newline: '\r\n' });
+async function cutAll(files: readonly File[]): Promise<void> {
   let rows = 0;
-  let tail = '';
-  for (let from = 0; from < text.length; from += PIECE) {
-    const piece = tail + text.slice(from, from + PIECE);
-    const parsed = parser.parse(piece, 0, from + PIECE < text.length) as Papa.ParseResult<string[]>;
-    rows += parsed.data.length;
-    tail = piece.slice(parsed.meta.cursor);
-  }
+  for (const file of files) rows += await cutCells(file, Papa);
   if (rows < MAILBOXES) throw new Error(`The library read ${rows} rows`);
 }
 
-async function take(file: File): Promise<void> {
+async function take(files: readonly File[]): Promise<void> {
   const said: FromDesk[] = [];
   const ask = createDesk((message) => said.push(message));
-  await ask({ type: 'take', files: [file], now: NOW });
-  const [report] = said.flatMap((message) => (message.type === 'files' ? message.reports : []));
-  if (report?.counts?.joined !== MAILBOXES) throw new Error(`Not read whole: ${JSON.stringify(report)}`);
-}
-
-/** Microsoft's report, with all of its columns. */
-function usageReport(mailboxes: number): string {
-  const lines = Array.from({ length: mailboxes }, (_, at) => {
-    const used = (at * 7_919_317) % 53_687_091_200;
-    const address = `person.number${at}@example.com`;
-    return `2026-11-27,${address},Person Number ${at},False,,2021-05-04,2026-11-26,${at % 90_000},${used},52613349376,53150220288,53687091200,30\r\n`;
-  });
-  return (
-    '\uFEFFReport Refresh Date,User Principal Name,Display Name,Is Deleted,Deleted Date,Created Date,' +
-    'Last Activity Date,Item Count,Storage Used (Byte),Issue Warning Quota (Byte),Prohibit Send Quota (Byte),' +
-    `Prohibit Send/Receive Quota (Byte),Report Period\r\n${lines.join('')}`
-  );
+  await ask({ type: 'take', files, now: NOW });
+  const last = said.findLast((message) => message.type === 'files');
+  const { reports = [], machines = 0 } = last ?? {};
+  const tables = reports.filter(({ counts }) => counts?.joined === MAILBOXES).length;
+  const expected = files.filter(({ name }) => name.endsWith('.csv')).length;
+  if (tables !== expected || machines !== files.length - expected)
+    throw new Error(`Not read whole: ${JSON.stringify(reports.slice(0, expected))}`);
 }
 
 const median = (numbers: readonly number[]): number =>

@@ -33,7 +33,7 @@ export async function readInBrowser(file: string): Promise<BrowserReading> {
     for (let round = 0; round < ROUNDS; round += 1) {
       const page = await browser.newPage();
       await page.goto(addressOf(server));
-      await choose(page, file);
+      await choose(page, [file]);
       const stop = await watchTasks(page);
       const reading = await page.evaluate(() => window.mailFilePage.readMail());
       readings.push({ ...reading, block: await stop() });

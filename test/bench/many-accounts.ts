@@ -41,7 +41,7 @@ export async function measureManyAccounts(): Promise<ManyAccounts> {
     writeFileSync(file, exportOf(ACCOUNTS));
     const judged = await watchTasks(page);
     // By its path: sent through the browser's own connection it would be unpacked on the page's thread.
-    await choose(page, file);
+    await choose(page, [file]);
     await page.locator('.accounts li').first().waitFor({ timeout: LONGEST_MS });
     await page.waitForTimeout(SETTLE_MS);
     const judging = await judged();

@@ -52,7 +52,7 @@ export async function measureParser(): Promise<ParserFigures> {
     const open = async () => {
       const page = await browser.newPage();
       await page.goto(addressOf(server));
-      await choose(page, file);
+      await choose(page, [file]);
       return page;
     };
     const page = await open();
