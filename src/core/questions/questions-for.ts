@@ -17,8 +17,11 @@ import { exchangeTypesIn } from '../facts/exchange-accounts';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import { mapInSlices, type Slices } from '../slices';
 
-/** How many questions come at once before the person is shown what they led to, the address among them. */
-export const QUESTIONS_AT_ONCE = 7;
+/**
+ * How many questions come at once before the person is shown what they led to, the address among them: with the press
+ * that begins and the one for the result that is seven presses.
+ */
+export const QUESTIONS_AT_ONCE = 5;
 
 /** These decide what else is worth asking, and come before all others. */
 const FIRST: readonly QuestionId[] = [

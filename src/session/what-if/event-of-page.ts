@@ -1,10 +1,7 @@
 import type { Account } from '../../core/facts/account';
 import { eventFor, type RecoveryEvent } from '../../core/recovery/recovery-guide';
 import type { ScenarioEvent } from '../../core/scenarios/event';
-import type { Purge } from './purge';
-
-/** A year: it is what providers and organisations choose most. */
-export const FIRST_DAYS = 365;
+import { FIRST_DAYS, type Purge } from './purge';
 
 /** Losses that come at once and have a page. */
 export type Loss = 'disk' | 'stolen' | 'emptied' | 'closed';

@@ -12,6 +12,7 @@ import type { SignInFailure } from '../../session/mailbox/mail-service';
 import { plainText } from '../../core/text/plain-text';
 import { problemText } from '../../wording/mailbox/problem-text';
 import { useMailboxReader } from './use-mailbox-reader';
+import { AskAdministrator } from './AskAdministrator';
 
 interface ConnectProps {
   /** Something was read before. */
@@ -205,7 +206,7 @@ function NotSetUp() {
     <div className="card">
       <h2>{say('storage.notSetUp.title')}</h2>
       <p>{say('storage.notSetUp.what')}</p>
-      <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+      <AskAdministrator />
       <RestWithoutIt />
     </div>
   );

@@ -12,10 +12,13 @@ export function useSetting<Name extends keyof WhatIfSettings>(
   first: WhatIfSettings[Name],
 ): [WhatIfSettings[Name], (value: WhatIfSettings[Name]) => void] {
   const pane = usePane();
-  const [value, setValue] = useState<WhatIfSettings[Name]>(() => pane.settings.get(account)?.[name] ?? first);
+  const [value, setValue] = useState<WhatIfSettings[Name] | undefined>(
+    () => pane.settings.get(account)?.[name],
+  );
   const keep = (next: WhatIfSettings[Name]) => {
     keepSetting(pane, account, { [name]: next });
     setValue(next);
   };
-  return [value, keep];
+  // What stands first may be known later than the page: the organisation's rule comes with its file.
+  return [value ?? first, keep];
 }

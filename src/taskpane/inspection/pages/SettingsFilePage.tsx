@@ -1,20 +1,18 @@
-import { Button, Tab, TabList } from '@fluentui/react-components';
+import { Tab, TabList } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
 import { useId, useState, type ReactNode } from 'react';
 import { say, type MessageId } from '../../../locales/words';
 import { beginsWithWindows } from '../../../session/begins-with-windows';
-import type { Outcome } from '../../../session/surroundings';
 import { ExportSteps } from '../../start/ExportSteps';
-import { ActOutcome } from '../../parts/ActOutcome';
 import { FileDrop } from '../../parts/FileDrop';
 import { Page } from '../../parts/Page';
+import { ReadyRequest } from '../../parts/ReadyRequest';
 import { Problems } from '../../parts/Problems';
 import { Reveal } from '../../parts/Reveal';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
-import { useSurroundings } from '../../parts/use-surroundings';
 import { usePaneState } from '../../use-pane';
 
 const WAYS = ['hand', 'line', 'it'] as const;
@@ -138,19 +136,10 @@ function Part({ code, words }: { code: string; words: MessageId }) {
 }
 
 function AskIt() {
-  const surroundings = useSurroundings();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const copy = async () => {
-    setOutcome(await surroundings.copy(say('settingsFile.it.request')));
-  };
   return (
     <>
       <p className="soft">{say('settingsFile.it.lead')}</p>
-      <blockquote className="request">{say('settingsFile.it.request')}</blockquote>
-      <div className="row">
-        <Button onClick={() => void copy()}>{say('settingsFile.it.copy')}</Button>
-      </div>
-      <ActOutcome outcome={outcome} />
+      <ReadyRequest request={say('settingsFile.it.request')} />
     </>
   );
 }

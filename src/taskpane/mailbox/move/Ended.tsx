@@ -43,7 +43,9 @@ export function Ended({ phase, keptIn, personal, mover }: EndedProps) {
         )}
       </section>
       <Stays tally={tally} direction={move.direction} to={task.to.name} />
-      {(end === 'ended' || tally.back > 0) && <ReadAgain mailbox={task.mailbox} primary={end === 'ended'} />}
+      {(end === 'ended' || tally.back > 0) && (
+        <ReadAgain mailbox={task.mailbox} primary={end === 'ended'} isBack={move.direction === 'back'} />
+      )}
       {end === 'ended' && task.kind === 'large' && <DeletedMeans personal={personal} />}
       <div className="row">
         {canGoOn && (
@@ -60,7 +62,10 @@ export function Ended({ phase, keptIn, personal, mover }: EndedProps) {
           </Button>
         )}
         {!undoable && (
-          <Button appearance={canGoOn ? 'secondary' : 'primary'} onClick={() => void mover.dismiss()}>
+          <Button
+            appearance={canGoOn || end === 'isBack' ? 'secondary' : 'primary'}
+            onClick={() => void mover.dismiss()}
+          >
             {say('move.other')}
           </Button>
         )}
@@ -134,13 +139,13 @@ function Stays({ tally, direction, to }: StaysProps) {
   );
 }
 
-/** Reading the mailbox again is what proves a fix. */
-function ReadAgain({ mailbox, primary }: { mailbox: string; primary: boolean }) {
+/** Reading the mailbox again is what proves a fix; after an undo it brings the numbers up to date. */
+function ReadAgain({ mailbox, primary, isBack }: { mailbox: string; primary: boolean; isBack: boolean }) {
   const pane = usePane();
   const { reader } = useMailboxReader();
   return (
     <section className="card">
-      <p className="soft">{say('move.readAgain.what')}</p>
+      <p className="soft">{say(isBack ? 'move.readAgain.isBack' : 'move.readAgain.what')}</p>
       <div className="row">
         <Button
           appearance={primary ? 'primary' : 'secondary'}

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { accountOfMailbox } from '../../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../../core/facts/mailbox';
 import { LIMITS } from '../../../core/limits';
+import { AskAdministrator } from '../AskAdministrator';
 import { say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { ToMailServer } from '../../parts/ToMailServer';
@@ -129,7 +130,7 @@ function InPhase({ kind, folder, mailbox, personal, state: { phase, keptIn }, mo
       return (
         <>
           <p className="lead">{say('move.notSetUp')}</p>
-          <p className="soft">{say('storage.notSetUp.do', { file: 'policy.json', name: 'clientId' })}</p>
+          <AskAdministrator />
         </>
       );
     case 'choosing':

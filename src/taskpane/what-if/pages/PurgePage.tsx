@@ -16,12 +16,13 @@ import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
 import { OutcomeWords } from '../parts/OutcomeWords';
 import { PurgeFacts } from '../parts/PurgeFacts';
-import { FIRST_PURGE, PurgeControls } from '../parts/PurgeControls';
+import { PurgeControls } from '../parts/PurgeControls';
 import { Remind } from '../parts/Remind';
 import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
 import { usePolicy } from '../../use-policy';
+import { firstPurge } from '../../../session/what-if/purge';
 import { useSetting } from '../use-setting';
 import { ask, useAsked } from '../use-asked';
 
@@ -34,7 +35,8 @@ interface PurgePageProps {
 export function PurgePage({ account, inspected }: PurgePageProps) {
   const { snapshot, today } = inspected;
   const asked = useAsked(inspected, account);
-  const [kept, setPurge] = useSetting(account.id, 'purge', FIRST_PURGE(today));
+  const policy = usePolicy();
+  const [kept, setPurge] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
   // The pane may have stood open over midnight.
   const purge = kept.startsOn < today ? { ...kept, startsOn: today } : kept;
   const { days, scope, startsOn } = purge;
@@ -46,7 +48,7 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
   };
   const summary = ask(asked, event);
   const rule = { olderThanDays: days, startsOn };
-  const set = retentionFor(usePolicy(), account, today).some(
+  const set = retentionFor(policy, account, today).some(
     (own) => own.olderThanDays === days && own.scope === scope,
   );
   const plan = rescuePlan({ ...rule, scope, set: set ? 'byOrganisation' : 'byProvider' }, account, {

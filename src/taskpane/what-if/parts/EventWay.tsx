@@ -8,14 +8,14 @@ import type { ComponentType } from 'react';
 import { say } from '../../../locales/words';
 import { tokenOf } from '../../../session/page';
 import { eventOfPage, type Loss } from '../../../session/what-if/event-of-page';
-import type { Purge } from '../../../session/what-if/purge';
+import { firstPurge, type Purge } from '../../../session/what-if/purge';
 import { formatDays } from '../../../wording/format';
 import { effectWords } from '../../../wording/what-if/effect-words';
 import { Way } from '../../parts/Way';
+import { usePolicy } from '../../use-policy';
 import { useSetting } from '../use-setting';
 import { ask, type Asked } from '../use-asked';
 import { leavesFile } from './LeftBehind';
-import { FIRST_PURGE } from './PurgeControls';
 import { toneOfEffect } from './Verdict';
 
 export type EventName = Loss | 'purge' | 'switched';
@@ -40,7 +40,7 @@ const INKS = { danger: 'danger', warning: 'warning', calm: '', good: 'good' } as
 /** One bad day as a row: what it is, and what it would do to this account. */
 export function EventWay({ name, asked }: { name: EventName; asked: Asked }) {
   const { account, inspected } = asked;
-  const [purge] = useSetting(account.id, 'purge', FIRST_PURGE(inspected.today));
+  const [purge] = useSetting(account.id, 'purge', firstPurge(account, usePolicy(), inspected.today));
   const summary = ask(asked, eventOfPage(name, account, purge));
   const behind = name === 'switched' && leavesFile(account, inspected.snapshot);
   const tone = behind ? 'warning' : summary.rows.length === 0 ? 'calm' : toneOfEffect(summary.effect);

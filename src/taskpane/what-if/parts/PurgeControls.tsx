@@ -10,13 +10,9 @@ import { PickOne } from '../../parts/PickOne';
 import { formatDate, formatDays } from '../../../wording/format';
 import { usePolicy } from '../../use-policy';
 import { DaysControl } from './DaysControl';
-import { FIRST_DAYS } from '../../../session/what-if/event-of-page';
 import { purgeOf, type Purge } from '../../../session/what-if/purge';
 
 const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
-
-/** What is asked at first. `startsOn` is an ISO date. */
-export const FIRST_PURGE = (startsOn: string): Purge => ({ days: FIRST_DAYS, scope: 'all', startsOn });
 
 /** What the server is asked to delete, and from when. */
 interface PurgeControlsProps {
