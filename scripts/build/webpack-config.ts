@@ -9,6 +9,7 @@ import storageWords from '../../src/locales/en/storage.json';
 import { firstPaint } from './first-paint';
 import { firstStyle } from './first-style';
 import { FirstViewBudget } from './first-view-budget';
+import { FLUENT_VALUES } from './fluent-values-loader';
 import { forOutlook } from './for-outlook';
 import { onPremisesManifest } from './on-premises-manifest';
 import { policyJsonSchema } from '../package/policy-json-schema';
@@ -141,6 +142,7 @@ function rules(pseudo: boolean): RuleSetRule[] {
       loader: path.resolve(__dirname, 'catalog-loader.ts'),
       options: { pseudo },
     },
+    { test: FLUENT_VALUES, loader: path.resolve(__dirname, 'fluent-values-loader.ts') },
     { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] },
   ];
 }
