@@ -22,7 +22,7 @@ export function cacheOf(file: string): string {
 
 /** Header names with their values, as every file of the site is sent with; `frames`: further pages that frame it. */
 export function commonHeaders(frames: readonly string[], cloud: Cloud): Record<string, string> {
-  const lasting = contentSecurityPolicy(cloud)
+  const lasting = contentSecurityPolicy(cloud, [])
     .split('; ')
     .filter((directive) => LASTING.includes(directive.split(' ')[0] ?? ''));
   const ancestors = ["'self'", ...CLOUD_SERVERS[cloud].outlook, ...frames];

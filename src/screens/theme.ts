@@ -23,9 +23,14 @@ function isDark() {
   return outlookDark.getState() ?? window.matchMedia(darkBrowser).matches;
 }
 
+/** The theme is no part of what the build draws, so that is taken over in the right colours at once. */
+function isDarkAlready() {
+  return typeof window !== 'undefined' && isDark();
+}
+
 /** Fluent's theme that the person has chosen: Outlook's colours, or the browser's, unless they want others. */
 export function useTheme(): Theme {
-  const dark = useSyncExternalStore(subscribe, isDark);
+  const dark = useSyncExternalStore(subscribe, isDark, isDarkAlready);
   useEffect(() => {
     // For what the browser draws itself: scroll bars, date fields.
     document.documentElement.style.colorScheme = dark ? 'dark' : 'light';

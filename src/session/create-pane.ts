@@ -52,9 +52,10 @@ interface PaneAtWork {
 /** The pane's state, loaded from the store in the background. */
 export function createPane(parts: PaneParts): Pane {
   const { openStore, navigation, now, system = 'unknown', sample = null } = parts;
+  const first = { ...firstState(navigation.current()), sample };
   const pane: PaneAtWork = {
     parts,
-    shown: createStore({ ...firstState(navigation.current()), sample }),
+    shown: createStore(first),
     settings: new Map(),
     store: openStore(),
     life: new AbortController(),
@@ -63,6 +64,7 @@ export function createPane(parts: PaneParts): Pane {
   watchPage(pane);
   watchStore(pane);
   return {
+    first,
     getState: pane.shown.getState,
     subscribe: pane.shown.subscribe,
     life: () => pane.life.signal,

@@ -58,6 +58,8 @@ export interface PaneState {
 
 /** The state of the pane and the ways to change it. Heavier actions live with the pages that need them. */
 export interface Pane extends Watchable<PaneState> {
+  /** The state that it began with: a page that the build has drawn is taken over as that, and only then goes on. */
+  first: PaneState;
   /** Ends when the person wants everything forgotten; then a new one begins. What is under way ends with it. */
   life: () => AbortSignal;
   /**

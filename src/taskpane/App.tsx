@@ -5,7 +5,6 @@ import { Announcer } from './parts/Announcer';
 import { LoadFailed } from './parts/LoadFailed';
 import { LoadGuard } from './parts/LoadGuard';
 import { OutlookNews } from './parts/OutlookNews';
-import { ReadingBar } from './parts/ReadingBar';
 import { NoFile } from './parts/NoFile';
 import { DropProvider, useWindowDrop } from '../screens/use-window-drop';
 import { fragmentOf } from '../session/page';
@@ -24,6 +23,11 @@ const Inspection = lazy(async () => {
     loadStorageWords(),
   ]);
   return page;
+});
+
+const ReadingBar = lazy(async () => {
+  const { ReadingBar: Part } = await import(/* webpackChunkName: "shell" */ './parts/ReadingBar');
+  return { default: Part };
 });
 
 /** Everything that is shown: theme, live region, and the page that the person is on. */
@@ -68,7 +72,11 @@ function CurrentPage() {
   return (
     <DropProvider value={dropped}>
       {dropped === 'noFile' && <NoFile />}
-      {reading && <ReadingBar reading={reading} />}
+      {reading && (
+        <Suspense fallback={null}>
+          <ReadingBar reading={reading} />
+        </Suspense>
+      )}
       {failure !== null && (
         <p className="notice" role="alert">
           {failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}

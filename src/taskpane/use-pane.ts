@@ -13,5 +13,5 @@ export function usePane(): Pane {
 /** The pane's state; the component renders again when it changes. */
 export function usePaneState(): PaneState {
   const pane = usePane();
-  return useSyncExternalStore(pane.subscribe, pane.getState);
+  return useSyncExternalStore(pane.subscribe, pane.getState, () => pane.first);
 }

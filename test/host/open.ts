@@ -237,6 +237,9 @@ function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Op
   };
 }
 
+/** Until the page's script has taken over what the build has drawn: before that nothing can be pressed. */
+const untilAlive = (pane: Frame) => pane.waitForSelector('#first-fluent', { state: 'detached' });
+
 /** Opens the built page in a browser tab. Without Outlook; office.js is served all the same unless asked otherwise. */
 export async function openInBrowser(
   given: Partial<PageOptions> & { locale?: string } = {},
@@ -250,6 +253,7 @@ export async function openInBrowser(
   });
   // A hanging script would hold up the load event.
   await prepared.page.goto(PAGE_ORIGIN + options.address, { waitUntil: 'domcontentloaded' });
+  await untilAlive(prepared.page.mainFrame());
   return Object.assign(
     opened(prepared, () => prepared.page.mainFrame(), null),
     { host: null },
@@ -315,6 +319,7 @@ export async function openInOutlook(given: Partial<OutlookOptions> = {}): Promis
     if (frame === null) throw new Error('The pane has no frame');
     pane = frame;
     await pane.waitForURL(`${PAGE_ORIGIN}/**`, { waitUntil: 'domcontentloaded' });
+    await untilAlive(pane);
   };
   await afterStart(show);
 

@@ -1,6 +1,6 @@
 import './jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { act, configure, render, screen } from '@testing-library/react';
+import { act, configure, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
@@ -62,8 +62,12 @@ export function openPane(
 
 /** Gives files to the page, as choosing them does. */
 export async function giveFiles(user: UserEvent, files: File[]): Promise<void> {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  if (!input) throw new Error('No place for files on this page.');
+  // On the start page it comes when the rest stands.
+  const input = await waitFor(() => {
+    const found = document.querySelector<HTMLInputElement>('input[type=file]');
+    if (!found) throw new Error('No place for files on this page.');
+    return found;
+  });
   await user.upload(input, files);
 }
 

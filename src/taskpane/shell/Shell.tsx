@@ -1,18 +1,14 @@
-import { useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { useSyncExternalStore, type ReactNode } from 'react';
 import { isTask } from '../../session/areas';
-import { failureOf } from '../../session/failure';
-import type { Pane } from '../../session/pane';
-import { usePane, usePaneState } from '../use-pane';
+import { usePaneState } from '../use-pane';
+import { useWhenIdle } from '../use-when-idle';
 import { Brand } from './Brand';
-import type * as Controls from './Controls';
-
-type Parts = Pick<typeof Controls, 'AreaTabs' | 'PaneMenu'>;
 
 const WIDE = '(min-width: 56.25rem)';
 
 /** What stands around every page: the name, the menu, and the tabs once there is something behind them. */
 export function Shell({ children }: { children: ReactNode }) {
-  const controls = useControls();
+  const controls = useWhenIdle(loadControls);
   const wide = useWide();
   const { page, remembered } = usePaneState();
   const outside = page.name === 'start' || page.name === 'samples' || page.name === 'settingsFile';
@@ -30,51 +26,10 @@ export function Shell({ children }: { children: ReactNode }) {
 }
 
 /** Tabs and menu weigh as much as the rest of the first view, so they come when that stands. */
-function useControls(): Parts | null {
-  const pane = usePane();
-  const [controls, setControls] = useState<Parts | null>(null);
-  useEffect(() => {
-    let gone = false;
-    const stop = whenIdle(() => {
-      loadControls(pane, (loaded) => {
-        if (!gone) setControls(loaded);
-      });
-    });
-    return () => {
-      gone = true;
-      stop();
-    };
-  }, [pane]);
-  return controls;
-}
-
-function loadControls(pane: Pane, onLoaded: (controls: Parts) => void): void {
-  import(/* webpackChunkName: "shell" */ './Controls').then(
-    ({ AreaTabs, PaneMenu }) => {
-      onLoaded({ AreaTabs, PaneMenu });
-    },
-    (error: unknown) => {
-      pane.show({ failure: failureOf(error) });
-    },
-  );
-}
-
-/** Safari knows no idle time. */
-function whenIdle(act: () => void): () => void {
-  if (typeof window.requestIdleCallback !== 'function') {
-    const timer = window.setTimeout(act, 0);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }
-  const request = window.requestIdleCallback(act, { timeout: 500 });
-  return () => {
-    window.cancelIdleCallback(request);
-  };
-}
+const loadControls = () => import(/* webpackChunkName: "shell" */ './Controls');
 
 function useWide(): boolean {
-  return useSyncExternalStore(onWidth, isWide);
+  return useSyncExternalStore(onWidth, isWide, () => false);
 }
 
 function onWidth(listener: () => void): () => void {

@@ -1,14 +1,12 @@
-import { Button } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
 import { say } from '../../locales/words';
-import { FileDrop } from '../parts/FileDrop';
 import { Page } from '../parts/Page';
 import { Problems } from '../parts/Problems';
-import { Reveal } from '../parts/Reveal';
 import { beginsWithWindows } from '../../session/begins-with-windows';
 import { receiveOutlook } from '../../session/receive-files';
 import { usePane, usePaneState } from '../use-pane';
-import { PasteBox } from '../parts/PasteBox';
-import { StartView, type LargeButton } from './StartView';
+import { useWhenIdle } from '../use-when-idle';
+import { StartView } from './StartView';
 
 interface StartPageProps {
   onFiles: (files: readonly File[]) => void;
@@ -18,12 +16,13 @@ interface StartPageProps {
 export function StartPage({ onFiles }: StartPageProps) {
   const pane = usePane();
   const { remembered, problems, outlook } = usePaneState();
+  const parts = useWhenIdle(loadFiles);
+  const windows = useSyncExternalStore(never, () => beginsWithWindows(outlook, window), onMost);
   return (
     <Page title={say('start.title')}>
       <StartView
-        Large={FluentLarge}
         inOutlook={outlook?.where === 'outlook' && outlook.facts.accounts.length > 0}
-        windows={beginsWithWindows(outlook, window)}
+        windows={windows}
         onBack={
           remembered.snapshot
             ? () => {
@@ -42,23 +41,17 @@ export function StartPage({ onFiles }: StartPageProps) {
           pane.go({ name: 'samples' });
         }}
         problems={<Problems problems={problems} />}
-        files={
-          <>
-            <FileDrop onFiles={onFiles} />
-            <p className="soft">{say('start.dataFile.do')}</p>
-            <p className="soft">{say('start.thunderbird.do')}</p>
-            <Reveal label={say('start.paste.title')}>
-              <PasteBox onFiles={onFiles} />
-            </Reveal>
-          </>
-        }
+        files={parts ? <parts.StartFiles onFiles={onFiles} /> : null}
       />
     </Page>
   );
 }
 
-const FluentLarge: LargeButton = ({ children, onClick }) => (
-  <Button appearance="primary" size="large" className="large" onClick={onClick}>
-    {children}
-  </Button>
-);
+/** Closed at first, so what is in it comes when the first view stands. */
+const loadFiles = () => import(/* webpackChunkName: "shell" */ './StartFiles');
+
+/** A window's own kind does not change. */
+const never = () => () => undefined;
+
+/** What the build draws, which knows no window. */
+const onMost = () => true;

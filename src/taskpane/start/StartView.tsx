@@ -1,3 +1,4 @@
+import { Button } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { DocumentArrowUpRegular } from '@fluentui/react-icons/svg/document-arrow-up';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
@@ -5,18 +6,14 @@ import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { PlayCircleRegular } from '@fluentui/react-icons/svg/play-circle';
 import { SettingsCogMultipleRegular } from '@fluentui/react-icons/svg/settings-cog-multiple';
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { say } from '../../locales/words';
 import { SurvivalGrid } from '../grid/SurvivalGrid';
 import { IconWay } from '../parts/IconWay';
 import { Reveal } from '../parts/Reveal';
 import { AFTER, BEFORE } from './example';
 
-/** What the one large button of the page looks like: Fluent's, or its shape before there is any script. */
-export type LargeButton = ComponentType<{ children: string; onClick: () => void }>;
-
 export interface StartViewProps {
-  Large: LargeButton;
   /** Outlook stands around the page and can be asked. */
   inOutlook: boolean;
   /** Classic Outlook for Windows may be here, whose settings can be read. */
@@ -33,11 +30,11 @@ export interface StartViewProps {
 }
 
 /**
- * The first view: what is at stake, an example, and one way on. The build draws the same into index.html, for the time
- * until the script is there, so nothing in here may need a window.
+ * The first view: what is at stake, an example, and one way on. The build draws it into index.html, for the time until the
+ * script is there, so nothing in here may need a window.
  */
 export function StartView(props: StartViewProps) {
-  const { Large, inOutlook, onBack, problems } = props;
+  const { inOutlook, onBack, problems } = props;
   return (
     <div className="start">
       <div className="stack start-do">
@@ -145,5 +142,14 @@ function Example({ rows }: { rows: typeof BEFORE }) {
       </p>
       <SurvivalGrid rows={rows} label={say('start.example.before')} />
     </div>
+  );
+}
+
+/** The one way on. */
+function Large({ children, onClick }: { children: string; onClick: () => void }) {
+  return (
+    <Button appearance="primary" size="large" className="large" onClick={onClick}>
+      {children}
+    </Button>
   );
 }

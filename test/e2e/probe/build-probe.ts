@@ -43,7 +43,7 @@ export async function buildProbe(entry: 'probe' | 'chaos-page' = 'probe'): Promi
   await writeFile(
     path.join(folder, 'index.html'),
     `<!doctype html><html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('worldwide')}"><title>Probe</title>
+<meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy('worldwide', [])}"><title>Probe</title>
 <link rel="icon" href="data:,">
 <script async id="office-js" src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>
 <script defer src="probe.js"></script></head><body><h1>Probe</h1></body></html>`,

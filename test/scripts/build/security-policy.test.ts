@@ -16,15 +16,13 @@ const read = (policy: string) =>
     }),
   );
 
+const STYLES = ['p{margin:0}', '.button{color:red}'];
+
 // Whoever needs more writes it here too, and says in the commit for what: this list is a promise.
 const PROMISED: Record<string, string[]> = {
   'default-src': ["'none'"],
   'script-src': ["'self'", 'https://appsforoffice.microsoft.com', 'https://ajax.aspnetcdn.com'],
-  'style-src': [
-    "'self'",
-    hashOf(readFileSync(path.join(ROOT, 'src/taskpane/shell.css'), 'utf8').replaceAll('\r\n', '\n').trim()),
-    hashOf(''),
-  ],
+  'style-src': ["'self'", ...STYLES.map(hashOf), hashOf('')],
   'img-src': ["'self'", 'data:'],
   'font-src': ["'self'"],
   'worker-src': ["'self'"],
@@ -35,17 +33,19 @@ const PROMISED: Record<string, string[]> = {
 };
 
 test('the content security policy allows exactly what is promised', () => {
-  expect(read(contentSecurityPolicy('worldwide'))).toEqual(PROMISED);
+  expect(read(contentSecurityPolicy('worldwide', STYLES))).toEqual(PROMISED);
 });
 
 test('a page for another cloud may ask that cloud, and no longer the worldwide one', () => {
-  expect(read(contentSecurityPolicy('usGovernmentDefense'))).toEqual({
+  expect(read(contentSecurityPolicy('usGovernmentDefense', STYLES))).toEqual({
     ...PROMISED,
     'connect-src': ["'self'", 'https://dod-graph.microsoft.us', 'https://login.microsoftonline.us'],
     'frame-src': ['https://login.microsoftonline.us', 'https://appsforoffice.microsoft.com'],
   });
   for (const cloud of CLOUDS.filter((one) => one !== 'worldwide'))
-    expect(contentSecurityPolicy(cloud)).not.toMatch(/graph\.microsoft\.com|login\.microsoftonline\.com/);
+    expect(contentSecurityPolicy(cloud, STYLES)).not.toMatch(
+      /graph\.microsoft\.com|login\.microsoftonline\.com/,
+    );
 });
 
 test('nothing that is not named is allowed, and nothing by a wildcard, a scheme or `unsafe-`', () => {
@@ -68,7 +68,7 @@ test('every page of the build carries it', () => {
 });
 
 test('administrators read the name of every server that the page may ask', () => {
-  const named = [...contentSecurityPolicy('worldwide').matchAll(/https:\/\/([^\s;]+)/g)].map(
+  const named = [...contentSecurityPolicy('worldwide', STYLES).matchAll(/https:\/\/([^\s;]+)/g)].map(
     ([, host = '']) => host,
   );
   expect(named.length).toBeGreaterThan(3);

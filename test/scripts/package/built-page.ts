@@ -11,7 +11,7 @@ export const ADDRESS = 'https://mail.example.test:18444/checkup/';
 export const newFolder = (): string => mkdtempSync(path.join(tmpdir(), 'mailbox-checkup-package-'));
 
 const page = (script: string, cloud: Cloud) =>
-  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(cloud)}">` +
+  `<!doctype html><html><head><meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy(cloud, [])}">` +
   `<link rel="icon" href="assets/icon-32.png"><script defer src="${script}"></script></head></html>`;
 
 /** A folder like that of a built page, small and made at once; `hash` tells releases apart. */
