@@ -8,7 +8,7 @@ import { addressOf, buildPage, choose, serve } from './bench-page';
 import { companyTables, machineFiles } from './company-files';
 import type { CompanyLibraryPage } from './company-library-page';
 import { watchHeap, watchTasks, type LongestTask } from './page-watch';
-import type { Row } from './run';
+import type { Row } from './rows';
 
 const MAILBOXES = LONG ? 500_000 : 100_000;
 const MACHINES = LONG ? 5_000 : 1_000;

@@ -11,7 +11,7 @@ import { measuredMailbox } from '../services/measured';
 import { launchBrowser } from '../tools/browser-launch';
 import { NO_BACKUP, TODAY, exchange, snapshotOf } from '../tools/make-snapshot';
 import type { SliderPage } from './slider-page';
-import { addressOf, serve } from './start-up';
+import { addressOf, serve } from './page-server';
 
 const FOLDERS = 10_000;
 const ITEMS = 5_000_000;

@@ -1,0 +1,218 @@
+import path from 'node:path';
+import { chromium, type Locator, type Page } from 'playwright-core';
+import { PAGE_NAMES, pageOf, type PageName } from '../../src/session/page';
+import { launchBrowser } from '../tools/browser-launch';
+import { answerForOffice } from './office-stand-in';
+import { addressOf, serve } from './page-server';
+
+const CPU_SLOWDOWN = 4;
+const ROUNDS = 3;
+/** Presses to pages of one name that are measured. */
+const OF_EACH = 3;
+const root = path.resolve(__dirname, '../..');
+
+/** What leads from page to page. Nothing that answers, forgets, saves or prints. */
+const LEADS_ON = [
+  'nav [role=tab]',
+  'main .way',
+  'main a[href^="#"]',
+  'main .first-thing button',
+  'main section.card button',
+  'main .top-bar button',
+  'main .large',
+].join(', ');
+
+/** Start, report, settings, forget. */
+const MENU_ITEMS = 4;
+
+/** Pages whose presses end the sample or begin another. */
+const NO_WAY_ON: readonly PageName[] = ['overview', 'start', 'samples', 'forget'];
+
+/** One press that leads from a page to another; both as fragments of the address. */
+interface Lead {
+  from: string;
+  /** Which of those on the page; below zero: which of the menu. */
+  nth: number;
+  to: string;
+}
+
+export interface PressToHeading {
+  /** Presses measured, each several times. */
+  presses: number;
+  /** Names of the pages that they led to. */
+  pages: string[];
+  /** Names of the pages that no press of these samples leads to. */
+  notReached: string[];
+  /** Milliseconds from the press until the heading of the next page is on the screen: 95th percentile, and the most. */
+  percentile95: number;
+  worst: number;
+  worstLead: string;
+}
+
+/**
+ * Presses everything that leads from one page of the samples to another, once to find the way and load all parts, then
+ * with the processor slowed down.
+ */
+export async function measurePressToHeading(): Promise<PressToHeading> {
+  const server = await serve(path.join(root, 'dist'));
+  const launched = await launchBrowser();
+  const browser = await chromium.connect(launched.wsEndpoint());
+  try {
+    const page = await browser.newPage({ viewport: { width: 320, height: 700 }, reducedMotion: 'reduce' });
+    await answerForOffice(page);
+    await page.goto(addressOf(server));
+    await page.waitForSelector('header button');
+    await page.evaluate(watchPresses);
+    const taken: { lead: Lead; ms: number }[] = [];
+    const devtools = await page.context().newCDPSession(page);
+    const found = new Map<PageName, number>();
+    const count = await samples(page);
+    for (let sample = 0; sample < count; sample += 1) {
+      await openSample(page, sample);
+      const leads = await explore(page, found);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOWDOWN });
+      for (const lead of leads) {
+        const times: number[] = [];
+        for (let round = 0; round < ROUNDS; round += 1) {
+          await goTo(page, lead.from);
+          const pressed = await press(page, lead.nth);
+          if (pressed !== null) times.push(pressed.ms);
+        }
+        if (times.length > 0) taken.push({ lead, ms: middle(times) });
+      }
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+    }
+    const sorted = taken.sort((a, b) => a.ms - b.ms);
+    const pages = [...new Set(taken.map(({ lead }) => pageOf(lead.to).name))];
+    const worst = sorted.at(-1);
+    if (worst === undefined) throw new Error('No press led to another page.');
+    return {
+      presses: taken.length,
+      pages,
+      notReached: PAGE_NAMES.filter((name) => !pages.includes(name)),
+      percentile95: sorted[Math.ceil(sorted.length * 0.95) - 1]?.ms ?? Number.NaN,
+      worst: worst.ms,
+      worstLead: `${worst.lead.from} to ${worst.lead.to}`,
+    };
+  } finally {
+    await browser.close();
+    await launched.close();
+    server.close();
+  }
+}
+
+/** Runs in the page: notes when a press was and when the next heading was painted. */
+function watchPresses(): void {
+  const watch = { began: 0, ended: 0 };
+  Object.assign(window, { pressWatch: watch });
+  window.addEventListener(
+    'click',
+    ({ timeStamp }) => {
+      const before = document.querySelector('main h1');
+      watch.began = timeStamp;
+      watch.ended = 0;
+      const see = () => {
+        const heading = document.querySelector('main h1');
+        if (heading === null || heading === before) return;
+        observer.disconnect();
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => (watch.ended = performance.now());
+          port2.postMessage(null);
+        });
+      };
+      const observer = new MutationObserver(see);
+      observer.observe(document.body, { childList: true, subtree: true });
+    },
+    { capture: true },
+  );
+}
+
+const fragment = (page: Page) => page.evaluate(() => window.location.hash.slice(1));
+
+async function samples(page: Page): Promise<number> {
+  await goTo(page, 'samples');
+  return page.locator('.choice').count();
+}
+
+async function openSample(page: Page, nth: number): Promise<void> {
+  await goTo(page, 'samples');
+  await page.locator('.choice').nth(nth).click();
+  await page.waitForFunction(() => window.location.hash === '#overview');
+  await settled(page);
+}
+
+async function goTo(page: Page, to: string): Promise<void> {
+  await page.evaluate((hash) => (window.location.hash = hash), to);
+  await settled(page);
+}
+
+/** Until nothing has changed for a while: all parts of the page are there. */
+const settled = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, 80);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 80);
+        });
+        observer.observe(document.body, { childList: true, subtree: true });
+        function done() {
+          observer.disconnect();
+          resolve();
+        }
+      }),
+  );
+
+/** Presses one of what leads on; where it led and how long that took, or null when it stays on its page. */
+async function press(page: Page, nth: number): Promise<{ to: string; ms: number } | null> {
+  const before = await fragment(page);
+  const control = await controlOf(page, nth);
+  if ((await control.count()) === 0 || !(await control.isVisible()) || !(await control.isEnabled()))
+    return null;
+  await control.evaluate((element) => {
+    if (element instanceof HTMLElement) element.click();
+  });
+  await settled(page);
+  const to = await fragment(page);
+  const { began, ended } = await page.evaluate(
+    () => (window as unknown as { pressWatch: { began: number; ended: number } }).pressWatch,
+  );
+  return to === before || ended === 0 ? null : { to, ms: ended - began };
+}
+
+async function controlOf(page: Page, nth: number): Promise<Locator> {
+  if (nth >= 0) return page.locator(LEADS_ON).nth(nth);
+  await page.locator('header button').click();
+  return page.locator('[role=menuitem]').nth(-nth - 1);
+}
+
+/**
+ * What leads on from the overview, and from every page that nothing has led to before.
+ *
+ * @param found how many presses lead to pages of each name
+ */
+async function explore(page: Page, found: Map<PageName, number>): Promise<Lead[]> {
+  const leads: Lead[] = [];
+  const open = found.size === 0 ? ['overview', 'start'] : ['overview'];
+  for (let from = open.shift(); from !== undefined; from = open.shift()) {
+    await goTo(page, from);
+    const onPage = await page.locator(LEADS_ON).count();
+    for (let nth = from === 'overview' ? -MENU_ITEMS : 0; nth < onPage; nth += 1) {
+      await goTo(page, from);
+      const pressed = await press(page, nth);
+      if (pressed === null) continue;
+      const { name } = pageOf(pressed.to);
+      const before = found.get(name) ?? 0;
+      if (before >= OF_EACH) continue;
+      found.set(name, before + 1);
+      leads.push({ from, nth, to: pressed.to });
+      if (before === 0 && !NO_WAY_ON.includes(name)) open.push(pressed.to);
+    }
+  }
+  return leads;
+}
+
+const middle = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
