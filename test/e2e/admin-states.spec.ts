@@ -75,7 +75,7 @@ test('the overview stands up in every state: empty, not understood, partly known
   await pane.click('.company-open >> nth=0');
   await pane.waitForSelector('[role=dialog]');
   await check('one-mailbox');
-  await pane.click('text=Close');
+  await pane.click('[role=dialog] button:has-text("Close")');
 
   await pane.click('text=Forget all');
   await pane.evaluate(() => {

@@ -32,6 +32,7 @@ export function CompanyPage() {
   );
   const drop = useWindowDrop(onFiles);
   const isEmpty = view === null && reading === null && reports.length === 0;
+  const isNobodyKnown = view === null || view.all.mailboxes + view.all.nameless === 0;
   return (
     <>
       <div className="company-head no-print">
@@ -57,9 +58,9 @@ export function CompanyPage() {
         </MessageBar>
       )}
       {drop === 'noFile' && <p role="alert">{say('admin.company.noFile')}</p>}
-      <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isEmpty} />
+      <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isNobodyKnown && reading === null} />
       <ReadingNow />
-      {view !== null && view.all.mailboxes + view.all.nameless > 0 && (
+      {!isNobodyKnown && (
         <>
           <ProblemTiles />
           <div className="company-beside">

@@ -37,7 +37,7 @@ export function MailboxList() {
     const element = scroller.current;
     if (element === null) return;
     setHeight(element.clientHeight || 600);
-  }, []);
+  }, [total]);
   // Another list begins at its top.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
