@@ -14,6 +14,11 @@ const PLAN_CEILINGS: Record<LicencePlan, readonly number[]> = {
   none: [],
 };
 
+/** What a mailbox at work may hold by any of these plans, in bytes, the least first: for who is to choose from a list. */
+export const PLAN_SIZES: readonly number[] = [...new Set(Object.values(PLAN_CEILINGS).flat())].sort(
+  (a, b) => a - b,
+);
+
 /** Share of the ceiling at which Exchange warns, stops sending, and stops receiving, by default. */
 export const EXCHANGE_THRESHOLDS = { warn: 0.98, send: 0.99, receive: 1 } as const;
 

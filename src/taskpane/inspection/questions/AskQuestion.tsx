@@ -1,10 +1,13 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Question } from '../../../core/questions/question-forms';
+import type { Account } from '../../../core/facts/account';
+import { usualSizes } from '../../../core/questions/usual-sizes';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../use-pane';
 import { withAnswer, withQuotaText } from '../../../session/changes';
+import { formatBytes } from '../../../wording/format-bytes';
 import { questionText } from '../../../wording/names';
 import { questionHelp } from '../../../wording/question-help';
 import { useInspected } from '../use-inspected';
@@ -38,10 +41,12 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
     pane.remember((remembered) => withAnswer(remembered, question.id, question.subject, value, pane.now()));
     onAnswered?.();
   };
-  const { input, choices, subject } = question;
+  const { id, input, choices, subject } = question;
   const pastes = question.id === 'quotaUsed' || question.id === 'quotaLimit' || question.id === 'turnedAway';
   const account =
-    subject.type === 'account' ? inspected?.snapshot.accounts.find(({ id }) => id === subject.id) : undefined;
+    subject.type === 'account'
+      ? inspected?.snapshot.accounts.find((candidate) => candidate.id === subject.id)
+      : undefined;
   const typed = typedChoice(question);
   return (
     <div className="stack" role="group" aria-labelledby={labelId}>
@@ -54,6 +59,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
+        {id === 'quotaLimit' && account && <UsualSizes account={account} onAnswer={answer} />}
         {choices.map((choice) => (
           <button
             key={choice}
@@ -111,6 +117,22 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
       </div>
     </div>
   );
+}
+
+/** What such a mailbox usually holds, to be chosen and not typed. */
+function UsualSizes({ account, onAnswer }: { account: Account; onAnswer: (value: AnswerValue) => void }) {
+  return usualSizes(account).map((bytes) => (
+    <button
+      key={bytes}
+      type="button"
+      className="choice"
+      onClick={() => {
+        onAnswer({ kind: 'bytes', value: bytes });
+      }}
+    >
+      {formatBytes(bytes)}
+    </button>
+  ));
 }
 
 /** The choice that opens the field, where there are other choices beside it. null: the field is there at once. */
