@@ -241,3 +241,73 @@ describe('IMAP', () => {
     ]);
   });
 });
+
+describe('a mailbox that no program reads', () => {
+  it('lies on its server and nowhere else; contacts there are not known', () => {
+    const found = copiesOf(
+      snapshotOf({ accounts: [imap({ kind: told('webmail'), backup: NO_BACKUP })] }),
+      TODAY,
+    );
+    expect(
+      found.every(({ place, mirror }) => place.type === 'server' && place.id === 'imap' && !mirror),
+    ).toBe(true);
+    const certain = found.filter(({ certainty }) => certainty === 'certain').map(({ kind }) => kind);
+    expect(certain).toEqual(MAIL_KINDS.filter((kind) => kind !== 'contactsAndCalendar'));
+    expect(found.filter(({ ageless }) => ageless).map(({ kind }) => kind)).toEqual(['contactsAndCalendar']);
+  });
+});
+
+describe('an IMAP program that keeps sent mail on this computer', () => {
+  const of = (kind: MailKind, sentKept: 'here' | 'server') =>
+    copies({ accounts: [imap({ sentKept: told(sentKept), backup: backupOf(TODAY) })] }, {}, kind).map(
+      ({ place, certainty, mirror }) => `${place.type} ${certainty}${mirror ? ' mirror' : ''}`,
+    );
+
+  it('has it in a file here alone, and a backup of the mailbox may lack it', () => {
+    for (const kind of ['sent', 'drafts'] as const)
+      expect(of(kind, 'here')).toEqual(['dataFile certain', 'backup possible']);
+    expect(of('sent', 'server')).toEqual(['server certain', 'deviceCache possible mirror', 'backup certain']);
+  });
+
+  it('keeps the rest on the server', () => {
+    expect(of('inbox', 'here')).toEqual(of('inbox', 'server'));
+  });
+});
+
+describe('an account of a kind that nobody knows', () => {
+  const at = (kind: MailKind, more: Parameters<typeof imap>[0] = {}) =>
+    copies(
+      { accounts: [imap({ kind: told('other'), profile: null, backup: NO_BACKUP, ...more })] },
+      {},
+      kind,
+    ).map(
+      ({ place, certainty, mirror }) => `${place.type} ${place.id} ${certainty}${mirror ? ' mirror' : ''}`,
+    );
+
+  it('may have its mail on the server, and as well in some file', () => {
+    expect(at('inbox')).toEqual(['server imap possible', 'dataFile imap possible']);
+  });
+
+  it('has on the server for certain what the person saw stay there, of the inbox', () => {
+    const seen = { serverCopy: told(KEPT_FOREVER) };
+    expect(at('inbox', seen)).toEqual(['server imap certain', 'dataFile imap possible']);
+    expect(at('sent', seen)).toEqual(['server imap possible', 'dataFile imap possible']);
+  });
+});
+
+describe('mail that a POP3 program fetched from the same mailbox', () => {
+  const POP_READER = pop3({ address: 'imap@example.com', serverCopy: imported(KEPT_FOREVER) });
+  const stores = (kind: MailKind) =>
+    copies(
+      { accounts: [imap({ backup: NO_BACKUP }), POP_READER], dataFiles: [pst({ backup: backupOf(TODAY) })] },
+      {},
+      kind,
+    )
+      .filter(({ account, place }) => account === 'imap' && ['dataFile', 'backup'].includes(place.type))
+      .map(({ place, certainty }) => `${place.type} ${place.id} ${certainty}`);
+
+  it('is in its file and in the backup of that, of the inbox and of nothing else', () => {
+    expect(stores('inbox')).toEqual(['dataFile ada.pst certain', 'backup ada.pst certain']);
+    expect(stores('sent')).toEqual([]);
+  });
+});

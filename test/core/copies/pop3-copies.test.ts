@@ -55,6 +55,21 @@ describe('the half on the server', () => {
     expect(server({ serverCopy: imported(followed) })).toMatchObject([{ ends: 'whenDeletedHere' }]);
   });
 
+  it('ends after the days of another reader, where those are what ends it', () => {
+    const account = pop3({ serverCopy: imported(KEPT_FOREVER) });
+    const other = pop3({ id: 'other', serverCopy: imported(keptDays(14)) });
+    const together = { ...other, address: account.address };
+    const snapshot = snapshotOf({ accounts: [account, together], dataFiles: [pst()] });
+    expect(pop3Server(account, snapshot, TODAY, onKinds(account))).toMatchObject([
+      { ages: { from: 0, to: 14 }, ends: 'afterDays', endsAfterDays: 14 },
+    ]);
+  });
+
+  it('ends after the days of the setting also while copies do not reach back so far', () => {
+    const grown = { serverCopy: imported(keptDays(30)), serverCopyGrew: { on: '2026-02-27', fromDays: 7 } };
+    expect(server(grown)[0]).toMatchObject({ ends: 'afterDays', endsAfterDays: 30 });
+  });
+
   it('may be all there, and for certain none of it, while nobody knows the setting', () => {
     expect(server({ serverCopy: unknown('notInExport') })).toMatchObject([
       { ages: { from: 0, to: null }, certainty: 'possible', evidence: 'inferred' },
@@ -97,6 +112,7 @@ describe('the store of the program', () => {
     expect(new Set(nowhere.map(({ place, certainty }) => `${place.type} ${certainty}`))).toEqual(
       new Set(['dataFile possible', 'backup possible']),
     );
+    expect(nowhere.some(({ mirror }) => mirror)).toBe(false);
     const account = pop3({ delivery: unknown('notInExport') });
     const beside = store(account, { accounts: [account, exchange()] });
     const hosted = beside.filter(({ place }) => place.type === 'server');
@@ -134,6 +150,7 @@ describe('the backup of that store', () => {
     expect(of(backed(), 'inbox')).toMatchObject([{ ages: { from: 28, to: null }, certainty: 'certain' }]);
     expect(of(backed(), 'contactsAndCalendar')).toMatchObject([{ certainty: 'certain' }]);
     expect(of(backed({}, 'mbox'), 'contactsAndCalendar')).toMatchObject([{ certainty: 'possible' }]);
+    expect(of(backed({}, 'mbox'), 'inbox')).toMatchObject([{ certainty: 'certain' }]);
   });
 
   it('is no surer of a message than the store was', () => {
