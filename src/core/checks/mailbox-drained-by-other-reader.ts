@@ -98,7 +98,14 @@ function leaves(account: Account, provider: Provider | null, today: string): Lea
 function linesOf(account: Account): EvidenceLine[] {
   const kind = line('accountKind', account.kind, (value) => word(`accountKind.${value}`));
   const retention = leftByOwnRule(account) ? [retentionLine(account)] : [];
-  return isPop3(account) ? [...retention, serverCopyLine(account.serverCopy), kind] : [...retention, kind];
+  return isPop3(account) ? [...retention, ...copyLines(account), kind] : [...retention, kind];
+}
+
+/** Where nobody knows the setting of the program, the provider's own switch decides. */
+function copyLines({ serverCopy, providerSwitch }: Account): EvidenceLine[] {
+  const setting = serverCopyLine(serverCopy);
+  if (serverCopy.known || providerSwitch?.known !== true) return [setting];
+  return [line('providerSwitch', providerSwitch, (value) => word(`providerSwitch.${value}`)), setting];
 }
 
 function openLines(account: Account): EvidenceLine[] {

@@ -1,5 +1,5 @@
 import { unknown } from '../../../src/core/facts/evidence';
-import { KEPT_FOREVER, imap, imported, keptDays, pop3, pst } from '../../tools/make-snapshot';
+import { KEPT_FOREVER, imap, imported, keptDays, pop3, pst, told } from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
 import { at, backedUp, mirror } from './cases-mailboxes';
 
@@ -18,6 +18,11 @@ testVerdicts('mailbox-drained-by-other-reader', mirror, [
     when: 'a POP3 program empties the inbox',
     facts: both(),
     says: { fail: 'serious', by: 'serverCopy imported' },
+  },
+  {
+    when: 'nobody knows the setting of the POP3 program, and the provider’s own switch keeps what it fetches',
+    facts: both({ serverCopy: unknown('notInExport'), providerSwitch: told('keeps') }),
+    says: { pass: 'providerSwitch told' },
   },
   {
     when: 'and what it fetched is backed up',
