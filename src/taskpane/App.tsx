@@ -14,6 +14,8 @@ import { PaneContext, usePane, usePaneState } from './use-pane';
 import { Shell } from './shell/Shell';
 import { StartPage } from './start/StartPage';
 import { useTheme } from '../screens/theme';
+import { Notice } from './parts/Notice';
+import { Waiting } from './parts/Waiting';
 
 const Inspection = lazy(async () => {
   const [page] = await Promise.all([
@@ -78,24 +80,20 @@ function CurrentPage() {
         </Suspense>
       )}
       {failure !== null && (
-        <p className="notice" role="alert">
+        <Notice tone="error" role="alert">
           {failure === 'notLoaded' ? <LoadFailed /> : say('frame.broken')}
-        </p>
+        </Notice>
       )}
       <OutlookNews />
       {page.name === 'start' ? (
         <StartPage onFiles={onFiles} />
       ) : sample !== null && own === null ? (
-        <Loading />
+        <Waiting />
       ) : (
-        <Suspense fallback={<Loading />}>
+        <Suspense fallback={<Waiting />}>
           <Inspection onFiles={onFiles} />
         </Suspense>
       )}
     </DropProvider>
   );
-}
-
-function Loading() {
-  return <p className="page faint">{say('frame.loading')}</p>;
 }

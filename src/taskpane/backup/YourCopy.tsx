@@ -7,6 +7,7 @@ import { formatDate, formatDayOf } from '../../wording/format';
 import { useInspected } from '../inspection/use-inspected';
 import { FileDrop } from '../parts/FileDrop';
 import { Reveal } from '../parts/Reveal';
+import { Notice } from '../parts/Notice';
 
 interface YourCopyProps {
   view: BackupView;
@@ -32,9 +33,9 @@ export function YourCopy({ view, onFiles }: YourCopyProps) {
         <>
           <Named proof={proof} />
           {isLive(proof) ? (
-            <p className="notice">
+            <Notice tone="warning">
               {say(view.mailbox === null ? 'backup.identity.live' : 'backup.identity.mirror')}
-            </p>
+            </Notice>
           ) : (
             <>
               <Verdict view={view} proof={proof} />
@@ -74,7 +75,8 @@ function Named({ proof: { copy } }: { proof: BackupProof }) {
 
 function Verdict({ view: { mailbox }, proof: { comparison } }: AboutProof) {
   const { verdict, otherMissing } = comparison;
-  if (verdict.state === 'cannotTell') return <p className="notice">{say(`backup.why.${verdict.why}`)}</p>;
+  if (verdict.state === 'cannotTell')
+    return <Notice tone="warning">{say(`backup.why.${verdict.why}`)}</Notice>;
   const { upTo, newer } = verdict;
   const isWhole = verdict.state === 'complete' && (mailbox !== null || !verdict.mailOnly);
   return (
@@ -109,10 +111,10 @@ function NotThis({ view: { mailbox }, copy: { contents, isCopy } }: { view: Back
     return mailbox === null ? 'backup.identity.live' : 'backup.identity.mirror';
   };
   return (
-    <div className="notice" role="status">
+    <Notice tone="info" role="status">
       <p>{say('backup.copy.last', { name: plainText(contents.name) })}</p>
       <p>{say(why())}</p>
-    </div>
+    </Notice>
   );
 }
 

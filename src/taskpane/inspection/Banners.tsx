@@ -9,6 +9,10 @@ import { keptNote, windowForgets } from '../../wording/kept-note';
 import { Problems } from '../parts/Problems';
 import { usePane, usePaneState } from '../use-pane';
 import { AskFile } from './parts/AskFile';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { Undoable } from '../../session/pane';
+import { useAnnounce } from '../parts/Announcer';
 
 function lookName({ facts }: KeptSource): string {
   return plainText(facts.source.name);
@@ -51,15 +55,40 @@ export function Banners() {
       {look && <AskComputer look={look} />}
       {unsettled && snapshot && <AskFile copy={unsettled} snapshot={snapshot} />}
       <Problems problems={problems} />
-      {undo && (
-        <div className="banner" role="status">
-          <span>{say(`undo.${undo.said}`, { about: undo.about })}</span>
-          <Button size="small" onClick={pane.takeBack}>
-            {say('undo.button')}
-          </Button>
-        </div>
-      )}
+      {undo && <Toast undo={undo} />}
     </aside>
+  );
+}
+
+/** What was done, and the way back from it, in sight wherever on the page one is. */
+function Toast({ undo }: { undo: Undoable }) {
+  const pane = usePane();
+  const announce = useAnnounce();
+  return (
+    <div className="toast" role="status">
+      <span className="toast-sign" aria-hidden="true">
+        <CheckmarkCircleFilled />
+      </span>
+      <span className="toast-words">{say(`undo.${undo.said}`, { about: undo.about })}</span>
+      <Button
+        size="small"
+        onClick={() => {
+          pane.takeBack();
+          announce(say('undo.done'));
+        }}
+      >
+        {say('undo.button')}
+      </Button>
+      <Button
+        size="small"
+        appearance="subtle"
+        icon={<DismissRegular />}
+        aria-label={say('undo.dismiss')}
+        onClick={() => {
+          pane.show({ undo: null });
+        }}
+      />
+    </div>
   );
 }
 

@@ -24,6 +24,7 @@ import { SamplesPage } from './pages/SamplesPage';
 import { SettingsFilePage } from './pages/SettingsFilePage';
 import { SettingsPage } from './pages/SettingsPage';
 import { WalkPage } from './walk/WalkPage';
+import { Waiting } from '../parts/Waiting';
 
 const WhatIf = lazy(async () => {
   const [page] = await Promise.all([
@@ -106,20 +107,20 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <AccountPage key={token} token={token} />;
     case 'storage':
       return (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <StoragePage token={token} onFiles={onFiles} />
         </Suspense>
       );
     case 'moveMail':
       return (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <MovePage key={token} token={token} />
         </Suspense>
       );
     case 'backup':
     case 'liveFile':
       return (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <BackupPage key={token} token={token} again={page.name === 'liveFile'} onFiles={onFiles} />
         </Suspense>
       );
@@ -131,7 +132,7 @@ function PageNamed({ onFiles }: InspectionProps) {
       return <ReceiptPage key={token} token={token} />;
     case 'practices':
       return (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <PracticesPage />
         </Suspense>
       );
@@ -156,7 +157,7 @@ function PageNamed({ onFiles }: InspectionProps) {
     case 'chooser':
     case 'compare':
       return (
-        <Suspense fallback={<p className="page faint">{say('frame.loading')}</p>}>
+        <Suspense fallback={<Waiting />}>
           <WhatIf name={page.name} token={token} />
         </Suspense>
       );

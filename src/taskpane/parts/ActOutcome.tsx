@@ -5,11 +5,12 @@ import type { Outcome } from '../../session/surroundings';
 import { useAnnounce } from './Announcer';
 import { Reveal } from './Reveal';
 import { useSurroundings } from './use-surroundings';
+import { Notice } from './Notice';
 
 /** How an act ended, and what is left to do where the window did not let us, or does not tell. */
 export function ActOutcome({ outcome }: { outcome: Outcome | null }) {
   const announce = useAnnounce();
-  const words = useRef<HTMLParagraphElement>(null);
+  const words = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (outcome === null) return;
     announce(outcomeWords(outcome));
@@ -21,9 +22,9 @@ export function ActOutcome({ outcome }: { outcome: Outcome | null }) {
   return (
     <div className="stack no-print">
       <div className="stack-tight">
-        <p ref={words} className="soft">
-          {outcomeWords(outcome)}
-        </p>
+        <Notice ref={words} tone={TONES[ended]}>
+          <p>{outcomeWords(outcome)}</p>
+        </Notice>
         {text !== null && ended === 'refused' && <TextToTake text={text} />}
         {text !== null && ended === 'asked' && (
           <Reveal label={say('act.showText')}>
@@ -40,6 +41,9 @@ export function ActOutcome({ outcome }: { outcome: Outcome | null }) {
     </div>
   );
 }
+
+/** Whether it was done, is up to the person now, or was refused. */
+const TONES = { done: 'success', asked: 'info', refused: 'warning' } as const;
 
 function outcomeWords({ act, ended, copied, text }: Outcome): string {
   const said = [sayIfKnown(`act.${act}.${ended}`)];

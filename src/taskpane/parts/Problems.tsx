@@ -3,6 +3,7 @@ import { sayIfKnown } from '../../locales/words';
 import type { ReadProblem } from '../../session/pane';
 import { plainText } from '../../core/text/plain-text';
 import { HelpDeskLines } from './HelpDeskLines';
+import { Notice } from './Notice';
 
 /** What went wrong with the files that were given, one sentence each. */
 export function Problems({ problems }: { problems: readonly ReadProblem[] }) {
@@ -13,13 +14,13 @@ export function Problems({ problems }: { problems: readonly ReadProblem[] }) {
   }, [problems]);
   if (problems.length === 0) return null;
   return (
-    <div ref={list} className="notice" role="alert">
+    <Notice ref={list} tone="error" role="alert">
       <ul className="bare">
         {problems.map(({ file, code }, index) => (
           <li key={index}>{sayIfKnown(`problem.${code}`, { file: plainText(file) })}</li>
         ))}
       </ul>
       <HelpDeskLines />
-    </div>
+    </Notice>
   );
 }

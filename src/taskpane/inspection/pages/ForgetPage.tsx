@@ -6,6 +6,9 @@ import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { usePane, usePaneState } from '../../use-pane';
 import { moveNoted } from '../../../session/move/noted';
+import { Notice } from '../../parts/Notice';
+import { DoneSign } from '../parts/DoneSign';
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 
 /**
  * Asks before everything is forgotten. A page and not a dialog: office.js moves the focus with Tab by a list of
@@ -20,15 +23,15 @@ export function ForgetPage() {
   };
   if (forgotten) {
     return (
-      <Page title={say(forgotten.ok ? 'forget.done' : 'forget.partly')}>
+      <Page title={say(forgotten.ok ? 'forget.done' : 'forget.partly')} above={forgotten.ok && <DoneSign />}>
         {forgotten.ok ? (
           <p className="lead">{say('forget.done.what')}</p>
         ) : (
-          forgotten.left.map((store) => (
-            <p key={store} className="lead">
-              {say(`forget.left.${store}`)}
-            </p>
-          ))
+          <Notice tone="warning">
+            {forgotten.left.map((store) => (
+              <p key={store}>{say(`forget.left.${store}`)}</p>
+            ))}
+          </Notice>
         )}
         <div className="row">
           <Button
@@ -46,10 +49,10 @@ export function ForgetPage() {
   }
   return (
     <Page title={say('forget.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
-      {own !== null && <p className="notice">{say('forget.sample')}</p>}
+      {own !== null && <Notice tone="info">{say('forget.sample')}</Notice>}
       <p className="lead">{say('forget.what')}</p>
       <p className="soft">{say('forget.files')}</p>
-      {moveNoted() && <p className="notice">{say('storage.move.forget')}</p>}
+      {moveNoted() && <Notice tone="warning">{say('storage.move.forget')}</Notice>}
       <div className="row">
         {own !== null && (
           <Button
@@ -62,15 +65,16 @@ export function ForgetPage() {
             {say('sample.leave')}
           </Button>
         )}
-        <Button appearance={own === null ? 'primary' : 'secondary'} onClick={() => void forget()}>
-          {say('forget.yes')}
-        </Button>
         <Button
+          appearance={own === null ? 'primary' : 'secondary'}
           onClick={() => {
             pane.back({ name: 'overview' });
           }}
         >
           {say('forget.no')}
+        </Button>
+        <Button className="danger" icon={<DeleteRegular />} onClick={() => void forget()}>
+          {say('forget.yes')}
         </Button>
       </div>
     </Page>

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import type { Walk } from '../../../core/report/decisions';
 import { keepDaysOf } from '../../../core/report/walk';
 import { headway } from '../../../core/report/headway';
@@ -25,15 +24,6 @@ import './success.css';
 /** What a fix that is done has gained, in one line: the title of its last page. */
 export function gainOf(walk: Walk): string {
   return walk.state === 'told' ? fixTitle(walk.fix) : (sayIfKnown(`gain.${walk.fix}`) ?? fixTitle(walk.fix));
-}
-
-/** The sign that something is done. The words beside it say so. */
-export function DoneSign() {
-  return (
-    <span className="done-sign" aria-hidden="true">
-      <CheckmarkCircleFilled />
-    </span>
-  );
 }
 
 /** After a fix: how that is known, what changed, what is safe now in the picture, how far one has come, and what is next. */

@@ -12,6 +12,7 @@ import type { Trouble } from '../../../session/move/phase';
 import { knownAmount, namesIn, type MoveKind, type MoveTask } from '../../../session/move/task';
 import { troubleText } from '../../../wording/mailbox/move-trouble';
 import { MB } from '../../../core/facts/units';
+import { Notice } from '../../parts/Notice';
 
 /** Folders in the list to choose from; a list of thousands is no help. */
 const MOST_FOLDERS = 100;
@@ -63,9 +64,9 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
         <DeletedMeans personal={personal} />
       )}
       {trouble !== null && (
-        <p className="notice" role="alert">
+        <Notice tone="error" role="alert">
           {troubleText(trouble)} {say('move.unchanged')}
-        </p>
+        </Notice>
       )}
       <FolderField mailbox={mailbox} folders={folders} folderId={folderId} onFolder={setFolderId} />
       <LimitField kind={kind} choice={choice} mailbox={mailbox} folder={folder} onChoice={choose} />

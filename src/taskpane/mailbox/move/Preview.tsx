@@ -6,6 +6,7 @@ import { plainText } from '../../../core/text/plain-text';
 import { DeletedMeans } from './DeletedMeans';
 import type { MovePhase } from '../../../session/move/phase';
 import { troubleText } from '../../../wording/mailbox/move-trouble';
+import { Notice } from '../../parts/Notice';
 
 interface PreviewProps {
   phase: Extract<MovePhase, { name: 'preview' }>;
@@ -26,11 +27,11 @@ export function Preview({ phase, full, personal, crowded, onMove, onAgain }: Pre
   return (
     <>
       <WhatWouldMove task={task} plan={plan} />
-      {!plan.complete && <p className="notice">{say(`move.preview.limit.${task.kind}`)}</p>}
+      {!plan.complete && <Notice tone="warning">{say(`move.preview.limit.${task.kind}`)}</Notice>}
       {crowded !== null && (
-        <p className="notice">
+        <Notice tone="warning">
           {say('move.preview.crowded', { folder: plainText(task.to.name), count: crowded })}
-        </p>
+        </Notice>
       )}
       {task.kind === 'large' ? (
         <DeletedMeans personal={personal} />
@@ -38,12 +39,12 @@ export function Preview({ phase, full, personal, crowded, onMove, onAgain }: Pre
         <p className="soft">{say('move.space.old')}</p>
       )}
       {trouble !== null && (
-        <p className="notice" role="alert">
+        <Notice tone="error" role="alert">
           {troubleText(trouble)} {say('move.unchanged')}
-        </p>
+        </Notice>
       )}
       {full ? (
-        <p className="notice">{say('move.problem.full')}</p>
+        <Notice tone="error">{say('move.problem.full')}</Notice>
       ) : (
         <div className="stack">
           <p>{say('move.consent.lead')}</p>
