@@ -4,6 +4,7 @@ import { formatBytes } from '../../wording/format-bytes';
 import { Bar } from './Bar';
 import { ageBands, type AgeBand } from '../../session/mailbox/age-bands';
 import { formatCount } from '../../wording/mailbox/amounts';
+import { Fold } from './Fold';
 
 /** How old the mail is: one row for each range of ages, with a bar for its size. */
 export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
@@ -12,8 +13,7 @@ export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
   const nothingYet = folders === 0 || (missing > 0 && bands.every(({ items }) => items === 0));
   const most = Math.max(1, ...bands.map(({ bytes }) => bytes));
   return (
-    <section className="stack" aria-labelledby="storage-ages">
-      <h2 id="storage-ages">{say('storage.ages.title')}</h2>
+    <Fold label={say('storage.ages.title')}>
       {nothingYet ? (
         <p className="soft">{say('storage.ages.none')}</p>
       ) : (
@@ -45,7 +45,7 @@ export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
         </p>
       )}
       {missing > 0 && <p className="faint">{say('storage.ages.missing', { count: missing })}</p>}
-    </section>
+    </Fold>
   );
 }
 

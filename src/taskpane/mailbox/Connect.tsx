@@ -15,6 +15,7 @@ import { useMailboxReader } from './use-mailbox-reader';
 import { OutsideLink } from '../inspection/parts/OutsideLink';
 import { ProviderLink } from '../inspection/parts/ProviderLink';
 import { AskAdministrator } from './AskAdministrator';
+import { Notice, type NoticeTone } from '../parts/Notice';
 
 interface ConnectProps {
   /** Something was read before. */
@@ -55,11 +56,11 @@ export function Connect({ known }: ConnectProps) {
     case 'ended':
       return (
         <div className="stack">
-          <div className="notice" role="status">
+          <Notice tone={TONE_OF_END[phase.how]} role="status">
             {phase.problem !== null && <p>{problemText(phase.problem, service)}</p>}
             <p>{say(`storage.ended.${phase.how}`)}</p>
             {state.live !== null && known && <p className="faint">{say('storage.ended.notKept')}</p>}
-          </div>
+          </Notice>
           <div className="row">
             <Button appearance={state.resumable ? 'primary' : 'outline'} onClick={() => void reader.start()}>
               {say(state.resumable ? 'storage.connect.resume' : 'storage.connect.again')}
@@ -95,10 +96,10 @@ export function Connect({ known }: ConnectProps) {
 /** What went wrong, with Microsoft's own word for it in small letters, for the help desk. */
 function Failure({ failure: { problem, code, inWindow } }: { failure: SignInFailure }) {
   return (
-    <div className="notice" role="alert">
+    <Notice tone="error" role="alert">
       <p>{say(inWindow ? 'storage.signIn.throughOutlook' : `storage.signIn.${problem}`)}</p>
       {code !== null && <p className="faint">{say('storage.signIn.code', { code })}</p>}
-    </div>
+    </Notice>
   );
 }
 
@@ -275,3 +276,12 @@ function Progress({ phase, onCancel }: ProgressProps) {
     </div>
   );
 }
+
+/** How a reading ended, as a colour and a sign. */
+const TONE_OF_END: Record<Extract<ReaderPhase, { name: 'ended' }>['how'], NoticeTone> = {
+  complete: 'success',
+  incomplete: 'warning',
+  budgetSpent: 'info',
+  cancelled: 'info',
+  stopped: 'error',
+};

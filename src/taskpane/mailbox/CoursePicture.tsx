@@ -5,10 +5,14 @@ import { formatDayOf, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { Reveal } from '../parts/Reveal';
 import { DAY_MS } from '../../core/facts/units';
+import { sizeTicks } from '../../session/mailbox/size-ticks';
 
 const MONTH_MS = DAYS_PER_MONTH * DAY_MS;
 /** Rows for what was: the others say no more in a table. */
 const PAST_ROWS = 5;
+
+/** Closer than so many hundredths of the height, two labels stand in each other. */
+const NEAR = 14;
 
 /** How the size went so far and where it may go, as a picture and, for everybody, as a table. */
 export function CoursePicture({ course }: { course: Course }) {
@@ -16,12 +20,16 @@ export function CoursePicture({ course }: { course: Course }) {
   const now = past.at(-1)?.at ?? '';
   const plan = planOf(course);
   const start = past[0]?.at ?? now;
+  const lines = sizeTicks(course.top);
   const end = new Date(plan.timeOf(ahead.at(-1)?.months ?? 0)).toISOString();
   return (
     <>
       <figure className="course">
         <div className="course-picture" aria-hidden="true">
           <svg viewBox="0 0 100 100" preserveAspectRatio="none" focusable="false">
+            {lines.map((bytes) => (
+              <path key={bytes} className="course-grid" d={`M0 ${plan.y(bytes)}H100`} />
+            ))}
             <path className="course-now" d={`M${plan.x(Date.parse(now))} 0V100`} />
             <path className="course-fan" d={plan.fan} />
             <path className="course-line" d={plan.past} />
@@ -33,6 +41,17 @@ export function CoursePicture({ course }: { course: Course }) {
               <path key={limit} className="course-limit" d={`M0 ${plan.y(limit)}H100`} />
             ))}
           </svg>
+          {lines
+            .filter((bytes) => limits.every((limit) => Math.abs(plan.y(limit) - plan.y(bytes)) > NEAR))
+            .map((bytes) => (
+              <span
+                key={bytes}
+                className="course-label course-size faint"
+                style={{ insetBlockStart: `${plan.y(bytes)}%` }}
+              >
+                {formatBytes(bytes)}
+              </span>
+            ))}
           {limits.map((limit) => (
             <span key={limit} className="course-label" style={{ insetBlockStart: `${plan.y(limit)}%` }}>
               {say('storage.forecast.limit', { limit: formatBytes(limit) })}

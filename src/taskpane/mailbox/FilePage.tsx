@@ -21,6 +21,7 @@ import { FolderSizes } from './FolderSizes';
 import { Forecast } from './Forecast';
 import { LargestItems } from './LargestItems';
 import { WhoseMail } from './WhoseMail';
+import { Notice } from '../parts/Notice';
 
 interface FilePageProps {
   file: DataFile;
@@ -41,13 +42,13 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
     <>
       <p className="faint">{say('storage.file.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
       {copy && (
-        <p className="notice">
+        <Notice tone="info">
           {say(copy.isCopy.known ? 'storage.file.isCopy' : 'storage.file.perhapsCopy')}
-        </p>
+        </Notice>
       )}
       {!copy && roleOf(file, snapshot) === 'mirror' && <p className="soft">{say('storage.file.mirror')}</p>}
       <Partial contents={contents} />
-      <FileUpkeep file={file} contents={contents} />
+      <FileUpkeep file={file} contents={contents} mailbox={mailbox} />
       {!copy && <FileChange file={file} />}
       {!copy && <WhoseMail file={file} snapshot={snapshot} />}
       {empty ? (
@@ -99,7 +100,7 @@ function Partial({ contents: { complete, problems, folders } }: { contents: Mail
       .filter(({ id }) => problems.some((problem) => problem.code === code && problem.folderId === id))
       .map(({ name }) => plainText(name));
   return (
-    <div className="notice stack-tight">
+    <Notice tone="warning">
       <p>{say('storage.file.partial')}</p>
       <ul className="plain">
         {codes.map((code) => (
@@ -111,6 +112,6 @@ function Partial({ contents: { complete, problems, folders } }: { contents: Mail
           </li>
         ))}
       </ul>
-    </div>
+    </Notice>
   );
 }

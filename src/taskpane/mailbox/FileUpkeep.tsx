@@ -10,14 +10,19 @@ import { formatBytes } from '../../wording/format-bytes';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { Bar } from './Bar';
 import { FactLine } from './FactLine';
+import { Notice } from '../parts/Notice';
+import type { MailboxState } from '../../core/facts/mailbox';
+import { Reveal } from '../parts/Reveal';
+import { KindsOfFolders } from './KindsOfFolders';
 
 interface FileUpkeepProps {
   file: DataFile;
   contents: MailFileFacts;
+  mailbox: MailboxState;
 }
 
 /** How the file is: how near to its limit, how much is in it, and what tidying it up may give back. */
-export function FileUpkeep({ file, contents }: FileUpkeepProps) {
+export function FileUpkeep({ file, contents, mailbox }: FileUpkeepProps) {
   const { sizeBytes, complete, freeBytes, large, likelyDuplicates, passwordProtected } = contents;
   const limit = fileLimit(file);
   const { items, bytes, oldest, newest } = mailIn(contents);
@@ -38,34 +43,41 @@ export function FileUpkeep({ file, contents }: FileUpkeepProps) {
             marks={[LIMITS.dataFileNearShare.value]}
             tone={toneOf(sizeBytes / limit)}
           />
+          <span className="scale faint" aria-hidden="true">
+            <span>0</span>
+            <span>{formatBytes(limit)}</span>
+          </span>
           <p className="faint">{say('storage.file.limit')}</p>
         </div>
       )}
-      <dl className="facts">
-        <FactLine label={say('storage.file.size')} value={formatBytes(sizeBytes)} />
-        {oldest !== null && <FactLine label={say('storage.file.oldest')} value={formatDayOf(oldest)} />}
-        {newest !== null && <FactLine label={say('storage.file.newest')} value={formatDayOf(newest)} />}
-        <FactLine
-          label={say('storage.file.free')}
-          value={freeBytes === null ? say('storage.unknown') : formatBytes(freeBytes)}
-          {...(freeBytes !== 0 && { help: say('storage.file.free.help') })}
-        />
-        <FactLine
-          label={say('storage.file.large', { size: formatBytes(LARGE_MAIL_BYTES) })}
-          value={atLeast(amountText(large))}
-          {...(large.items > 0 && { help: say('storage.file.large.help') })}
-        />
-        <FactLine
-          label={say('storage.file.duplicates')}
-          value={likelyDuplicates === null ? say('storage.unknown') : atLeast(amountText(likelyDuplicates))}
-          {...(likelyDuplicates?.items !== 0 && { help: say('storage.file.duplicates.help') })}
-        />
-        <FolderLines contents={contents} />
-      </dl>
+      <KindsOfFolders mailbox={mailbox} free={freeBytes} />
       {file.format.known && file.format.value === 'ansi' && (
-        <p className="notice">{say('storage.file.ansi')}</p>
+        <Notice tone="warning">{say('storage.file.ansi')}</Notice>
       )}
       {passwordProtected === true && <p className="soft">{say('storage.file.password')}</p>}
+      <Reveal label={say('storage.file.more')}>
+        <dl className="facts">
+          <FactLine label={say('storage.file.size')} value={formatBytes(sizeBytes)} />
+          {oldest !== null && <FactLine label={say('storage.file.oldest')} value={formatDayOf(oldest)} />}
+          {newest !== null && <FactLine label={say('storage.file.newest')} value={formatDayOf(newest)} />}
+          <FactLine
+            label={say('storage.file.free')}
+            value={freeBytes === null ? say('storage.unknown') : formatBytes(freeBytes)}
+            {...(freeBytes !== 0 && { help: say('storage.file.free.help') })}
+          />
+          <FactLine
+            label={say('storage.file.large', { size: formatBytes(LARGE_MAIL_BYTES) })}
+            value={atLeast(amountText(large))}
+            {...(large.items > 0 && { help: say('storage.file.large.help') })}
+          />
+          <FactLine
+            label={say('storage.file.duplicates')}
+            value={likelyDuplicates === null ? say('storage.unknown') : atLeast(amountText(likelyDuplicates))}
+            {...(likelyDuplicates?.items !== 0 && { help: say('storage.file.duplicates.help') })}
+          />
+          <FolderLines contents={contents} />
+        </dl>
+      </Reveal>
     </section>
   );
 }

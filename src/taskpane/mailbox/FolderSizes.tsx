@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { MailboxState, MailFolder } from '../../core/facts/mailbox';
-import { foldersIn, totalBytes } from '../../core/facts/mailbox-sums';
+import { foldersIn, sumOf, totalBytes } from '../../core/facts/mailbox-sums';
 import { say } from '../../locales/words';
 import { plainText } from '../../core/text/plain-text';
 import { formatLocale } from '../../wording/format-locale';
@@ -18,7 +18,9 @@ import {
 import { formatBytes } from '../../wording/format-bytes';
 import { MoveOld } from './move/MoveWays';
 
-const AT_ONCE = 25;
+/** So many fit beside what else the page says; more on demand. */
+const AT_ONCE = 6;
+const MORE = 50;
 const byName = new Intl.Collator(formatLocale, { numeric: true });
 
 /** Every folder with its size, its share as a bar, its items and its oldest mail; folders inside open on a click. */
@@ -28,7 +30,13 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   const [order, setOrder] = useState<FolderOrder>('bytes');
   const [shown, setShown] = useState(AT_ONCE);
   const open = openId === null ? undefined : tree.row(openId);
-  const rows = sortRows(tree.below(open?.folder.id ?? null), order, (a, b) => byName.compare(a, b));
+  const below = tree.below(open?.folder.id ?? null);
+  const hidden = below.filter(({ folder }) => folder.hidden);
+  const rows = sortRows(
+    below.filter(({ folder }) => !folder.hidden),
+    order,
+    (a, b) => byName.compare(a, b),
+  );
   const go = (id: string | null) => {
     setOpenId(id);
     setShown(AT_ONCE);
@@ -38,12 +46,12 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
       <OrderPicker order={order} onOrder={setOrder} />
       {open && <Crumbs path={tree.path(open.folder.id)} onOpen={go} />}
-      <FolderTable mailbox={mailbox} open={open} rows={rows.slice(0, shown)} onOpen={go} />
+      <FolderTable mailbox={mailbox} open={open} rows={rows.slice(0, shown)} hidden={hidden} onOpen={go} />
       {rows.length > shown && (
         <div className="row">
           <Button
             onClick={() => {
-              setShown(shown + 4 * AT_ONCE);
+              setShown(shown + MORE);
             }}
           >
             {say('storage.folders.more', { count: rows.length - shown })}
@@ -119,10 +127,12 @@ interface FolderTableProps {
   /** The folder whose folders are shown; undefined: those at the top. */
   open: FolderRow | undefined;
   rows: readonly FolderRow[];
+  /** Those that no mail program shows: one line for all of them, so that nothing is missing from the sums. */
+  hidden: readonly FolderRow[];
   onOpen: OnOpen;
 }
 
-function FolderTable({ mailbox, open, rows, onOpen }: FolderTableProps) {
+function FolderTable({ mailbox, open, rows, hidden, onOpen }: FolderTableProps) {
   const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
   return (
     <table className="numbers folders">
@@ -170,6 +180,31 @@ function FolderTable({ mailbox, open, rows, onOpen }: FolderTableProps) {
             <td>{sumOfBytes(row.bytes)}</td>
           </tr>
         ))}
+        {hidden.length > 0 && (
+          <tr>
+            <th scope="row" className="faint">
+              {say('storage.folders.hiddenTogether', {
+                count: foldersIn(hidden.map(({ folder }) => folder)),
+              })}
+            </th>
+            <td>
+              {sumOfItems(
+                sumOf(
+                  hidden.map(({ items }) => items.value),
+                  mailbox.source,
+                ),
+              )}
+            </td>
+            <td>
+              {sumOfBytes(
+                sumOf(
+                  hidden.map(({ bytes }) => bytes.value),
+                  mailbox.source,
+                ),
+              )}
+            </td>
+          </tr>
+        )}
       </tbody>
     </table>
   );
@@ -198,9 +233,8 @@ function nameOf({ name, together }: MailFolder): string {
 
 /** What there is to say of a folder besides its numbers. */
 function Notes({ row: { folder, children } }: { row: FolderRow }) {
-  const { oldest, hidden } = folder;
+  const { oldest } = folder;
   const notes = [
-    ...(hidden ? [say('storage.folders.hidden')] : []),
     ...(children > 0 ? [say('storage.folders.within', { count: children })] : []),
     ...(oldest.known && oldest.value !== null
       ? [say('storage.folders.oldest', { when: formatDayOf(oldest.value) })]

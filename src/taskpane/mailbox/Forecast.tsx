@@ -8,6 +8,7 @@ import { say } from '../../locales/words';
 import { formatDayOf, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { CoursePicture } from './CoursePicture';
+import { Reveal } from '../parts/Reveal';
 
 interface ForecastProps {
   mailbox: MailboxState;
@@ -22,6 +23,22 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
   const used = totalBytes(mailbox).value;
   const growth = growthOf(mailbox, visits);
   const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
+  const times = used.known ? limits.map((limit) => timeToFull(growth, used.value, limit)) : [];
+  // Of what nobody has to worry about, one line is enough.
+  const matters = times.some(({ kind }) => kind === 'full' || kind === 'range');
+  const details = growth.known && (
+    <>
+      <p className="soft">
+        {say('storage.forecast.growth', {
+          likely: formatBytes(Math.max(0, growth.likely)),
+          low: formatBytes(Math.max(0, growth.low)),
+          high: formatBytes(Math.max(0, growth.high)),
+        })}
+      </p>
+      <p className="faint">{restsOn(growth, visits)}</p>
+      {course && <CoursePicture course={course} />}
+    </>
+  );
   return (
     <section className="stack" aria-labelledby="storage-forecast">
       <h2 id="storage-forecast">{say('storage.forecast.title')}</h2>
@@ -35,15 +52,7 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
               {inWords(timeToFull(growth, used.value, limit))}
             </p>
           ))}
-          <p className="soft">
-            {say('storage.forecast.growth', {
-              likely: formatBytes(Math.max(0, growth.likely)),
-              low: formatBytes(Math.max(0, growth.low)),
-              high: formatBytes(Math.max(0, growth.high)),
-            })}
-          </p>
-          <p className="faint">{restsOn(growth, visits)}</p>
-          {course && <CoursePicture course={course} />}
+          {matters ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
         </>
       ) : (
         <p className="soft">

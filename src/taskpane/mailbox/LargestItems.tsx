@@ -6,6 +6,7 @@ import { formatDayOf, formatMonth } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { plainText } from '../../core/text/plain-text';
 import { MoveLarge } from './move/MoveWays';
+import { Fold } from './Fold';
 
 const AT_ONCE = 10;
 
@@ -15,8 +16,7 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
   const { largest, service } = mailbox;
   const names = new Map(mailbox.folders.map(({ id, name }) => [id, name]));
   return (
-    <section className="stack" aria-labelledby="storage-largest">
-      <h2 id="storage-largest">{say('storage.largest.title')}</h2>
+    <Fold label={say('storage.largest.title')}>
       {!largest.known ? (
         <p className="soft">{sayIfKnown(`unknownReason.${largest.reason}`)}</p>
       ) : largest.value.length === 0 ? (
@@ -63,7 +63,7 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
           {largest.evidence === 'estimated' && <p className="faint">{say('storage.largest.some')}</p>}
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

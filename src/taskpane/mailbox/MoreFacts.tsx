@@ -6,17 +6,14 @@ import { formatBytes } from '../../wording/format-bytes';
 import { plainText } from '../../core/text/plain-text';
 import { factOr, formatCount, sumOfBytes } from '../../wording/mailbox/amounts';
 import { FactLine } from './FactLine';
+import { Notice } from '../parts/Notice';
+import { Fold } from './Fold';
 
 /** What is about to go, what has a limit of its own, and which rules take mail away. */
 export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
   const { recoverable, archiveMailbox, retention, cloudStorage, rules, source } = mailbox;
-  // A rule that sends mail on inside the organisation takes nothing away.
-  const harmful = rules.known
-    ? rules.value.filter(({ removes, outside }) => removes !== 'no' || !outside.known || outside.value)
-    : [];
   return (
-    <section className="stack" aria-labelledby="storage-more">
-      <h2 id="storage-more">{say('storage.more.title')}</h2>
+    <Fold label={say('storage.more.title')}>
       <dl className="facts">
         <FactLine
           label={say('storage.more.deleted')}
@@ -54,25 +51,37 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
         />
         <FactLine
           label={say('storage.more.rules')}
-          value={factOr(rules, () => formatCount(harmful.length))}
+          value={factOr(rules, () => formatCount(harmfulRules(mailbox).length))}
         />
       </dl>
-      {harmful.length > 0 && (
-        <>
-          <h3>{say('storage.rules.title')}</h3>
-          <ul className="plain">
-            {harmful.map((rule, at) => (
-              <li key={at} className="stack-tight">
-                <span>{plainText(rule.name)}</span>
-                <span className="faint">{whatItDoes(rule)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
+    </Fold>
   );
 }
+
+/** Rules that take mail away or send it out of the house. Of one that is switched on, somebody should know. */
+export function HarmfulRules({ mailbox }: { mailbox: MailboxState }) {
+  const harmful = harmfulRules(mailbox);
+  if (harmful.length === 0) return null;
+  return (
+    <Notice tone={harmful.some(({ enabled }) => enabled) ? 'warning' : 'info'}>
+      <h2>{say('storage.rules.title')}</h2>
+      <ul className="plain">
+        {harmful.map((rule, at) => (
+          <li key={at} className="stack-tight">
+            <span>{plainText(rule.name)}</span>
+            <span className="faint">{whatItDoes(rule)}</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** A rule that sends mail on inside the organisation takes nothing away. */
+const harmfulRules = ({ rules }: MailboxState): readonly MailRule[] =>
+  rules.known
+    ? rules.value.filter(({ removes, outside }) => removes !== 'no' || !outside.known || outside.value)
+    : [];
 
 function whatItDoes({ removes, sendsTo, enabled }: MailRule): string {
   return formatList([

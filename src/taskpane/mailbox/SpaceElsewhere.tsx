@@ -4,16 +4,14 @@ import type { Snapshot } from '../../core/facts/snapshot';
 import { LIMITS } from '../../core/limits';
 import { nameOfAccount } from '../../core/mailboxes/account-name';
 import type { Mailbox } from '../../core/mailboxes/mailbox';
-import { questionAbout } from '../../core/questions/question-forms';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import { formatBytes } from '../../wording/format-bytes';
 import { EvidenceList } from '../inspection/parts/EvidenceList';
 import { ProviderLink } from '../inspection/parts/ProviderLink';
-import { AskQuestion } from '../inspection/questions/AskQuestion';
-import { Reveal } from '../parts/Reveal';
 import { Way } from '../parts/Way';
 import { Bar, toneOfShare } from './Bar';
+import { TellQuota } from './TellQuota';
 
 interface SpaceElsewhereProps {
   mailboxes: readonly Mailbox[];
@@ -36,7 +34,7 @@ export function SpaceElsewhere({ mailboxes, snapshot }: SpaceElsewhereProps) {
                 <ProviderLink provider={provider.id} page="storage" />
               </p>
             )}
-            <Tell account={account} />
+            <TellQuota account={account} />
           </section>
         ) : null;
       })}
@@ -63,26 +61,6 @@ function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) 
         </>
       )}
       <EvidenceList lines={quotaLines(account, snapshot)} sources={snapshot.sources} />
-    </>
-  );
-}
-
-/** What is not known can be said here. */
-function Tell({ account }: { account: Account }) {
-  const missing = [
-    ...(account.used.known ? [] : (['quotaUsed'] as const)),
-    ...(account.quotaLimit.known ? [] : (['quotaLimit'] as const)),
-  ];
-  return (
-    <>
-      {missing.map((question) => (
-        <Reveal key={question} label={say(`storage.elsewhere.${question}`)}>
-          <AskQuestion
-            question={questionAbout(question, { type: 'account', id: account.id })}
-            headingLevel={3}
-          />
-        </Reveal>
-      ))}
     </>
   );
 }

@@ -9,7 +9,11 @@ import { say, sayIfKnown } from '../../locales/words';
 import { Way } from '../parts/Way';
 import { formatBytes } from '../../wording/format-bytes';
 import { Bar, toneOfShare } from './Bar';
+import { TellQuota } from './TellQuota';
 import { formatShare, sumOfBytes, sumOfItems } from '../../wording/mailbox/amounts';
+import { Notice } from '../parts/Notice';
+import { KindsOfFolders } from './KindsOfFolders';
+import { Reveal } from '../parts/Reveal';
 
 interface SpaceUsedProps {
   mailbox: MailboxState;
@@ -31,63 +35,72 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
       <h2 id="storage-space">{say('storage.used.title')}</h2>
       <p className="answer">{sentence(sumOfBytes(used), low, high)}</p>
       {high !== null && low !== null && (
-        <Bar
-          share={used.atLeast / high}
-          marks={[low < high ? low / high : 0, (LIMITS.quotaNearShare.value * low) / high]}
-          tone={toneOfShare(used.atLeast / low)}
-        />
+        <>
+          <Bar
+            share={used.atLeast / high}
+            marks={[low < high ? low / high : 0, (LIMITS.quotaNearShare.value * low) / high]}
+            tone={toneOfShare(used.atLeast / low)}
+          />
+          <Scale low={low} high={high} />
+        </>
       )}
-      {low !== null && (
-        <p className="faint">
-          {say(low === high ? 'storage.used.marks' : 'storage.used.marksOfTwo', {
-            share: formatShare(LIMITS.quotaNearShare.value),
-          })}
-        </p>
-      )}
+      <KindsOfFolders mailbox={mailbox} />
       {note !== null && <p className="faint">{say(`note.${note}`)}</p>}
-      {full && <p className="notice">{say('storage.used.full')}</p>}
+      {full && <Notice tone="error">{say('storage.used.full')}</Notice>}
       {best && limits.slice(1).some((other) => disagree(best, other)) && (
         <p className="soft">{say('storage.used.disagree')}</p>
       )}
-      <table className="numbers">
-        <caption className="unseen">{say('storage.used.table')}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say('storage.column.what')}</th>
-            <th scope="col">{say('storage.column.size')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <tr>
-            <th scope="row">
-              {say('storage.row.used')}{' '}
-              <Level name={used.value.known ? levelName(used.value.evidence) : levelName('measured')} />
-            </th>
-            <td>{sumOfBytes(used)}</td>
-          </tr>
-          {limits.map((limit) => (
-            <tr key={limit.origin}>
-              <th scope="row">
-                {say(`storage.limit.${limit.origin}`)} <Level name={levelName(limit.evidence)} />
-              </th>
-              <td>
-                <Several values={limit.values} />
-              </td>
+      <Reveal label={say('storage.used.table')}>
+        {low !== null && (
+          <p className="faint">
+            {say(low === high ? 'storage.used.marks' : 'storage.used.marksOfTwo', {
+              share: formatShare(LIMITS.quotaNearShare.value),
+            })}
+          </p>
+        )}
+        <table className="numbers">
+          <caption className="unseen">{say('storage.used.table')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say('storage.column.what')}</th>
+              <th scope="col">{say('storage.column.size')}</th>
             </tr>
-          ))}
-          {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && <Thresholds limit={best} />}
-          <tr>
-            <th scope="row">
-              {say('storage.column.count')} <Level name={levelName('measured')} />
-            </th>
-            <td>{sumOfItems(totalItems(mailbox))}</td>
-          </tr>
-        </tbody>
-      </table>
-      {best?.origin === 'plan' && <p className="faint">{say('note.planDefault')}</p>}
-      {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && (
-        <p className="faint">{say('storage.thresholds')}</p>
-      )}
+          </thead>
+          <tbody>
+            <tr>
+              <th scope="row">
+                {say('storage.row.used')}{' '}
+                <Level name={used.value.known ? levelName(used.value.evidence) : levelName('measured')} />
+              </th>
+              <td>{sumOfBytes(used)}</td>
+            </tr>
+            {limits.map((limit) => (
+              <tr key={limit.origin}>
+                <th scope="row">
+                  {say(`storage.limit.${limit.origin}`)} <Level name={levelName(limit.evidence)} />
+                </th>
+                <td>
+                  <Several values={limit.values} />
+                </td>
+              </tr>
+            ))}
+            {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && (
+              <Thresholds limit={best} />
+            )}
+            <tr>
+              <th scope="row">
+                {say('storage.column.count')} <Level name={levelName('measured')} />
+              </th>
+              <td>{sumOfItems(totalItems(mailbox))}</td>
+            </tr>
+          </tbody>
+        </table>
+        {best?.origin === 'plan' && <p className="faint">{say('note.planDefault')}</p>}
+        {best && mailbox.service === 'graph' && !mailbox.cloudStorage.known && (
+          <p className="faint">{say('storage.thresholds')}</p>
+        )}
+      </Reveal>
+      {account && <TellQuota account={account} corrects />}
       {values.length !== 1 && (
         <ul className="ways">
           <li>
@@ -96,6 +109,21 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** What stands below the bar: nothing, the limit, and the lower one where one of two holds. */
+function Scale({ low, high }: { low: number; high: number }) {
+  return (
+    <span className="scale faint" aria-hidden="true">
+      <span>0</span>
+      {low < high && (
+        <span className="scale-at" style={{ insetInlineStart: `${(100 * low) / high}%` }}>
+          {formatBytes(low)}
+        </span>
+      )}
+      <span>{formatBytes(high)}</span>
+    </span>
   );
 }
 

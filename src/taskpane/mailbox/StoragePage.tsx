@@ -22,7 +22,7 @@ import { FilePage } from './FilePage';
 import { Forecast } from './Forecast';
 import { FolderSizes } from './FolderSizes';
 import { LargestItems } from './LargestItems';
-import { MoreFacts } from './MoreFacts';
+import { HarmfulRules, MoreFacts } from './MoreFacts';
 import { servedElsewhere } from '../../session/mailbox/served-elsewhere';
 import { SpaceElsewhere } from './SpaceElsewhere';
 import { SpaceUsed } from './SpaceUsed';
@@ -111,6 +111,7 @@ function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
     <>
       <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
       <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
+      <HarmfulRules mailbox={mailbox} />
       <Forecast
         mailbox={mailbox}
         limits={account ? possibleLimits(account, snapshot) : []}

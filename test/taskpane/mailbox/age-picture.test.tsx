@@ -1,5 +1,5 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { render, screen } from '@testing-library/react';
+import { fireEvent, render, screen } from '@testing-library/react';
 import { unknown } from '../../../src/core/facts/evidence';
 import { i18n, loadInspectionWords, loadStorageWords } from '../../../src/locales/words';
 import { AgePicture } from '../../../src/taskpane/mailbox/AgePicture';
@@ -29,6 +29,7 @@ test('shows no row of nothing while only empty folders are known', () => {
 
 test('shows the ages that are known, and that a mailbox is empty', () => {
   const { rerender } = render(<AgePicture mailbox={mailbox({ folders: [read, unread] })} />);
+  fireEvent.click(screen.getByRole('button', { name: 'How old the mail is' }));
   expect(screen.getAllByRole('row')).toHaveLength(7);
   rerender(<AgePicture mailbox={mailbox({ folders: [empty] })} />);
   expect(screen.getAllByRole('row')).toHaveLength(7);

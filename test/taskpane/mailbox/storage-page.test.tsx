@@ -43,26 +43,46 @@ test.each<[MailboxProblem, RegExp]>([
   expect(await screen.findByText(sentence)).toBeTruthy();
 });
 
-test('whose mail is with another provider reads of no administrator, and says here how full it is', async () => {
+const USED = /How much space does the mailbox/;
+const LIMIT = /How much space may the mailbox/;
+
+/** What stands on the page of a mailbox whose server cannot be asked. */
+async function showOther() {
   const { pane } = openPane();
   await act(async () => {
     pane.remember((remembered) => withToldAccount(remembered, 'ada@gmail.com', pane.now()));
     pane.go({ name: 'storage', token: '' });
     await Promise.resolve();
   });
-  const card = within(await screen.findByRole('region', { name: /ada@gmail.com/ }));
+  return within(await screen.findByRole('region', { name: /ada@gmail.com/ }));
+}
+
+/** Types a size where one presses this, as the answer to this question. */
+async function tell(card: ReturnType<typeof within>, reveal: string, question: RegExp, size: string) {
+  await userEvent.click(card.getByRole('button', { name: reveal }));
+  const asked = within(card.getByRole('group', { name: question }));
+  const opens = asked.queryByRole('button', { name: /I can see it/ });
+  if (opens) await userEvent.click(opens);
+  await userEvent.type(asked.getByRole('textbox'), size);
+  await userEvent.click(asked.getByRole('button', { name: 'Next' }));
+}
+
+test('whose mail is with another provider reads of no administrator, and says here how full it is', async () => {
+  const card = await showOther();
   expect(screen.queryByText(/administrator/)).toBeNull();
   expect(card.getByRole('link').getAttribute('href')).toMatch(/^https:\/\/[a-z.]*google\.com\//);
-  for (const [reveal, question, size] of [
-    ['Say how much is used', /How much space does the mailbox/, '14.5 GB'],
-    ['Say how much fits in', /How much space may the mailbox/, '15 GB'],
-  ] as const) {
-    await userEvent.click(card.getByRole('button', { name: reveal }));
-    const asked = within(card.getByRole('group', { name: question }));
-    const opens = asked.queryByRole('button', { name: /I can see it/ });
-    if (opens) await userEvent.click(opens);
-    await userEvent.type(asked.getByRole('textbox'), size);
-    await userEvent.click(asked.getByRole('button', { name: 'Next' }));
-  }
+  await tell(card, 'Say how much is used', USED, '14.5 GB');
+  await tell(card, 'Say how much fits in', LIMIT, '15 GB');
   expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
+});
+
+test('a number that was typed can be corrected where it stands', async () => {
+  const card = await showOther();
+  await tell(card, 'Say how much is used', USED, '145 GB');
+  await tell(card, 'Say how much fits in', LIMIT, '15 GB');
+  expect(card.getByText(/145 GB of 15 GB used/)).toBeTruthy();
+  await tell(card, 'Correct how much is used', USED, '14.5 GB');
+  expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
+  expect(card.queryByText(/145 GB of/)).toBeNull();
+  expect(card.getByRole('button', { name: 'Correct how much is used' }).ariaExpanded).toBe('false');
 });
