@@ -16,7 +16,8 @@ import { Monthly } from '../parts/Monthly';
 import { SetWindow } from '../parts/SetWindow';
 import { SharedFile } from '../parts/SharedFile';
 import { TellSpace } from '../parts/TellSpace';
-import { WindowFacts } from '../parts/WindowFacts';
+import { WindowCurves } from '../parts/WindowCurves';
+import { WindowFacts, WindowVerdict } from '../parts/WindowFacts';
 import { WindowTable } from '../parts/WindowTable';
 import { longestSafeWords, windowName } from '../../../wording/what-if/window-words';
 import { useAsked } from '../use-asked';
@@ -53,6 +54,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
     growthPerDay:
       monthly === null ? measured.growthPerDay : known(monthly / DAYS_PER_MONTH, 'told', 'answers'),
   };
+  const chosen = keepWindow(days, input);
   const safe = longestSafeWindow(input);
   const pop3Accounts = snapshot.accounts.filter(isPop3);
   return (
@@ -62,7 +64,9 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
     >
       <AccountPicker page="keepWindow" account={account} accounts={pop3Accounts} />
       <p className="lead">{say('dial.page.lead')}</p>
+      <WindowVerdict window={chosen} />
       <section className="card">
+        <WindowCurves input={input} days={days} safe={safe} />
         <DaysControl
           label={say('dial.page.keep')}
           days={days ?? LONGEST_WINDOW}
@@ -86,7 +90,7 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
         </div>
         <Monthly typed={typed} onTyped={setTyped} measured={measured} />
       </section>
-      <WindowFacts window={keepWindow(days, input)} />
+      <WindowFacts window={chosen} />
       <SharedFile account={account} snapshot={snapshot} />
       <p className="promise">{longestSafeWords(safe)}</p>
       <TellSpace account={measured.account} />

@@ -70,7 +70,8 @@ export function DaysControl({ label, days, onDays, muted = false }: DaysControlP
   );
 }
 
-function sliderShare(days: number): number {
+/** Where a number of days stands on the slider, 0 to 1. */
+export function sliderShare(days: number): number {
   return shareOfAge(days) / shareOfAge(MOST_DAYS);
 }
 

@@ -11,34 +11,42 @@ import {
   windowName,
 } from '../../../wording/what-if/window-words';
 
-/** What one setting of the dial comes to, side by side. */
-export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
+/** What a dead disk takes with one setting of the dial. It stays in view while the dial below it moves. */
+export function WindowVerdict({ window: chosen }: { window: KeepWindow }) {
   const tone = chosen.lost.length > 0 ? 'danger' : chosen.cannotTell.length > 0 ? 'calm' : 'good';
   const space = chosen.space.known ? `. ${say('dial.page.server')}: ${spaceWords(chosen.space)}` : '';
   useSaidLater(`${windowName(chosen.days)}: ${lossWords(chosen)}${space}`);
   return (
-    <section className={`verdict verdict-${tone}`}>
+    <section className={`verdict verdict-${tone} verdict-stays`}>
       <h2>{say('dial.page.then', { days: windowName(chosen.days) })}</h2>
       <dl className="window-facts">
         <div>
           <dt>{say('dial.page.disk')}</dt>
-          <dd>{lossWords(chosen)}</dd>
+          <dd className="answer">{lossWords(chosen)}</dd>
           <Counted window={chosen} />
-        </div>
-        <div>
-          <dt>{say('dial.page.server')}</dt>
-          <dd className={known(chosen.space)}>{spaceWords(chosen.space)}</dd>
-        </div>
-        <div>
-          <dt>{say('dial.page.full')}</dt>
-          <dd className={known(chosen.full)}>{fullWords(chosen.full)}</dd>
-        </div>
-        <div>
-          <dt>{say('dial.page.lostList')}</dt>
-          <dd className={known(chosen.duplicates)}>{duplicateWords(chosen.duplicates)}</dd>
         </div>
       </dl>
     </section>
+  );
+}
+
+/** What else one setting comes to. */
+export function WindowFacts({ window: chosen }: { window: KeepWindow }) {
+  return (
+    <dl className="window-facts card">
+      <div>
+        <dt>{say('dial.page.server')}</dt>
+        <dd className={known(chosen.space)}>{spaceWords(chosen.space)}</dd>
+      </div>
+      <div>
+        <dt>{say('dial.page.full')}</dt>
+        <dd className={known(chosen.full)}>{fullWords(chosen.full)}</dd>
+      </div>
+      <div>
+        <dt>{say('dial.page.lostList')}</dt>
+        <dd className={known(chosen.duplicates)}>{duplicateWords(chosen.duplicates)}</dd>
+      </div>
+    </dl>
   );
 }
 
