@@ -4,7 +4,6 @@ import { windowCurve, type CurvePoint } from '../../../core/keep-window/window-c
 import { say } from '../../../locales/words';
 import { formatDays } from '../../../wording/format';
 import { formatBytes } from '../../../wording/format-bytes';
-import { MARKED_YEARS } from '../map/age-scale';
 import { sliderShare } from './DaysControl';
 
 interface WindowCurvesProps {
@@ -13,6 +12,9 @@ interface WindowCurvesProps {
   days: number | null;
   safe: LongestSafe;
 }
+
+/** Marks below the picture. */
+const YEARS = [1, 10];
 
 const x = (days: number) => Math.round(10_000 * sliderShare(days)) / 100;
 
@@ -43,7 +45,7 @@ export function WindowCurves({ input, days, safe }: WindowCurvesProps) {
       </div>
       <div className="curve-axis faint">
         <span>{formatDays(1)}</span>
-        {MARKED_YEARS.map((years) => (
+        {YEARS.map((years) => (
           <span key={years} style={{ insetInlineStart: `${x(years * 365)}%` }}>
             {say('storage.ages.year', { count: years })}
           </span>
