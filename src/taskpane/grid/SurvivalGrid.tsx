@@ -16,6 +16,7 @@ import {
   type GridRow,
 } from '../../core/copies/survival-grid';
 import { say } from '../../locales/words';
+import { cellWords, countTone, countWords } from '../../wording/grid-words';
 
 const KINDS: Readonly<Record<GridKind, ComponentType>> = {
   inbox: MailInboxRegular,
@@ -79,7 +80,7 @@ export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
                   </td>
                 ))}
                 <td>
-                  <span className={`grid-count grid-count-${toneOf(row)}`}>{countOf(row)}</span>
+                  <span className={`grid-count grid-count-${countTone(row)}`}>{countWords(row)}</span>
                 </td>
               </tr>
             );
@@ -105,7 +106,7 @@ function Cell({ cell, changed }: { cell: GridCell; changed: boolean }) {
     <span className={`cell cell-${cell.state}${changed ? ' cell-changed' : ''}`}>
       <Sign cell={cell} />
       <span className="unseen">
-        {wordsOf(cell)}
+        {cellWords(cell)}
         {changed && ` ${say('grid.changed')}`}
       </span>
     </span>
@@ -129,31 +130,4 @@ function Sign({ cell }: { cell: GridCell }) {
 
 function shortSpan({ from, to }: { from: number; to: number | null }): string {
   return from === 0 && to !== null ? say('grid.days', { days: to }) : say('grid.older');
-}
-
-function wordsOf(cell: GridCell): string {
-  if (cell.state !== 'some') return say(`grid.key.${cell.state}`);
-  const { from, to } = cell.ages;
-  return from === 0 && to !== null
-    ? say('grid.some.last', { days: to })
-    : say('grid.some.older', { days: from });
-}
-
-/** Green from two places on for everything, orange where that holds for part of it, red for one disk alone. */
-/** None that is known and perhaps some is no number. */
-function countOf({ places, maybeMore }: GridRow): string {
-  if (!maybeMore) return say('grid.count', { count: places });
-  return places === 0 ? say('grid.count.unknown') : say('grid.count.more', { count: places });
-}
-
-function toneOf({
-  places,
-  least,
-  maybeMore,
-  onThisDiskOnly,
-}: GridRow): 'good' | 'warning' | 'danger' | 'open' {
-  if (least >= 2) return 'good';
-  if (places >= 2) return 'warning';
-  if (maybeMore) return 'open';
-  return onThisDiskOnly ? 'danger' : 'warning';
 }

@@ -6,25 +6,22 @@ import type { Finding } from '../../core/report/report';
 import { PRODUCT_VERSION } from '../../core/product';
 import { direction, locale, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf } from '../format';
-import { leftSentences } from '../left-words';
 import { findingReason, findingTitle, fixTitle, linkTitle, settlesText } from '../names';
 import { plainText } from '../../core/text/plain-text';
 import {
-  leftLine,
   certaintyRows,
   changesOf,
   clientName,
-  firstOf,
   gapRows,
   helpDeskRows,
+  leftLine,
   rowsOf,
-  sampleNotice,
   sortFindings,
   sourceRows,
-  verdictSentences,
   waivedLine,
 } from './contents';
 import type { Row } from './contents';
+import { firstPage } from './first-page';
 import { accountLines, fileLines } from './facts';
 import { h, writeHtml } from './html';
 import type { HtmlElement, HtmlNode } from './html';
@@ -43,69 +40,62 @@ const POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; 
 export function htmlReport(exported: Exported, program: Program): string {
   const { snapshot, remembered } = exported;
   const sorted = sortFindings(exported);
-  const first = firstOf(sorted);
-  const notice = sampleNotice(exported);
   const page = h(
     'main',
     {},
+    ...firstPage(exported, sorted),
     h(
-      'header',
-      {},
-      h('h1', {}, say('export.title')),
-      ...(notice === null ? [] : [h('p', {}, h('strong', {}, notice))]),
-      h('p', { class: 'verdict' }, h('strong', {}, verdictSentences(exported).join(' '))),
-      ...leftSentences(sorted.left).map((sentence) => h('p', {}, sentence)),
-      h('p', {}, say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
-    ),
-    ...section('first', first ? [h('p', {}, findingTitle(first)), ...fixLine(first)] : []),
-    ...section('sure', list(certaintyRows(exported))),
-    ...section(
-      'failed',
-      sorted.failed.map((finding) => findingArticle(finding, snapshot)),
-    ),
-    ...section(
-      'open',
-      sorted.open.map((finding) => findingArticle(finding, snapshot)),
-    ),
-    ...section('passed', list(sorted.passed.map(findingTitle))),
-    ...section('left', list(sorted.left.map(leftLine))),
-    ...section('waived', list(sorted.waived.map(waivedLine))),
-    ...section('proved', remembered.receipts.map(receiptArticle)),
-    ...section(
-      'accounts',
-      snapshot.accounts.map((account) =>
-        h(
-          'article',
-          {},
-          h('h3', {}, plainText(nameOfAccount(account, snapshot))),
-          factTable(say('export.facts'), rowsOf(accountLines(account, snapshot), snapshot)),
+      'div',
+      { class: 'appendix' },
+      ...section('sure', list(certaintyRows(exported))),
+      ...section(
+        'failed',
+        sorted.failed.map((finding) => findingArticle(finding, snapshot)),
+      ),
+      ...section(
+        'open',
+        sorted.open.map((finding) => findingArticle(finding, snapshot)),
+      ),
+      ...section('passed', list(sorted.passed.map(findingTitle))),
+      ...section('left', list(sorted.left.map(leftLine))),
+      ...section('waived', list(sorted.waived.map(waivedLine))),
+      ...section('proved', remembered.receipts.map(receiptArticle)),
+      ...section(
+        'accounts',
+        snapshot.accounts.map((account) =>
+          h(
+            'article',
+            {},
+            h('h3', {}, plainText(nameOfAccount(account, snapshot))),
+            factTable(say('export.facts'), rowsOf(accountLines(account, snapshot), snapshot)),
+          ),
         ),
       ),
-    ),
-    ...section(
-      'files',
-      snapshot.dataFiles.map((file) =>
-        h(
-          'article',
-          {},
-          h('h3', {}, plainText(file.name)),
-          ...(file.path === null ? [] : [h('p', { class: 'path' }, plainText(file.path))]),
-          factTable(say('export.facts'), rowsOf(fileLines(file), snapshot)),
+      ...section(
+        'files',
+        snapshot.dataFiles.map((file) =>
+          h(
+            'article',
+            {},
+            h('h3', {}, plainText(file.name)),
+            ...(file.path === null ? [] : [h('p', { class: 'path' }, plainText(file.path))]),
+            factTable(say('export.facts'), rowsOf(fileLines(file), snapshot)),
+          ),
         ),
       ),
+      ...section('gaps', list(gapRows(exported))),
+      ...section('about', [
+        h(
+          'dl',
+          {},
+          ...term(say('export.mailProgram'), [clientName(exported), programName(program)]),
+          ...term(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
+          ...term(say('export.sources'), sourceRows(exported)),
+          ...term(say('export.helpDesk'), helpDeskRows(exported)),
+          ...term(say('export.snapshotVersion'), [String(snapshot.version)]),
+        ),
+      ]),
     ),
-    ...section('gaps', list(gapRows(exported))),
-    ...section('about', [
-      h(
-        'dl',
-        {},
-        ...term(say('export.mailProgram'), [clientName(exported), programName(program)]),
-        ...term(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
-        ...term(say('export.sources'), sourceRows(exported)),
-        ...term(say('export.helpDesk'), helpDeskRows(exported)),
-        ...term(say('export.snapshotVersion'), [String(snapshot.version)]),
-      ),
-    ]),
   );
   return `<!doctype html>\n${writeHtml(documentOf(page))}\n`;
 }
@@ -130,7 +120,6 @@ function documentOf(page: HtmlElement): HtmlElement {
 }
 
 type SectionName =
-  | 'first'
   | 'sure'
   | 'failed'
   | 'open'
