@@ -58,7 +58,9 @@ test.each([
   ['account is closed', 'What if the account is closed?'],
 ])('%s: from the overview to the answer by keyboard alone, at 320 px', async (row, title) => {
   const opened = await openOnSample({});
-  await tabTo(opened, /^What if …/);
+  await tabTo(opened, /^Safety/);
+  await opened.page.keyboard.press('ArrowRight');
+  await opened.page.keyboard.press('ArrowRight');
   await opened.page.keyboard.press('Enter');
   await opened.page.getByRole('heading', { level: 1, name: 'What if …' }).waitFor();
   await tabTo(opened, new RegExp(row));

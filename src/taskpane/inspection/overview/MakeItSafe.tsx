@@ -19,8 +19,8 @@ import { usePane } from '../../use-pane';
 import { FindingRow, useTitle } from '../parts/FindingList';
 import { Headway } from './Headway';
 
-/** How many of the others stand in view. */
-const IN_VIEW = 2;
+/** From so many others on, one of them stands in view, and the fold says how many more there are. */
+const LONG = 4;
 
 interface MakeItSafeProps {
   inspected: Inspected;
@@ -39,7 +39,8 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   const beside = underWay.findLast(({ finding }) => finding !== (walk?.finding ?? first?.key));
   const inPlace = [walk?.finding, first?.key, beside?.finding];
   const others = things.filter(({ key }) => !inPlace.includes(key));
-  const rest = others.slice(IN_VIEW);
+  const inView = others.length >= LONG ? 1 : 2;
+  const rest = others.slice(inView);
   return (
     <section className="stack" aria-labelledby="first-thing">
       <Headway id="first-thing" title={say('overview.first')} {...headway(things, receipts)} />
@@ -58,7 +59,7 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
             <UnderWay walk={beside} beside />
           </li>
         )}
-        {others.slice(0, IN_VIEW).map((finding) => (
+        {others.slice(0, inView).map((finding) => (
           <li key={finding.key}>
             <FindingRow finding={finding} />
           </li>

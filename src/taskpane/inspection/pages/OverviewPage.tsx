@@ -77,7 +77,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
               </li>
             )}
             {snapshot.accounts.length > 0 && (
-              <li>
+              <li className="wide-only">
                 <Way label={say('overview.whatIf')} to={{ name: 'whatIf' }} />
               </li>
             )}
