@@ -12,7 +12,7 @@ export interface Look {
   forcedColors: 'active' | 'none';
 }
 
-const look = (colorScheme: Look['colorScheme'], width: number, height = 700): Look => ({
+export const look = (colorScheme: Look['colorScheme'], width: number, height = 700): Look => ({
   colorScheme,
   width,
   height,
@@ -67,7 +67,7 @@ const twoFrames = (page: Page) =>
  * Waits until the page has drawn itself anew and no colour is on its way to another. In Outlook it draws in a process
  * of its own, so that its frames are not those of the page around it.
  */
-const atRest = (pane: Frame) =>
+export const atRest = (pane: Frame): Promise<void> =>
   pane.evaluate(async () => {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const ending = document

@@ -39,6 +39,12 @@ export interface PageOptions {
   address: string;
   /** Browser permissions, such as `clipboard-read`. */
   permissions: string[];
+  /** Time zone of the browser; null: the machine's. */
+  timezoneId: string | null;
+  /** Pixels of the screen for one of the page. */
+  deviceScaleFactor: number;
+  /** What else is set up before the page opens. */
+  setUp: (context: BrowserContext) => Promise<void>;
 }
 
 export interface OutlookOptions extends PageOptions, MailboxOptions {
@@ -60,6 +66,9 @@ const PAGE_DEFAULTS: PageOptions = {
   policy: null,
   address: '/index.html',
   permissions: [],
+  timezoneId: null,
+  deviceScaleFactor: 1,
+  setUp: () => Promise.resolve(),
 };
 
 export interface Opened {
@@ -146,10 +155,15 @@ async function prepare(
     ...extra
   }: Pick<RoutingOptions, 'hostPage' | 'afterHostFile' | 'afterOfficeJs'> & { locale: string },
 ): Promise<Prepared> {
-  const { viewport, colorScheme, forcedColors, reducedMotion, permissions } = options;
+  const { viewport, colorScheme, forcedColors, reducedMotion, permissions, timezoneId, deviceScaleFactor } =
+    options;
   const context = await (
     await browser()
-  ).newContext({ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale });
+  ).newContext({
+    ...{ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale, deviceScaleFactor },
+    ...(timezoneId === null ? {} : { timezoneId }),
+  });
+  await options.setUp(context);
   const troubles = await watchContext(
     context,
     (address) =>

@@ -17,8 +17,11 @@ const INSTALLED = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** Unpacks the browser that npm brought along, once; its own copies of nss and nspr beside it. */
-async function packagedBrowser(): Promise<FoundBrowser> {
+/**
+ * Unpacks the browser that npm brought along, once; its own copies of nss and nspr beside it. Which one that is stands in
+ * package-lock.json, so it is the same on every machine. Linux on x64 only.
+ */
+export async function packagedBrowser(): Promise<FoundBrowser> {
   const { default: packaged } = await import('@sparticuz/chromium');
   const build = path.dirname(require.resolve('@sparticuz/chromium'));
   const { inflate } = (await import(path.join(build, 'lambdafs.cjs'))) as {

@@ -10,7 +10,8 @@ const ARGUMENTS = [
   '--no-first-run',
 ];
 
-async function launch(
+/** Starts this browser, with more on its command line. */
+export async function launch(
   { executablePath, libraries }: FoundBrowser,
   more: string[] = [],
 ): Promise<BrowserServer> {
