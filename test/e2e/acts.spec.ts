@@ -111,7 +111,7 @@ describe.each(Object.entries(ROWS))('in %s', (name, { open, said, files }) => {
     expect(saved).toBe(files);
 
     await pane.click('main button:has-text("Back")');
-    await pane.click('text=What if …');
+    await pane.getByRole('tab', { name: 'What if' }).click();
     await pane.click('text=emergency kit');
     await pane.click('main button:has-text("Print")');
     await reads(pane, said.print);

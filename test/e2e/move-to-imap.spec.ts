@@ -33,7 +33,7 @@ async function walkTo(page: Page, from: number, to: number): Promise<void> {
 test('from a dropped export over the chooser and half of the move to its proof', async () => {
   const { page, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
   await give(page, 'now');
-  await page.getByRole('button', { name: 'What if …' }).click();
+  await page.getByRole('tab', { name: 'What if' }).click();
   await page.getByRole('button', { name: 'POP3 or IMAP: which suits you?' }).click();
   await page.getByRole('button', { name: 'On several, or on a phone too' }).click();
   await page.getByRole('button', { name: 'Walk me through the move' }).click();
@@ -71,7 +71,7 @@ test('a sample person can be walked through the move to its end', async () => {
     address: '/index.html#samples',
   });
   await page.locator('.choice').first().click();
-  await page.getByRole('button', { name: 'What if …' }).click();
+  await page.getByRole('tab', { name: 'What if' }).click();
   await page.getByRole('button', { name: 'POP3 or IMAP: which suits you?' }).click();
   await page.getByRole('button', { name: 'Walk me through the move' }).click();
   await walkTo(page, 1, COMPARE);

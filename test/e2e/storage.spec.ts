@@ -17,6 +17,11 @@ const folderRows = (pane: Frame) =>
       rows.map((row) => [...row.children].map((cell) => cell.textContent.replace(/[\u2068\u2069]/g, ''))),
     );
 
+/** The table begins with the largest; the button below it shows all. */
+async function showAllFolders(pane: Frame): Promise<void> {
+  await button(pane, /^Show .* more folders?$/u).click();
+}
+
 describe('the storage page in Outlook', () => {
   it('goes from the button to every folder, counted once, in few round trips', async () => {
     const { pane, mailbox, server, signIn, assertClean, close, screenshot } = await openStorage();
@@ -45,6 +50,7 @@ describe('the storage page in Outlook', () => {
     expect(total).toBe(truth.reduce((sum, { items }) => sum + items.bytes, 0));
 
     // What is shown at the top adds up to everything: no folder is in it twice.
+    await showAllFolders(pane);
     const top = await folderRows(pane);
     const items = top.map(([, count]) => Number(count?.replace(/\D/g, '')));
     expect(items.reduce((sum, count) => sum + count, 0)).toBe(
@@ -109,6 +115,7 @@ describe('the storage page in Outlook', () => {
     await reload();
     await button(setting.pane, 'Go on reading').click();
     await shows(setting.pane, 'Everything was read.');
+    await showAllFolders(setting.pane);
     const top = await folderRows(setting.pane);
     const items = top.map(([, count]) => Number(count?.replace(/\D/g, '')));
     const truth = mailbox.folders.filter(({ search }) => !search);

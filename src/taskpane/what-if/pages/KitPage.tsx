@@ -25,7 +25,7 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
         <p className="lead">{say('kit.page.lead')}</p>
         <PrintButton primary />
       </div>
-      <p className="faint">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
+      <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
       {kit.accounts.map((account) => (
         <AccountSheet key={account.id} account={account} inspected={inspected} />
       ))}
