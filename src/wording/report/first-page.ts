@@ -9,8 +9,9 @@ import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import { formatDayOf } from '../format';
 import { cellWords, countTone, countWords } from '../grid-words';
+import { leftSentences } from '../left-words';
 import { findingReason, findingTitle, fixTitle } from '../names';
-import { firstOf, leftSentences, sampleNotice, verdictSentences, type Sorted } from './contents';
+import { firstOf, sampleNotice, verdictSentences, type Sorted } from './contents';
 import { h, type HtmlElement } from './html';
 import type { Exported } from './leave-out-names';
 

@@ -63,3 +63,10 @@ test('where the mail was counted the notice says how much it touches, and from w
   expect(notice).toContain('The server would delete 70 messages, 7 MB.');
   expect(notice).toContain('The oldest of it is from Feb 3, 2023, in: Inbox.');
 });
+
+test('however one comes to it, the page begins with what the organisation has announced', async () => {
+  await openWhatIf(PEOPLE.imap, { name: 'purge' });
+  const own = await screen.findByRole('button', { name: 'Your organisation: 365 days, from Mar 31, 2026' });
+  expect(own.getAttribute('aria-pressed')).toBe('true');
+  expect(document.querySelector('main')?.textContent).toContain('Last safe day: Mar 30, 2026.');
+});

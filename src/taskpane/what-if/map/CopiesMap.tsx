@@ -57,12 +57,11 @@ export function CopiesMap({
         <button
           type="button"
           className="quiet no-print"
-          aria-pressed={asTable}
           onClick={() => {
             setAsTable(!asTable);
           }}
         >
-          {say('map.asTable')}
+          {say(asTable ? 'map.asPicture' : 'map.asTable')}
         </button>
       </div>
       {asTable ? (
