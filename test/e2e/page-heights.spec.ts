@@ -1,6 +1,7 @@
 import { SAMPLES } from '../../src/samples/samples';
 import { openInBrowser } from '../host/open';
 import { STUDIO } from '../pictures/studio';
+import { goTo } from '../pictures/visit';
 
 /** Pixels that a page may be high at 320 px, before anything is unfolded: two screens of a pane, and three. */
 const MOST = { overview: 1280, storage: 1920 } as const;
@@ -16,11 +17,7 @@ it('shows the result within two screens of a narrow pane and the space within th
     await pane.locator('.choice').nth(nth).click();
     await pane.locator('.verdict').waitFor();
     for (const [name, most] of Object.entries(MOST)) {
-      await page.evaluate((hash) => (window.location.hash = hash), name);
-      await pane
-        .locator(name === 'storage' ? 'main .card' : 'main .verdict')
-        .first()
-        .waitFor();
+      await goTo(pane, name);
       const height = await page.evaluate(() => document.documentElement.scrollHeight);
       if (height > most) tooHigh.push(`${id}, ${name}: ${height} px`);
     }

@@ -51,8 +51,8 @@ const KEPT: Record<string, string> = {
   'storage-not-set-up': 'n',
   'storage-refused': 'n',
   'storage-read': 'nNw',
-  'move-preview': 'n',
-  'move-ended': 'm',
+  'ada-switched': 'n',
+  'ada-compare': 'm',
   'admin-company': 'w',
   'admin-notice': 'w',
 };

@@ -13,19 +13,9 @@ import { Fold } from './Fold';
 export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
   const { recoverable, archiveMailbox, retention, cloudStorage, rules, source } = mailbox;
   return (
-    <Fold label={say('storage.more.title')}>
-      <dl className="facts">
-        <FactLine
-          label={say('storage.more.deleted')}
-          value={sumOfBytes(namedTotal(mailbox, 'deleted').bytes)}
-        />
-        <FactLine label={say('storage.more.junk')} value={sumOfBytes(namedTotal(mailbox, 'junk').bytes)} />
-        <FactLine
-          label={say('storage.more.recoverable')}
-          value={sumOfBytes(sumOf([recoverable.bytes], source))}
-          help={say('storage.more.recoverable.help')}
-        />
-        {cloudStorage.known && (
+    <>
+      {cloudStorage.known && (
+        <dl className="facts">
           <FactLine
             label={say('storage.more.cloud')}
             value={say('storage.more.cloud.of', {
@@ -34,27 +24,41 @@ export function MoreFacts({ mailbox }: { mailbox: MailboxState }) {
             })}
             help={say('storage.more.cloud.help')}
           />
-        )}
-        <FactLine
-          label={say('storage.more.archive')}
-          value={factOr(archiveMailbox, (there) =>
-            say(there ? 'storage.more.archive.yes' : 'storage.more.archive.no'),
-          )}
-        />
-        <FactLine
-          label={say('storage.more.retention')}
-          value={factOr(retention, ({ earliest, looked }) =>
-            earliest === null
-              ? say('storage.more.retention.none', { looked: formatCount(looked) })
-              : formatDayOf(earliest),
-          )}
-        />
-        <FactLine
-          label={say('storage.more.rules')}
-          value={factOr(rules, () => formatCount(harmfulRules(mailbox).length))}
-        />
-      </dl>
-    </Fold>
+        </dl>
+      )}
+      <Fold label={say('storage.more.title')}>
+        <dl className="facts">
+          <FactLine
+            label={say('storage.more.deleted')}
+            value={sumOfBytes(namedTotal(mailbox, 'deleted').bytes)}
+          />
+          <FactLine label={say('storage.more.junk')} value={sumOfBytes(namedTotal(mailbox, 'junk').bytes)} />
+          <FactLine
+            label={say('storage.more.recoverable')}
+            value={sumOfBytes(sumOf([recoverable.bytes], source))}
+            help={say('storage.more.recoverable.help')}
+          />
+          <FactLine
+            label={say('storage.more.archive')}
+            value={factOr(archiveMailbox, (there) =>
+              say(there ? 'storage.more.archive.yes' : 'storage.more.archive.no'),
+            )}
+          />
+          <FactLine
+            label={say('storage.more.retention')}
+            value={factOr(retention, ({ earliest, looked }) =>
+              earliest === null
+                ? say('storage.more.retention.none', { looked: formatCount(looked) })
+                : formatDayOf(earliest),
+            )}
+          />
+          <FactLine
+            label={say('storage.more.rules')}
+            value={factOr(rules, () => formatCount(harmfulRules(mailbox).length))}
+          />
+        </dl>
+      </Fold>
+    </>
   );
 }
 
