@@ -45,3 +45,12 @@ test('the comparison marks the row that concerns this person', async () => {
     'The computer’s disk diesThis concerns you',
   ]);
 });
+
+test('while questions are open, each is asked once, and the move does not stand out', async () => {
+  await openWhatIf(PEOPLE.nothingOnServer, { name: 'chooser' });
+  expect(document.querySelector('.verdict')?.textContent).toMatch(
+    /\d questions above could still change it\./,
+  );
+  for (const legend of document.querySelectorAll('legend'))
+    expect(pageText().split(legend.textContent).length - 1).toBe(1);
+});

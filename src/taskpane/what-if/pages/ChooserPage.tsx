@@ -56,19 +56,12 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
         <h2>{say('chooser.page.result')}</h2>
         <p className="answer">{answer}</p>
         <p className="soft">{certainty}</p>
+        {choice.wouldSettle.length > 0 && (
+          <p className="soft">{say('chooser.page.settle', { count: choice.wouldSettle.length })}</p>
+        )}
       </section>
       <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
       <Reasons title={say('chooser.page.against')} ids={choice.against} />
-      {choice.wouldSettle.length > 0 && (
-        <section className="stack">
-          <h2>{say('chooser.page.settle')}</h2>
-          <ul className="points soft">
-            {choice.wouldSettle.map((question) => (
-              <li key={question}>{words(WORDS.ask(question))}</li>
-            ))}
-          </ul>
-        </section>
-      )}
       {choice.forTheOther.length > 0 && (
         <section className="stack">
           <h2>{say('chooser.page.other')}</h2>
@@ -79,7 +72,12 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
           </ul>
         </section>
       )}
-      <NextStep next={choice.next} account={account} inspected={inspected} />
+      <NextStep
+        next={choice.next}
+        sure={choice.certainty !== 'open'}
+        account={account}
+        inspected={inspected}
+      />
       <ul className="ways">
         <li>
           <Way label={say('compare.page.title')} to={{ name: 'compare', token: tokenOf(account.id) }} />

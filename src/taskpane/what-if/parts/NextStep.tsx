@@ -17,18 +17,22 @@ import { isPop3 } from '../../../core/facts/account-kinds';
 
 interface NextStepProps {
   next: Next;
+  /** No answer still missing could change the recommendation; else the heavy way is not the one that stands out. */
+  sure: boolean;
   account: Account;
   inspected: Inspected;
 }
 
 /** What to do about the recommendation: the walk to IMAP, or what is still to be put in order where it is. */
-export function NextStep({ next, account, inspected }: NextStepProps) {
+export function NextStep({ next, sure, account, inspected }: NextStepProps) {
   return (
     <>
       <section className="card">
         <h2>{say('chooser.page.next')}</h2>
         <p>{sayIfKnown(WORDS.next(next))}</p>
-        {next === 'moveToImap' && isPop3(account) && <Move account={account} inspected={inspected} />}
+        {next === 'moveToImap' && isPop3(account) && (
+          <Move account={account} inspected={inspected} sure={sure} />
+        )}
         <Withdraw account={account.id} />
       </section>
       {next === 'moveToImap' && !isPop3(account) && <LookFirst account={account} inspected={inspected} />}
@@ -38,7 +42,7 @@ export function NextStep({ next, account, inspected }: NextStepProps) {
 }
 
 /** Notes the wish and begins the walk, or goes on with it. */
-function Move({ account, inspected }: Omit<NextStepProps, 'next'>) {
+function Move({ account, inspected, sure }: Omit<NextStepProps, 'next'>) {
   const pane = usePane();
   const { remembered } = usePaneState();
   const underWay = remembered.walks.find(
@@ -59,7 +63,7 @@ function Move({ account, inspected }: Omit<NextStepProps, 'next'>) {
         <p className="soft">{say('overview.first.walk', positionIn(underWay, FIXES[underWay.fix]))}</p>
       )}
       <div className="row">
-        <Button appearance="primary" onClick={begin}>
+        <Button appearance={sure || underWay ? 'primary' : 'secondary'} onClick={begin}>
           {say(underWay ? 'overview.first.continue' : 'chooser.page.move')}
         </Button>
       </div>
@@ -75,7 +79,7 @@ function moveOf({ report }: Inspected, account: Account) {
 }
 
 /** Nobody can be walked away from a setting that has not been seen yet. */
-function LookFirst({ account, inspected }: Omit<NextStepProps, 'next'>) {
+function LookFirst({ account, inspected }: Omit<NextStepProps, 'next' | 'sure'>) {
   const open = inspected.open.filter(
     ({ verdict, subject }) => verdict === 'cantTell' && concernsAccount(subject, account),
   );
@@ -88,7 +92,7 @@ function LookFirst({ account, inspected }: Omit<NextStepProps, 'next'>) {
 }
 
 /** What is still to be done for this account as it is, the worst first. */
-function InOrder({ next, account, inspected }: NextStepProps) {
+function InOrder({ next, account, inspected }: Omit<NextStepProps, 'sure'>) {
   const token = tokenOf(account.id);
   const found = inspected.open.filter(
     ({ verdict, subject, check }) =>
