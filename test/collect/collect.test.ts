@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { withAllowList } from '../../scripts/collect/allow-list';
+import { safeCell } from '../../src/core/company/safe-cell';
 import { MAILBOX_LIST_COLUMNS } from '../../src/core/company/mailbox-list';
 import { parseMachineFile } from '../../src/core/company/machine-file';
 import type { SourceFacts } from '../../src/core/facts/snapshot';
@@ -80,6 +82,20 @@ test('the list of all mailboxes has the columns that the overview reads, in thei
   const [, cells = ''] = /\[PSCustomObject\]\[ordered\]@\{\n([^]*?)\n {4}\}/.exec(text) ?? [];
   const columns = [...cells.matchAll(/^ {8}(\w+) +=/gm)].map(([, column]) => column);
   expect(columns).toEqual(MAILBOX_LIST_COLUMNS.map(({ name }) => name));
+});
+
+test('the list of all mailboxes guards the same beginnings of a formula as the page does', () => {
+  const [, guarded = ''] =
+    /if \(\$text -match '([^']+)'\)/.exec(
+      scriptText('Export-Mailboxes.ps1').split('function ConvertTo-Cell')[1] ?? '',
+    ) ?? [];
+  const pattern = new RegExp(guarded);
+  const sign = fc.constantFrom('=', '+', '-', '@', '\uFF0B', '\uFF1D', '\t', '\r', '\n', ' ', 'a', '1', '"');
+  fc.assert(
+    fc.property(fc.string({ unit: sign, minLength: 1 }), (text) => {
+      expect([text, pattern.test(text)]).toEqual([text, safeCell(text).startsWith(`"'`)]);
+    }),
+  );
 });
 
 test('a profile that cannot be loaded ends nothing, and one that was loaded is unloaded', () => {
