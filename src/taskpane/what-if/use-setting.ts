@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { keepSetting, type WhatIfSettings } from '../../session/what-if/settings';
 import { usePane } from '../use-pane';
 
@@ -15,10 +15,13 @@ export function useSetting<Name extends keyof WhatIfSettings>(
   const [value, setValue] = useState<WhatIfSettings[Name] | undefined>(
     () => pane.settings.get(account)?.[name],
   );
-  const keep = (next: WhatIfSettings[Name]) => {
-    keepSetting(pane, account, { [name]: next });
-    setValue(next);
-  };
+  const keep = useCallback(
+    (next: WhatIfSettings[Name]) => {
+      keepSetting(pane, account, { [name]: next });
+      setValue(next);
+    },
+    [pane, account, name],
+  );
   // What stands first may be known later than the page: the organisation's rule comes with its file.
   return [value ?? first, keep];
 }

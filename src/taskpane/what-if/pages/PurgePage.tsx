@@ -1,8 +1,10 @@
+import { memo } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
+import type { Policy } from '../../../core/policy/policy';
 import { retentionFor } from '../../../core/policy/policy-on';
 import { rescuePlan } from '../../../core/rescue/rescue-plan';
-import { deletionStages, firstLoss } from '../../../core/scenarios/deletion-dates';
+import { deletionStages, firstLoss, type FirstLoss } from '../../../core/scenarios/deletion-dates';
 import type { ScenarioEvent } from '../../../core/scenarios/event';
 import type { EventSummary } from '../../../core/scenarios/event-summary';
 import { say } from '../../../locales/words';
@@ -11,6 +13,7 @@ import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
 import { formatDate, formatDays } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
+import { firstPurge, type Purge } from '../../../session/what-if/purge';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
@@ -22,9 +25,9 @@ import { RescueSteps } from '../parts/RescueSteps';
 import { Timeline } from '../parts/Timeline';
 import { Verdict } from '../parts/Verdict';
 import { usePolicy } from '../../use-policy';
-import { firstPurge } from '../../../session/what-if/purge';
 import { useSetting } from '../use-setting';
-import { ask, useAsked } from '../use-asked';
+import { ask, useAsked, type Asked } from '../use-asked';
+import { useFollowed } from '../use-followed';
 
 interface PurgePageProps {
   account: Account;
@@ -32,40 +35,31 @@ interface PurgePageProps {
 }
 
 /** What goes, what stays and where, when the server deletes mail of a certain age. */
-export function PurgePage({ account, inspected }: PurgePageProps) {
-  const { snapshot, today } = inspected;
-  const asked = useAsked(inspected, account);
-  const policy = usePolicy();
-  const [kept, setPurge] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
-  // The pane may have stood open over midnight.
-  const purge = kept.startsOn < today ? { ...kept, startsOn: today } : kept;
-  const { days, scope, startsOn } = purge;
-  const event: ScenarioEvent = {
-    type: 'serverPurge',
-    olderThanDays: days,
-    scope,
-    accounts: [account.id],
-  };
-  const summary = ask(asked, event);
-  const rule = { olderThanDays: days, startsOn };
-  const set = retentionFor(policy, account, today).some(
-    (own) => own.olderThanDays === days && own.scope === scope,
-  );
-  const plan = rescuePlan({ ...rule, scope, set: set ? 'byOrganisation' : 'byProvider' }, account, {
-    snapshot,
-    copies: asked.copies,
-    today,
-    ...(asked.mail ? { mail: asked.mail } : {}),
-  });
-  const first = firstLoss(rule, summary.oldest?.on ?? null, today);
-  const recoverableDays = recoverableDaysOf(summary);
-  const firstDay = first.state === 'coming' ? first.firstLossOn : today;
+export function PurgePage(about: PurgePageProps) {
+  const { account, inspected } = about;
   return (
     <Page
       title={say('whatIf.page.purge.title')}
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
-      <AccountPicker page="purge" account={account} accounts={snapshot.accounts} />
+      <AccountPicker page="purge" account={account} accounts={inspected.snapshot.accounts} />
+      <Deletion {...about} />
+    </Page>
+  );
+}
+
+/** The answer and the slider, which are drawn with every step of it, and all that follows it at its own pace. */
+function Deletion({ account, inspected }: PurgePageProps) {
+  const { today } = inspected;
+  const asked = useAsked(inspected, account);
+  const policy = usePolicy();
+  const [kept, keep] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
+  const { followed, set, move } = useFollowed(kept, keep);
+  const purge = fromToday(kept, today);
+  const { days, startsOn } = purge;
+  const summary = ask(asked, deletionOf(purge, account));
+  return (
+    <>
       <Verdict
         title={say('whatIf.page.purge.then', {
           days: formatDays(days),
@@ -74,9 +68,59 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
         summary={summary}
         stays
       >
-        <PurgeFacts summary={summary} first={first} account={account} counted={asked.mail !== undefined} />
+        <PurgeFacts
+          summary={summary}
+          first={firstLossOf(purge, summary, today)}
+          account={account}
+          counted={asked.mail !== undefined}
+        />
       </Verdict>
-      <PurgeControls purge={purge} onPurge={setPurge} account={account} today={today} />
+      <PurgeControls purge={purge} onSet={set} onMove={move} account={account} today={today} />
+      <Follows asked={asked} kept={followed} policy={policy} />
+    </>
+  );
+}
+
+/** The pane may have stood open over midnight. */
+function fromToday(purge: Purge, today: string): Purge {
+  return purge.startsOn < today ? { ...purge, startsOn: today } : purge;
+}
+
+function deletionOf({ days, scope }: Purge, account: Account): ScenarioEvent {
+  return { type: 'serverPurge', olderThanDays: days, scope, accounts: [account.id] };
+}
+
+function firstLossOf({ days, startsOn }: Purge, { oldest }: EventSummary, today: string): FirstLoss {
+  return firstLoss({ olderThanDays: days, startsOn }, oldest?.on ?? null, today);
+}
+
+interface FollowsProps {
+  asked: Asked;
+  kept: Purge;
+  policy: Policy;
+}
+
+/** What to do before, what becomes of which mail, and where it lies: long, and drawn anew only with what it is told. */
+const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
+  const { inspected, account } = asked;
+  const { snapshot, today } = inspected;
+  const purge = fromToday(kept, today);
+  const { days, scope, startsOn } = purge;
+  const event = deletionOf(purge, account);
+  const summary = ask(asked, event);
+  const set = retentionFor(policy, account, today).some(
+    (own) => own.olderThanDays === days && own.scope === scope,
+  );
+  const plan = rescuePlan(
+    { olderThanDays: days, startsOn, scope, set: set ? 'byOrganisation' : 'byProvider' },
+    account,
+    { snapshot, copies: asked.copies, today, ...(asked.mail ? { mail: asked.mail } : {}) },
+  );
+  const first = firstLossOf(purge, summary, today);
+  const recoverableDays = recoverableDaysOf(summary);
+  const firstDay = first.state === 'coming' ? first.firstLossOn : today;
+  return (
+    <>
       {plan.remindOn !== null && (
         <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
       )}
@@ -99,9 +143,9 @@ export function PurgePage({ account, inspected }: PurgePageProps) {
           <Timeline stages={deletionStages(firstDay, recoverableDays)} />
         </>
       )}
-    </Page>
+    </>
   );
-}
+});
 
 /** How long what was deleted can be brought back; null: there is no such stage. */
 function recoverableDaysOf({ rows }: EventSummary): number | null {

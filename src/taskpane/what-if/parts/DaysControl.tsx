@@ -11,18 +11,20 @@ interface DaysControlProps {
   label: string;
   days: number;
   onDays: (days: number) => void;
+  /** As `onDays`, by the slider, which may be moved on and on; left out: the same. */
+  onMove?: (days: number) => void;
   /** No number of days is chosen just now. */
   muted?: boolean;
 }
 
 /** A number of days, by slider or typed. The slider has the scale of the map, so that its thumb stands at its age. */
-export function DaysControl({ label, days, onDays, muted = false }: DaysControlProps) {
+export function DaysControl({ label, days, onDays, onMove = onDays, muted = false }: DaysControlProps) {
   const id = useId();
   // What is typed may be no number yet; it counts once it is one.
   const [typed, setTyped] = useState<string | null>(null);
   const set = (wanted: number) => {
     setTyped(null);
-    onDays(Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.round(wanted))));
+    onMove(Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.round(wanted))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOfKey(event.key);

@@ -1,5 +1,6 @@
-import { useId } from 'react';
+import { memo, useId, useMemo } from 'react';
 import type { Account } from '../../../core/facts/account';
+import type { Policy } from '../../../core/policy/policy';
 import { retentionFor } from '../../../core/policy/policy-on';
 import { PURGE_RULES, rulesFor, type PurgeRule } from '../../../core/providers/purge-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
@@ -14,130 +15,136 @@ import { purgeOf, type Purge } from '../../../session/what-if/purge';
 
 const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
 
-/** What the server is asked to delete, and from when. */
 interface PurgeControlsProps {
+  /** What the server is asked to delete, and from when. */
   purge: Purge;
-  onPurge: (purge: Purge) => void;
+  /** Sets part of it. */
+  onSet: (part: Partial<Purge>) => void;
+  /** The same, by the slider. */
+  onMove: (part: Partial<Purge>) => void;
   account: Account;
   /** ISO date. */
   today: string;
 }
 
 /** Which mail the server deletes, and from when: by number, by a common limit, or by the rule of a provider. */
-export function PurgeControls({ purge, onPurge, account, today }: PurgeControlsProps) {
-  const own = rulesFor(account);
+export function PurgeControls({ purge, onSet, onMove, account, today }: PurgeControlsProps) {
+  const policy = usePolicy();
+  const own = useMemo(() => rulesFor(account), [account]);
+  const presets = useMemo(() => presetsFor(account, own, policy, today), [account, own, policy, today]);
   return (
     <section className="card">
       <DaysControl
         label={say('whatIf.page.purge.older')}
         days={purge.days}
         onDays={(days) => {
-          onPurge({ ...purge, days });
+          onSet({ days });
+        }}
+        onMove={(days) => {
+          onMove({ days });
         }}
       />
-      <Presets purge={purge} onPurge={onPurge} account={account} today={today} own={own} />
-      <RuleNote rule={own.find((candidate) => isRule(purge, candidate))} />
-      <div className="pair">
-        <Scope
-          scope={purge.scope}
-          onScope={(scope) => {
-            onPurge({ ...purge, scope });
-          }}
-        />
-        <StartsOn
-          startsOn={purge.startsOn}
-          today={today}
-          onStartsOn={(startsOn) => {
-            onPurge({ ...purge, startsOn });
-          }}
-        />
+      <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
+        {presets.map(({ id, ...preset }) => (
+          <Preset key={id} {...preset} pressed={isSet(preset.part, purge)} onSet={onSet} />
+        ))}
       </div>
-      <Explained label={say('whatIf.page.purge.providers')}>
-        <ul className="plain">
-          {PURGE_RULES.filter(({ id }) => !own.some((one) => one.id === id)).map((candidate) => (
-            <li key={candidate.id} className="stack-tight">
-              <RulePreset rule={candidate} purge={purge} onPurge={onPurge} />
-              <RuleNote rule={candidate} />
-            </li>
-          ))}
-        </ul>
-      </Explained>
+      <RuleNote rule={own.find((candidate) => isSet(partOf(candidate), purge))} />
+      <div className="pair">
+        <Scope scope={purge.scope} onSet={onSet} />
+        <StartsOn startsOn={purge.startsOn} today={today} onSet={onSet} />
+      </div>
+      <OtherProviders
+        own={own}
+        pressed={PURGE_RULES.find((candidate) => isSet(partOf(candidate), purge))?.id ?? null}
+        onSet={onSet}
+      />
     </section>
   );
 }
 
-interface PresetsProps extends PurgeControlsProps {
-  /** The rules of the account's own provider. */
-  own: readonly PurgeRule[];
+/** A button that sets part of what is asked. */
+interface PresetChoice {
+  id: string;
+  label: string;
+  part: Partial<Purge>;
 }
 
 /** Common limits, and what the organisation, the account or its provider deletes by. */
-function Presets({ purge, onPurge, account, today, own }: PresetsProps) {
+function presetsFor(
+  account: Account,
+  own: readonly PurgeRule[],
+  policy: Policy,
+  today: string,
+): PresetChoice[] {
   const rule = account.serverDeletesAfterDays;
-  const ofOrganisation = retentionFor(usePolicy(), account, today).map((retention) => ({
-    id: retention.id,
-    set: purgeOf(retention, today),
-  }));
+  return [
+    ...PRESET_DAYS.map((days) => ({ id: String(days), label: formatDays(days), part: { days } })),
+    ...retentionFor(policy, account, today).map((retention) => {
+      const part = purgeOf(retention, today);
+      const label = say('whatIf.page.purge.policyRule', {
+        days: formatDays(part.days),
+        date: formatDate(part.startsOn),
+      });
+      return { id: `policy ${retention.id}`, label, part };
+    }),
+    ...(rule.known && rule.value !== null
+      ? [
+          {
+            id: 'own',
+            label: say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) }),
+            part: { days: rule.value, scope: 'all' as const },
+          },
+        ]
+      : []),
+    ...own.map((candidate) => ({
+      id: `rule ${candidate.id}`,
+      label: ruleName(candidate),
+      part: partOf(candidate),
+    })),
+  ];
+}
+
+function partOf({ olderThanDays, scope }: PurgeRule): Partial<Purge> {
+  return { days: olderThanDays, scope };
+}
+
+function isSet({ days, scope, startsOn }: Partial<Purge>, purge: Purge): boolean {
   return (
-    <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
-      {PRESET_DAYS.map((days) => (
-        <Preset
-          key={days}
-          label={formatDays(days)}
-          pressed={purge.days === days}
-          onPress={() => {
-            onPurge({ ...purge, days });
-          }}
-        />
-      ))}
-      {ofOrganisation.map(({ id, set }) => (
-        <Preset
-          key={id}
-          label={say('whatIf.page.purge.policyRule', {
-            days: formatDays(set.days),
-            date: formatDate(set.startsOn),
-          })}
-          pressed={purge.days === set.days && purge.scope === set.scope && purge.startsOn === set.startsOn}
-          onPress={() => {
-            onPurge(set);
-          }}
-        />
-      ))}
-      {rule.known && rule.value !== null && (
-        <Preset
-          label={say('whatIf.page.purge.ownRule', { days: formatDays(rule.value) })}
-          pressed={purge.days === rule.value && purge.scope === 'all'}
-          onPress={() => {
-            onPurge({ ...purge, days: rule.value ?? purge.days, scope: 'all' });
-          }}
-        />
-      )}
-      {own.map((candidate) => (
-        <RulePreset key={candidate.id} rule={candidate} purge={purge} onPurge={onPurge} />
-      ))}
-    </div>
+    (days === undefined || days === purge.days) &&
+    (scope === undefined || scope === purge.scope) &&
+    (startsOn === undefined || startsOn === purge.startsOn)
   );
 }
 
-interface RulePresetProps extends Pick<PurgeControlsProps, 'purge' | 'onPurge'> {
-  rule: PurgeRule;
+interface OtherProvidersProps {
+  /** The rules of the account's own provider. */
+  own: readonly PurgeRule[];
+  /** Id of the rule that is set; null: none is. */
+  pressed: string | null;
+  onSet: (part: Partial<Purge>) => void;
 }
 
-function RulePreset({ rule, purge, onPurge }: RulePresetProps) {
+/** The rules of all other providers, to try. */
+const OtherProviders = memo(function OtherProviders({ own, pressed, onSet }: OtherProvidersProps) {
   return (
-    <Preset
-      label={ruleName(rule)}
-      pressed={isRule(purge, rule)}
-      onPress={() => {
-        onPurge({ ...purge, days: rule.olderThanDays, scope: rule.scope });
-      }}
-    />
+    <Explained label={say('whatIf.page.purge.providers')}>
+      <ul className="plain">
+        {PURGE_RULES.filter(({ id }) => !own.some((one) => one.id === id)).map((candidate) => (
+          <li key={candidate.id} className="stack-tight">
+            <Preset
+              label={ruleName(candidate)}
+              part={partOf(candidate)}
+              pressed={candidate.id === pressed}
+              onSet={onSet}
+            />
+            <RuleNote rule={candidate} />
+          </li>
+        ))}
+      </ul>
+    </Explained>
   );
-}
-
-function isRule(purge: Purge, rule: PurgeRule): boolean {
-  return purge.days === rule.olderThanDays && purge.scope === rule.scope;
-}
+});
 
 function ruleName({ provider, scope, olderThanDays }: PurgeRule): string {
   return say('whatIf.page.purge.rule', {
@@ -148,7 +155,7 @@ function ruleName({ provider, scope, olderThanDays }: PurgeRule): string {
 }
 
 /** Where a rule is known from, and how surely. */
-function RuleNote({ rule }: { rule: PurgeRule | undefined }) {
+const RuleNote = memo(function RuleNote({ rule }: { rule: PurgeRule | undefined }) {
   if (!rule) return null;
   return (
     <p className="faint">
@@ -159,7 +166,7 @@ function RuleNote({ rule }: { rule: PurgeRule | undefined }) {
       <RuleSource rule={rule} />
     </p>
   );
-}
+});
 
 /** A link where the source has an address, else its name. */
 function RuleSource({ rule: { source, certainty, provider } }: { rule: PurgeRule }) {
@@ -173,44 +180,52 @@ function RuleSource({ rule: { source, certainty, provider } }: { rule: PurgeRule
   );
 }
 
-interface PresetProps {
-  label: string;
+interface PresetProps extends Omit<PresetChoice, 'id'> {
   pressed: boolean;
-  onPress: () => void;
+  onSet: (part: Partial<Purge>) => void;
 }
 
-function Preset({ label, pressed, onPress }: PresetProps) {
+const Preset = memo(function Preset({ label, part, pressed, onSet }: PresetProps) {
   return (
-    <button type="button" className="preset" aria-pressed={pressed} onClick={onPress}>
+    <button
+      type="button"
+      className="preset"
+      aria-pressed={pressed}
+      onClick={() => {
+        onSet(part);
+      }}
+    >
       {label}
     </button>
   );
-}
+});
 
 interface ScopeProps {
   scope: PurgeScope;
-  onScope: (scope: PurgeScope) => void;
+  onSet: (part: Partial<Purge>) => void;
 }
 
-function Scope({ scope, onScope }: ScopeProps) {
+const Scope = memo(function Scope({ scope, onSet }: ScopeProps) {
   return (
     <PickOne
       label={say('whatIf.page.purge.part')}
       value={scope}
       among={PURGE_SCOPES}
       nameOf={(one) => say(`whatIf.page.purge.scope.${one}`)}
-      onPick={onScope}
+      onPick={(picked) => {
+        onSet({ scope: picked });
+      }}
     />
   );
-}
+});
 
 interface StartsOnProps {
   startsOn: string;
   today: string;
-  onStartsOn: (date: string) => void;
+  onSet: (part: Partial<Purge>) => void;
 }
 
-function StartsOn({ startsOn, today, onStartsOn }: StartsOnProps) {
+const StartsOn = memo(function StartsOn({ startsOn, today, onSet }: StartsOnProps) {
   const id = useId();
   return (
     <div className="stack-tight">
@@ -224,9 +239,9 @@ function StartsOn({ startsOn, today, onStartsOn }: StartsOnProps) {
         min={today}
         value={startsOn}
         onChange={({ target }) => {
-          if (target.value >= today) onStartsOn(target.value);
+          if (target.value >= today) onSet({ startsOn: target.value });
         }}
       />
     </div>
   );
-}
+});

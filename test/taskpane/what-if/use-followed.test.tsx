@@ -1,0 +1,91 @@
+import { act, renderHook } from '@testing-library/react';
+import { useState } from 'react';
+import { useFollowed } from '../../../src/taskpane/what-if/use-followed';
+
+beforeEach(() => {
+  jest.useFakeTimers();
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+const FIRST = { days: 10, scope: 'all' };
+
+function open() {
+  const drawn: number[] = [];
+  const { result, unmount, rerender } = renderHook((first: typeof FIRST = FIRST) => {
+    const [kept, keep] = useState<typeof FIRST | null>(null);
+    const value = kept ?? first;
+    const followed = useFollowed(value, keep);
+    if (drawn.at(-1) !== followed.followed.days) drawn.push(followed.followed.days);
+    return { value, ...followed };
+  });
+  const now = () => [result.current.value.days, result.current.followed.days];
+  const move = (days: number) => {
+    act(() => {
+      result.current.move({ days });
+    });
+  };
+  const pass = (ms: number) => {
+    act(() => {
+      jest.advanceTimersByTime(ms);
+    });
+  };
+  return { result, now, move, pass, drawn, unmount, rerender };
+}
+
+test('one step, and a second one, are followed at once', () => {
+  const { now, move } = open();
+  move(11);
+  expect(now()).toEqual([11, 11]);
+  move(12);
+  expect(now()).toEqual([12, 12]);
+});
+
+test('while it runs it is followed a few times a second, and where it rests in any case', () => {
+  const { now, move, pass, drawn } = open();
+  for (let days = 11; days <= 60; days += 1) {
+    move(days);
+    expect(now()[0]).toBe(days);
+    pass(20);
+  }
+  expect(drawn.length).toBeGreaterThanOrEqual(5);
+  expect(drawn.length).toBeLessThanOrEqual(8);
+  pass(250);
+  expect(now()).toEqual([60, 60]);
+});
+
+test('after a rest the next step is followed at once again', () => {
+  const { now, move, pass } = open();
+  for (let days = 11; days <= 20; days += 1) move(days);
+  expect(now()).toEqual([20, 12]);
+  pass(1_000);
+  expect(now()).toEqual([20, 20]);
+  move(21);
+  expect(now()).toEqual([21, 21]);
+});
+
+test('what is set otherwise is followed at once, and keeps what was moved', () => {
+  const { result, now, move } = open();
+  for (let days = 11; days <= 20; days += 1) move(days);
+  act(() => {
+    result.current.set({ scope: 'inbox' });
+  });
+  expect(now()).toEqual([20, 20]);
+  expect(result.current.followed).toEqual({ days: 20, scope: 'inbox' });
+});
+
+test('nothing is left running when the page is gone', () => {
+  const { move, unmount } = open();
+  for (let days = 11; days <= 20; days += 1) move(days);
+  unmount();
+  expect(jest.getTimerCount()).toBe(0);
+});
+
+test('what stands first may be known later, and a step starts from there', () => {
+  const { result, now, move, rerender } = open();
+  rerender({ days: 30, scope: 'inbox' });
+  expect(now()).toEqual([30, 30]);
+  move(31);
+  expect(result.current.followed).toEqual({ days: 31, scope: 'inbox' });
+});
