@@ -9,12 +9,17 @@ export async function readyForTrouble(): Promise<typeof NewerRelease> {
   return release;
 }
 
-/** Opens the page anew, where the server has what it begins with: of half a release nothing would be left but its frame. */
-export async function openAnew(): Promise<void> {
+/**
+ * Opens the page anew, where the server has what it begins with: of half a release nothing would be left but its frame.
+ *
+ * @returns whether it does
+ */
+export async function openAnew(): Promise<boolean> {
   const can = await readyForTrouble()
     .then(({ canOpenAnew }) => canOpenAnew())
     .catch(() => true);
   if (can) window.location.reload();
+  return can;
 }
 
 async function sentence(): Promise<string> {

@@ -42,7 +42,9 @@ export class LoadGuard extends Component<LoadGuardProps, LoadGuardState> {
             appearance="primary"
             onClick={() => {
               this.setState({ tries: tries + 1 });
-              void openAnew();
+              void openAnew().then((opens) => {
+                if (!opens) this.setState({ failure: 'notLoaded' });
+              });
             }}
           >
             {say('frame.retry')}
