@@ -66,15 +66,15 @@ function nginx(address: URL, headers: Headers): string {
 # Lay what is in the folder site into /var/www/mailbox-checkup${path}
 # ${NEVER}
 # nginx passes no add_header from an outer block to one that has its own, so each says all of them.
-location ^~ ${path} {
+${path === '/' ? '' : `location = ${path.slice(0, -1)} {\n    return 301 ${path};\n}\n`}location ^~ ${path} {
     root /var/www/mailbox-checkup;
     index index.html;
     try_files $uri $uri/ =404;
     gzip_static on;
+    gzip_vary on;
     # With the module ngx_brotli: brotli_static on;
 ${send('    ', REVALIDATE)}
     location ~ \\.(?:js|css)$ {
-        gzip_static on;
 ${send('        ', FOR_EVER)}    }
     location ~ \\.(?:png|svg)$ {
 ${send('        ', A_DAY)}    }

@@ -33,6 +33,8 @@ export interface PageOptions {
   pseudo: boolean;
   /** Folder of another page than the product's, to be opened in its place. */
   folder: string | null;
+  /** The page comes from a web server that the browser was started with, in place of a folder. */
+  served: boolean;
   /** What policy.json says; null: what was built. */
   policy: object | null;
   /** Opened page, with its query and fragment. */
@@ -63,6 +65,7 @@ const PAGE_DEFAULTS: PageOptions = {
   officeJs: 'real',
   pseudo: false,
   folder: null,
+  served: false,
   policy: null,
   address: '/index.html',
   permissions: [],
@@ -162,6 +165,7 @@ async function prepare(
   ).newContext({
     ...{ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale, deviceScaleFactor },
     ...(timezoneId === null ? {} : { timezoneId }),
+    ignoreHTTPSErrors: options.served,
   });
   await options.setUp(context);
   const troubles = await watchContext(
@@ -176,7 +180,9 @@ async function prepare(
       ? new Promise<void>((resolve) => (deliverOfficeJs = resolve))
       : Promise.resolve();
   const refused = await routeEverything(context, {
-    folder: options.folder ?? path.resolve(ROOT, BUILT + (options.pseudo ? '-pseudo' : '')),
+    folder: options.served
+      ? null
+      : (options.folder ?? path.resolve(ROOT, BUILT + (options.pseudo ? '-pseudo' : ''))),
     officeJs: options.officeJs,
     policy: options.policy,
     delivered,

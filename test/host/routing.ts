@@ -24,8 +24,8 @@ const TYPES: Record<string, string> = {
 export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging' | 'held' | 'noStrings';
 
 export interface RoutingOptions {
-  /** Folder of the built page. */
-  folder: string;
+  /** Folder of the built page; null: a web server sends it. */
+  folder: string | null;
   officeJs: OfficeJsDelivery;
   /** What policy.json says; null: what lies in the folder. */
   policy: object | null;
@@ -79,7 +79,8 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
     if (origin === PAGE_ORIGIN && pathname === '/policy.json' && options.policy !== null) {
       await route.fulfill({ json: options.policy });
     } else if (origin === PAGE_ORIGIN) {
-      if (!(await fulfilFile(route, options.folder, pathname === '/' ? 'index.html' : pathname)))
+      if (options.folder === null) await route.continue();
+      else if (!(await fulfilFile(route, options.folder, pathname === '/' ? 'index.html' : pathname)))
         await refuse(route);
     } else if (address.startsWith(OFFICE_JS) && options.officeJs === 'hanging') {
       // Never answered.

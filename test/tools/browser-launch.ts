@@ -38,12 +38,18 @@ function withPartitioning(commandLine: readonly string[]): string {
   return flag + features.filter((feature) => feature !== 'ThirdPartyStoragePartitioning').join(',');
 }
 
+/** Whether a public page may frame one of this machine: the made-up host stands for one that is public too. */
+const LOCAL_CHECKS = 'LocalNetworkAccessChecks';
+
 /**
  * Starts the first browser that works, for `chromium.connect(server.wsEndpoint())`.
  *
+ * @param server a host whose pages this port of this machine sends
  * @throws {Error} with one line for people when no browser can be had
  */
-export async function launchBrowser(): Promise<BrowserServer> {
+export async function launchBrowser(
+  server: { host: string; port: number } | null = null,
+): Promise<BrowserServer> {
   const troubles: string[] = [];
   for (const find of browsersToTry()) {
     try {
@@ -51,7 +57,15 @@ export async function launchBrowser(): Promise<BrowserServer> {
       const probe = await launch(browser);
       const partitioning = withPartitioning(probe.process().spawnargs);
       await probe.close();
-      return await launch(browser, [partitioning]);
+      return await launch(
+        browser,
+        server === null
+          ? [partitioning]
+          : [
+              `--host-resolver-rules=MAP ${server.host}:443 127.0.0.1:${server.port}`,
+              `${partitioning},${LOCAL_CHECKS}`,
+            ],
+      );
     } catch (error) {
       troubles.push((error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '');
     }
