@@ -15,6 +15,9 @@ import { formatBytes } from '../../wording/format-bytes';
 import { findingTitle, subjectName } from '../../wording/names';
 import { noticeWords } from '../../wording/notice/notice-words';
 
+/** The domain of the sample people: it is nobody's. */
+const EXAMPLE_DOMAIN = 'example.com';
+
 /** What a sample person would see with these rules, in the words of their own page. */
 export default function PolicyPreview({ policy }: { policy: Policy }) {
   const [id, setId] = useState('ada');
@@ -56,9 +59,9 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
               setDomain(value);
             }}
           >
-            <option value="">example.com</option>
+            <option value="">{EXAMPLE_DOMAIN}</option>
             {domains
-              .filter((one) => one !== 'example.com')
+              .filter((one) => one !== EXAMPLE_DOMAIN)
               .map((one) => (
                 <option key={one} value={one}>
                   {one}
