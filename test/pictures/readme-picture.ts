@@ -52,7 +52,7 @@ export async function drawForReadme(): Promise<Buffer> {
     if (step < 6) await pane.locator('.step-buttons .fui-Button').first().click();
   }
   await context.clock.setFixedTime(LATER);
-  await press(pane, 'Give the file that this person makes now');
+  await press(pane, 'Show what happens after the fix');
   await pane.locator('.done-sign').waitFor();
   views.push(await view(page));
 

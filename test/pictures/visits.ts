@@ -142,7 +142,7 @@ const SERVER_WALK: Visit = async ({ shoot }) => {
   }
   // A look at the same instant would be no second one.
   await opened.context.clock.setFixedTime(LATER);
-  await press(pane, 'Give the file that this person makes now');
+  await press(pane, 'Show what happens after the fix');
   await pane.locator('.done-sign').waitFor();
   await shoot(opened, 'success');
   await press(pane, 'See the receipt');
