@@ -35,6 +35,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
     await pane.waitForSelector(there);
   };
   await pane.waitForSelector('.fui-FluentProvider .start');
+  await pane.waitForSelector('input[type=file]', { state: 'attached' });
   await look('start');
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await look('start, everything unfolded');

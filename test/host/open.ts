@@ -347,7 +347,10 @@ export async function openInOutlook(given: Partial<OutlookOptions> = {}): Promis
     opened(prepared, () => pane, host),
     {
       host,
-      reload: () => afterStart(() => pane.evaluate(() => window.location.reload())),
+      reload: async () => {
+        await afterStart(() => pane.evaluate(() => window.location.reload()));
+        await untilAlive(pane);
+      },
       reopen: async () => {
         await page.evaluate(() => window.relay.hidePane());
         await afterStart(show);
