@@ -126,14 +126,16 @@ function ReadingNow() {
       <div className="stack-tight">
         <strong>{title}</strong>
         <progress aria-label={title} value={done} max={Math.max(1, total)} />
-        <span className="faint">
-          {say('admin.company.reading', {
-            done: formatBytes(done),
-            total: formatBytes(total),
-            file: Math.min(filesTotal, filesDone + 1),
-            files: filesTotal,
-          })}
-        </span>
+        {total > 0 && (
+          <span className="faint">
+            {say('admin.company.reading', {
+              done: formatBytes(done),
+              total: formatBytes(total),
+              file: Math.min(filesTotal, filesDone + 1),
+              files: filesTotal,
+            })}
+          </span>
+        )}
       </div>
       {!isAgain && (
         <Button

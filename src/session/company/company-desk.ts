@@ -26,6 +26,7 @@ export interface CompanyReading {
   file: string;
   /** Bytes. */
   done: number;
+  /** 0: not known yet. */
   total: number;
   filesDone: number;
   filesTotal: number;
@@ -91,7 +92,8 @@ const isNothing = ({ reports, machines }: CompanyState): boolean => reports.leng
 const startReading = (files: readonly File[], isAgain: boolean): CompanyReading => ({
   file: cleanText(files[0]?.name ?? ''),
   done: 0,
-  total: files.reduce((sum, { size }) => sum + size, 0),
+  // To ask thousands of files for their sizes would hold the page up: the desk does, and tells.
+  total: 0,
   filesDone: 0,
   filesTotal: files.length,
   isAgain,
