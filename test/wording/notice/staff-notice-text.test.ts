@@ -61,6 +61,10 @@ test('there is a first word, a reminder and a last call, each with the day', () 
   const subjects = NOTICE_VARIANTS.map((variant) => made(RULE, variant).text.subject);
   expect(new Set(subjects).size).toBe(3);
   for (const subject of subjects) expect(subject).toContain('Mar 31, 2026');
+  // What is written below differs too.
+  const mails = NOTICE_VARIANTS.map((variant) => noticeMail(made(RULE, variant).text));
+  const withoutSubject = mails.map((mail, at) => mail.replaceAll(subjects[at] ?? '', ''));
+  expect(new Set(withoutSubject).size).toBe(3);
 });
 
 test('a rule that runs has no last safe day, no day for the calendar, and says that it runs', () => {
