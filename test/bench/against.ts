@@ -20,11 +20,14 @@ export interface Blocking {
   longestMs: number;
 }
 
+export const COMPARED = ['reading', 'slider'] as const;
+export type Compared = (typeof COMPARED)[number];
+
 /** What two versions of the page cost, each the best of a few rounds in turn, in one run on one machine. */
 export interface Against {
   folders: number;
-  reading: { ours: Blocking; theirs: Blocking };
-  slider: { ours: Blocking; theirs: Blocking };
+  ours: Blocking;
+  theirs: Blocking;
 }
 
 /** What is taken from each version: its own page, and its own stand-ins for Outlook and Graph. */
@@ -38,27 +41,26 @@ interface Version {
 }
 
 /**
- * Measures our page beside that of another version: reading a mailbox of ten thousand folders, and moving the slider
- * on it.
+ * Measures our page beside that of another version: reading a mailbox of ten thousand folders, or moving the slider on
+ * it.
  *
  * @param folder a checkout of the other version with its packages and its built page
  */
-export async function measureAgainst(folder: string): Promise<Against> {
+export async function measureAgainst(folder: string, what: Compared): Promise<Against> {
   const versions = [
     await versionIn(path.resolve(__dirname, '../..')),
     await versionIn(path.resolve(folder)),
   ] as const;
-  const [ours, theirs] = await inTurn(versions, readIn);
-  await measureSlider();
-  await versions[1].slider.measureSlider();
-  const [oursMoved, theirsMoved] = await inTurn(versions, async ({ sliderPage }) =>
-    blockingOf(await measureSliderIn(sliderPage)),
-  );
-  return {
-    folders: FOLDERS,
-    reading: { ours, theirs },
-    slider: { ours: oursMoved, theirs: theirsMoved },
-  };
+  if (what === 'slider') {
+    await measureSlider();
+    await versions[1].slider.measureSlider();
+  }
+  const [ours, theirs] = await inTurn(versions, what === 'reading' ? readIn : moveIn);
+  return { folders: FOLDERS, ours, theirs };
+}
+
+async function moveIn({ sliderPage }: Version): Promise<Blocking> {
+  return blockingOf(await measureSliderIn(sliderPage));
 }
 
 async function versionIn(folder: string): Promise<Version> {
