@@ -2,13 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type * as Zlib from 'node:zlib';
-import { brotliDecompressSync, gunzipSync, type BrotliOptions } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { BrowserServer, Frame } from 'playwright-core';
 import { pngSize } from '../../scripts/manifest/icons';
 import { lintManifest } from '../../scripts/manifest/lint';
 import { FOR_EVER, HASHED, PICTURE } from '../../scripts/package/headers';
-import { sha256 } from '../../scripts/package/sums';
 import { filesBelow, writePackage } from '../../scripts/package/write-package';
 import { SAMPLES } from '../../src/samples/samples';
 import { OFFICE_JS, PAGE_ORIGIN } from '../host/addresses';
@@ -21,19 +19,6 @@ import { generateMailbox } from '../services/mailbox';
 import { hasBrotli, hasNginx, startNginx, type Nginx } from '../services/nginx';
 import { serveSignIn } from '../services/sign-in-window';
 import { launchBrowser } from '../tools/browser-launch';
-
-/** What both packages have in common is compressed once: that takes most of the time of making one. */
-jest.mock('node:zlib', () => {
-  const zlib = jest.requireActual<typeof Zlib>('node:zlib');
-  const done = new Map<string, Buffer>();
-  const brotliCompressSync = (bytes: Buffer, options: BrotliOptions): Buffer => {
-    const key = sha256(bytes);
-    const made = done.get(key) ?? zlib.brotliCompressSync(bytes, options);
-    done.set(key, made);
-    return made;
-  };
-  return { ...zlib, brotliCompressSync };
-});
 
 const ROOT = path.resolve(__dirname, '../..');
 const BUILT = path.resolve(ROOT, process.env.PAGE_FOLDER ?? 'dist');
