@@ -218,7 +218,7 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
   await press(user, 'It looks different here');
   expect(screen.getByText(/Is it another program/)).toBeTruthy();
   expect(pane.getState().remembered.walks[0]?.lookedDifferent).toHaveLength(1);
-  expect(screen.queryByLabelText('Steps for')).toBeNull();
+  expect(screen.queryByLabelText('I use')).toBeNull();
   expect(screen.getByText(/This mail is in one program: .*Classic Outlook/)).toBeTruthy();
   await press(user, 'Previous step');
   expect(screen.getByText('Step 1 of 6.')).toBeTruthy();

