@@ -17,6 +17,7 @@ import { Way } from '../parts/Way';
 import { AgePicture } from './AgePicture';
 import { FileChange } from './FileChange';
 import { FileUpkeep } from './FileUpkeep';
+import { Fold } from './Fold';
 import { FolderSizes } from './FolderSizes';
 import { Forecast } from './Forecast';
 import { LargestItems } from './LargestItems';
@@ -57,6 +58,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
         <>
           {!copy && isGrowing(contents, mailbox.takenAt) && (
             <Forecast
+              folded
               mailbox={mailbox}
               limits={limit === null ? [] : [limit]}
               visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
@@ -67,8 +69,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
           <LargestItems mailbox={mailbox} />
         </>
       )}
-      <section className="stack" aria-labelledby="file-next">
-        <h2 id="file-next">{say('storage.file.next')}</h2>
+      <Fold label={say('storage.file.next')}>
         <ul className="ways">
           {owner && (
             <li>
@@ -78,7 +79,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
         </ul>
         <p className="soft">{say('storage.file.again')}</p>
         <FileDrop onFiles={onFiles} folders />
-      </section>
+      </Fold>
     </>
   );
 }

@@ -16,10 +16,12 @@ interface ForecastProps {
   limits: readonly number[];
   /** What earlier readings found. */
   visits: readonly Visit[];
+  /** One sentence, and the picture when it is asked for. */
+  folded?: boolean;
 }
 
 /** When the mailbox will be full: a range for each limit that is possible, and how sure that is. */
-export function Forecast({ mailbox, limits, visits }: ForecastProps) {
+export function Forecast({ mailbox, limits, visits, folded = false }: ForecastProps) {
   const used = totalBytes(mailbox).value;
   const growth = growthOf(mailbox, visits);
   const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
@@ -52,7 +54,7 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
               {inWords(timeToFull(growth, used.value, limit))}
             </p>
           ))}
-          {matters ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
+          {matters && !folded ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
         </>
       ) : (
         <p className="soft">
