@@ -28,7 +28,7 @@ async function takeAll(): Promise<void> {
   const server = pinned ?? (await launchBrowser());
   process.env['BROWSER_ENDPOINT'] = server.wsEndpoint();
   const folder = write ? STORED : SHOWN;
-  if (write) rmSync(folder, { recursive: true, force: true });
+  if (write && names.length === 0) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const [name, visit] of Object.entries(VISITS)) {
     if (names.length > 0 && !names.includes(name)) continue;

@@ -61,7 +61,7 @@ const MOVE: Visit = async ({ shoot }) => {
 export const OUTLOOK_VISITS: Record<string, Visit> = {
   outlook: OPENING,
   storageOff: storage('storage-not-set-up', { ...QUICK, clientId: null }, (pane) =>
-    pane.getByText(/register this page/).waitFor(),
+    pane.locator('main .card').first().waitFor(),
   ),
   storageAsk: storage('storage-ask', QUICK, (pane) => pane.getByRole('button', { name: SIGN_IN }).waitFor()),
   storageRead: storage('storage-read', QUICK, async (pane) => {
