@@ -11,16 +11,15 @@ const parsed = new Map<string, Document>();
 const MOST_KEPT = 200;
 
 /** Takes equal answers in once: a server of the same mailbox is asked the same things over and over. */
-function rememberAnswers(): void {
-  const { parseFromString } = DOMParser.prototype;
-  DOMParser.prototype.parseFromString = function (text, type) {
-    const page = parsed.get(type + text) ?? parseFromString.call(this, text, type);
+class RememberingParser extends DOMParser {
+  override parseFromString(text: string, type: DOMParserSupportedType): Document {
+    const page = parsed.get(type + text) ?? super.parseFromString(text, type);
     if (parsed.size >= MOST_KEPT) parsed.clear();
     parsed.set(type + text, page);
     return page;
-  };
+  }
 }
-rememberAnswers();
+globalThis.DOMParser = RememberingParser;
 
 export const NOW = Date.parse('2026-11-23T10:00:00Z');
 

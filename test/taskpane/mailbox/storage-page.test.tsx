@@ -54,11 +54,17 @@ async function showOther() {
     pane.go({ name: 'storage', token: '' });
     await Promise.resolve();
   });
-  return within(await screen.findByRole('region', { name: /ada@gmail.com/ }));
+  const region = await screen.findByRole('region', { name: /ada@gmail.com/ });
+  return within(region);
 }
 
 /** Types a size where one presses this, as the answer to this question. */
-async function tell(card: ReturnType<typeof within>, reveal: string, question: RegExp, size: string) {
+async function tell(
+  card: Awaited<ReturnType<typeof showOther>>,
+  reveal: string,
+  question: RegExp,
+  size: string,
+) {
   await userEvent.click(card.getByRole('button', { name: reveal }));
   const asked = within(card.getByRole('group', { name: question }));
   const opens = asked.queryByRole('button', { name: /I can see it/ });
