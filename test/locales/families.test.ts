@@ -56,7 +56,7 @@ const FAMILIES: Record<string, string[]> = {
   client: [...HOMES],
   face: [...FACES],
   reason: Object.keys(REASONS),
-  accountKind: [...ACCOUNT_KINDS],
+  accountKind: [...ACCOUNT_KINDS, 'onServer'],
   encryption: [...ENCRYPTIONS],
   location: [...DATA_FILE_LOCATIONS],
   otherClients: [...OTHER_CLIENTS],

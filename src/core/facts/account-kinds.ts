@@ -1,4 +1,13 @@
 import type { Account, AccountKind } from './account';
+import type { Known } from './evidence';
+
+/**
+ * Id of the word for a kind. Who told that every device shows the same mail said that the server keeps it, and not how
+ * it is read: that may be IMAP or Exchange.
+ */
+export function kindWord({ value, evidence }: Known<AccountKind>) {
+  return value === 'imap' && evidence === 'told' ? 'accountKind.onServer' : (`accountKind.${value}` as const);
+}
 
 type Kinded = Pick<Account, 'kind'>;
 

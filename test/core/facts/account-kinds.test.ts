@@ -3,6 +3,7 @@ import {
   isExchangeType,
   isMicrosoft,
   isPop3,
+  kindWord,
   mayBeAtMicrosoft,
   mayBeServed,
 } from '../../../src/core/facts/account-kinds';
@@ -23,4 +24,16 @@ test('of an unknown kind only the word of a Microsoft server is taken', () => {
   const account = { kind: unknown('notAsked') };
   const tests = [isPop3, isMicrosoft, isExchangeType, mayBeServed, mayBeAtMicrosoft];
   expect(tests.filter((test) => test(account))).toEqual([mayBeAtMicrosoft]);
+});
+
+test('who tells that the server keeps the mail has not said that it is IMAP', () => {
+  expect(kindWord({ known: true, value: 'imap', evidence: 'told', source: 'answers' })).toBe(
+    'accountKind.onServer',
+  );
+  expect(kindWord({ known: true, value: 'imap', evidence: 'imported', source: 'export' })).toBe(
+    'accountKind.imap',
+  );
+  expect(kindWord({ known: true, value: 'pop3', evidence: 'told', source: 'answers' })).toBe(
+    'accountKind.pop3',
+  );
 });

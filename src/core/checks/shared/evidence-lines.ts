@@ -1,3 +1,4 @@
+import { kindWord } from '../../facts/account-kinds';
 import { dataFileOf } from '../../facts/data-files';
 import type {
   Account,
@@ -115,8 +116,8 @@ export function line<T>(label: EvidenceLabel, fact: Fact<T>, show: (value: T) =>
 /** 'Yes' or 'no', as a word of the locale files. */
 export const yesOrNo = (value: boolean): WordValue => word(value ? 'word.yes' : 'word.no');
 
-export function kindLine(account: Account): EvidenceLine {
-  return line('accountKind', account.kind, (kind) => word(`accountKind.${kind}`));
+export function kindLine({ kind }: Pick<Account, 'kind'>): EvidenceLine {
+  return line('accountKind', kind, () => word(kind.known ? kindWord(kind) : 'unknown.value'));
 }
 
 export function serverCopyLine(fact: Fact<ServerCopy>): EvidenceLine {

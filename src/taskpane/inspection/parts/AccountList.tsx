@@ -1,4 +1,5 @@
 import type { Account } from '../../../core/facts/account';
+import { kindWord } from '../../../core/facts/account-kinds';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { say } from '../../../locales/words';
 import { FirstFew } from '../../parts/FirstFew';
@@ -10,7 +11,7 @@ import { sayWord } from '../../../wording/format';
 import { accountsToShow, type Inspected } from '../../../session/inspected';
 
 function kindAndComputer({ kind, computer }: Account): string {
-  const what = kind.known ? sayWord(`accountKind.${kind.value}`) : say('accounts.kindUnknown');
+  const what = kind.known ? sayWord(kindWord(kind)) : say('accounts.kindUnknown');
   return computer === undefined ? what : say('accounts.onComputer', { kind: what, number: computer });
 }
 

@@ -1,4 +1,5 @@
 import type { Backup } from '../../../core/facts/account';
+import { kindWord } from '../../../core/facts/account-kinds';
 import type { MailKind } from '../../../core/copies/copy';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { emergencyKit, type KitAccount, type KitFile } from '../../../core/recovery/emergency-kit';
@@ -68,7 +69,7 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
       <dl className="sheet">
         <Line
           label={say('evidence.accountKind')}
-          value={account.kind.known ? sayWord(`accountKind.${account.kind.value}`) : say('unknown.value')}
+          value={account.kind.known ? sayWord(kindWord(account.kind)) : say('unknown.value')}
         />
         <Line
           label={say('evidence.incomingServer')}

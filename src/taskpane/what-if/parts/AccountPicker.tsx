@@ -1,4 +1,5 @@
 import type { Account } from '../../../core/facts/account';
+import { kindWord } from '../../../core/facts/account-kinds';
 import { nameOfAccount } from '../../../core/mailboxes/account-name';
 import { plainText } from '../../../core/text/plain-text';
 import { say } from '../../../locales/words';
@@ -46,5 +47,5 @@ function nameAmong(account: Account, accounts: readonly Account[]): string {
   // Set up twice as the same kind, as on two computers.
   return alike.length > 1
     ? plainText(nameOfAccount(account, { accounts: [...accounts] }))
-    : say('whatIf.page.accountOfKind', { name, kind: sayWord(`accountKind.${kind.value}`) });
+    : say('whatIf.page.accountOfKind', { name, kind: sayWord(kindWord(kind)) });
 }
