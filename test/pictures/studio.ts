@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import type { PageOptions } from '../host/open';
 
@@ -7,13 +8,14 @@ export const NOW = '2026-11-27T19:51:00.000Z';
 /** A little later on it, when somebody looks again. */
 export const LATER = '2026-11-27T20:16:00.000Z';
 
+const FONT = path.dirname(require.resolve('@fontsource/open-sans/package.json'));
 /** Parts of one font that is open and a little wider than Segoe UI: what fits in it fits in Outlook. */
 const FONT_FILES = ['latin', 'latin-ext'].flatMap((letters) =>
   [400, 600, 700].map((weight) => ({
     weight: String(weight),
-    bytes: readFileSync(
-      require.resolve(`@fontsource/open-sans/files/open-sans-${letters}-${weight}-normal.woff2`),
-    ).toString('base64'),
+    bytes: readFileSync(path.join(FONT, `files/open-sans-${letters}-${weight}-normal.woff2`)).toString(
+      'base64',
+    ),
   })),
 );
 
