@@ -49,6 +49,7 @@ export const REASONS = {
   noExportOnPage: {
     source: 'Pages of web hosts and mail providers name no export; Yahoo sends people to a mail program',
     dated: '2026-11',
+    link: 'thunderbirdAccount',
     instead: ['thunderbird', 'classicWindows', 'appleMail'],
   },
   settingUnknown: {

@@ -1,19 +1,32 @@
 import { FIXES } from '../../core/fixes/registry';
-import { stepsFor } from '../../core/fixes/steps-for';
+import { stepsOf } from '../../core/fixes/steps-for';
 import type { Snapshot } from '../../core/facts/snapshot';
 import type { Finding } from '../../core/report/report';
+import type { Home } from '../../core/walks/home';
 import type { Pane } from '../pane';
 import { placeOf } from './begin-walk';
+
+/** What a fix takes of the person. */
+export interface Effort {
+  minutes: number;
+  /** About as many as this where the program is not known yet. */
+  steps: number;
+  home: Home;
+  /** One of the steps takes another program than this one. */
+  elsewhere: boolean;
+}
 
 /** What the fix of a finding takes of the person; null: it has none, or it cannot be done where the mail is. */
 export function effortOf(
   pane: Pick<Pane, 'getState' | 'system'>,
-  { fix: id, subject }: Finding,
+  { fix: id, subject }: Pick<Finding, 'fix' | 'subject'>,
   snapshot: Snapshot,
-): { minutes: number; steps: number } | null {
+): Effort | null {
   if (id === null) return null;
   const fix = FIXES[id];
-  const { home, holding } = placeOf(pane, subject, fix, snapshot);
-  const steps = stepsFor(fix, home, holding).length;
-  return steps === 0 ? null : { minutes: fix.minutes, steps };
+  const { home, holding, provider } = placeOf(pane, subject, fix, snapshot);
+  const steps = stepsOf({ client: home, holding, ...(provider !== null && { provider }) }, fix);
+  if (steps.length === 0) return null;
+  const elsewhere = steps.some(({ variant }) => variant.says === 'cannot');
+  return { minutes: fix.minutes, steps: steps.length, home, elsewhere };
 }

@@ -11,6 +11,7 @@ import { tokenOf } from '../../../session/page';
 import { beginWalk } from '../../../session/walk/begin-walk';
 import { effortOf } from '../../../session/walk/effort';
 import { positionIn } from '../../../session/walk/position';
+import { effortWords } from '../../../wording/effort-words';
 import { fixTitle } from '../../../wording/names';
 import { Chip, toneOf } from '../../parts/Chip';
 import { FirstFew } from '../../parts/FirstFew';
@@ -119,7 +120,7 @@ function First({ finding, inspected: { snapshot } }: { finding: Finding; inspect
       <p className="answer">{fix === null ? title : fixTitle(fix)}</p>
       <p className="finding-line">
         <Chip tone={toneOf(finding)} />
-        {effort && <span className="second">{say('overview.first.takes', effort)}</span>}
+        {effort && <span className="second">{effortWords(effort)}</span>}
         {name !== null && <span className="second">{name}</span>}
       </p>
       {fix !== null && <p className="soft">{title}</p>}

@@ -4,6 +4,7 @@ import type { Inspected } from '../../../session/inspected';
 import { tokenOf } from '../../../session/page';
 import { beginWalk } from '../../../session/walk/begin-walk';
 import { effortOf } from '../../../session/walk/effort';
+import { effortWords } from '../../../wording/effort-words';
 import { fixTitle } from '../../../wording/names';
 import { usePane } from '../../use-pane';
 import { useTitle } from '../parts/FindingList';
@@ -25,7 +26,7 @@ function Next({ first, inspected }: { first: NonNullable<Inspected['first']>; in
       <p className="stack-none">
         <strong>{title}</strong>
         <span className="second">
-          {[name, effort && say('overview.first.takes', effort)].filter((part) => part !== null).join(' · ')}
+          {[name, effort && effortWords(effort)].filter((part) => part !== null).join(' · ')}
         </span>
       </p>
       <Button

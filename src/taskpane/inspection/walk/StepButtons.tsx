@@ -17,14 +17,22 @@ interface StepButtonsProps {
 }
 
 /**
- * How a step is left for the next one. `elsewhere`: this program cannot do it, and it counts once the person has done it
+ * How a step is left for the next one. `have`: a later one takes another program; `elsewhere`: this program cannot do it, and it counts once the person has done it
  * in another one and says so; `no`: there is no next one, or nothing else can do this one.
  */
-type Onward = 'done' | 'elsewhere' | 'no';
+type Onward = keyof typeof ONWARD | 'no';
 
-/** How a step that is not the last is left. */
-export function onwardFrom({ variant }: StepAtHome, { holding }: Walk): Onward {
-  if (variant.says !== 'cannot') return 'done';
+const ONWARD = {
+  done: 'walk.done',
+  have: 'walk.haveElsewhere',
+  elsewhere: 'walk.doneElsewhere',
+} as const;
+
+/** How a step that is not the last is left. `later`: what comes after it, where nobody has been told of that yet. */
+export function onwardFrom({ variant }: StepAtHome, { holding }: Walk, later: readonly StepAtHome[]): Onward {
+  if (variant.says !== 'cannot') {
+    return later.some((step) => step.variant.says === 'cannot') ? 'have' : 'done';
+  }
   return copyHomes(variant.reason, holding ?? null).length > 0 ? 'elsewhere' : 'no';
 }
 
@@ -54,7 +62,7 @@ export function StepButtons({ walk, fix, onward, first }: StepButtonsProps) {
               pane.remember((remembered) => withWalk(remembered, completeStep(walk, fix)));
             }}
           >
-            {say(onward === 'elsewhere' ? 'walk.doneElsewhere' : 'walk.done')}
+            {say(ONWARD[onward])}
           </Button>
         )}
         {!first && (

@@ -111,7 +111,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       <StepButtons
         walk={walk}
         fix={fix}
-        onward={last || missing ? 'no' : onwardFrom(current, walk)}
+        onward={last || missing ? 'no' : onwardFrom(current, walk, at === 0 ? steps.slice(1) : [])}
         first={at === 0}
       />
       {!done && (

@@ -7,6 +7,7 @@ import { say } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
 import { beginWalk } from '../../../session/walk/begin-walk';
 import { effortOf } from '../../../session/walk/effort';
+import { effortWords } from '../../../wording/effort-words';
 import { fixTitle } from '../../../wording/names';
 import { FindingRow, useTitle } from '../../inspection/parts/FindingList';
 import { usePane } from '../../use-pane';
@@ -58,7 +59,7 @@ function First({
         <strong>{fixTitle(finding.fix)}</strong>
         <span className="second">
           {title}
-          {effort && ` · ${say('overview.first.takes', effort)}`}
+          {effort && ` · ${effortWords(effort)}`}
         </span>
       </p>
       <div className="row">

@@ -1,0 +1,22 @@
+/** @jest-environment jsdom */
+import { compileMessage } from '@lingui/message-utils/compileMessage';
+import { i18n, loadInspectionWords } from '../../src/locales/words';
+import { effortWords } from '../../src/wording/effort-words';
+
+beforeAll(() => {
+  i18n.setMessagesCompiler(compileMessage);
+  return loadInspectionWords();
+});
+
+const EFFORT = { minutes: 20, steps: 5, home: 'thunderbird', elsewhere: false } as const;
+
+test('what a fix takes, and how sure the number of its steps is', () => {
+  expect(effortWords(EFFORT)).toBe('20 min, 5 steps');
+  expect(effortWords({ ...EFFORT, home: 'other' })).toBe('20 min, about 5 steps');
+});
+
+test('that it takes another program is said before it is begun', () => {
+  expect(effortWords({ ...EFFORT, home: 'webmail', elsewhere: true })).toBe(
+    '20 min, and takes another mail program',
+  );
+});
