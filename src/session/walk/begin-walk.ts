@@ -1,4 +1,4 @@
-import type { Client, Snapshot } from '../../core/facts/snapshot';
+import { CLIENTS, type Client, type Snapshot } from '../../core/facts/snapshot';
 import type { Fix } from '../../core/fixes/fix';
 import { FIXES } from '../../core/fixes/registry';
 import { mailboxOfAccount } from '../../core/mailboxes/mailbox';
@@ -9,17 +9,33 @@ import { nameOfSubject } from '../../core/report/subject-name';
 import { thingOf, thingsToDo } from '../../core/report/things-to-do';
 import { changeClient, resume, startWalk, type WalkAt } from '../../core/report/walk';
 import { holdingOf, homeOf } from '../../core/walks/home-of';
+import type { Home } from '../../core/walks/home';
 import { say } from '../../locales/words';
 import { tokenOf } from '../page';
 import type { Pane } from '../pane';
-import { withWalk } from '../changes';
+import { withClient, withWalk } from '../changes';
 import { isoDateOf } from '../iso-date';
 import { isLong } from '../long-work';
 import { hereOf } from './here';
 
-/** The mail program of the person: the one that they named, else the one that was seen. */
-export function clientInUse({ client, snapshot }: Remembered): Client {
-  return client ?? (snapshot?.client.known ? snapshot.client.value : 'classicWindows');
+/** The mail program of the person: the one that they named, else the one that was seen; null: neither. */
+export function clientInUse({ client, snapshot }: Remembered): Client | null {
+  return client ?? (snapshot?.client.known ? snapshot.client.value : null);
+}
+
+/** A walk for another home. The program that a person names in one walk is theirs everywhere. */
+export function withHome(remembered: Remembered, walk: Walk, home: Home): Remembered {
+  const fix = FIXES[walk.fix];
+  const named = CLIENTS.find((client) => client === home);
+  const noted = named === undefined || fix.place === 'computer' ? remembered : withClient(remembered, named);
+  return withWalk(noted, changeClient(walk, fix, home));
+}
+
+/** The home of a walk as the person named it; null: nobody has said which program it is. */
+export function namedHome({ client }: Remembered, walk: Walk): Home | null {
+  return walk.client === 'other' && client !== 'other' && FIXES[walk.fix].place !== 'computer'
+    ? null
+    : walk.client;
 }
 
 /**
@@ -75,11 +91,16 @@ export function placeOf(
   };
 }
 
-/** A walk as it is shown now: one of an earlier version is done where its subject is, whatever was kept. */
+/**
+ * A walk as it is shown now: one of an earlier version is done where its subject is, whatever was kept, and one whose
+ * program nobody had named is done in the one that was named since.
+ */
 export function asOfNow(pane: Pick<Pane, 'getState' | 'system'>, walk: Walk): Walk {
   const fix = FIXES[walk.fix];
-  const { snapshot } = pane.getState().remembered;
-  if (walk.fixVersion === fix.version || snapshot === null) return resume(walk, fix);
+  const { remembered } = pane.getState();
+  const { snapshot } = remembered;
+  const named = namedHome(remembered, walk) === null && remembered.client !== null;
+  if (snapshot === null || (walk.fixVersion === fix.version && !named)) return resume(walk, fix);
   const { home, holding, provider } = placeOf(pane, walk.subject, fix, snapshot);
   const placed: Walk = {
     ...walk,

@@ -3,7 +3,8 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { PickOne } from '../../parts/PickOne';
 
 interface ClientPickerProps<Picked extends Home> {
-  value: Picked;
+  /** null: the person has not said yet. */
+  value: Picked | null;
   clients: readonly Picked[];
   onChange: (client: Picked) => void;
 }
@@ -14,6 +15,7 @@ export function ClientPicker<Picked extends Home>({ value, clients, onChange }: 
     <PickOne
       label={say('walk.client')}
       value={value}
+      none={say('walk.client.notSaid')}
       among={clients}
       nameOf={(client) => sayIfKnown(`client.${client}`) ?? client}
       onPick={onChange}

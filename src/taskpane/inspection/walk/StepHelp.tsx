@@ -3,7 +3,7 @@ import type { Fix, StepVariant } from '../../../core/fixes/fix';
 import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { LinkId } from '../../../core/links';
 import type { Walk } from '../../../core/report/decisions';
-import { changeClient, markDifferent } from '../../../core/report/walk';
+import { markDifferent } from '../../../core/report/walk';
 import { homesFor } from '../../../core/walks/home-of';
 import { PATHS } from '../../../core/walks/paths/paths';
 import type { KnownPath, LookFor } from '../../../core/walks/paths/path';
@@ -12,6 +12,7 @@ import { HelpDeskLines } from '../../parts/HelpDeskLines';
 import { Reveal } from '../../parts/Reveal';
 import { usePane, usePaneState } from '../../use-pane';
 import { withWalk } from '../../../session/changes';
+import { namedHome, withHome } from '../../../session/walk/begin-walk';
 import { sayWord } from '../../../wording/format';
 import type { StepWords } from '../../../locales/step-words';
 import { ClientPicker } from '../parts/ClientPicker';
@@ -75,7 +76,8 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
 /** The same walk elsewhere, of the programs and pages that can hold its subject. */
 export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boolean }) {
   const pane = usePane();
-  const { snapshot } = usePaneState().remembered;
+  const { remembered } = usePaneState();
+  const { snapshot } = remembered;
   const homes = snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
   return (
     <Reveal
@@ -88,10 +90,10 @@ export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boo
     >
       {homes.length > 1 || !homes.includes(walk.client) ? (
         <ClientPicker
-          value={walk.client}
+          value={namedHome(remembered, walk)}
           clients={homes.includes(walk.client) ? homes : [walk.client, ...homes]}
           onChange={(home) => {
-            pane.remember((remembered) => withWalk(remembered, changeClient(walk, fix, home)));
+            pane.remember((now) => withHome(now, walk, home));
           }}
         />
       ) : (
