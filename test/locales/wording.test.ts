@@ -68,6 +68,7 @@ const GIVEN: [RegExp, string[]][] = [
       'left',
       'way',
       'travel',
+      'kinds',
     ],
   ],
   [/^fix\./, ['about']],

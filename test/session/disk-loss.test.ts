@@ -1,9 +1,14 @@
 import { copiesOf } from '../../src/core/copies/copies-of';
-import { assumptionsWithDisk, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
+import { survivalGrid } from '../../src/core/copies/survival-grid';
+import { unknown } from '../../src/core/facts/evidence';
+import { inspect } from '../../src/core/report/inspect';
+import { summarise } from '../../src/core/scenarios/event-summary';
+import { assumptionsWithDisk, headlineOf, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import {
   TODAY,
+  at,
   backupOf,
   imap,
   imported,
@@ -13,6 +18,7 @@ import {
   snapshotOf,
   told,
 } from '../tools/make-snapshot';
+import { blankBackup } from '../tools/blank-backup';
 import { sampleRemembered } from '../taskpane/inspection/samples';
 
 async function lossesOf(id: string): Promise<Omit<Loss, 'account'>[]> {
@@ -82,5 +88,52 @@ describe('what has to hold for the rest to stay', () => {
 
   test('where nothing would stay, nothing is assumed', () => {
     expect(assumed({ accounts: [pop3()], dataFiles: [pst()] })).toEqual([]);
+  });
+});
+
+describe('POP3 that the person told of, read in a program here and gone from webmail', () => {
+  const saidOf = (host: string) => {
+    const account = pop3({
+      incoming: at(host),
+      delivery: unknown('notAsked'),
+      readIn: told('computer'),
+      serverCopy: told({ keep: 'none' }),
+      otherClients: told('none'),
+      backup: { ...blankBackup(), exists: told(false) },
+    });
+    const snapshot = snapshotOf({ accounts: [account] });
+    const copies = copiesOf(snapshot, TODAY);
+    const effectOf = (type: 'accountClosed' | 'syncedDeletion') =>
+      summarise({ type, accounts: null }, { snapshot, copies, today: TODAY }).effect;
+    return {
+      headline: headlineOf({ copies, report: inspect(snapshot, TODAY) }),
+      map: survivalGrid(copies, account.id, true).map(({ kind, cells, places }) => [
+        kind,
+        cells.server.state,
+        cells.computer.state,
+        places,
+      ]),
+      whatIf: [effectOf('accountClosed'), effectOf('syncedDeletion')],
+    };
+  };
+
+  it('is all on this disk, by the headline, the map and what would happen to it elsewhere', () => {
+    expect(saidOf('pop.example.com')).toEqual({
+      headline: 'all',
+      map: [
+        ['inbox', 'none', 'all', 1],
+        ['sent', 'none', 'all', 1],
+        ['folders', 'none', 'all', 1],
+        ['contactsAndCalendar', 'none', 'all', 1],
+      ],
+      whatIf: ['untouched', 'untouched'],
+    });
+  });
+
+  it('may have its sent mail at a provider that keeps what it sends, so not all of it is called lost', () => {
+    const { headline, map } = saidOf('pop.gmail.com');
+    expect(headline).toBe('losing');
+    expect(map[1]).toEqual(['sent', 'unknown', 'all', 1]);
+    expect(map[0]).toEqual(['inbox', 'none', 'all', 1]);
   });
 });

@@ -1,8 +1,10 @@
 import type { Account } from '../facts/account';
 import type { MailKind } from '../copies/copy';
+import type { Snapshot } from '../facts/snapshot';
 import { isSeenToStay } from '../mailboxes/removal';
+import { providerOf } from '../providers/provider-of';
 import type { Check, CheckInput, CheckResult } from './check';
-import { deliveryLine, kindLine } from './shared/evidence-lines';
+import { deliveryLine, kindLine, word } from './shared/evidence-lines';
 import { fateOfOldMail } from './shared/fates';
 import { localStoreOf, openBackupFacts, storeLines } from './shared/local-store';
 import { aboutAccount, accountsOfKind, deliversToServer, mayDeliverToServer } from './shared/subjects';
@@ -10,6 +12,18 @@ import { each } from './shared/each';
 
 /** POP3 fetches the inbox and nothing else: these never reach the server, whatever the setting. */
 const NEVER_ON_SERVER: readonly MailKind[] = ['sent', 'drafts', 'folders'];
+
+/** Where the provider keeps what it sends, nobody can say that sent mail is here alone. */
+const keepsSent = (account: Account): boolean => providerOf(account)?.keepsSent !== undefined;
+
+/** `kinds` in the words: what is here alone. */
+function aboutLocalMail(account: Account, snapshot: Snapshot): Pick<CheckResult, 'subject' | 'values'> {
+  const { subject, values } = aboutAccount(account, snapshot);
+  return {
+    subject,
+    values: { ...values, kinds: word(keepsSent(account) ? 'localMail.butSent' : 'localMail.all') },
+  };
+}
 
 /**
  * POP3: sent mail, drafts and folders of one's own live in the data file only. Whose new mail was seen to stay in webmail
@@ -32,7 +46,7 @@ function mayBePop3(account: Account): boolean {
 
 function ofUnknownKind(account: Account, { snapshot }: CheckInput): CheckResult {
   return {
-    ...aboutAccount(account, snapshot),
+    ...aboutLocalMail(account, snapshot),
     evidence: [kindLine(account)],
     verdict: 'cantTell',
     settledBy: [{ by: 'question', question: 'sameOnEveryDevice' }, { by: 'profileExport' }],
@@ -42,10 +56,10 @@ function ofUnknownKind(account: Account, { snapshot }: CheckInput): CheckResult 
 function judge(account: Account, { snapshot, copies, today }: CheckInput): CheckResult {
   const delivery = deliveryLine(account, snapshot);
   if (deliversToServer(account)) {
-    return { ...aboutAccount(account, snapshot), evidence: [delivery], verdict: 'pass' };
+    return { ...aboutLocalMail(account, snapshot), evidence: [delivery], verdict: 'pass' };
   }
   const store = localStoreOf(account, snapshot);
-  const about = { ...aboutAccount(account, snapshot), evidence: [...storeLines(store), delivery] };
+  const about = { ...aboutLocalMail(account, snapshot), evidence: [...storeLines(store), delivery] };
   if (mayDeliverToServer(account, snapshot)) {
     return {
       ...about,
@@ -54,7 +68,8 @@ function judge(account: Account, { snapshot, copies, today }: CheckInput): Check
       settledBy: [{ by: 'profileExport' }, { by: 'question', question: 'ownFolders' }],
     };
   }
-  const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, NEVER_ON_SERVER);
+  const kinds = keepsSent(account) ? NEVER_ON_SERVER.filter((kind) => kind !== 'sent') : NEVER_ON_SERVER;
+  const fate = fateOfOldMail(copies, { type: 'diskCrash' }, account.id, kinds);
   switch (fate) {
     case 'kept':
     case 'recoverable':

@@ -3,7 +3,7 @@ import { blankAccount } from '../facts/blank';
 import { known, type Evidence } from '../facts/evidence';
 import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
-import { mailboxOfAccount } from '../mailboxes/mailbox';
+import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
 import { leftOnServer, serverRuleOf } from '../mailboxes/on-server';
 import { leavesOfRetention, mayFetchHeadersOnly, type Leaves } from '../mailboxes/removal';
 import { EVERYTHING } from './ages';
@@ -24,10 +24,31 @@ import { exchangeTypesIn } from '../facts/exchange-accounts';
 
 /**
  * The server's half of a POP3 account: the inbox only, and only as long as the readers of the mailbox and its provider
- * leave it. `today` is an ISO date: copies that are left for longer since a short while ago do not reach back further.
+ * leave it; perhaps sent mail, where the provider keeps what it sends. `today` is an ISO date: copies that are left for longer since a short while ago do not reach back further.
  */
 export function pop3Server(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const mailbox = mailboxOfAccount(account, snapshot);
+  return [...inboxOnServer(account, mailbox, today, on), ...sentOnServer(account, mailbox, today, on)];
+}
+
+/** Nobody has seen whose server sends the mail of the program, so what a provider keeps of it is possible only. */
+function sentOnServer(account: Account, mailbox: Mailbox, today: string, on: OnKinds): Copy[] {
+  if (mailbox.provider?.keepsSent === undefined) return [];
+  const { sure, maybe } = agesLeft(leftOnServer(mailbox, 'sent', today), serverRuleOf(mailbox));
+  const from = sure ?? maybe;
+  if (from === null) return [];
+  return on(['sent'], {
+    place: { type: 'server', id: account.id, disk: null },
+    ages: { from: from.from, to: (maybe ?? from).to },
+    ends: 'never',
+    mirror: false,
+    certainty: 'possible',
+    evidence: 'inferred',
+    ...sharedWith(mailbox, account),
+  });
+}
+
+function inboxOnServer(account: Account, mailbox: Mailbox, today: string, on: OnKinds): Copy[] {
   const left = leftOnServer(mailbox, 'inbox', today);
   const { sure, maybe } = agesLeft(left, serverRuleOf(mailbox));
   const base = {
@@ -63,6 +84,7 @@ function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' 
 export function pop3Store(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const { delivery } = account;
   const apart = account.ownFolders?.known === true && account.ownFolders.value;
+  const fetched = toldToFetchHere(account, snapshot);
   const host = apart ? undefined : exchangeHost(account, snapshot);
   // A backup is never surer of a message than the store that it was made of.
   const backupOf = (file: DataFile | undefined, store: string, disk: Disk): Copy[] =>
@@ -78,8 +100,8 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
         place: { type: 'dataFile', id: account.id, disk: 'computer' },
         ends: 'never',
         mirror: false,
-        certainty: 'possible',
-        evidence: 'inferred',
+        certainty: fetched ? 'certain' : 'possible',
+        evidence: fetched ?? 'inferred',
       }),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
@@ -113,6 +135,21 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
     }),
     ...backupOf(file, file?.id ?? account.id, disk),
   ];
+}
+
+/**
+ * How it is known that a program on this computer keeps what it fetches, though nobody has seen its file; null: it is
+ * not. The person told that the account has an inbox of its own, or reads it here with no mailbox beside it that
+ * could take the mail. Not so where the person told of another reader that takes mail away first.
+ */
+function toldToFetchHere(account: Account, { accounts }: Snapshot): Evidence | null {
+  const { ownFolders, readIn, otherClients, phone, collector } = account;
+  const others = [otherClients, phone, collector];
+  if (others.some((fact) => fact?.known === true && ['removeMail', 'removes'].includes(fact.value)))
+    return null;
+  if (ownFolders?.known === true) return ownFolders.value ? ownFolders.evidence : null;
+  const here = readIn?.known === true && readIn.value === 'computer';
+  return here && exchangeTypesIn(accounts).length === 0 ? readIn.evidence : null;
 }
 
 /** Whether a copy of the file is a copy of contacts and calendar as well. Of mail files in other formats it is not. */

@@ -9,11 +9,12 @@ const YAHOO_PASSWORDS = reported(
   'https://github.com/OfflineIMAP/offlineimap/issues/688',
 );
 
-const GOOGLE: Pick<Provider, 'hosts' | 'imap' | 'pop' | 'popCopies' | 'pages'> = {
+const GOOGLE: Pick<Provider, 'hosts' | 'imap' | 'pop' | 'popCopies' | 'keepsSent' | 'pages'> = {
   hosts: ['gmail.com', 'googlemail.com'],
   imap: 'yes',
   pop: 'mustBeAllowed',
   popCopies: documented('onFetch', 'https://developers.google.com/gmail/api/reference/rest/v1/PopSettings'),
+  keepsSent: reported(true, 'https://github.com/nodemailer/wildduck/wiki/Gmail-sending'),
   pages: {
     storage: 'https://one.google.com/storage',
     popImap: 'https://mail.google.com/mail/#settings/fwdandpop',

@@ -69,6 +69,8 @@ export interface Provider {
   imap: 'yes' | 'mustBeAllowed' | 'no';
   pop: 'yes' | 'mustBeAllowed' | 'no';
   popCopies?: Claim<PopDecision>;
+  /** Where what its own server sends is kept among sent mail, whatever program it was written in. */
+  keepsSent?: Claim<true>;
   signIn?: Claim<SignIn>;
   /** What a mailbox holds without a paid extra. */
   usualBytes?: Claim<number>;

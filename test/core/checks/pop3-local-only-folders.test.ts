@@ -1,13 +1,18 @@
+import { pop3LocalOnlyFolders } from '../../../src/core/checks/pop3-local-only-folders';
+import { resultsOf } from '../../../src/core/checks/check';
+import { copiesOf } from '../../../src/core/copies/copies-of';
 import { unknown } from '../../../src/core/facts/evidence';
 import {
   KEPT_FOREVER,
   TODAY,
+  at,
   backupOf,
   exchange,
   imap,
   imported,
   pop3,
   pst,
+  snapshotOf,
   told,
 } from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
@@ -77,3 +82,20 @@ testVerdicts('pop3-local-only-folders', pop, [
   },
   { when: 'it is an IMAP account', facts: { accounts: [imap({ id: 'pop' })] }, says: null },
 ]);
+
+describe('what it says is on this disk alone', () => {
+  const kindsOf = (account: ReturnType<typeof pop3>) => {
+    const snapshot = snapshotOf({ accounts: [account], dataFiles: [pst()] });
+    const copies = copiesOf(snapshot, TODAY);
+    return resultsOf(pop3LocalOnlyFolders, { snapshot, copies, today: TODAY }).map(({ verdict, values }) => [
+      verdict,
+      values.kinds?.value,
+    ]);
+  };
+
+  it('leaves out sent mail where the provider keeps what it sends', () => {
+    const gmail = pop3({ incoming: at('pop.gmail.com') });
+    expect(kindsOf(gmail)).toEqual([['fail', 'localMail.butSent']]);
+    expect(kindsOf(pop3())).toEqual([['fail', 'localMail.all']]);
+  });
+});

@@ -6,6 +6,7 @@ import type { Snapshot } from '../../../src/core/facts/snapshot';
 import {
   KEPT_FOREVER,
   TODAY,
+  at,
   backupOf,
   exchange,
   imported,
@@ -46,6 +47,16 @@ describe('the half on the server', () => {
 
   it('is nothing for longer than the next download where nothing is left', () => {
     expect(server({})).toMatchObject([{ ages: null, ends: 'onDownload', certainty: 'certain' }]);
+  });
+
+  it('perhaps has sent mail where the provider keeps what it sends, for as long as its rule leaves it', () => {
+    const gmail = { incoming: at('pop.gmail.com') };
+    expect(of(server(gmail), 'sent')).toMatchObject([
+      { place: { type: 'server' }, ages: { from: 0, to: null }, certainty: 'possible', evidence: 'inferred' },
+    ]);
+    const ruled = server({ ...gmail, serverDeletesAfterDays: imported(30) });
+    expect(of(ruled, 'sent')).toMatchObject([{ ages: { from: 0, to: 30 } }]);
+    expect(of(server({}), 'sent')).toEqual([]);
   });
 
   it('ends by the rule of the server where the program sets no end, and by deleting here where it is told to', () => {
@@ -137,6 +148,23 @@ describe('the store of the program', () => {
     const account = pop3({ delivery: unknown('notInExport'), ownFolders: told(true) });
     const copies = store(account, { accounts: [account, exchange()] });
     expect(copies.some(({ place }) => place.type === 'server')).toBe(false);
+  });
+
+  it('holds the mail as surely as the person said that this computer fetches it', () => {
+    const here = (more: Partial<Account>, beside: Account[] = []) => {
+      const account = pop3({ delivery: unknown('notAsked'), ...more });
+      const copies = store(account, { accounts: [account, ...beside] });
+      const held = copies.filter(({ place }) => place.type === 'dataFile');
+      return [...new Set(held.map(({ certainty, evidence }) => `${certainty} ${evidence}`))];
+    };
+    const readHere: Partial<Account> = { readIn: told('computer') };
+    expect(here({ ownFolders: told(true) }, [exchange()])).toEqual(['certain told']);
+    expect(here(readHere)).toEqual(['certain told']);
+    expect(here({})).toEqual(['possible inferred']);
+    // A mailbox beside it may take the mail, and another reader may have taken it first.
+    expect(here(readHere, [exchange()])).toEqual(['possible inferred']);
+    expect(here({ ...readHere, otherClients: told('removeMail') })).toEqual(['possible inferred']);
+    expect(here({ ownFolders: told(true), phone: told('removes') })).toEqual(['possible inferred']);
   });
 });
 

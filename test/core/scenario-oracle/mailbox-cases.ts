@@ -147,7 +147,7 @@ export function providerCases(): TurningCase[] {
           case: {
             name: `POP3 at ${host}, switch ${answer}, ${keep.name}, ${backup.name}`,
             snapshot: own(told(answer)),
-            worlds: cross({ provider }, keep, backup),
+            worlds: cross({ provider }, keep, backup, sentAt(host)),
             hosted: false,
           },
           otherwise: own(told(answer === 'keeps' ? 'deletes' : 'keeps')),
@@ -156,6 +156,10 @@ export function providerCases(): TurningCase[] {
     ),
   );
 }
+
+/** Gmail keeps what its own server sends; nobody told whose server that is. */
+const sentAt = (host: string) =>
+  option('', null, ...(host === 'pop.gmail.com' ? [{ sentKept: false }, { sentKept: true }] : [{}]));
 
 /** Whether the switch can change anything: a program that removes nothing needs no saving. */
 function decides(host: string, fact: Fact<ServerCopy>): boolean {

@@ -181,6 +181,7 @@ function newMail(state: State, world: World, day: number): void {
         // The server knows one folder, the inbox. Filing and throwing away happen on this computer.
         popServer[item] = sort.kind === 'inbox' ? IN_FOLDER : UNSORTED;
       } else storeOf(state, world)[item] = IN_FOLDER;
+      if (sort.kind === 'sent' && world.sentKept) popServer[item] = IN_FOLDER;
       return;
     }
     const isLocal = world.reads === 'imap' && 'contact' in sort && !world.contactsAtProvider;
@@ -204,7 +205,8 @@ function download(state: State, world: World, day: number, downloaded: Uint8Arra
   const { popServer } = state.places;
   const store = storeOf(state, world);
   each((item) => {
-    if (popServer[item] === ABSENT) return;
+    // POP3 fetches what arrived, and knows nothing of the folder of sent mail.
+    if (popServer[item] === ABSENT || sortOf(item).made === 'here') return;
     if (downloaded[item] === 0) {
       downloaded[item] = 1;
       store[item] = IN_FOLDER;

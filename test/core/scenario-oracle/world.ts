@@ -36,6 +36,8 @@ export interface World {
   second: { keepDays: number | null } | null;
   /** POP3: what the provider does, whatever the program asks for. */
   provider: 'obeys' | 'keepsAll' | 'deletesOnFetch';
+  /** POP3: the provider sends the mail that is written here, and keeps it. */
+  sentKept: boolean;
   /** The program here deletes mail of this age: from its store, and by IMAP from the server; null: it does not. */
   ownDays: number | null;
 }
@@ -57,6 +59,7 @@ export const PLAIN: World = {
   backup: null,
   second: null,
   provider: 'obeys',
+  sentKept: false,
   ownDays: null,
 };
 
