@@ -53,3 +53,19 @@ test('an answer of an earlier visit is not the question before', async () => {
   expect(screen.queryByRole('button', { name: 'Previous question' })).toBeNull();
   await settle();
 });
+
+test('only what tells something counts as an answer, and each round is counted by itself', async () => {
+  const { user } = await answerOne();
+  expect(screen.getByRole('button', { name: '1 answer so far' })).toBeTruthy();
+  const all = () => Number(/about (\d+)/.exec(document.body.textContent)?.[1] ?? 0);
+  const first = all();
+  while (screen.queryByRole('button', { name: 'I don’t know' })) {
+    await press(user, 'I don’t know');
+    expect(all()).toBeLessThanOrEqual(first);
+  }
+  expect(screen.getByRole('button', { name: '1 answer so far' })).toBeTruthy();
+  await press(user, 'More questions');
+  expect(screen.getByText(/^Question 1 of about/)).toBeTruthy();
+  expect(all()).toBeLessThanOrEqual(5);
+  await settle();
+});

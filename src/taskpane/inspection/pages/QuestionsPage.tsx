@@ -44,6 +44,8 @@ export function QuestionsPage() {
     answer.answeredAt >= openedAt ? askedAgain(answer) : [],
   );
   const [stepsBack, setStepsBack] = useState(0);
+  // Each round is counted by itself: who goes on does not see one long list grow.
+  const [before, setBefore] = useState(0);
   const again = stepsBack === 0 ? undefined : given.at(-stepsBack);
   const shown = again?.question ?? next;
   const answered = remembered.answers.length;
@@ -68,7 +70,7 @@ export function QuestionsPage() {
         <div ref={asked} className="stack">
           {shown ? (
             <section className="card" key={shown.id + subjectKey(shown.subject)}>
-              <Progress done={given.length - stepsBack} left={now.length + stepsBack} />
+              <Progress done={given.length - stepsBack - before} left={now.length + stepsBack} />
               {again && (
                 <p className="soft">
                   {say('questions.before', { answer: answerText(again.answer, inspected?.snapshot ?? null) })}
@@ -88,6 +90,7 @@ export function QuestionsPage() {
               unsure={unsure}
               onMore={() => {
                 setBegun(answered);
+                setBefore(given.length);
               }}
             />
           )}
@@ -158,6 +161,12 @@ function Onward({ primary, onBack, onKeep }: OnwardProps) {
   );
 }
 
+/** How many tell something: an address is what is asked about, and who does not know tells nothing. */
+function answersThatTell(answers: readonly Answer[]): number {
+  return answers.filter(({ question, value }) => question !== 'accountAddress' && value.kind !== 'dontKnow')
+    .length;
+}
+
 /** Another address, and what was answered before. */
 function OtherWays({ answers, open }: { answers: readonly Answer[]; open: boolean }) {
   return (
@@ -169,7 +178,7 @@ function OtherWays({ answers, open }: { answers: readonly Answer[]; open: boolea
       </li>
       {answers.length > 0 && (
         <li>
-          <Reveal label={say('questions.answered', { count: answers.length })} open={open}>
+          <Reveal label={say('questions.answered', { count: answersThatTell(answers) })} open={open}>
             <Answers answers={answers} />
           </Reveal>
         </li>
@@ -205,8 +214,9 @@ function NoneNow({ more, unsure, onMore }: NoneNowProps) {
   );
 }
 
-/** How far the person has come, as a bar and in words. */
+/** How far the person has come in this round, as a bar and in words; nothing for questions of an earlier one. */
 function Progress({ done, left }: { done: number; left: number }) {
+  if (done < 0) return null;
   return (
     <div className="stack-tight">
       <p className="faint">
