@@ -139,7 +139,10 @@ export function sampleNotice({ madeUp }: Exported): string | null {
 /** Kind and name of a source, such as 'Outlook profile: outlook.reg'. */
 export function sourceName({ kind, name }: Source): string {
   const words = sayIfKnown(`export.source.${kind}`) ?? kind;
-  return name === '' ? words : say('export.named', { what: words, name: plainText(name) });
+  // There is but one list of answers, and it has no name of its own.
+  return name === '' || kind === 'answers'
+    ? words
+    : say('export.named', { what: words, name: plainText(name) });
 }
 
 /** Before and after of a proved fix, one row for each fact that either of the two rests on. */

@@ -92,7 +92,6 @@ export function htmlReport(exported: Exported, program: Program): string {
           ...term(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
           ...term(say('export.sources'), sourceRows(exported)),
           ...term(say('export.helpDesk'), helpDeskRows(exported)),
-          ...term(say('export.snapshotVersion'), [String(snapshot.version)]),
         ),
       ]),
     ),
@@ -165,11 +164,12 @@ function findingArticle(finding: Finding, snapshot: Snapshot): HtmlElement {
       'p',
       { class: 'code' },
       ...(severity === undefined ? [] : [`${severity} · `]),
+      `${say('export.code')} `,
       h('code', {}, finding.check),
     ),
     ...(reason === undefined ? [] : [h('p', {}, reason)]),
     ...fixLine(finding),
-    ...list(finding.settledBy.map(settlesText)),
+    ...list([...new Set(finding.settledBy.map(settlesText))]),
     factTable(say('export.howKnown'), rowsOf(finding.evidence, snapshot)),
     ...(finding.links.length === 0
       ? []
@@ -210,7 +210,7 @@ function receiptArticle(receipt: Receipt): HtmlElement {
         date: formatDayOf(receipt.provedAt),
       }),
     ),
-    h('p', { class: 'code' }, h('code', {}, receipt.check)),
+    h('p', { class: 'code' }, `${say('export.code')} `, h('code', {}, receipt.check)),
     table(
       say('export.changes'),
       [

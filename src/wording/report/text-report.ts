@@ -39,6 +39,7 @@ export function textReport(exported: Exported, program: Program): string {
     ...item('', verdictSentences(exported).join(' ')),
     ...leftSentences(left).flatMap((sentence) => item('', sentence)),
     ...item('', say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
+    ...item('', say('export.codes')),
     ...part('failed', failed.flatMap(findingLines)),
     ...part('open', open.flatMap(findingLines)),
     ...part(
@@ -77,7 +78,6 @@ export function textReport(exported: Exported, program: Program): string {
       ...pair(say('export.product'), [say('export.release', { version: PRODUCT_VERSION })]),
       ...pair(say('export.sources'), sourceRows(exported)),
       ...pair(say('export.helpDesk'), helpDeskRows(exported)),
-      ...pair(say('export.snapshotVersion'), [String(snapshot.version)]),
     ]),
   ];
   return `${lines.join('\n')}\n`;

@@ -57,7 +57,7 @@ export function example(outside: Outside = PLAIN): Exported {
     takenAt: TAKEN,
     sources: [
       { id: 'export', kind: 'profileExport', name: outside.source, readAt: TAKEN },
-      { id: 'answers', kind: 'answers', name: '', readAt: TAKEN },
+      { id: 'answers', kind: 'answers', name: 'answers', readAt: TAKEN },
     ],
     client: known('classicWindows', 'told', 'answers'),
     device: { diskEncrypted: unknown('notAsked') },
@@ -146,7 +146,10 @@ export function example(outside: Outside = PLAIN): Exported {
         severity: null,
         values: {},
         evidence: [{ label: 'diskEncrypted', unknown: 'notAsked' }],
-        settledBy: [{ by: 'question', question: 'diskEncrypted' }],
+        settledBy: [
+          { by: 'question', question: 'diskEncrypted' },
+          { by: 'question', question: 'recoveryKey' },
+        ],
         fix: null,
         links: [],
       },
