@@ -1,3 +1,4 @@
+import { addDays } from '../../src/core/days';
 import { assembleSnapshot, updateSnapshot } from '../../src/core/report/assemble';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { FIXES } from '../../src/core/fixes/registry';
@@ -5,6 +6,7 @@ import type { Answer } from '../../src/core/questions/question';
 import { inspect } from '../../src/core/report/inspect';
 import { reinspect, startWalk } from '../../src/core/report/walk';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
+import { rememberedSample } from '../../src/session/remembered-sample';
 import { readDropped } from '../../src/sources/read-dropped';
 import { TODAY } from '../tools/make-snapshot';
 
@@ -18,6 +20,13 @@ async function opened({ files, answers }: Sample) {
   return assembleSnapshot({ sources: facts, answers, takenAt: BEFORE });
 }
 
+/** As the pane shows them: with their mail file, their mailbox, and what their organisation says. */
+async function shown(sample: Sample): Promise<Snapshot> {
+  const { snapshot } = await rememberedSample(sample, new Date(BEFORE));
+  if (!snapshot) throw new Error(`Nothing is known of ${sample.id}`);
+  return snapshot;
+}
+
 function sampleOf(id: string): Sample {
   const sample = SAMPLES.find((candidate) => candidate.id === id);
   if (!sample) throw new Error(`No sample ${id}`);
@@ -28,10 +37,11 @@ describe('sample people', () => {
   it.each(SAMPLES.map((sample) => [sample.id, sample] as const))(
     '%s: the files read without a gap and every answer is about something in them',
     async (_id, sample) => {
-      const snapshot = await opened(sample);
+      await opened(sample);
+      const snapshot = await shown(sample);
       expect(snapshot.gaps).toEqual([]);
       const ids = [...snapshot.accounts, ...snapshot.dataFiles].map(({ id }) => id);
-      const subjects = sample.answers.map(({ subject }) => ('id' in subject ? subject.id : ''));
+      const subjects = sample.answers.flatMap(({ subject }) => ('id' in subject ? [subject.id] : []));
       expect(subjects.filter((id) => !ids.includes(id))).toEqual([]);
       const addresses = snapshot.accounts.map(({ address }) => address ?? '');
       expect(addresses.every((address) => address.endsWith('@example.com'))).toBe(true);
@@ -44,10 +54,27 @@ describe('sample people', () => {
     ['carla', ['exchange', 'pop3'], 'cantTell'],
     ['dev', ['pop3', 'pop3'], 'losing'],
     ['eva', ['pop3'], 'atRisk'],
+    ['fay', ['exchange'], 'atRisk'],
+    ['gil', ['exchange'], 'safe'],
   ] as const)('%s has %s and is %s', async (id, kinds, overall) => {
-    const snapshot = await opened(sampleOf(id));
+    const snapshot = await shown(sampleOf(id));
     expect(snapshot.accounts.map(({ kind }) => (kind.known ? kind.value : null))).toEqual(kinds);
     expect(inspect(snapshot, TODAY).overall).toBe(overall);
+  });
+
+  it('Fay’s mailbox is nearly full, and the rule of her company takes its first mail in 40 days', async () => {
+    const { findings } = inspect(await shown(sampleOf('fay')), TODAY);
+    const found = (id: string) => findings.find(({ check }) => check === id);
+    expect(found('quota-near')?.verdict).toBe('fail');
+    expect(found('retention-exposure')).toMatchObject({
+      verdict: 'fail',
+      values: { when: { unit: 'date', value: addDays(TODAY, 40) } },
+    });
+  });
+
+  it('Gil has nothing left to do or to find out', async () => {
+    const { findings } = inspect(await shown(sampleOf('gil')), TODAY);
+    expect(findings.filter(({ verdict }) => verdict !== 'pass')).toEqual([]);
   });
 
   it('Ada’s second export proves her first fix', async () => {
