@@ -105,14 +105,13 @@ export const fayMailbox = mailboxOf(
     folder('drafts', 'Drafts', 12, 180, 60),
     folder('deleted', 'Deleted Items', 21_900, 230, 900),
     folder('junk', 'Junk Email', 340, 40, 30),
-    folder('customers', 'Customers', 17_300, 640, 2_900),
-    folder('trade-fairs', 'Trade fairs', 3_100, 1_150, 2_400),
+    folder('customers', 'Customers', 21_700, 680, 2_900),
   ],
   (today) => ({
     largest: asked([
       {
         id: 'large-1',
-        folderId: 'trade-fairs',
+        folderId: 'customers',
         bytes: 31 * MB,
         receivedAt: `${addDays(today, -800)}T09:00:00.000Z`,
       },

@@ -6,14 +6,6 @@ import { loadAdminWords } from '../../src/locales/admin-words';
 import { i18n } from '../../src/locales/words';
 
 i18n.setMessagesCompiler(compileMessage);
-// jsdom knows no preferences.
-Object.assign(window, {
-  matchMedia: () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }),
-});
 
 test('the page that stands behind the # is shown, and a tab leads to its own', async () => {
   await loadAdminWords();

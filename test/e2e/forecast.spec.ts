@@ -44,6 +44,9 @@ async function read(pane: Frame, name: string): Promise<void> {
   await pane.getByText('Everything was read.').waitFor({ timeout: 60_000 });
 }
 
+/** In a narrow pane the picture comes on demand. */
+const unfold = (pane: Frame) => pane.getByRole('button', { name: 'How it grows' }).click();
+
 /** What the device remembers of earlier readings. */
 async function keptVisits(pane: Frame) {
   return (await keptOnDevice(pane)).remembered.visits[0];
@@ -76,6 +79,7 @@ describe('the forecast', () => {
     await addWeeks(setting.pane, 12, used, 0.3);
     await reload();
     await read(setting.pane, 'Read the mailbox again');
+    await unfold(setting.pane);
     await setting.pane.getByText(/estimate from 13 readings of this mailbox since/).waitFor();
     expect(await setting.pane.locator('.course-point').count()).toBe(13);
     await setting.pane.getByRole('button', { name: 'The same as a table' }).click();
@@ -88,6 +92,7 @@ describe('the forecast', () => {
   it('can be read by everybody', async () => {
     const setting = await openRead({});
     const look = async (name: string) => {
+      await unfold(setting.pane);
       await setting.pane.getByRole('button', { name: 'The same as a table' }).click();
       await expectReadable(setting, `forecast-${name}`, [...USUAL_LOOKS, FORCED_COLOURS]);
     };

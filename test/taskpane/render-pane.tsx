@@ -14,15 +14,8 @@ import { FakeBrowser, type FakeMailbox } from '../storage/fake-stores';
 configure({ asyncUtilTimeout: 60_000 });
 i18n.setMessagesCompiler(compileMessage);
 
-// jsdom lays nothing out and knows no preferences.
-Object.assign(window, {
-  scrollTo: () => undefined,
-  matchMedia: () => ({
-    matches: false,
-    addEventListener: () => undefined,
-    removeEventListener: () => undefined,
-  }),
-});
+// jsdom lays nothing out.
+window.scrollTo = () => undefined;
 Element.prototype.scrollIntoView = () => undefined;
 
 export interface OpenedPane {

@@ -11,6 +11,15 @@ globalThis.ResizeObserver = class {
   }
 };
 
+// jsdom knows no preferences, and no width.
+Object.assign(window, {
+  matchMedia: () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
+});
+
 /** All that tests, and the libraries that look for elements and click them, ever ask of a style. */
 const ASKED_FOR = /(?<![\w-])(?:all|display|visibility|pointer-events)\s*:/;
 

@@ -58,7 +58,6 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
         <>
           {!copy && isGrowing(contents, mailbox.takenAt) && (
             <Forecast
-              folded
               mailbox={mailbox}
               limits={limit === null ? [] : [limit]}
               visits={visitsOf(snapshot.visits ?? [], mailbox.id)}

@@ -44,7 +44,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   return (
     <section className="stack" aria-labelledby="storage-folders">
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
-      {rows.length >= AT_ONCE && <OrderPicker order={order} onOrder={setOrder} />}
+      {rows.length > AT_ONCE && <OrderPicker order={order} onOrder={setOrder} />}
       {open && <Crumbs path={tree.path(open.folder.id)} onOpen={go} />}
       <FolderTable mailbox={mailbox} open={open} rows={rows.slice(0, shown)} hidden={hidden} onOpen={go} />
       {rows.length > shown && (

@@ -9,6 +9,7 @@ import { formatDayOf, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { CoursePicture } from './CoursePicture';
 import { Reveal } from '../parts/Reveal';
+import { useWide } from '../use-wide';
 
 interface ForecastProps {
   mailbox: MailboxState;
@@ -16,17 +17,16 @@ interface ForecastProps {
   limits: readonly number[];
   /** What earlier readings found. */
   visits: readonly Visit[];
-  /** One sentence, and the picture when it is asked for. */
-  folded?: boolean;
 }
 
 /** When the mailbox will be full: a range for each limit that is possible, and how sure that is. */
-export function Forecast({ mailbox, limits, visits, folded = false }: ForecastProps) {
+export function Forecast({ mailbox, limits, visits }: ForecastProps) {
+  const wide = useWide();
   const used = totalBytes(mailbox).value;
   const growth = growthOf(mailbox, visits);
   const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
   const times = used.known ? limits.map((limit) => timeToFull(growth, used.value, limit)) : [];
-  // Of what nobody has to worry about, one line is enough.
+  // Of what nobody has to worry about one line is enough, and in a narrow pane the picture comes on demand.
   const matters = times.some(({ kind }) => kind === 'full' || kind === 'range');
   const details = growth.known && (
     <>
@@ -54,7 +54,7 @@ export function Forecast({ mailbox, limits, visits, folded = false }: ForecastPr
               {inWords(timeToFull(growth, used.value, limit))}
             </p>
           ))}
-          {matters && !folded ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
+          {matters && wide ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
         </>
       ) : (
         <p className="soft">

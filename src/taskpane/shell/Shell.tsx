@@ -1,10 +1,9 @@
-import { useSyncExternalStore, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { isTask } from '../../session/areas';
 import { usePaneState } from '../use-pane';
+import { useWide } from '../use-wide';
 import { useWhenIdle } from '../use-when-idle';
 import { Brand } from './Brand';
-
-const WIDE = '(min-width: 56.25rem)';
 
 /** What stands around every page: the name, the menu, and the tabs once there is something behind them. */
 export function Shell({ children }: { children: ReactNode }) {
@@ -27,19 +26,3 @@ export function Shell({ children }: { children: ReactNode }) {
 
 /** Tabs and menu weigh as much as the rest of the first view, so they come when that stands. */
 const loadControls = () => import(/* webpackChunkName: "shell" */ './Controls');
-
-function useWide(): boolean {
-  return useSyncExternalStore(onWidth, isWide, () => false);
-}
-
-function onWidth(listener: () => void): () => void {
-  const query = window.matchMedia(WIDE);
-  query.addEventListener('change', listener);
-  return () => {
-    query.removeEventListener('change', listener);
-  };
-}
-
-function isWide(): boolean {
-  return window.matchMedia(WIDE).matches;
-}
