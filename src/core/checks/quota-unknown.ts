@@ -1,5 +1,6 @@
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
+import { leavesNothingOnServer } from '../mailboxes/on-server';
 import type { Check, CheckResult, Settles } from './check';
 import { quotaLimitLine, quotaUsedLine } from './shared/evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './shared/quota';
@@ -47,10 +48,9 @@ function judge(account: Account, snapshot: Snapshot): CheckResult {
   };
 }
 
-/** An account whose server holds mail. A POP3 account that leaves no copy holds none, unless somebody knows better. */
+/** An account whose server holds mail, or of which somebody knows better. */
 function hasMailbox(account: Account): boolean {
   if (account.used.known || account.quotaLimit.known) return true;
   if (!account.kind.known || account.kind.value === 'other') return false;
-  const { serverCopy } = account;
-  return !(account.kind.value === 'pop3' && serverCopy.known && serverCopy.value.keep === 'none');
+  return !leavesNothingOnServer(account);
 }

@@ -4,6 +4,7 @@ import type { Known } from '../facts/evidence';
 import type { Mailbox } from './mailbox';
 import { leastOf, leavesOfPop3, leftByOwnRule, type Leaves } from './removal';
 import { isPop3 } from '../facts/account-kinds';
+import { providerOf } from '../providers/provider-of';
 
 /**
  * What all readers of the mailbox together leave of one kind of its mail on the server; null: none of them takes any
@@ -48,4 +49,11 @@ function unseenReaders({ otherClients, collector, phone }: Account): Leaves[] {
     ...(collector?.known === true && collector.value === 'removes' ? [takesAll(collector)] : []),
     ...(phone?.known === true && phone.value === 'removes' ? [takesAll(phone)] : []),
   ];
+}
+
+/** A POP3 account that leaves no copy, at a provider that is not known to keep even what it sends: its server is empty. */
+export function leavesNothingOnServer(account: Account): boolean {
+  const { serverCopy } = account;
+  const takesAll = isPop3(account) && serverCopy.known && serverCopy.value.keep === 'none';
+  return takesAll && providerOf(account)?.keepsSent === undefined;
 }

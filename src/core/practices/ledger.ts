@@ -5,6 +5,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
+import { leavesNothingOnServer } from '../mailboxes/on-server';
 import { isPop3 } from '../facts/account-kinds';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { QuestionId } from '../questions/question';
@@ -100,9 +101,7 @@ function isEmptied({ otherClients, phone, collector }: Account): boolean {
   );
 }
 
-function leavesNothing({ serverCopy, used }: Account): boolean {
-  return serverCopy.known && serverCopy.value.keep === 'none' && !used.known;
-}
+const leavesNothing = (account: Account): boolean => leavesNothingOnServer(account) && !account.used.known;
 
 function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: Input): PracticeEntry {
   const { snapshot, report } = input;

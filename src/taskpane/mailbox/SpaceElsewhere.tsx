@@ -2,6 +2,7 @@ import { quotaLines, quotaOf } from '../../core/checks/shared/quota';
 import type { Account } from '../../core/facts/account';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { LIMITS } from '../../core/limits';
+import { leavesNothingOnServer } from '../../core/mailboxes/on-server';
 import { nameOfAccount } from '../../core/mailboxes/account-name';
 import type { Mailbox } from '../../core/mailboxes/mailbox';
 import { plainText } from '../../core/text/plain-text';
@@ -50,6 +51,8 @@ export function SpaceElsewhere({ mailboxes, snapshot }: SpaceElsewhereProps) {
 
 function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) {
   const quota = quotaOf(account, snapshot);
+  const { used, quotaLimit } = account;
+  const empty = !used.known && !quotaLimit.known && leavesNothingOnServer(account);
   return (
     <>
       {quota.state === 'known' && (
@@ -60,7 +63,11 @@ function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) 
           <Bar share={quota.share} marks={[LIMITS.quotaNearShare.value]} tone={toneOfShare(quota.share)} />
         </>
       )}
-      <EvidenceList lines={quotaLines(account, snapshot)} sources={snapshot.sources} />
+      {empty ? (
+        <p>{say('storage.elsewhere.nothingStays')}</p>
+      ) : (
+        <EvidenceList lines={quotaLines(account, snapshot)} sources={snapshot.sources} />
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { unknown } from '../../../src/core/facts/evidence';
-import { KEPT_FOREVER, exchange, imap, imported, pop3, told } from '../../tools/make-snapshot';
+import { KEPT_FOREVER, at, exchange, imap, imported, pop3, told } from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
 import { GB, filled, noLimit, notKnown, one } from './cases-quota';
 
@@ -33,6 +33,11 @@ testVerdicts('quota-unknown', one, [
     when: 'POP3 that leaves nothing there, and somebody knows a limit',
     facts: { accounts: [pop3({ id: 'one', quotaLimit: told(GB) })] },
     says: { cantTell: 'quotaUsed notAsked', settledBy: ['quotaUsed'] },
+  },
+  {
+    when: 'POP3 that leaves nothing there, at a provider that keeps what it sends',
+    facts: { accounts: [pop3({ id: 'one', incoming: at('pop.gmail.com') })] },
+    says: { cantTell: 'quotaUsed notAsked', settledBy: ['quotaUsed', 'quotaLimit'] },
   },
   { when: 'both are known', facts: filled(0.2), says: { pass: 'quotaUsed told' } },
   { when: 'there is no limit', facts: noLimit, says: { pass: 'quotaLimit told' } },

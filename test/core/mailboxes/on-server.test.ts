@@ -1,7 +1,7 @@
 import { mailboxOfAccount } from '../../../src/core/mailboxes/mailbox';
-import { leftOnServer, serverRuleOf } from '../../../src/core/mailboxes/on-server';
+import { leavesNothingOnServer, leftOnServer, serverRuleOf } from '../../../src/core/mailboxes/on-server';
 import type { Account } from '../../../src/core/facts/account';
-import { TODAY, imap, imported, keptDays, pop3, told } from '../../tools/make-snapshot';
+import { KEPT_FOREVER, TODAY, at, imap, imported, keptDays, pop3, told } from '../../tools/make-snapshot';
 
 const MONA = 'mona@example.com';
 
@@ -36,4 +36,11 @@ test('the reader that takes most decides', () => {
 test('the rule of the server is known from any reader', () => {
   const accounts = [imap({ address: MONA }), pop3({ address: MONA, serverDeletesAfterDays: told(365) })];
   expect([serverRuleOf(mailbox(...accounts)), serverRuleOf(mailbox(imap()))]).toEqual([365, null]);
+});
+
+test('nothing is on the server where POP3 takes all and the provider keeps nothing that it sends', () => {
+  expect(leavesNothingOnServer(pop3())).toBe(true);
+  expect(leavesNothingOnServer(pop3({ incoming: at('pop.gmail.com') }))).toBe(false);
+  expect(leavesNothingOnServer(pop3({ serverCopy: imported(KEPT_FOREVER) }))).toBe(false);
+  expect(leavesNothingOnServer(imap())).toBe(false);
 });

@@ -10,6 +10,7 @@ import {
   KEPT_FOREVER,
   NO_BACKUP,
   TODAY,
+  at,
   backupOf,
   exchange,
   imap,
@@ -121,6 +122,11 @@ describe('the practices of a person', () => {
   it('have no planned deletion to fear where POP3 leaves nothing on the server', () => {
     const [planned] = person([pop3()]).filter(({ practice }) => practice === 'plannedDeletion');
     expect(planned).toMatchObject({ state: 'doesNotApply', reason: 'nothingStaysOnServer' });
+  });
+
+  it('have no room to look at where nothing stays on the server, and have it where the provider keeps what it sends', () => {
+    expect(stateOf(person([pop3()]), 'storage')).toEqual(['doesNotApply']);
+    expect(stateOf(person([pop3({ incoming: at('pop.gmail.com') })]), 'storage')).toEqual(['notKnown']);
   });
 
   it.each([

@@ -1,9 +1,10 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { factsOfMailbox } from '../../../src/core/facts/mailbox-accounts';
 import { unknown } from '../../../src/core/facts/evidence';
 import type { MailboxProblem, MailFolder } from '../../../src/core/facts/mailbox';
-import { withFacts, withToldAccount } from '../../../src/session/changes';
+import { withAnswer, withFacts, withToldAccount } from '../../../src/session/changes';
+import { toldAccountId } from '../../../src/core/questions/apply-answers';
 import { folder, mailbox, SERVER } from '../../tools/make-mailbox';
 import { openPane } from '../render-pane';
 
@@ -46,15 +47,23 @@ test.each<[MailboxProblem, RegExp]>([
 const USED = /How much space does the mailbox/;
 const LIMIT = /How much space may the mailbox/;
 
+const goneFromWebmail = (address: string) =>
+  [
+    'mailVanishesFromWebmail',
+    { type: 'account', id: toldAccountId(address) },
+    { kind: 'choice', value: 'yes' },
+  ] as const;
+
 /** What stands on the page of a mailbox whose server cannot be asked. */
-async function showOther() {
+async function showOther(address = 'ada@gmail.com', gone = false) {
   const { pane } = openPane();
   await act(async () => {
-    pane.remember((remembered) => withToldAccount(remembered, 'ada@gmail.com', pane.now()));
+    pane.remember((remembered) => withToldAccount(remembered, address, pane.now()));
+    if (gone) pane.remember((remembered) => withAnswer(remembered, ...goneFromWebmail(address), pane.now()));
     pane.go({ name: 'storage', token: '' });
     await Promise.resolve();
   });
-  const region = await screen.findByRole('region', { name: /ada@gmail.com/ });
+  const region = await screen.findByRole('region', { name: new RegExp(address) });
   return within(region);
 }
 
@@ -91,4 +100,13 @@ test('a number that was typed can be corrected where it stands', async () => {
   expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
   expect(card.queryByText(/145 GB of/)).toBeNull();
   expect(card.getByRole('button', { name: 'Correct how much is used' }).ariaExpanded).toBe('false');
+});
+
+test('no space is called not known where nothing stays on the server, but where sent mail may be kept', async () => {
+  const empty = await showOther('ada@example.com', true);
+  expect(empty.getByText(/Nothing stays on the server/)).toBeTruthy();
+  expect(empty.queryByText(/Not asked yet/)).toBeNull();
+  cleanup();
+  const gmail = await showOther('ada@gmail.com', true);
+  expect(gmail.queryByText(/Nothing stays on the server/)).toBeNull();
 });
