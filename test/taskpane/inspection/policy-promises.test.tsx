@@ -38,14 +38,14 @@ async function openOverview() {
     opened.pane.go({ name: 'overview' });
   });
   await opened.user.click(await screen.findByRole('button', { name: 'Everything else we looked at' }));
-  await screen.findByRole('button', { name: '1 finding left by your organisation' });
+  await screen.findByRole('button', { name: '1 thing left by your organisation' });
   return opened;
 }
 
 test('a waived finding is shown as waived, with its reason and its last day', async () => {
   const { user } = await openOverview();
-  expect(pageText()).toContain('1 finding that your organisation leaves for now counts here too.');
-  const reveal = screen.getByRole('button', { name: '1 finding left by your organisation' });
+  expect(pageText()).toContain('1 thing that your organisation leaves for now counts here too.');
+  const reveal = screen.getByRole('button', { name: '1 thing left by your organisation' });
   await user.click(reveal);
   const list = document.getElementById(reveal.getAttribute('aria-controls') ?? '');
   await user.click(list?.querySelector('button') ?? document.body);

@@ -8,7 +8,7 @@ const chooser = (): HTMLInputElement => {
   if (!input) throw new Error('No place for files on this page.');
   return input;
 };
-const noneOnPage = (): HTMLElement[] => screen.queryAllByText(NONE, { selector: 'p.soft' });
+const noneOnPage = (): HTMLElement[] => screen.queryAllByText(NONE, { selector: '.notice p' });
 
 test('a window for files that is refused, or closed, is said so, with the text of the file as the next way', async () => {
   const { user, close } = openPane();
@@ -18,7 +18,7 @@ test('a window for files that is refused, or closed, is said so, with the text o
   await press(user, 'Choose the files');
   expect(noneOnPage()).toEqual([]);
   fireEvent(chooser(), new Event('cancel', { bubbles: true }));
-  await screen.findByText(NONE, { selector: 'p.soft' });
+  await screen.findByText(NONE, { selector: '.notice p' });
   expect(screen.getAllByRole('button', { name: 'Paste the text of a file' })).toHaveLength(pasteBoxes + 1);
   close();
 });
@@ -31,7 +31,7 @@ test('it is said anew each time, and no longer once files came', async () => {
     await press(user, 'Choose the files');
     expect(noneOnPage()).toEqual([]);
     fireEvent(chooser(), new Event('cancel', { bubbles: true }));
-    await screen.findByText(NONE, { selector: 'p.soft' });
+    await screen.findByText(NONE, { selector: '.notice p' });
   }
   await giveFiles(user, SAMPLES.find(({ id }) => id === 'ada')?.files() ?? []);
   await heading(/Your mail|If your computer broke/);
@@ -48,7 +48,7 @@ test('what is chosen in a window that stayed open while the page changed is not 
   act(() => {
     pane.go({ name: 'samples' });
   });
-  await screen.findByText(/sample/i, { selector: 'h1' });
+  await screen.findByText('Examples', { selector: 'h1' });
   expect(left.isConnected).toBe(false);
   Object.defineProperty(left, 'files', { value: SAMPLES.find(({ id }) => id === 'ada')?.files() ?? [] });
   fireEvent(left, new Event('change'));
