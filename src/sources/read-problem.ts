@@ -56,6 +56,8 @@ export const READ_PROBLEM_CODES = [
   'serverAnswer',
   /** XML or JSON of another program. */
   'otherSettings',
+  /** What an organisation says about the mail of its people. */
+  'policyFile',
   'program',
   'database',
   /** None of the kinds that can be read. */

@@ -4,10 +4,22 @@ import { useDeskState } from './desk-context';
 
 const PARTS = ['size', 'limit', 'protocols', 'readers', 'growth'] as const;
 
+/** The report that tells a part; null: more than one file may. */
+const REPORT_OF = {
+  size: 'mailboxUsage',
+  limit: 'mailboxUsage',
+  protocols: 'appUsage',
+  readers: null,
+  growth: null,
+} as const;
+
 /** How much is known, of how many: what nobody has shown is not in order. */
 export function Coverage() {
-  const { view } = useDeskState();
+  const { view, reports } = useDeskState();
   if (view === null) return null;
+  // Who has dropped the report is not sent to fetch it.
+  const isDropped = (part: keyof typeof REPORT_OF) =>
+    reports.some(({ kind }) => kind !== null && kind === REPORT_OF[part]);
   const { known, mailboxes, nameless, withoutMailbox } = view.all;
   return (
     <section className="card">
@@ -28,7 +40,9 @@ export function Coverage() {
               value={known[part]}
             />
             {known[part] < mailboxes && known[part] === 0 && (
-              <span className="faint">{say(`admin.coverage.${part}.how`)}</span>
+              <span className="faint">
+                {say(isDropped(part) ? 'admin.coverage.silent' : `admin.coverage.${part}.how`)}
+              </span>
             )}
           </li>
         ))}

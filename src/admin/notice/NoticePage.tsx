@@ -72,13 +72,19 @@ export default function NoticePage() {
                 </option>
               ))}
             </Pick>
-            <Pick label={say('staffNotice.page.language')} value={LANGUAGES[0].tag} onPick={() => undefined}>
-              {LANGUAGES.map(({ tag, name }) => (
-                <option key={tag} value={tag}>
-                  {name}
-                </option>
-              ))}
-            </Pick>
+            {LANGUAGES.length > 1 && (
+              <Pick
+                label={say('staffNotice.page.language')}
+                value={LANGUAGES[0].tag}
+                onPick={() => undefined}
+              >
+                {LANGUAGES.map(({ tag, name }) => (
+                  <option key={tag} value={tag}>
+                    {name}
+                  </option>
+                ))}
+              </Pick>
+            )}
           </div>
         )}
         {trouble && <p role="alert">{say('staffNotice.page.trouble')}</p>}

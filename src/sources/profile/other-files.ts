@@ -34,6 +34,7 @@ const BY_ENDING: readonly (readonly [ending: RegExp, problem: ReadProblemCode])[
   [/\.(?:vcf|ldif|contact|nk2|pab|wab|mab)$/i, 'contacts'],
   [/\.(?:msg|eml|emlx)$/i, 'message'],
   [/\.msf$/i, 'folderIndex'],
+  [/(?:^|[\\/])policy(?:[ _(.-][^\\/]*)?\.json$/i, 'policyFile'],
 ];
 
 function binaryByName(name: string): ReadProblemCode | undefined {
@@ -51,6 +52,7 @@ const TELLING: readonly (readonly [line: RegExp, problem: ReadProblemCode])[] = 
   [/^ (?:Directory of|Verzeichnis von|R.pertoire de|Directorio de) /i, 'fileList'],
   [/^\s*(?:<!doctype html|<html)/i, 'webPage'],
   [/<Autodiscover[\s>]/i, 'serverAnswer'],
+  [/"\$schema"\s*:\s*"[^"]*policy\.schema\.json"/, 'policyFile'],
   [/<plist[\s>]/i, 'otherSettings'],
   [/^\s*(?:<\?xml|\{|\[)/, 'otherSettings'],
 ];
