@@ -1,6 +1,7 @@
 import type { Account, ServerConnection } from '../../core/facts/account';
 import { isMicrosoft } from '../../core/facts/account-kinds';
 import type { Fact } from '../../core/facts/evidence';
+import { providerOf } from '../../core/providers/provider-of';
 import { say } from '../../locales/words';
 import { plainText } from '../../core/text/plain-text';
 import { formatDate, sayWord } from '../format';
@@ -34,7 +35,13 @@ function serverLines(account: Account): string[] {
   const { incoming, outgoing } = account;
   const found = isMicrosoft(account);
   if (found && !incoming.known && !outgoing.known) return [say('kit.page.server.found')];
-  if (!incoming.known && !outgoing.known) return [say('recovery.servers.ask')];
+  if (!incoming.known && !outgoing.known) {
+    const provider = providerOf(account);
+    // Programs know the servers of a provider with addresses of its own; at a host they are anybody's.
+    return provider !== null && provider.domains.length > 0
+      ? [say('recovery.servers.provider', { provider: provider.name })]
+      : [say('recovery.servers.ask')];
+  }
   return [
     say('recovery.servers.incoming', { server: serverWords(incoming, found) }),
     say('recovery.servers.outgoing', { server: serverWords(outgoing, found) }),
