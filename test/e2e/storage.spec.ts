@@ -75,7 +75,8 @@ describe('the storage page in Outlook', () => {
 
   it('says what the administrator has to do where nobody has set up signing in', async () => {
     const { pane, server, assertClean, close, screenshot } = await openStorage({ clientId: null });
-    await shows(pane, /register this page with Microsoft/);
+    await shows(pane, 'Ask your IT to switch this on. Here is the request.');
+    await shows(pane, /Register the page at .* with Microsoft Entra as a single-page application/);
     expect(await button(pane, SIGN_IN).count()).toBe(0);
     expect(server.seen.roundTrips).toBe(0);
     await screenshot('storage-not-set-up');
