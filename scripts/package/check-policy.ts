@@ -69,5 +69,6 @@ function wordsOf(fault: PolicyFault): { reason: string; cure: string } {
   if (meant !== null) return { reason, cure: say('admin.fault.write', { meant }) };
   if (allowed.length > 0)
     return { reason, cure: say('admin.fault.allowed', { allowed: allowed.join(', ') }) };
+  if (problem === 'sameIdTwice') return { reason, cure: say('admin.fault.ownId', {}) };
   return { reason, cure: say(problem === 'missing' ? 'admin.fault.add' : 'admin.fault.correct', {}) };
 }

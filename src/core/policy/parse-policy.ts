@@ -95,6 +95,10 @@ export function parsePolicy(json: unknown): ParsedPolicy {
     problems.push(problem(name, 'notAList'));
     return [];
   };
+  const named = <T extends { id: string }>(name: keyof Policy, rules: T[]): T[] => {
+    problems.push(...idsTwice(file[name]).map((id) => problem(`${name} ${id}`, 'sameIdTwice')));
+    return withOwnIds(rules);
+  };
   const policy: Policy = {
     version: NO_POLICY.version,
     organisation: one('organisation', organisationSchema),
@@ -102,7 +106,7 @@ export function parsePolicy(json: unknown): ParsedPolicy {
     tenantId: one('tenantId', tenantIdSchema),
     cloud: one('cloud', cloudSchema),
     quotas: many('quotas', quotaSchema),
-    retention: unique(many('retention', retentionSchema), problems),
+    retention: named('retention', many('retention', retentionSchema)),
     backup: one('backup', backupSchema),
     helpDesk: one('helpDesk', helpDeskSchema),
     waivers: many('waivers', waiverSchema),
@@ -112,8 +116,16 @@ export function parsePolicy(json: unknown): ParsedPolicy {
 
 type Schema<T> = v.GenericSchema<unknown, T> & { entries?: object };
 
+/** Every id that stands before in the list, also where another entry of its rule is wrong. */
+function idsTwice(list: unknown): string[] {
+  const ids = (Array.isArray(list) ? list : []).flatMap((rule: unknown) =>
+    isRecord(rule) && typeof rule.id === 'string' && rule.id.trim() !== '' ? [rule.id.trim()] : [],
+  );
+  return ids.filter((id, at) => ids.indexOf(id) < at);
+}
+
 /** A rule that deletes mail is never left out for the sake of its id: it counts, under an id of its own. */
-function unique<T extends { id: string }>(rules: T[], problems: PolicyProblem[]): T[] {
+function withOwnIds<T extends { id: string }>(rules: T[]): T[] {
   const seen = new Set<string>();
   return rules.map((rule) => {
     const { id } = rule;
@@ -121,7 +133,6 @@ function unique<T extends { id: string }>(rules: T[], problems: PolicyProblem[])
       seen.add(id);
       return rule;
     }
-    problems.push(problem(`retention ${id}`, 'sameIdTwice'));
     let at = 2;
     while (seen.has(`${id} (${at})`)) at += 1;
     seen.add(`${id} (${at})`);
@@ -167,14 +178,33 @@ function problem(
 
 const LONGEST_NAME = 40;
 
-/** The name that differs in case only, or by at most two letters. */
+/** The name that differs in case only, or by at most two letters, or that leaves out words alone. */
 function nearest(written: string, names: readonly string[]): string | null {
   if (written.length > LONGEST_NAME) return null;
-  const ranked = names
-    .map((name) => ({ name, distance: distance(written.toLowerCase(), name.toLowerCase()) }))
+  return (
+    closest(names, (name) => distance(written.toLowerCase(), name.toLowerCase()), 2) ?? fuller(written, names)
+  );
+}
+
+/** The one name of several words that holds every written one and the fewest others; null: there is none, or several. */
+function fuller(written: string, names: readonly string[]): string | null {
+  const words = written.toLowerCase().split('-');
+  const holding = names.filter((name) => words.every((word) => name.split('-').includes(word)));
+  const lengths = holding.map((name) => name.split('-').length);
+  const fewest = holding.filter((_, at) => lengths[at] === Math.min(...lengths));
+  return fewest.length === 1 ? (fewest[0] ?? null) : null;
+}
+
+/** The name at the least distance; null: none is as near as `most`. */
+function closest(
+  names: readonly string[],
+  distanceOf: (name: string) => number,
+  most: number,
+): string | null {
+  const [best] = names
+    .map((name) => ({ name, distance: distanceOf(name) }))
     .sort((a, b) => a.distance - b.distance);
-  const best = ranked[0];
-  return best && best.distance <= 2 ? best.name : null;
+  return best && best.distance <= most ? best.name : null;
 }
 
 /** How many letters have to be put in, taken out or changed. */

@@ -105,7 +105,9 @@ export const retentionSchema = v.pipe(
     },
     says('notAnObject'),
   ),
-  v.check(
+  // Said also while another entry of the rule is wrong.
+  v.partialCheck(
+    [['startsOn'], ['endsOn']],
     ({ startsOn, endsOn }) => startsOn === null || endsOn === null || startsOn <= endsOn,
     says('endsBeforeStart'),
   ),

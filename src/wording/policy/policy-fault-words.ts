@@ -17,5 +17,6 @@ export function policyFaultWords(fault: PolicyFault): { reason: string; cure: st
   if (meant !== null) return { reason, cure: say('admin.fault.write', { meant: plainText(meant) }) };
   if (allowed.length > 0)
     return { reason, cure: say('admin.fault.allowed', { allowed: allowed.join(', ') }) };
+  if (problem === 'sameIdTwice') return { reason, cure: say('admin.fault.ownId') };
   return { reason, cure: say(problem === 'missing' ? 'admin.fault.add' : 'admin.fault.correct') };
 }

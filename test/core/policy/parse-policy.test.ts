@@ -172,6 +172,26 @@ describe('a policy with mistakes', () => {
       ['quotas[0].kinds[0] notAChoice imap'],
     ],
     ['a rule told twice', { retention: [rule, rule] }, ['retention a sameIdTwice']],
+    [
+      'the id of a rule that is wrong, told twice',
+      { retention: [rule, { id: ' a ', olderThanDays: 0 }] },
+      ['retention[1].olderThanDays outOfRange', 'retention a sameIdTwice'],
+    ],
+    [
+      'a last day before the first, in a rule that is wrong elsewhere too',
+      { retention: [{ id: 'a', olderThanDays: 0, startsOn: '2027-02-01', endsOn: '2027-01-01' }] },
+      ['retention[0].olderThanDays outOfRange', 'retention[0] endsBeforeStart'],
+    ],
+    [
+      'a check by some of its words',
+      { waivers: [{ check: 'disk-encrypted', reason: 'x', expiresOn: '2027-01-01' }] },
+      ['waivers[0].check notAChoice disk-not-encrypted'],
+    ],
+    [
+      'a check by words that several have',
+      { waivers: [{ check: 'backup', reason: 'x', expiresOn: '2027-01-01' }] },
+      ['waivers[0].check notAChoice'],
+    ],
     ['a text too long', { organisation: 'x'.repeat(2_001) }, ['organisation tooLong']],
   ])('%s is named where it stands', (_name, json, problems) => {
     expect(said(json)).toEqual(problems);

@@ -65,6 +65,13 @@ test('a slip is answered with the name that was meant', () => {
   expect(faults.map(({ cure }) => cure)).toContain('Write “olderThanDays”.');
 });
 
+test('an id told twice is not said to make a rule count for nothing', () => {
+  const second = '{ "id": "old-mail-2027", "olderThanDays": 30 }';
+  const { faults } = check(GOOD.replace('"retention": [', `"retention": [${second},`));
+  const twice = faults.filter(({ kind }) => kind === 'sameIdTwice');
+  expect(twice.map(({ cure }) => cure)).toEqual(['Give each an id of its own.']);
+});
+
 test('files that no policy can be are told apart', () => {
   const kinds = (text: string | Buffer) => check(text).faults.map(({ kind }) => kind);
   expect(kinds(Buffer.from(GOOD, 'utf16le'))).toEqual(['notUtf8']);
