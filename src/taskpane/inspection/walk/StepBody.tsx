@@ -15,6 +15,19 @@ interface StepBodyProps {
   words: StepWords;
 }
 
+/** One thing to do as a paragraph, several as a list in their order. */
+function WhatToDo({ what }: { what: string }) {
+  const tasks = what.split('\n');
+  if (tasks.length === 1) return <p className="lead">{what}</p>;
+  return (
+    <ol className="lead">
+      {tasks.map((task) => (
+        <li key={task}>{task}</li>
+      ))}
+    </ol>
+  );
+}
+
 /** What not to do yet, what to do, what we know, where to click, and what to expect. */
 export function StepBody({ walk, current: { step, variant }, words }: StepBodyProps) {
   const page = (variant.says === 'words' ? variant.page : undefined) ?? step.page;
@@ -34,7 +47,7 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
         />
       ) : (
         <>
-          <p className="lead">{words.what}</p>
+          <WhatToDo what={words.what} />
           {step.chooses && <ChooseDays walk={walk} />}
           <WhatWeKnow walk={walk} shows={step.shows ?? []} />
           <WherePath variant={variant} days={walk.keepDays} />
