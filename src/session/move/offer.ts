@@ -63,9 +63,9 @@ export function folderToMove(
   return first && itemsOf(first) >= itemsOf(full) ? first : null;
 }
 
-/** Whether so much of a folder is old that a way to move it is worth its place. */
+/** Whether so much of a folder is old that a way to move it is worth its place. What is thrown away or junk is not kept. */
 export function hasOldMail(mailbox: MailboxState, folder: MailFolder): boolean {
-  const { archive, deleted } = mailbox.named;
+  const { archive, deleted, junk } = mailbox.named;
   const old = folder.older[mailbox.ageLimits.indexOf(OLD_DAYS)]?.items;
   return (
     folder.mail &&
@@ -74,7 +74,7 @@ export function hasOldMail(mailbox: MailboxState, folder: MailFolder): boolean {
     !folder.search &&
     old?.known === true &&
     old.value >= WORTH_MOVING &&
-    ![archive, deleted].some((named) => named.known && named.value === folder.id)
+    ![archive, deleted, junk].some((named) => named.known && named.value === folder.id)
   );
 }
 

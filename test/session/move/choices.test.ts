@@ -90,6 +90,10 @@ test('the way stands beside folders with much old mail only', () => {
   const offered = state.folders.filter((one) => hasOldMail(state, one)).map(({ id }) => id);
   expect(offered).toEqual(['inbox', 'customers']);
   expect(hasOldMail(state, { ...named('inbox'), older: [] })).toBe(false);
+  for (const place of ['archive', 'deleted', 'junk'] as const) {
+    const thisOne = { ...state, named: { ...state.named, [place]: state.named.inbox } };
+    expect(hasOldMail(thisOne, named('inbox'))).toBe(false);
+  }
 });
 
 describe('what a finding comes down to', () => {
