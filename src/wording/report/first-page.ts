@@ -22,7 +22,7 @@ const GRIDS = 2;
 
 /** What stands on the first page: the verdict, where the mail is, the facts that matter most, and what to do in order. */
 export function firstPage(exported: Exported, sorted: Sorted): HtmlElement[] {
-  const { snapshot, report } = exported;
+  const { snapshot, headline } = exported;
   const notice = sampleNotice(exported);
   const facts = sorted.failed.slice(0, FACTS);
   const open = sorted.open.slice(0, FACTS);
@@ -33,7 +33,7 @@ export function firstPage(exported: Exported, sorted: Sorted): HtmlElement[] {
       h('p', { class: 'brand' }, say('export.release', { version: PRODUCT_VERSION })),
       h('h1', {}, say('export.title')),
       ...(notice === null ? [] : [h('p', {}, h('strong', {}, notice))]),
-      h('p', { class: `verdict ${report.overall}` }, h('strong', {}, verdictSentences(exported).join(' '))),
+      h('p', { class: `verdict ${headline}` }, h('strong', {}, verdictSentences(exported).join(' '))),
       ...leftSentences(sorted.left).map((sentence) => h('p', {}, sentence)),
       h('p', {}, say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ),

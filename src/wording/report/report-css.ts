@@ -15,7 +15,7 @@ h2 { font-size: 1.25rem; margin-block: 2rem .5rem; border-block-end: 1px solid v
 h3 { font-size: 1rem; margin-block: 1.5rem .25rem; }
 p { margin-block: .25rem .5rem; }
 .verdict { font-size: 1.15rem; padding: .75rem 1rem; border: 1px solid var(--line); border-inline-start: 6px solid var(--line); border-radius: .375rem; }
-.verdict.losing { border-color: var(--mark); background: var(--wash); }
+.verdict.all, .verdict.losing { border-color: var(--mark); background: var(--wash); }
 .verdict.atRisk { border-color: var(--warn); background: var(--warn-wash); }
 .verdict.safe { border-color: var(--good); background: var(--good-wash); }
 .grid { border-collapse: separate; border-spacing: 3px; table-layout: auto; }

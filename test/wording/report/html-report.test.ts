@@ -47,6 +47,13 @@ const everywhere = (text: string): Outside => ({
   reason: text,
 });
 
+test('the verdict is coloured by what it says, as on the page', () => {
+  const said = { ...example(PLAIN), headline: 'all' as const };
+  const html = htmlReport(said, { hostName: '', version: '', platform: '' });
+  expect(parsed(html).querySelector('.verdict')?.className).toBe('verdict all');
+  expect(html).toContain('.verdict.all, .verdict.losing {');
+});
+
 describe('names from outside', () => {
   const plain = () => shape(fileOf(PLAIN));
 
