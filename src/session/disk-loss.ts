@@ -1,4 +1,5 @@
 import type { Ages, Copy, MailKind } from '../core/copies/copy';
+import { LIMITS } from '../core/limits';
 import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
 import { grouped } from '../core/once-for-each';
@@ -75,7 +76,7 @@ export type Headline = 'all' | Overall;
 
 /**
  * The verdict, and never milder than what the loss of this disk comes to: where mail would go for good, that is the
- * headline, however each finding is weighed. Contacts alone are no mail.
+ * headline, however each finding is weighed. Contacts alone are no mail, and what the next backup will take in time is no loss to warn of.
  */
 export function headlineOf(
   { copies, report }: Pick<Inspected, 'copies' | 'report'>,
@@ -84,6 +85,26 @@ export function headlineOf(
   const sure = losses.filter(({ fate }) => fate === 'lost');
   const accounts = new Set(copies.map(({ account }) => account));
   if (accounts.size > 0 && sure.filter(({ everything }) => everything).length === accounts.size) return 'all';
-  const losesMail = sure.some(({ kinds }) => kinds.some((kind) => kind !== 'contactsAndCalendar'));
+  const newerThanBackup = daysNewerThanBackup(copies);
+  const losesMail = sure.some(({ account, kinds, ages: { to } }) =>
+    kinds.some(
+      (kind) =>
+        kind !== 'contactsAndCalendar' &&
+        (to === null || to > (newerThanBackup.get(mailKey(account, kind)) ?? 0)),
+    ),
+  );
   return losesMail ? 'losing' : report.overall;
 }
+
+/** Of which days a backup that is in date, and outlasts this disk, has no mail yet: by account and kind. */
+function daysNewerThanBackup(copies: readonly Copy[]): Map<string, number> {
+  const days = new Map<string, number>();
+  for (const { account, kind, place, ages, certainty } of copies) {
+    if (place.type !== 'backup' || certainty !== 'certain' || ages === null) continue;
+    if (place.disk === 'computer' || place.disk === 'unknownDisk') continue;
+    if (ages.from <= LIMITS.backupStaleDays.value) days.set(mailKey(account, kind), ages.from);
+  }
+  return days;
+}
+
+const mailKey = (account: string, kind: MailKind): string => `${account}\n${kind}`;

@@ -3,7 +3,12 @@ import { copiesOf } from '../../src/core/copies/copies-of';
 import { assembleSnapshot } from '../../src/core/report/assemble';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import type { Snapshot } from '../../src/core/facts/snapshot';
-import { outcome } from '../../src/core/scenarios/outcome';
+import { outcome, type Fate, type Outcome, type Segment } from '../../src/core/scenarios/outcome';
+import { GB } from '../../src/core/facts/units';
+import { toldAccountId } from '../../src/core/questions/apply-answers';
+import type { Answer, AnswerValue, AskedId } from '../../src/core/questions/question';
+import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
+import { questionOn } from '../../src/session/questions/question-on';
 import { SAMPLES } from '../../src/samples/samples';
 import { atAGlance } from '../../src/session/at-a-glance';
 import { inspectRemembered } from '../../src/session/inspected';
@@ -33,15 +38,28 @@ async function snapshotOf({ files, facts = [], answers }: Persona): Promise<Snap
 function headlineAndOutcome(snapshot: Snapshot) {
   const inspected = inspectRemembered({ ...nothingRemembered(), snapshot }, DAY);
   if (!inspected) throw new Error('Nothing was looked at.');
-  const rows = outcome(copiesOf(snapshot, DAY), { type: 'diskCrash' });
-  const goes = ({ segments }: (typeof rows)[number]) => segments.some(({ fate }) => fate === 'lost');
-  const goesWhole = ({ segments }: (typeof rows)[number]) => segments.every(({ fate }) => fate === 'lost');
+  const copies = copiesOf(snapshot, DAY);
+  const rows = outcome(copies, { type: 'diskCrash' });
+  const goesWhole = ({ segments }: Outcome) => segments.every(({ fate }) => fate === 'lost');
   const mail = rows.filter(({ kind }) => kind !== 'contactsAndCalendar');
+  const comesTo = (fate: Fate) => (row: Outcome) =>
+    besideNewest(row).some((segment) => segment.fate === fate);
   return {
     headline: atAGlance(inspected).headline,
-    mailGoes: mail.some(goes),
+    overall: inspected.report.overall,
+    first: inspected.first,
+    mailGoes: mail.some(comesTo('lost')),
     allGoes: rows.length > 0 && rows.every(goesWhole),
   };
+}
+
+/** All but what is newer than a backup of the last month, which is how far behind a backup in date may be. */
+function besideNewest({ segments }: Outcome): Segment[] {
+  const backedUp = segments.findIndex(
+    ({ fate, where, ages }) =>
+      fate === 'kept' && ages.from <= 31 && where.some(({ type }) => type === 'backup'),
+  );
+  return segments.slice(Math.max(0, backedUp));
 }
 
 function expectToAgree(snapshot: Snapshot): void {
@@ -65,4 +83,97 @@ test('two weeks on the server are not called a risk where the rest goes with the
   const eva = SAMPLE_PEOPLE.find(({ id }) => id === 'sample eva');
   if (!eva) throw new Error('Eva is gone.');
   expect(headlineAndOutcome(await snapshotOf(eva)).headline).toBe('losing');
+});
+
+describe('what is told of one address', () => {
+  const choice = (value: string): AnswerValue => ({ kind: 'choice', value });
+  const day = (value: string): AnswerValue => ({ kind: 'date', value });
+  const bytes = (value: number): AnswerValue => ({ kind: 'bytes', value });
+  type Told = Partial<Record<AskedId, AnswerValue>>;
+
+  /** Mail that a program here has fetched and the server keeps, with a backup: all that can be in order is. */
+  const IN_ORDER: Told = {
+    mailVanishesFromWebmail: choice('no'),
+    sameOnEveryDevice: choice('no'),
+    connectionEncrypted: choice('yes'),
+    otherDevices: choice('none'),
+    diskEncrypted: choice('yes'),
+    backupExists: choice('yes'),
+    backupLastOn: day('2026-02-20'),
+    backupPlace: choice('otherDisk'),
+    backupRestored: day('2026-02-20'),
+    quotaUsed: bytes(1 * GB),
+    quotaLimit: bytes(15 * GB),
+  };
+  /** A mailbox that every device shows alike, with sent mail in the program here. */
+  const SENT_HERE: Told = {
+    ...IN_ORDER,
+    sameOnEveryDevice: choice('yes'),
+    contactsOnlyHere: choice('no'),
+    sentKept: choice('here'),
+    backupLastOn: day(DAY),
+  };
+
+  function snapshotOfTold(told: Told, address = 'a@example.com'): Snapshot {
+    const subject = { type: 'account', id: toldAccountId(address) } as const;
+    const assembled = (answers: Answer[]) => assembleSnapshot({ sources: [], takenAt: NOW, answers });
+    const named: Answer = {
+      question: 'accountAddress',
+      subject,
+      value: { kind: 'text', value: address },
+      answeredAt: NOW,
+    };
+    const bare = assembled([named]);
+    const answers = Object.entries(told).flatMap(([id, value]) =>
+      ASKED.filter((asked) => asked === id).flatMap((asked) =>
+        questionOn(asked, subject, bare).map((question): Answer => ({
+          question: asked,
+          subject: question.subject,
+          value,
+          answeredAt: NOW,
+        })),
+      ),
+    );
+    return assembled([named, ...answers]);
+  }
+
+  const ASKED = Object.keys(QUESTION_FORMS) as AskedId[];
+  const anyAnswer = fc
+    .constantFrom(...ASKED)
+    .chain((id) =>
+      fc
+        .constantFrom<AnswerValue>(...QUESTION_FORMS[id].samples(DAY), { kind: 'dontKnow' })
+        .map((value): Told => ({ [id]: value })),
+    );
+  const anyTold = fc
+    .record({
+      told: fc.constantFrom(IN_ORDER, SENT_HERE, {}),
+      more: fc.array(anyAnswer, { maxLength: 5 }),
+      address: fc.constantFrom('a@example.com', 'a@gmail.com', 'a@outlook.com', 'a@gmx.de'),
+    })
+    .map(({ told, more, address }) =>
+      snapshotOfTold(
+        more.reduce<Told>((all, one) => ({ ...all, ...one }), told),
+        address,
+      ),
+    );
+
+  test('is no loss where only what came since a backup in date is on this disk', () => {
+    expect(headlineAndOutcome(snapshotOfTold(IN_ORDER)).headline).toBe('safe');
+    const old: Told = { ...IN_ORDER, backupLastOn: day('2026-01-01') };
+    expect(headlineAndOutcome(snapshotOfTold(old)).headline).toBe('losing');
+    const onSameDisk: Told = { ...IN_ORDER, backupPlace: choice('sameDisk') };
+    expect(['losing', 'all']).toContain(headlineAndOutcome(snapshotOfTold(onSameDisk)).headline);
+  });
+
+  test('reads as what the page of the dead disk says, and warns of no loss where nothing is to be done', () => {
+    fc.assert(
+      fc.property(anyTold, (snapshot) => {
+        expectToAgree(snapshot);
+        const { headline, first, overall } = headlineAndOutcome(snapshot);
+        if (first === null) expect(headline).toBe(overall);
+      }),
+      { numRuns: runs(500) },
+    );
+  });
 });
