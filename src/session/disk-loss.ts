@@ -4,7 +4,7 @@ import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
 import { grouped } from '../core/once-for-each';
 import { outcome, type Outcome } from '../core/scenarios/outcome';
-import type { Overall } from '../core/report/report';
+import { GOOD_OVERALL, type Overall } from '../core/report/report';
 import type { Inspected } from './inspected';
 
 /** Mail of one account that goes, or may go, with the disk of this computer. */
@@ -76,7 +76,8 @@ export type Headline = 'all' | Overall;
 
 /**
  * The verdict, and never milder than what the loss of this disk comes to: where mail would go for good, that is the
- * headline, however each finding is weighed. Contacts alone are no mail, and what the next backup will take in time is no loss to warn of.
+ * headline, however each finding is weighed, and where it may go, nothing is called safe. Contacts alone are no mail,
+ * and what the next backup will take in time is no loss to warn of.
  */
 export function headlineOf(
   { copies, report }: Pick<Inspected, 'copies' | 'report'>,
@@ -86,14 +87,15 @@ export function headlineOf(
   const accounts = new Set(copies.map(({ account }) => account));
   if (accounts.size > 0 && sure.filter(({ everything }) => everything).length === accounts.size) return 'all';
   const newerThanBackup = daysNewerThanBackup(copies);
-  const losesMail = sure.some(({ account, kinds, ages: { to } }) =>
+  const ofMail = losses.filter(({ account, kinds, ages: { to } }) =>
     kinds.some(
       (kind) =>
         kind !== 'contactsAndCalendar' &&
         (to === null || to > (newerThanBackup.get(mailKey(account, kind)) ?? 0)),
     ),
   );
-  return losesMail ? 'losing' : report.overall;
+  if (ofMail.some(({ fate }) => fate === 'lost')) return 'losing';
+  return ofMail.length > 0 && GOOD_OVERALL.includes(report.overall) ? 'cantTell' : report.overall;
 }
 
 /** Of which days a backup that is in date, and outlasts this disk, has no mail yet: by account and kind. */

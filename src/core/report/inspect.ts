@@ -15,7 +15,7 @@ import { GAPS_OF_LEFT_OUT, type Snapshot } from '../facts/snapshot';
 import { findingKey, subjectKey } from '../facts/subject';
 import { atOnce, between, type Slices } from '../slices';
 import { firstThing } from './first-thing';
-import type { Finding, Overall, Report } from './report';
+import { GOOD_OVERALL, type Finding, type Overall, type Report } from './report';
 
 /**
  * Judges a snapshot. `today` is an ISO date. `copies` may be given to ask 'what if this copy were not there';
@@ -96,11 +96,8 @@ function overallOf(snapshot: Snapshot, findings: readonly Finding[], copies: rea
   const found = overallOfFindings(snapshot, findings);
   const leftOut = snapshot.gaps.some(({ code }) => GAPS_OF_LEFT_OUT.includes(code));
   // What a reading left out may be the worst of all.
-  return (leftOut || isNowhere(copies)) && GOOD.includes(found) ? 'cantTell' : found;
+  return (leftOut || isNowhere(copies)) && GOOD_OVERALL.includes(found) ? 'cantTell' : found;
 }
-
-/** Verdicts that call the mail itself safe. */
-const GOOD: readonly Overall[] = ['safe', 'couldBeBetter', 'contactsOpen'];
 
 /** Whatever these come to, no mail goes. */
 const ABOUT_CONTACTS_ALONE: readonly CheckId[] = ['imap-local-only-contacts'];

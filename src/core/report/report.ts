@@ -40,6 +40,9 @@ export const OVERALL = [
 ] as const;
 export type Overall = (typeof OVERALL)[number];
 
+/** Verdicts that call the mail itself safe. */
+export const GOOD_OVERALL: readonly Overall[] = ['safe', 'couldBeBetter', 'contactsOpen'];
+
 export interface Report {
   /** ISO instant of the snapshot. */
   takenAt: string;
