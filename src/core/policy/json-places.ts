@@ -1,8 +1,8 @@
 /** A part of a JSON text, with the place at which it begins. */
-export type JsonNode =
-  | { kind: 'object'; at: number; entries: JsonEntry[] }
-  | { kind: 'list'; at: number; items: JsonNode[] }
-  | { kind: 'value'; at: number };
+export type JsonNode = JsonHolder | { kind: 'value'; at: number };
+
+type JsonHolder =
+  { kind: 'object'; at: number; entries: JsonEntry[] } | { kind: 'list'; at: number; items: JsonNode[] };
 
 interface JsonEntry {
   name: string;
@@ -39,50 +39,62 @@ export function placesIn(text: string): JsonNode {
     at += found.length;
     return found;
   };
-  const many = (end: string, one: () => void) => {
-    at += 1;
+  let named = { name: '', at: 0 };
+  const nameNext = (holder: JsonHolder) => {
+    if (holder.kind === 'list') return;
     skip();
-    if (text[at] === end) {
-      at += 1;
-      return;
-    }
-    one();
+    const begins = at;
+    named = { name: JSON.parse(match(TEXT)) as string, at: begins };
+    take(':');
+  };
+  // Not one call in the other: notes may be nested deeper than calls may be.
+  const open: JsonHolder[] = [];
+  const outermost: JsonNode[] = [];
+  const put = (node: JsonNode) => {
+    const holder = open.at(-1);
+    if (holder?.kind === 'object') holder.entries.push({ ...named, value: node });
+    else (holder?.items ?? outermost).push(node);
+  };
+  do {
     skip();
-    while (text[at] === ',') {
+    const begun = holderAt(text, at);
+    if (begun === null) {
+      const value: JsonNode = { kind: 'value', at };
+      match(text[at] === '"' ? TEXT : SCALAR);
+      put(value);
+    } else {
+      put(begun);
+      open.push(begun);
       at += 1;
-      one();
       skip();
+      if (text[at] !== END[begun.kind]) {
+        nameNext(begun);
+        continue;
+      }
     }
-    take(end);
-  };
-  const value = (): JsonNode => {
-    skip();
-    const start = at;
-    if (text[at] === '{') {
-      const entries: JsonEntry[] = [];
-      many('}', () => {
-        skip();
-        const begins = at;
-        const name = JSON.parse(match(TEXT)) as string;
-        take(':');
-        entries.push({ name, at: begins, value: value() });
-      });
-      return { kind: 'object', at: start, entries };
+    for (let holder = open.at(-1); holder !== undefined; holder = open.at(-1)) {
+      skip();
+      if (text[at] === ',') {
+        at += 1;
+        nameNext(holder);
+        break;
+      }
+      take(END[holder.kind]);
+      open.pop();
     }
-    if (text[at] === '[') {
-      const items: JsonNode[] = [];
-      many(']', () => {
-        items.push(value());
-      });
-      return { kind: 'list', at: start, items };
-    }
-    match(text[at] === '"' ? TEXT : SCALAR);
-    return { kind: 'value', at: start };
-  };
-  const whole = value();
+  } while (open.length > 0);
   skip();
-  if (at < text.length) throw new NotJson(at);
+  const [whole] = outermost;
+  if (whole === undefined || at < text.length) throw new NotJson(at);
   return whole;
+}
+
+const END = { object: '}', list: ']' } as const;
+
+/** What begins at a place and holds more; null: nothing does. */
+function holderAt(text: string, at: number): JsonHolder | null {
+  if (text[at] === '{') return { kind: 'object', at, entries: [] };
+  return text[at] === '[' ? { kind: 'list', at, items: [] } : null;
 }
 
 /**
@@ -115,14 +127,19 @@ export function placeOf(whole: JsonNode, path: string, text: string): number {
   return items[last]?.at ?? place;
 }
 
-/** Names that stand twice in one object. */
-export function namesTwice(node: JsonNode): { name: string; at: number }[] {
-  if (node.kind === 'value') return [];
-  if (node.kind === 'list') return node.items.flatMap(namesTwice);
-  const seen = new Set<string>();
-  return node.entries.flatMap(({ name, at, value }) => {
-    const again = seen.has(name) ? [{ name, at }] : [];
-    seen.add(name);
-    return [...again, ...namesTwice(value)];
-  });
+/** Names that stand twice in one object, in the order of the text. */
+export function namesTwice(whole: JsonNode): { name: string; at: number }[] {
+  const twice: { name: string; at: number }[] = [];
+  const rest = [whole];
+  for (let node = rest.pop(); node !== undefined; node = rest.pop()) {
+    if (node.kind === 'list') for (const item of node.items) rest.push(item);
+    if (node.kind !== 'object') continue;
+    const seen = new Set<string>();
+    for (const { name, at, value } of node.entries) {
+      if (seen.has(name)) twice.push({ name, at });
+      seen.add(name);
+      rest.push(value);
+    }
+  }
+  return twice.sort((a, b) => a.at - b.at);
 }

@@ -82,7 +82,8 @@ export function parsePolicy(json: unknown): ParsedPolicy {
     }
     const parsed = v.safeParse(schema, value);
     if (parsed.success) return [parsed.output];
-    problems.push(...problemsOf(path, Object.keys(schema.entries ?? {}), parsed.issues));
+    for (const found of problemsOf(path, Object.keys(schema.entries ?? {}), parsed.issues))
+      problems.push(found);
     return [];
   };
   const one = <T>(name: keyof Policy, schema: Schema<T>): T | null => {
@@ -96,7 +97,7 @@ export function parsePolicy(json: unknown): ParsedPolicy {
     return [];
   };
   const named = <T extends { id: string }>(name: keyof Policy, rules: T[]): T[] => {
-    problems.push(...idsTwice(file[name]).map((id) => problem(`${name} ${id}`, 'sameIdTwice')));
+    for (const id of idsTwice(file[name])) problems.push(problem(`${name} ${id}`, 'sameIdTwice'));
     return withOwnIds(rules);
   };
   const policy: Policy = {
