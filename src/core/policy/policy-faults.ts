@@ -1,3 +1,4 @@
+import { clashesIn } from './clashes';
 import { NotJson, namesTwice, placeOf, placesIn, type JsonNode } from './json-places';
 import {
   LONGEST_POLICY,
@@ -6,8 +7,8 @@ import {
   type PolicyProblem,
   type PolicyProblemId,
 } from './parse-policy';
-import { NO_POLICY, type Audience, type Policy } from './policy';
-import { isSamePlan } from './policy-on';
+import { NO_POLICY, type Policy } from './policy';
+import { foldPlan } from './policy-on';
 
 /** Stands in the example, and belongs to nobody. */
 const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
@@ -74,7 +75,7 @@ export function checkPolicyText(given: string, today: string): CheckedPolicy {
   });
   if (given.length > LONGEST_POLICY) return alone('tooLarge', null);
   if (/[\0\uFFFD]/.test(text)) return alone('notUtf8', null);
-  const lineAt = (place: number) => text.slice(0, place).split('\n').length;
+  const lineAt = linesOf(text);
   let json: unknown;
   let places: JsonNode;
   try {
@@ -106,14 +107,34 @@ export function checkPolicyText(given: string, today: string): CheckedPolicy {
   };
 }
 
+/** Tells the line of a place in a text, counted from 1. */
+function linesOf(text: string): (place: number) => number {
+  const ends = [...text.matchAll(/\n/g)].map(({ index }) => index);
+  return (place) => {
+    let [from, to] = [0, ends.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if ((ends[middle] ?? 0) < place) from = middle + 1;
+      else to = middle;
+    }
+    return from + 1;
+  };
+}
+
 /** Where an entry of a list that counts stands in the file, where entries that do not count stand before it. */
 function placesInFile(problems: readonly PolicyProblem[]): (path: string) => string {
-  const leftOut = new Set(problems.flatMap(({ path }) => /^\w+\[\d+\]/.exec(path) ?? []));
+  const leftOut = new Map<string, Set<number>>();
+  for (const { path } of problems) {
+    const [, list = '', at] = /^(\w+)\[(\d+)\]/.exec(path) ?? [];
+    if (at !== undefined) leftOut.set(list, (leftOut.get(list) ?? new Set()).add(Number(at)));
+  }
   return (path) =>
     path.replace(/^(\w+)\[(\d+)\]/, (_, list: string, counted: string) => {
-      let place = 0;
-      for (let before = Number(counted); before > 0 || leftOut.has(`${list}[${place}]`); place += 1)
-        if (!leftOut.has(`${list}[${place}]`)) before -= 1;
+      let place = Number(counted);
+      for (const out of leftOut.get(list) ?? []) {
+        if (out > place) break;
+        place += 1;
+      }
       return `${list}[${place}]`;
     });
 }
@@ -133,17 +154,6 @@ interface Contradiction {
   path: string;
   values?: Record<string, string>;
 }
-
-/** Whether somebody may be meant by both. */
-function meet(one: Audience, other: Audience): boolean {
-  const common = (first?: readonly string[], second?: readonly string[]) =>
-    first === undefined || second === undefined || first.some((each) => second.includes(each));
-  return common(one.domains, other.domains) && common(one.kinds, other.kinds);
-}
-
-/** All pairs of a list, by their places. */
-const pairsOf = <T>(list: readonly T[]): [first: T, second: T, at: number][] =>
-  list.flatMap((second, at) => list.slice(0, at).map((first): [T, T, number] => [first, second, at]));
 
 /** What has a last day, and that day is over. */
 function ended({ retention, waivers }: Policy, today: string): Contradiction[] {
@@ -177,31 +187,27 @@ function contradictions({
       : []),
     ...(tenantId !== null && clientId === null ? [{ kind: 'tenantAlone' as const, path: 'tenantId' }] : []),
     ...(isEmptyDesk ? [{ kind: 'emptyHelpDesk' as const, path: 'helpDesk' }] : []),
-    ...pairsOf(quotas)
-      .filter(
-        ([one, other]) =>
-          isSamePlan(one.plan, other.plan) && one.limitBytes !== other.limitBytes && meet(one, other),
-      )
-      .map(([, , at]): Contradiction => ({ kind: 'quotasClash', path: `quotas[${at}]` })),
-    ...pairsOf(retention)
-      .filter(
-        ([one, other]) =>
-          one.scope === other.scope &&
-          meet(one, other) &&
-          (one.startsOn ?? '') <= (other.endsOn ?? '9999') &&
-          (other.startsOn ?? '') <= (one.endsOn ?? '9999'),
-      )
-      .map(([one, other, at]): Contradiction => ({
-        kind: 'rulesOverlap',
-        path: `retention[${at}]`,
-        values: { rule: one.id, other: other.id },
-      })),
-    ...pairsOf(waivers)
-      .filter(([one, other]) => one.check === other.check && meet(one, other))
-      .map(([one, , at]): Contradiction => ({
+    ...clashesIn(quotas, {
+      topic: ({ plan }) => JSON.stringify(foldPlan(plan)),
+      say: ({ limitBytes }) => String(limitBytes),
+      clash: (one, other) => one.limitBytes !== other.limitBytes,
+    }).map(({ at }): Contradiction => ({ kind: 'quotasClash', path: `quotas[${at}]` })),
+    ...clashesIn(retention, {
+      topic: ({ scope }) => scope,
+      say: ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`,
+      clash: (one, other) =>
+        (one.startsOn ?? '') <= (other.endsOn ?? '9999') && (other.startsOn ?? '') <= (one.endsOn ?? '9999'),
+    }).map(({ first, second, at }): Contradiction => ({
+      kind: 'rulesOverlap',
+      path: `retention[${at}]`,
+      values: { rule: first.id, other: second.id },
+    })),
+    ...clashesIn(waivers, { topic: ({ check }) => check, say: () => '', clash: () => true }).map(
+      ({ first, at }): Contradiction => ({
         kind: 'waiverTwice',
         path: `waivers[${at}]`,
-        values: { check: one.check },
-      })),
+        values: { check: first.check },
+      }),
+    ),
   ];
 }

@@ -79,13 +79,11 @@ const byFile = onceForEach((accounts: readonly Account[]) =>
  */
 export function quotaFor(policy: Policy, account: Account, plan: string | null): PolicyQuota | null {
   const meant = policy.quotas.filter((quota) => isMeantFor(quota, account));
-  const named = plan === null ? [] : meant.filter((quota) => isSamePlan(quota.plan, plan));
+  const named = plan === null ? [] : meant.filter((quota) => foldPlan(quota.plan) === foldPlan(plan));
   const found = named.length > 0 ? named : meant.filter((quota) => quota.plan === null);
   const sizes = new Set(found.map(({ limitBytes }) => limitBytes));
   return sizes.size === 1 ? (found[0] ?? null) : null;
 }
 
-/** Whether two names are of one plan; null: none is named. */
-export function isSamePlan(name: string | null, other: string | null): boolean {
-  return name?.trim().toLowerCase() === other?.trim().toLowerCase();
-}
+/** The name of a plan as it is compared; null: none is named. */
+export const foldPlan = (name: string | null): string | null => name?.trim().toLowerCase() ?? null;
