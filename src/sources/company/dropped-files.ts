@@ -77,7 +77,13 @@ export function createDroppedFiles(answer: (message: FromDesk) => void, clock: (
     // What was joined cannot be taken apart again. Until all else is joined anew, what there was is shown.
     const others = nothingTaken();
     await takeAll(others, kept, null);
-    for (const [number, { day }] of kept) if (day !== null) others.taker.setDay(number, day);
+    for (const number of kept.keys()) {
+      // Somebody may have said it while all else was read.
+      const its = taken.held.get(number);
+      if (its === undefined || its.day === null) continue;
+      others.held.set(number, its);
+      others.taker.setDay(number, its.day);
+    }
     taken = others;
   };
 

@@ -623,6 +623,24 @@ describe('a file that is taken back', () => {
     expect((await view()).sums.mailboxes).toBe(240);
   });
 
+  test('loses no day that is told of another meanwhile', async () => {
+    const { ask, said, view } = await deskWith([one, guids, other]);
+    const before = said.length;
+    const taking = ask({ type: 'takeBack', what: 2 });
+    while (said.length === before) await Promise.resolve();
+    expect(said.at(-1)).toMatchObject({ type: 'progress' });
+    await ask({ type: 'setDay', file: 1, on: '2026-02-01' });
+    expect(reportsOf(said)?.reports[0]).toMatchObject({ on: '2026-02-01', unclearDay: null });
+    await taking;
+    const without = await deskWith([one, other]);
+    await without.ask({ type: 'setDay', file: 1, on: '2026-02-01' });
+    expect(await view()).toEqual(await without.view());
+    expect(reportsOf(said)?.reports[0]).toMatchObject({ on: '2026-02-01', unclearDay: null });
+    // It is kept for the next time.
+    await ask({ type: 'takeBack', what: 3 });
+    expect(reportsOf(said)?.reports).toMatchObject([{ file: 1, on: '2026-02-01' }]);
+  });
+
   test('is taken back to the end, and what there was is shown until then', async () => {
     const { ask, view } = await deskWith([one, guids, other]);
     const taking = ask({ type: 'takeBack', what: 2 });
