@@ -2,7 +2,7 @@ import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { calendarFile } from '../../src/core/calendar/calendar-file';
 import { ledgerOf } from '../../src/core/practices/ledger';
 import { i18n } from '../../src/locales/words';
-import { headlineOf } from '../../src/session/disk-loss';
+import { atAGlance } from '../../src/session/at-a-glance';
 import { inspectRemembered } from '../../src/session/inspected';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
@@ -71,13 +71,15 @@ test.each(STORES)('neither does what is kept, shown or exported of a %s', async 
   const inspected = inspectRemembered(state.remembered, '2026-03-01');
   if (inspected === null) throw new Error('nothing was read');
   const { report, snapshot } = inspected;
+  const { headline, grids } = atAGlance(inspected);
   expect(textOf(snapshot)).toContain('"months"');
   const exported = {
     report,
     snapshot,
     remembered: state.remembered,
     madeUp: false,
-    headline: headlineOf(inspected),
+    headline,
+    grids,
     waived: [],
     helpDesk: null,
   };

@@ -1,7 +1,4 @@
-import { copiesOfOne } from '../../core/copies/by-account';
-import { isBackupKnown } from '../../core/copies/backup-known';
-import { copiesOf } from '../../core/copies/copies-of';
-import { GRID_PLACES, survivalGrid, type GridRow } from '../../core/copies/survival-grid';
+import { GRID_PLACES, type GridRow } from '../../core/copies/survival-grid';
 import { nameOfAccount } from '../../core/mailboxes/account-name';
 import { PRODUCT_VERSION } from '../../core/product';
 import type { Finding } from '../../core/report/report';
@@ -37,7 +34,7 @@ export function firstPage(exported: Exported, sorted: Sorted): HtmlElement[] {
       ...leftSentences(sorted.left).map((sentence) => h('p', {}, sentence)),
       h('p', {}, say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ),
-    ...grids(exported),
+    ...gridsOf(exported),
     ...titled('facts', facts.map(factLine)),
     ...titled('steps', stepsOf(sorted)),
     ...titled('notKnown', open.map(factLine)),
@@ -78,24 +75,16 @@ function stepsOf(sorted: Sorted): HtmlElement[] {
 }
 
 /** Where the mail is, of the accounts that are worst off. */
-function grids({ snapshot, report }: Exported): HtmlElement[] {
-  const copies = copiesOf(snapshot, report.takenAt.slice(0, 10));
-  const tables = snapshot.accounts
-    .map((account) => ({
-      account,
-      rows: survivalGrid(copiesOfOne(copies, account.id), account.id, isBackupKnown(account, snapshot)),
-    }))
-    .filter(({ rows }) => rows.length > 0)
-    .sort((a, b) => leastOf(a.rows) - leastOf(b.rows))
-    .slice(0, GRIDS)
-    .map(({ account, rows }) => grid(plainText(nameOfAccount(account, snapshot)), rows));
+function gridsOf({ snapshot, grids }: Exported): HtmlElement[] {
+  const tables = grids.slice(0, GRIDS).flatMap(({ account: id, rows }) => {
+    const account = snapshot.accounts.find((one) => one.id === id);
+    return account === undefined ? [] : [grid(plainText(nameOfAccount(account, snapshot)), rows)];
+  });
   if (tables.length === 0) return [];
   return [
     h('section', { 'aria-labelledby': 'where' }, h('h2', { id: 'where' }, say('overview.where')), ...tables),
   ];
 }
-
-const leastOf = (rows: readonly GridRow[]): number => Math.min(...rows.map(({ least }) => least));
 
 function grid(account: string, rows: readonly GridRow[]): HtmlElement {
   const places = GRID_PLACES.map((place) => say(`grid.place.${place}`));

@@ -1,3 +1,4 @@
+import type { GridRow } from '../../core/copies/survival-grid';
 import type { Account } from '../../core/facts/account';
 import type { StandIn } from '../../core/facts/fields';
 import { SNAPSHOT, type Snapshot } from '../../core/facts/snapshot';
@@ -17,6 +18,8 @@ export interface Exported {
   madeUp: boolean;
   /** What the headline of the overview says. */
   headline: Headline;
+  /** Where the mail of each account is, as the overview shows it, the least protected first. */
+  grids: readonly { account: string; rows: readonly GridRow[] }[];
   /** Findings, by their key, that the organisation has decided to leave until a day. */
   waived: readonly { finding: string; reason: string; expiresOn: string }[];
   /** Whom to ask; null: nobody is named. */
@@ -29,7 +32,7 @@ export interface Exported {
  * types refuse a text of which nobody has said it.
  */
 export function leaveOutNames(exported: Exported): Exported {
-  const { report, snapshot, remembered, madeUp, headline, waived } = exported;
+  const { report, snapshot, remembered, madeUp, headline, grids, waived } = exported;
   const names = new Pseudonyms();
   nameThings(snapshot, names);
   const standIn: StandIn = (what, text) => names.of(what, text);
@@ -47,6 +50,8 @@ export function leaveOutNames(exported: Exported): Exported {
     },
     madeUp,
     headline,
+    // What is worked out from stand-ins says less: a provider is known by its name.
+    grids: grids.map(({ account, rows }) => ({ account: standIn('account', account), rows })),
     waived: waived.map(({ finding, expiresOn }) => ({
       finding: FINDING_KEY.withoutNames(finding, standIn, ''),
       reason: '',

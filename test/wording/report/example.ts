@@ -1,3 +1,5 @@
+import { copiesOf } from '../../../src/core/copies/copies-of';
+import { survivalGrid } from '../../../src/core/copies/survival-grid';
 import type { EvidenceLine } from '../../../src/core/facts/subject';
 import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known, unknown } from '../../../src/core/facts/evidence';
@@ -243,6 +245,7 @@ export function example(outside: Outside = PLAIN): Exported {
     remembered,
     madeUp: false,
     headline: report.overall,
+    grids: [{ account, rows: survivalGrid(copiesOf(snapshot, TAKEN.slice(0, 10)), account, true) }],
     waived: [],
     helpDesk: null,
   };

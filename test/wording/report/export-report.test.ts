@@ -108,6 +108,23 @@ describe('with names left out', () => {
     );
   });
 
+  test('the map on the first page is the one of the overview, with and without names', async () => {
+    const named = example();
+    const { account = '', rows = [] } = named.grids[0] ?? {};
+    // What only somebody who knows the provider and the day can say.
+    const all = { state: 'all' } as const;
+    const grids = [
+      { account, rows: rows.map((row) => ({ ...row, cells: { server: all, computer: all, backup: all } })) },
+    ];
+    const cells = async (leaveOut: boolean) => {
+      const { page } = await exportReport({ ...named, grids }, { leaveOutNames: leaveOut });
+      const table = new DOMParser().parseFromString(page.text, 'text/html').querySelector('table.grid');
+      return [...(table?.querySelectorAll('td:not(.count)') ?? [])].map(({ className }) => className);
+    };
+    expect(await cells(false)).toEqual(rows.flatMap(() => ['all', 'all', 'all']));
+    expect(await cells(true)).toEqual(await cells(false));
+  });
+
   test('the facts are the same, and what belongs together still does', () => {
     const { report, snapshot, remembered } = leaveOutNames(example());
     const [account] = snapshot.accounts;

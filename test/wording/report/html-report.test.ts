@@ -144,6 +144,7 @@ describe('the page', () => {
         remembered: { ...remembered, ignored: [], receipts: [] },
         madeUp: false,
         headline: 'safe',
+        grids: [],
         waived: [],
         helpDesk: null,
       },

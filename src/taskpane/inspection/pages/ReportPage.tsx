@@ -93,13 +93,15 @@ function useExport(leaveOutNames: boolean): (inspected: Inspected) => Promise<Ex
       /* webpackChunkName: "export" */ '../../../wording/report/export-report'
     );
     const { report, snapshot, waived } = inspected;
+    const { headline, grids } = atAGlance(inspected);
     return exportReport(
       {
         report,
         snapshot,
         remembered,
         madeUp: own !== null,
-        headline: atAGlance(inspected).headline,
+        headline,
+        grids,
         waived: waived.map(({ finding, waiver }) => ({ ...waiver, finding: finding.key })),
         helpDesk,
       },
