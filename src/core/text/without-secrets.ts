@@ -1,16 +1,27 @@
 import { hostNameOf, schemeIn } from './host-name';
 
+/** Words for a password that stand in no other word. */
+const WORDS = [
+  ...['passwd', 'pwd', 'pass(?:wort|phrase|code|word|ord)', 'kennwort', 'losung', 'wachtwoord'],
+  ...['contrase[nñ]a', 'mot de passe', 'palavra[ -]?(?:passe|chave)', 'adgangskode', 'kodeord', 'lösenord'],
+  ...['salasana', 'jelszó', 'lozinka', 'slaptažodis', 'парол[ьяею]', 'mật khẩu', 'kata sandi'],
+  // The last with 화 behind it is encryption.
+  ...['パスワード', '暗証番号', '密码', '密碼', '口令', '비밀번호', '암호(?!화)'],
+  ...['รหัสผ่าน', 'סיסמ[הא]', 'كلمة (?:ال)?(?:مرور|سر)'],
+];
+/** Those that do, and count only where they are words of their own. */
+const WHOLE_WORDS = ['clave', 'senha', 'hasło', 'heslo', 'geslo', 'parola', 'şifre', 'κωδικός πρόσβασης'];
+
 /**
  * The name of a password's setting with what comes before its value: somebody wrote it there, or a line end was lost
- * and the next line hangs on to a name or an address. Short names count only where they are words of their own.
+ * and the next line hangs on to a name or an address.
  */
 const SECRET_NAMED = new RegExp(
   [
-    'password[\\w .-]{0,20}',
-    '(?:passwd|pwd|pass(?:wort|phrase|code|word)|kennwort|losung|wachtwoord|contrase\u00f1a|mot de passe)[\\w .-]{0,20}',
-    '(?<![\\p{L}\\p{N}])(?:pass|pw|pin|secret|token|senha|has\u0142o)',
+    `(?:${WORDS.join('|')}|(?<![\\p{L}\\p{N}])(?:${WHOLE_WORDS.join('|')}))[\\p{L}\\p{M}\\p{N}_ .-]{0,20}`,
+    '(?<![\\p{L}\\p{N}])(?:pass|pw|pin|secret|token)',
   ]
-    .map((name) => `${name}["'\\]]{0,2}\\s{0,4}[=,:]`)
+    .map((name) => `${name}["'\\]]{0,2}\\s{0,4}[=,:]`.normalize('NFKC'))
     .join('|'),
   'iu',
 );
@@ -23,7 +34,7 @@ export function withoutSecrets(text: string): string {
   const read = asRead(text);
   const scheme = schemeIn(read);
   // Of a web address nothing but the host is left, whatever is named in it.
-  if (SECRET_NAMED.test(read.slice(0, scheme?.from))) return '';
+  if (SECRET_NAMED.test(read.slice(0, scheme?.from).normalize('NFKC'))) return '';
   const plain =
     scheme === undefined
       ? withoutUserInfo(read)
