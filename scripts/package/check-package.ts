@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { checkPolicy } from './check-policy';
 import { lineOf, type Checked, type Fault } from './fault';
@@ -13,6 +12,7 @@ import {
   uploadNotes,
   versionFaults,
 } from './manifest-faults';
+import { isFile, isFolder } from './on-disk';
 import { openFolder, type PackageFolder } from './package-folder';
 import { sha256, sumsIn } from './sums';
 
@@ -36,8 +36,10 @@ const EDITABLE = 'site/policy.json';
 
 /** Reads a package from beginning to end; `previous`: the folder of the package that people have now. */
 export function checkPackage(place: string, previous: string | null = null): Checked {
-  if (!existsSync(place)) {
-    const [reason, cure] = ['There is no such folder.', 'Make the package first.'];
+  if (!isFolder(place)) {
+    const [reason, cure] = isFile(place)
+      ? ['This is a file.', 'Give the folder of the package.']
+      : ['There is no such folder.', 'Make the package first.'];
     return { read: [], faults: [{ kind: 'notRead', file: place, line: null, reason, cure }] };
   }
   const folder = openFolder(place);

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Policy } from '../../src/core/policy/policy';
 import { checkPolicyText, type PolicyFault } from '../../src/core/policy/policy-faults';
 import adminWords from '../../src/locales/en/admin.json';
 import whatIfWords from '../../src/locales/en/what-if.json';
 import { lineOf, type Checked, type Fault } from './fault';
+import { isFile, isFolder } from './on-disk';
 import { mayAskCloud } from './policy-taken';
 
 /**
@@ -12,14 +13,15 @@ import { mayAskCloud } from './policy-taken';
  * @param today ISO date, for what has ended
  */
 export function checkPolicy(file: string, today: string = new Date().toISOString().slice(0, 10)): Checked {
-  if (!existsSync(file)) {
-    const [reason, cure] = ['There is no such file.', 'Give the path of a policy.json.'];
+  if (!isFile(file)) {
+    const reason = isFolder(file) ? 'This is a folder.' : 'There is no such file.';
+    const cure = 'Give the path of a policy.json.';
     return { read: [], faults: [{ kind: 'notRead', file, line: null, reason, cure }] };
   }
   const text = readFileSync(file).toString('utf8');
   const { policy } = checkPolicyText(text, today);
   const page = path.join(path.dirname(file), 'index.html');
-  const hasPage = existsSync(page);
+  const hasPage = isFile(page);
   const [reason, cure] = OTHER_CLOUD;
   const isOtherCloud = hasPage && !mayAskCloud(readFileSync(page, 'utf8'), text);
   return {

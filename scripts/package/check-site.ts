@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { answerFaults, type Answer, type Due } from './answer-faults';
 import { OTHER_CLOUD, policyTextFaults } from './check-policy';
 import type { Checked, Fault } from './fault';
 import { commonHeaders } from './headers';
+import { isFile } from './on-disk';
 import { cloudNamed, mayAskCloud } from './policy-taken';
 import { SITE_SUMS, sumsIn } from './sums';
 
@@ -74,7 +75,7 @@ export async function checkSite(
   const came = (file: string): string | null =>
     answers.find((answer) => answer.file === file)?.bytes.toString('utf8') ?? null;
   const list = path.join(folder, 'SHA256SUMS');
-  const ofPackage = existsSync(list);
+  const ofPackage = isFile(list);
   if (ofPackage) read.push(list);
   const sums = ofPackage ? siteSums(readFileSync(list, 'utf8')) : sumsIn(came(SITE_SUMS) ?? '');
   if (sums.size === 0)
@@ -95,7 +96,7 @@ export async function checkSite(
     if (!mayAskCloud(first, policy)) fault('otherCloud', policyAddress, ...OTHER_CLOUD);
   }
   const settings = path.join(folder, SETTINGS);
-  const shipped = existsSync(settings) ? shippedPolicy(readFileSync(settings, 'utf8')) : null;
+  const shipped = isFile(settings) ? shippedPolicy(readFileSync(settings, 'utf8')) : null;
   if (shipped !== null) read.push(settings);
   const due: Due = {
     securityPolicy: shipped ?? commonHeaders([], cloudNamed(policy ?? ''))['Content-Security-Policy'] ?? '',
@@ -110,7 +111,7 @@ export async function checkSite(
 function addressesNamed(address: URL, folder: string, read: string[], fault: Tell): string[] {
   const manifests = ['manifest.xml', 'manifest-on-premises.xml'].map((file) => path.join(folder, file));
   const named = manifests.flatMap((file) => {
-    if (!existsSync(file)) {
+    if (!isFile(file)) {
       fault('notRead', file, 'There is no such file.', 'Name the folder of the package with --package.');
       return [];
     }

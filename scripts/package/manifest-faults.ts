@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pngSize } from '../manifest/icons';
 import { lintManifest, type Target } from '../manifest/lint';
@@ -7,6 +7,7 @@ import { compareVersions } from './address';
 import { lineOf, type Fault } from './fault';
 import { valueIn } from './finish-manifest';
 import { MANIFEST_WORDS } from './manifest-words';
+import { isFile } from './on-disk';
 import type { PackageFolder } from './package-folder';
 import { unifiedIdentity, unifiedProblems } from './unified-manifest';
 
@@ -90,7 +91,7 @@ export function twinFaults(folder: PackageFolder): Fault[] {
 export function uploadNotes({ has, text }: PackageFolder, earlierFolder: string): string[] {
   return Object.keys(MANIFESTS).flatMap((file) => {
     const earlier = path.join(earlierFolder, file);
-    if (!has(file) || !existsSync(earlier)) return [];
+    if (!has(file) || !isFile(earlier)) return [];
     const [now, before] = [text(file), readFileSync(earlier, 'utf8')].map((manifest) =>
       manifest.replace(/<Version>[^<]*</, ''),
     );
@@ -104,7 +105,7 @@ export function uploadNotes({ has, text }: PackageFolder, earlierFolder: string)
 export function versionFaults(folder: PackageFolder, earlierFolder: string): Fault[] {
   const { fault, text } = folder;
   const earlier = path.join(earlierFolder, 'manifest.xml');
-  if (!existsSync(earlier))
+  if (!isFile(earlier))
     return [
       fault('notRead', 'manifest.xml', null, `${earlier} cannot be read.`, 'Give the earlier package.'),
     ];
@@ -145,7 +146,7 @@ export function unifiedIdentityFaults(
   if (now === null || !has('manifest.xml')) return [];
   const xml = text('manifest.xml');
   const place = earlierFolder === null ? null : path.join(earlierFolder, UNIFIED);
-  const earlier = place === null || !existsSync(place) ? null : readFileSync(place, 'utf8');
+  const earlier = place === null || !isFile(place) ? null : readFileSync(place, 'utf8');
   const before = earlier === null ? null : unifiedIdentity(earlier);
   const anew = 'Make the package anew with --previous.';
   const told: [kind: string, wrong: boolean, at: string, reason: string][] = [

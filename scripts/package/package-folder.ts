@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Fault } from './fault';
+import { isFile } from './on-disk';
 import { filesBelow } from './write-package';
 
 /** A package on disk; paths are those inside it. */
@@ -19,7 +20,7 @@ export function openFolder(place: string): PackageFolder {
   return {
     files: filesBelow(place),
     at,
-    has: (file) => existsSync(at(file)),
+    has: (file) => isFile(at(file)),
     bytes,
     text: (file) => bytes(file).toString('utf8'),
     fault: (kind, file, line, reason, cure) => ({ kind, file: at(file), line, reason, cure }),

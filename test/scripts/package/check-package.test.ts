@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { checkPackage } from '../../../scripts/package/check-package';
 import { reportOf } from '../../../scripts/package/fault';
@@ -41,6 +41,14 @@ test('nothing is called right that was not read', () => {
   const { read, faults } = checkPackage(nowhere);
   expect([read, faults.map(({ kind }) => kind)]).toEqual([[], ['notRead']]);
   expect(checkPackage(whole, nowhere).faults.map(({ kind }) => kind)).toEqual(['notRead']);
+  const file = checkPackage(path.join(whole, 'manifest.xml'));
+  expect([file.read, file.faults]).toMatchObject([[], [{ kind: 'notRead', reason: 'This is a file.' }]]);
+  const folder = copied();
+  for (const name of ['site/policy.json', 'site/index.html', 'SHA256SUMS', 'manifest.xml']) {
+    rmSync(path.join(folder, name));
+    mkdirSync(path.join(folder, name));
+  }
+  expect(checkPackage(folder).faults.filter(({ kind }) => kind === 'missingFile')).toHaveLength(4);
 });
 
 test('what is printed names each file that was read, and each fault with file, line, reason and cure', () => {

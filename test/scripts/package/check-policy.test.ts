@@ -78,6 +78,7 @@ test('files that no policy can be are told apart', () => {
   expect(kinds(`"${'x'.repeat(1_000_000)}"`)).toEqual(['tooLarge']);
   const { read, faults } = checkPolicy(path.join(newFolder(), 'policy.json'));
   expect([read, faults.map(({ kind }) => kind)]).toEqual([[], ['notRead']]);
+  expect(checkPolicy(newFolder()).faults).toMatchObject([{ kind: 'notRead', reason: 'This is a folder.' }]);
 });
 
 test('the published schema knows every entry of the policy, and its notes', () => {
