@@ -2,7 +2,8 @@
 export type JsonNode = JsonHolder | { kind: 'value'; at: number };
 
 type JsonHolder =
-  { kind: 'object'; at: number; entries: JsonEntry[] } | { kind: 'list'; at: number; items: JsonNode[] };
+  | { kind: 'object'; at: number; entries: JsonEntry[]; lastOf: Map<string, JsonEntry> }
+  | { kind: 'list'; at: number; items: JsonNode[] };
 
 interface JsonEntry {
   name: string;
@@ -52,8 +53,11 @@ export function placesIn(text: string): JsonNode {
   const outermost: JsonNode[] = [];
   const put = (node: JsonNode) => {
     const holder = open.at(-1);
-    if (holder?.kind === 'object') holder.entries.push({ ...named, value: node });
-    else (holder?.items ?? outermost).push(node);
+    if (holder?.kind === 'object') {
+      const entry = { ...named, value: node };
+      holder.entries.push(entry);
+      holder.lastOf.set(entry.name, entry);
+    } else (holder?.items ?? outermost).push(node);
   };
   do {
     skip();
@@ -93,7 +97,7 @@ const END = { object: '}', list: ']' } as const;
 
 /** What begins at a place and holds more; null: nothing does. */
 function holderAt(text: string, at: number): JsonHolder | null {
-  if (text[at] === '{') return { kind: 'object', at, entries: [] };
+  if (text[at] === '{') return { kind: 'object', at, entries: [], lastOf: new Map() };
   return text[at] === '[' ? { kind: 'list', at, items: [] } : null;
 }
 
@@ -107,7 +111,7 @@ export function placeOf(whole: JsonNode, path: string, text: string): number {
   let place = whole.at;
   for (const [, name, index] of (byId?.[1] ?? path).matchAll(/([^.[\]]+)|\[(\d+)\]/g)) {
     if (name !== undefined && node.kind === 'object') {
-      const entry: JsonEntry | undefined = node.entries.findLast((one) => one.name === name);
+      const entry: JsonEntry | undefined = node.lastOf.get(name);
       if (entry === undefined) break;
       place = entry.at;
       node = entry.value;

@@ -122,20 +122,23 @@ function idsTwice(list: unknown): string[] {
   const ids = (Array.isArray(list) ? list : []).flatMap((rule: unknown) =>
     isRecord(rule) && typeof rule.id === 'string' && rule.id.trim() !== '' ? [rule.id.trim()] : [],
   );
-  return ids.filter((id, at) => ids.indexOf(id) < at);
+  const seen = new Set<string>();
+  return ids.filter((id) => seen.size === seen.add(id).size);
 }
 
 /** A rule that deletes mail is never left out for the sake of its id: it counts, under an id of its own. */
 function withOwnIds<T extends { id: string }>(rules: T[]): T[] {
   const seen = new Set<string>();
+  const next = new Map<string, number>();
   return rules.map((rule) => {
     const { id } = rule;
     if (!seen.has(id)) {
       seen.add(id);
       return rule;
     }
-    let at = 2;
+    let at = next.get(id) ?? 2;
     while (seen.has(`${id} (${at})`)) at += 1;
+    next.set(id, at + 1);
     seen.add(`${id} (${at})`);
     return { ...rule, id: `${id} (${at})` };
   });
