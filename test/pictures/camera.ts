@@ -10,10 +10,24 @@ export const LOOKS: readonly Look[] = [320, 450, 1280].flatMap((width) => [
   look('dark', width, 800),
 ]);
 
+/** Times in a row that a page must be as high as before. */
+const SETTLED = 3;
+
+/** How high the page is, once it stays so: parts that are drawn when there is time for them come a little later. */
+async function settledHeight(pane: Frame): Promise<number> {
+  let last = -1;
+  for (let same = 0; same < SETTLED;) {
+    await pane.waitForTimeout(60);
+    const now = await pane.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+    same = now === last ? same + 1 : 0;
+    last = now;
+  }
+  return last;
+}
+
 /** Takes a picture of the page as it stands, from its top to its end. */
 async function pictureOf(page: Page, pane: Frame, { width, height }: Look): Promise<Buffer> {
-  const size = () => pane.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
-  await page.setViewportSize({ width, height: Math.max(height, await size()) });
+  await page.setViewportSize({ width, height: Math.max(height, await settledHeight(pane)) });
   await atRest(pane);
   await pane.evaluate(() => document.fonts.ready);
   const taken = await page.screenshot({ animations: 'disabled' });
