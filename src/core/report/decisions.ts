@@ -98,7 +98,7 @@ export const RECEIPT = carrier({
   after: FINDING_STATE,
   /** `told`: it rests on what the person said. Left out: a source proved it. */
   rests: optional(word(['told'])),
-  /** Keys of what else was to do when the fix was begun, and no longer at its end. Left out: none. */
+  /** Keys of what else was to do when the fix was begun, and in order at its end. Left out: none. */
   alongside: optional(list(FINDING_KEY)),
 });
 /** Before and after of a fix that is done. */

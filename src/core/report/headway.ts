@@ -1,21 +1,37 @@
 import type { Receipt } from './decisions';
 import type { Finding } from './report';
+import { restsOnWords } from './walk';
+
+/** How far the person has come; `all` is what is done, what is told, and what is still to be fixed. */
+interface Headway {
+  done: number;
+  /** Ended by the person's word alone, which proves nothing; not among the `done`. */
+  told: number;
+  all: number;
+}
 
 /**
- * How far the person has come: problems that a fix has ended and that have not come back, of these and what is still to
- * be fixed. One fix may end several: each counts, so that the whole does not shrink under the person's hands. `told`:
- * those that are ended by the person's word alone, which proves nothing; they are not among the `done`.
+ * Counts problems that a fix has ended and that have not come back, of these and the `things` still to do. One fix may
+ * end several: each counts, so that the whole does not shrink under the person's hands. What fails now is never done,
+ * also where it is no thing of its own or the person left it. What a fix was not begun for is done only if it was seen
+ * in order at its end and is now.
  */
 export function headway(
-  failed: readonly Pick<Finding, 'key'>[],
+  things: readonly Pick<Finding, 'key'>[],
+  findings: readonly Pick<Finding, 'key' | 'verdict' | 'evidence'>[],
   receipts: readonly Pick<Receipt, 'finding' | 'alongside' | 'rests'>[],
-): { done: number; told: number; all: number } {
-  const open = new Set(failed.map(({ key }) => key));
-  const endedBy = (which: readonly Pick<Receipt, 'finding' | 'alongside'>[]) =>
-    new Set(
-      which.flatMap(({ finding, alongside = [] }) => [finding, ...alongside]).filter((key) => !open.has(key)),
-    );
-  const ended = endedBy(receipts);
-  const done = endedBy(receipts.filter(({ rests }) => rests !== 'told')).size;
-  return { done, told: ended.size - done, all: ended.size + open.size };
+): Headway {
+  const nowOf = new Map(findings.map((finding) => [finding.key, finding]));
+  const isProvedOf = new Map<string, boolean>();
+  const note = (key: string, isProved: boolean) =>
+    isProvedOf.set(key, isProved || isProvedOf.get(key) === true);
+  for (const { finding, alongside = [], rests } of receipts) {
+    if (nowOf.get(finding)?.verdict !== 'fail') note(finding, rests !== 'told');
+    for (const key of alongside) {
+      const now = nowOf.get(key);
+      if (now?.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
+    }
+  }
+  const done = [...isProvedOf.values()].filter(Boolean).length;
+  return { done, told: isProvedOf.size - done, all: isProvedOf.size + things.length };
 }

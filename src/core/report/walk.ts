@@ -143,10 +143,10 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       if (told && !isSize(after.evidence[0]) && isSettling(walk, fix, snapshot.takenAt)) {
         return { walk: { ...walk, state: 'settling' }, receipt: null, reason: 'settling' };
       }
-      const failing = new Set(
-        report.findings.flatMap(({ key, verdict: now }) => (now === 'fail' ? [key] : [])),
+      const inOrder = new Set(
+        report.findings.flatMap(({ key, verdict }) => (verdict === 'pass' ? [key] : [])),
       );
-      const alongside = (walk.beside ?? []).filter((key) => !failing.has(key));
+      const alongside = (walk.beside ?? []).filter((key) => inOrder.has(key));
       const receipt: Receipt = {
         finding: walk.finding,
         check: walk.check,
@@ -204,8 +204,8 @@ function isSize(line: FindingState['evidence'][number] | undefined): boolean {
   return line !== undefined && 'value' in line && line.value.unit === 'bytes';
 }
 
-/** The person's word, or what follows from it. */
-function restsOnWords(line: FindingState['evidence'][number] | undefined): boolean {
+/** Whether what decided is the person's word, or follows from it. */
+export function restsOnWords(line: FindingState['evidence'][number] | undefined): boolean {
   if (!line || !('level' in line)) return true;
   switch (line.level) {
     case 'measured':

@@ -107,11 +107,20 @@ describe('looking again', () => {
     });
   });
 
-  it('notes what else failed when it was begun, and no longer does', () => {
-    const other: Finding = { ...finding('fail', 'imported'), key: 'backup-missing:ada' };
-    const walk = { ...begun, beside: [other.key, 'gone:ada'] };
+  it('notes what else failed when it was begun, and is in order now', () => {
+    const other = (verdict: Finding['verdict'], key: string): Finding => ({
+      ...finding(verdict, 'imported'),
+      key,
+    });
+    const walk = { ...begun, beside: ['fails:ada', 'open:ada', 'gone:ada', 'passes:ada'] };
     const proof = finding('pass', 'imported');
-    expect(reinspect(walk, fix, at(LATER), report(proof, other)).receipt?.alongside).toEqual(['gone:ada']);
+    const now = report(
+      proof,
+      other('fail', 'fails:ada'),
+      other('cantTell', 'open:ada'),
+      other('pass', 'passes:ada'),
+    );
+    expect(reinspect(walk, fix, at(LATER), now).receipt?.alongside).toEqual(['passes:ada']);
     expect(reinspect(begun, fix, at(LATER), report(proof)).receipt).not.toHaveProperty('alongside');
   });
 

@@ -44,7 +44,11 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   const rest = others.slice(inView);
   return (
     <section className="stack" aria-labelledby="first-thing">
-      <Headway id="first-thing" title={say('overview.first')} {...headway(things, receipts)} />
+      <Headway
+        id="first-thing"
+        title={say('overview.first')}
+        {...headway(things, inspected.report.findings, receipts)}
+      />
       <ul className="card-list">
         <li className="first-thing">
           {walk ? (

@@ -92,7 +92,11 @@ function Left({ walk, inspected }: { walk: Walk; inspected: Inspected }) {
   );
   return (
     <section className="stack" aria-labelledby="what-is-left">
-      <Headway id="what-is-left" title={say('success.left')} {...headway(things, receipts)} />
+      <Headway
+        id="what-is-left"
+        title={say('success.left')}
+        {...headway(things, inspected.report.findings, receipts)}
+      />
       <NextThing inspected={inspected} />
       {dated.length > 0 && <RemindOf entries={dated} inspected={inspected} />}
       {receipt && (
