@@ -2,6 +2,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { checkPolicy } from './check-policy';
 import { lineOf, type Checked, type Fault } from './fault';
 import { headerFaults } from './header-faults';
+import { commonHeaders } from './headers';
 import {
   manifestFaults,
   MANIFESTS,
@@ -14,6 +15,7 @@ import {
 } from './manifest-faults';
 import { isFile, isFolder } from './on-disk';
 import { openFolder, type PackageFolder } from './package-folder';
+import { cloudNamed } from './policy-taken';
 import { sha256, sumsIn } from './sums';
 
 /** Files that a package is not whole without. */
@@ -46,6 +48,8 @@ export function checkPackage(place: string, previous: string | null = null): Che
   const { at, fault, files, has, text } = folder;
   const manifests = Object.keys(MANIFESTS).filter(has);
   const servers = files.filter((file) => file.startsWith('headers/'));
+  const cloud = cloudNamed(has(EDITABLE) ? text(EDITABLE) : '');
+  const shipped = commonHeaders([], cloud)['Content-Security-Policy'] ?? '';
   const missing = [...NEEDED.filter((file) => !has(file)), ...(servers.length === 0 ? ['headers'] : [])];
   return {
     read: files.map(at),
@@ -63,7 +67,7 @@ export function checkPackage(place: string, previous: string | null = null): Che
       ...(has(EDITABLE) ? checkPolicy(at(EDITABLE)).faults : []),
       ...(has('SHA256SUMS') ? sumFaults(folder) : []),
       ...(has('sbom.cdx.json') ? billFaults(folder) : []),
-      ...servers.flatMap((file) => headerFaults(at(file), text(file))),
+      ...servers.flatMap((file) => headerFaults(at(file), text(file), shipped)),
     ],
   };
 }

@@ -1,5 +1,5 @@
-import { CLOUD_SERVERS } from '../../src/core/policy/clouds';
 import { lineOf, type Fault } from './fault';
+import { securityPolicyFaults } from './security-policy-faults';
 
 interface Rule {
   kind: string;
@@ -14,13 +14,10 @@ interface Rule {
 const FRAME_OPTIONS =
   /add_header X-Frame-Options|Header (?:always )?(?:set|append) X-Frame-Options|<add name="X-Frame-Options"|header X-Frame-Options|"X-Frame-Options": "[^"]/i;
 
-/** Any cloud's Outlook on the web among those who may frame the page. */
-export const OUTLOOK_FRAMES = new RegExp(
-  `frame-ancestors [^;"\`]*(?:${Object.values(CLOUD_SERVERS)
-    .flatMap(({ outlook }) => outlook[0] ?? [])
-    .join('|')
-    .replaceAll('.', '\\.')})`,
-);
+/** The value of a Content-Security-Policy, in the words of any of the servers: the last text in quotes on its line. */
+const POLICY = /Content-Security-Policy"?[^\n]*?["`]([^"`\n]+)["`][^"`\n]*$/gm;
+
+const PUT_BACK = 'Put back the line of the package.';
 
 const RULES: readonly Rule[] = [
   {
@@ -31,32 +28,25 @@ const RULES: readonly Rule[] = [
     cure: 'Take it out. frame-ancestors says who may frame the page.',
   },
   {
-    kind: 'noFrameAncestors',
-    is: 'needed',
-    pattern: OUTLOOK_FRAMES,
-    reason: 'frame-ancestors does not name Outlook.',
-    cure: 'Put back the line of the package.',
-  },
-  {
     kind: 'noSniff',
     is: 'needed',
     pattern: /X-Content-Type-Options"?[^\n]*nosniff/,
     reason: 'X-Content-Type-Options: nosniff is missing.',
-    cure: 'Put back the line of the package.',
+    cure: PUT_BACK,
   },
   {
     kind: 'noReferrerPolicy',
     is: 'needed',
     pattern: /Referrer-Policy"?[^\n]*no-referrer/,
     reason: 'Referrer-Policy: no-referrer is missing.',
-    cure: 'Put back the line of the package.',
+    cure: PUT_BACK,
   },
   {
     kind: 'iconsBlocked',
     is: 'needed',
     pattern: /Cross-Origin-Resource-Policy"?[^\n]*cross-origin/,
     reason: 'Without Cross-Origin-Resource-Policy: cross-origin Outlook may not show the icons.',
-    cure: 'Put back the line of the package.',
+    cure: PUT_BACK,
   },
   {
     kind: 'noRevalidation',
@@ -74,10 +64,32 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** What is wrong with the settings of a web server. */
-export const headerFaults = (file: string, text: string): Fault[] =>
-  RULES.flatMap(({ kind, is, pattern, reason, cure }) => {
-    const found = pattern.exec(text)?.[0];
-    if ((found === undefined) === (is === 'forbidden')) return [];
-    return [{ kind, file, line: found === undefined ? null : lineOf(text, found), reason, cure }];
-  });
+/**
+ * What is wrong with the settings of a web server.
+ *
+ * @param shipped the Content-Security-Policy that they were made with; single hosts more may frame the page
+ */
+export function headerFaults(file: string, text: string, shipped: string): Fault[] {
+  const said = file.endsWith('.json') ? text : withoutComments(text);
+  const policies = [...said.matchAll(POLICY)];
+  return [
+    ...RULES.flatMap(({ kind, is, pattern, reason, cure }) => {
+      const found = pattern.exec(said)?.[0];
+      if ((found === undefined) === (is === 'forbidden')) return [];
+      return [{ kind, file, line: found === undefined ? null : lineOf(said, found), reason, cure }];
+    }),
+    ...(policies.length === 0 ? [['', null] as const] : policies).flatMap(([line, policy]) =>
+      securityPolicyFaults(policy ?? null, shipped, false).map(({ kind, reason }) => ({
+        kind,
+        file,
+        line: line === '' ? null : lineOf(said, line),
+        reason,
+        cure: PUT_BACK,
+      })),
+    ),
+  ];
+}
+
+/** What a server reads of its settings, each on the line where it stood. */
+const withoutComments = (text: string): string =>
+  text.replace(/(?:^|(?<=\s))#.*$|<!--[^]*?-->/gm, (comment) => comment.replace(/[^\n]/g, ''));

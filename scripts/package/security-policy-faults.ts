@@ -1,4 +1,12 @@
-import { OUTLOOK_FRAMES } from './header-faults';
+import { CLOUD_SERVERS } from '../../src/core/policy/clouds';
+
+/** Any cloud's Outlook on the web among those who may frame the page. */
+const OUTLOOK_FRAMES = new RegExp(
+  `frame-ancestors [^;]*(?:${Object.values(CLOUD_SERVERS)
+    .flatMap(({ outlook }) => outlook[0] ?? [])
+    .join('|')
+    .replaceAll('.', '\\.')})`,
+);
 
 /** Directives of a policy with the sources of each, in one order. */
 function directivesOf(policy: string): Map<string, string> {

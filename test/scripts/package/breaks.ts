@@ -97,8 +97,9 @@ export const BREAKS: [kind: string, breakIt: Break, file: string, line: boolean]
   ['sumDiffers', write('site/signed-in.0a1b2c3d.js', '"other"'), 'site/signed-in.0a1b2c3d.js', false],
   ['notListed', write('site/extra.js', '1'), 'site/extra.js', false],
   ['badBill', write('sbom.cdx.json', '{}'), 'sbom.cdx.json', false],
-  ['frameOptions', edit(NGINX, 'add_header', 'add_header X-Frame-Options "DENY";\n$&'), NGINX, true],
-  ['noFrameAncestors', edit(NGINX, /https:\/\/outlook\.office\.com/g, ''), NGINX, false],
+  ['frameOptions', edit(NGINX, '    add_header', '    add_header X-Frame-Options "DENY";\n$&'), NGINX, true],
+  ['noFrameAncestors', edit(NGINX, /https:\/\/outlook\.office\.com/g, ''), NGINX, true],
+  ['otherSecurityPolicy', edit(NGINX, /connect-src [^;]*/, 'connect-src *'), NGINX, true],
   ['noSniff', edit('headers/Caddyfile', /.*nosniff.*/, ''), 'headers/Caddyfile', false],
   ['noReferrerPolicy', edit('headers/Caddyfile', /.*no-referrer.*/, ''), 'headers/Caddyfile', false],
   [

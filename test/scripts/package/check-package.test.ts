@@ -36,6 +36,52 @@ test('each of them is a fault of its own kind', () => {
   expect(BREAKS.length).toBeGreaterThan(30);
 });
 
+const SETTINGS = filesBelow(path.join(whole, 'headers')).map((file) => `headers/${file}`);
+
+test.each(SETTINGS)('%s may let nobody else frame the page, nor the page ask anybody else', (file) => {
+  const kindsAfter = (find: RegExp, put: string) => {
+    const folder = copied();
+    edit(file, find, put)(folder);
+    return new Set(
+      checkPackage(folder, earlier)
+        .faults.filter((fault) => fault.file === path.join(folder, file))
+        .map(({ kind }) => kind)
+        .filter((kind) => kind !== 'sumDiffers'),
+    );
+  };
+  const other = new Set(['otherSecurityPolicy']);
+  expect(kindsAfter(/(?<=frame-ancestors )'/, "* '")).toEqual(other);
+  expect(kindsAfter(/(?<=frame-ancestors )'/, "https: '")).toEqual(other);
+  expect(kindsAfter(/connect-src [^;]*/, 'connect-src *')).toEqual(other);
+  expect(kindsAfter(/object-src [^;]*; /, '')).toEqual(other);
+  expect(kindsAfter(/(?<=frame-ancestors )'/, "https://mail.example.test '")).toEqual(new Set());
+});
+
+test('settings that are commented out are not there', () => {
+  const comments: Record<string, [RegExp, string]> = {
+    'headers/iis/web.config': [/<customHeaders>[^]*<\/rewrite>/, '<!-- $& -->'],
+    'headers/nginx.conf': [/^/gm, '# '],
+    'headers/apache.conf': [/^(?=\s*Header)/gm, '#'],
+    'headers/Caddyfile': [/(?=header)/g, '# '],
+  };
+  expect(SETTINGS.filter((file) => !file.endsWith('.json')).sort()).toEqual(Object.keys(comments).sort());
+  for (const [file, [find, put]] of Object.entries(comments)) {
+    const folder = copied();
+    edit(file, find, put)(folder);
+    const kinds = checkPackage(folder, earlier).faults.map(({ kind }) => kind);
+    expect([file, kinds]).toEqual([
+      file,
+      expect.arrayContaining([
+        ...['noSniff', 'noReferrerPolicy', 'iconsBlocked'],
+        ...['noRevalidation', 'noLongCache', 'noFrameAncestors'],
+      ]),
+    ]);
+  }
+  const folder = copied();
+  edit('headers/nginx.conf', '    add_header', '    # add_header X-Frame-Options "DENY";\n$&')(folder);
+  expect(checkPackage(folder, earlier).faults.map(({ kind }) => kind)).toEqual(['sumDiffers']);
+});
+
 test('nothing is called right that was not read', () => {
   const nowhere = path.join(whole, 'nowhere');
   const { read, faults } = checkPackage(nowhere);
