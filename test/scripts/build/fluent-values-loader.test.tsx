@@ -1,14 +1,15 @@
+import path from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import fluentValuesLoader, { FLUENT_VALUES } from '../../../scripts/build/fluent-values-loader';
 
-const FOLDER = '/work/node_modules/@fluentui/tokens/lib';
+const FOLDER = path.join(path.dirname(require.resolve('@fluentui/tokens/package.json')), 'lib');
 
 /** What the module that the build writes exports. */
 const exported = (file: string, imported: object = {}): unknown =>
   runInNewContext(
     fluentValuesLoader
-      .call({ resourcePath: `${FOLDER}/${file}` })
+      .call({ resourcePath: path.join(FOLDER, file) })
       .replace(/^import .*$/m, '')
       .replace(/export const \w+ = ([^;]+);$/m, '($1)'),
     imported,
@@ -30,10 +31,10 @@ it('gives every name of a value as Fluent does', () => {
 it('is for the modules that hold these values, and refuses any other', () => {
   expect(
     ['tokens.js', 'themes/web/darkTheme.js', 'themes/teams/darkTheme.js'].map((file) =>
-      FLUENT_VALUES.test(`${FOLDER}/${file}`),
+      FLUENT_VALUES.test(path.join(FOLDER, file)),
     ),
   ).toEqual([true, true, false]);
-  expect(() => fluentValuesLoader.call({ resourcePath: `${FOLDER}/index.js` })).toThrow(
+  expect(() => fluentValuesLoader.call({ resourcePath: path.join(FOLDER, 'index.js') })).toThrow(
     'index.js holds no values',
   );
 });
