@@ -10,7 +10,7 @@ import { useInspected } from '../use-inspected';
 export function ToBackup({ check, subject }: { check: CheckId; subject: Subject }) {
   const inspected = useInspected();
   const token = inspected && backupToken(subject, inspected.snapshot);
-  if (token === null || !FED_BY_COPY.includes(check)) return null;
+  if (token === null || FED_BY_COPY[check] !== true) return null;
   return (
     <ul className="ways">
       <li>
