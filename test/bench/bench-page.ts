@@ -1,14 +1,13 @@
-import { createReadStream, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { webpack } from 'webpack';
+import { compile } from './compile';
 
 const root = path.resolve(__dirname, '../..');
 
 /** Builds a page whose script is a file of this folder. */
 export async function buildPage(script: string, folder: string): Promise<void> {
-  const compiler = webpack({
+  await compile({
     mode: 'production',
     context: root,
     entry: `./test/bench/${script}`,
@@ -27,13 +26,6 @@ export async function buildPage(script: string, folder: string): Promise<void> {
     },
     performance: false,
   });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve());
-    });
-  });
   writeFileSync(
     path.join(folder, 'index.html'),
     '<!doctype html><html lang="en"><title>Bench</title><input type="file" multiple><script src="main.js"></script></html>',
@@ -47,24 +39,4 @@ export async function choose(page: Page, files: readonly string[], selector = 'i
   const { nodeId } = await devtools.send('DOM.querySelector', { nodeId: document.nodeId, selector });
   await devtools.send('DOM.setFileInputFiles', { files: [...files], nodeId });
   await devtools.detach();
-}
-
-/** Serves the folder to this machine alone. */
-export async function serve(folder: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const name = path.basename(request.url ?? '') || 'index.html';
-    const type = name.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
-    const stream = createReadStream(path.join(folder, name));
-    stream.on('error', () => response.writeHead(404).end());
-    stream.once('open', () => response.writeHead(200, { 'content-type': type }));
-    stream.pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-export function addressOf(server: Server): string {
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://127.0.0.1:${address.port}/`;
 }

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
-import { webpack } from 'webpack';
+import { compile } from './compile';
 
 const root = path.resolve(__dirname, '../..');
 
 /** Builds the bare pane, ./bare-pane.tsx, into a folder. */
 export async function buildBarePane(folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const compiler = webpack({
+  await compile({
     mode: 'production',
     context: root,
     entry: './test/bench/bare-pane.tsx',
@@ -39,12 +39,5 @@ export async function buildBarePane(folder: string): Promise<void> {
       }),
     ],
     performance: false,
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve());
-    });
   });
 }

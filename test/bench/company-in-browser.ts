@@ -4,11 +4,12 @@ import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { launchBrowser } from '../tools/browser-launch';
 import { LONG } from '../tools/long';
-import { addressOf, buildPage, choose, serve } from './bench-page';
+import { buildPage, choose } from './bench-page';
 import { companyTables, machineFiles } from './company-files';
 import type { CompanyLibraryPage } from './company-library-page';
+import { addressOf, serve } from './page-server';
 import { watchHeap, watchTasks, type LongestTask } from './page-watch';
-import type { Row } from './rows';
+import { atLeast, atMost, type Row } from './rows';
 
 const MAILBOXES = LONG ? 500_000 : 100_000;
 const MACHINES = LONG ? 5_000 : 1_000;
@@ -129,19 +130,21 @@ function watchList(): void {
 }
 
 /** What is aimed for. */
-export function companyRows(
-  { mailboxes, machines, libraryMs, oursMs, firstRowsMs, block, peakHeap }: CompanyInBrowser,
-  make: {
-    atMost: (what: string, seen: number, limit: number, unit: string) => Row;
-    atLeast: (what: string, seen: number, limit: number, unit: string) => Row;
-  },
-): Row[] {
+export function companyRows({
+  mailboxes,
+  machines,
+  libraryMs,
+  oursMs,
+  firstRowsMs,
+  block,
+  peakHeap,
+}: CompanyInBrowser): Row[] {
   const what = `company of ${mailboxes} mailboxes x 3 and ${machines} machines in the browser`;
   return [
-    make.atLeast(`${what}: speed over the CSV library alone, by the clock`, libraryMs / oursMs, 0.5, 'ratio'),
-    make.atMost(`${what}: first rows`, firstRowsMs, FIRST_ROWS_MS, 'ms'),
-    make.atMost(`${what}: longest main-thread block, by the clock`, block.clockMs, BLOCK_MS, 'ms'),
-    make.atMost(`${what}: longest main-thread block, on the processor`, block.processorMs, BLOCK_MS, 'ms'),
-    make.atMost(`${what}: heap, worker included`, peakHeap / 1e6, 1_000, 'MB'),
+    atLeast(`${what}: speed over the CSV library alone, by the clock`, libraryMs / oursMs, 0.5, 'ratio'),
+    atMost(`${what}: first rows`, firstRowsMs, FIRST_ROWS_MS, 'ms'),
+    atMost(`${what}: longest main-thread block, by the clock`, block.clockMs, BLOCK_MS, 'ms'),
+    atMost(`${what}: longest main-thread block, on the processor`, block.processorMs, BLOCK_MS, 'ms'),
+    atMost(`${what}: heap, worker included`, peakHeap / 1e6, 1_000, 'MB'),
   ];
 }

@@ -12,6 +12,7 @@ import { generateCertificates } from 'office-addin-dev-certs';
 import { FOR_EVER, cacheOf, commonHeaders } from '../../scripts/package/headers';
 import { packageFiles } from '../../scripts/package/write-package';
 import { browsersToTry } from '../tools/browser-find';
+import { contentTypeOf } from '../tools/content-type';
 
 const ROOT = path.resolve(__dirname, '../..');
 const OFFICE_HOST = 'appsforoffice.microsoft.com';
@@ -22,15 +23,6 @@ const LIGHTHOUSE = 'lighthouse@12.8.0';
 /** Points of 100 that each category has to reach. */
 const AIMS = { performance: 95, accessibility: 100, 'best-practices': 100, seo: 100 };
 
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
-
 interface Result {
   categories: Record<string, { score: number | null }>;
   audits: Record<
@@ -38,8 +30,6 @@ interface Result {
     { score: number | null; title: string; displayValue?: string; numericValue?: number }
   >;
 }
-
-const typeOf = (file: string) => TYPES[path.extname(file)] ?? 'application/octet-stream';
 
 /** A web server with the package's site; asked by Microsoft's name, it answers with office.js. */
 async function serve(folder: string): Promise<{ server: Server; port: number }> {
@@ -68,7 +58,7 @@ async function serve(folder: string): Promise<{ server: Server; port: number }> 
     if (request.headers.host?.startsWith(OFFICE_HOST)) {
       const file = pathname.replace('/lib/1/hosted/', '');
       response.writeHead(200, {
-        'content-type': typeOf(file),
+        'content-type': contentTypeOf(file),
         'content-encoding': 'gzip',
         'Cache-Control': FOR_EVER,
         'access-control-allow-origin': '*',
@@ -82,7 +72,7 @@ async function serve(folder: string): Promise<{ server: Server; port: number }> 
     response.writeHead(body ? 200 : 404, {
       ...headers,
       'Cache-Control': cacheOf(file),
-      'content-type': typeOf(file),
+      'content-type': contentTypeOf(file),
       ...(brotli && { 'content-encoding': 'br', vary: 'Accept-Encoding' }),
     });
     response.end(body);

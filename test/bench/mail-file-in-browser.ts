@@ -2,8 +2,9 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { launchBrowser } from '../tools/browser-launch';
-import { addressOf, buildPage, choose, serve } from './bench-page';
+import { buildPage, choose } from './bench-page';
 import type { MailFilePage, PageReading } from './mail-file-page';
+import { addressOf, serve } from './page-server';
 import { watchTasks, type LongestTask } from './page-watch';
 
 const ROUNDS = 5;

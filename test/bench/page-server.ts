@@ -4,14 +4,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { cacheOf } from '../../scripts/package/headers';
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-};
+import { contentTypeOf } from '../tools/content-type';
 
 /** Serves a folder on this machine, compressed beforehand, each file to be kept as long as in the package. */
 export async function serve(folder: string): Promise<Server> {
@@ -38,8 +31,9 @@ export async function serve(folder: string): Promise<Server> {
       response.writeHead(304, kept).end();
       return;
     }
-    const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-    response.writeHead(200, { ...kept, 'content-type': type, 'content-encoding': 'gzip' }).end(body);
+    response
+      .writeHead(200, { ...kept, 'content-type': contentTypeOf(file), 'content-encoding': 'gzip' })
+      .end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return server;

@@ -86,7 +86,7 @@ const PARTS: Readonly<Record<string, () => Promise<Part>>> = {
   },
   companyInBrowser: async () => {
     const companyInBrowser = await measureCompanyInBrowser();
-    return { figures: companyInBrowser, rows: companyRows(companyInBrowser, { atMost, atLeast }) };
+    return { figures: companyInBrowser, rows: companyRows(companyInBrowser) };
   },
   core: async () => {
     const core = await Promise.resolve(measureCore());

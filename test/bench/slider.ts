@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import HtmlPlugin from 'html-webpack-plugin';
 import { chromium, type Page } from 'playwright-core';
-import { webpack, type Configuration } from 'webpack';
+import type { Configuration } from 'webpack';
 import { putTogether } from '../../src/core/facts/put-together';
 import type { Remembered } from '../../src/core/report/decisions';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
@@ -10,6 +10,7 @@ import { generateMailbox } from '../services/mailbox';
 import { measuredMailbox } from '../services/measured';
 import { launchBrowser } from '../tools/browser-launch';
 import { NO_BACKUP, TODAY, exchange, snapshotOf } from '../tools/make-snapshot';
+import { compile } from './compile';
 import type { SliderPage } from './slider-page';
 import { addressOf, serve } from './page-server';
 
@@ -145,7 +146,7 @@ async function buildPage(folder: string): Promise<void> {
     default: (env: object, options: { mode: string }) => Promise<Configuration>;
   };
   const own = await configure({}, { mode: 'production' });
-  const compiler = webpack({
+  await compile({
     ...own,
     mode: 'production',
     context: root,
@@ -162,12 +163,5 @@ async function buildPage(folder: string): Promise<void> {
       }),
     ],
     cache: false,
-  });
-  await new Promise<void>((resolve, reject) => {
-    compiler.run((error, stats) => {
-      if (error) reject(error);
-      else if (stats?.hasErrors()) reject(new Error(stats.toString('errors-only')));
-      else compiler.close(() => resolve());
-    });
   });
 }

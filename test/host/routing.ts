@@ -1,21 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Route } from 'playwright-core';
+import { contentTypeOf } from '../tools/content-type';
 import { MICROSOFT_AJAX, OFFICE_JS, officeJsPath, PAGE_ORIGIN } from './addresses';
 import { MICROSOFT_AJAX_STAND_IN } from './microsoft-ajax';
 
 const OFFICE_JS_FILES = path.resolve(__dirname, '../../node_modules/@microsoft/office-js/dist');
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json',
-  '.map': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.xml': 'application/xml',
-};
 
 /**
  * `blocked`: as behind a firewall; `hanging`: the server takes the request and never answers; `held`: it answers when
@@ -39,14 +29,10 @@ export interface RoutingOptions {
   afterHostFile: string;
 }
 
-function fileType(file: string): string {
-  return TYPES[path.extname(file)] ?? 'application/octet-stream';
-}
-
 async function fulfilFile(route: Route, folder: string, relative: string): Promise<boolean> {
   const file = path.join(folder, decodeURIComponent(relative));
   if (!file.startsWith(folder) || !existsSync(file)) return false;
-  await route.fulfill({ body: readFileSync(file), contentType: fileType(file) });
+  await route.fulfill({ body: readFileSync(file), contentType: contentTypeOf(file) });
   return true;
 }
 
@@ -103,7 +89,7 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
           : '';
       if (path.extname(file) === '.js')
         await fulfilScript(route, `${readFileSync(file, 'utf8')}\n${addition}`);
-      else await route.fulfill({ body: readFileSync(file), contentType: fileType(file) });
+      else await route.fulfill({ body: readFileSync(file), contentType: contentTypeOf(file) });
     } else if (address === MICROSOFT_AJAX) {
       await fulfilScript(route, MICROSOFT_AJAX_STAND_IN);
     } else if (origin === options.hostPage?.origin) {
