@@ -4,7 +4,7 @@ import { known, type Evidence } from '../facts/evidence';
 import { dataFileOf } from '../facts/data-files';
 import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
-import { leftOnServer, serverRuleOf } from '../mailboxes/on-server';
+import { isEmptied, leftOnServer, serverRuleOf } from '../mailboxes/on-server';
 import { leavesOfRetention, mayFetchHeadersOnly, type Leaves } from '../mailboxes/removal';
 import { EVERYTHING } from './ages';
 import { backupCopies } from './backup-copies';
@@ -95,14 +95,15 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
       return sure && !unasked ? copies : copies.map(asPossible);
     });
   if (!delivery.known) {
+    const held = inStore(account, on, {
+      place: { type: 'dataFile', id: account.id, disk: 'computer' },
+      ends: 'never',
+      mirror: false,
+      certainty: fetched ? 'certain' : 'possible',
+      evidence: fetched ?? 'inferred',
+    });
     return [
-      ...inStore(account, on, {
-        place: { type: 'dataFile', id: account.id, disk: 'computer' },
-        ends: 'never',
-        mirror: false,
-        certainty: fetched ? 'certain' : 'possible',
-        evidence: fetched ?? 'inferred',
-      }),
+      ...(isEmptied(account) ? held.map(inboxAnywhere) : held),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
       ...backupOf(undefined, account.id, 'computer'),
@@ -140,16 +141,18 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
 /**
  * How it is known that a program on this computer keeps what it fetches, though nobody has seen its file; null: it is
  * not. The person told that the account has an inbox of its own, or reads it here with no mailbox beside it that
- * could take the mail. Not so where the person told of another reader that takes mail away first.
+ * could take the mail.
  */
-function toldToFetchHere(account: Account, { accounts }: Snapshot): Evidence | null {
-  const { ownFolders, readIn, otherClients, phone, collector } = account;
-  const others = [otherClients, phone, collector];
-  if (others.some((fact) => fact?.known === true && ['removeMail', 'removes'].includes(fact.value)))
-    return null;
+function toldToFetchHere({ ownFolders, readIn }: Account, { accounts }: Snapshot): Evidence | null {
   if (ownFolders?.known === true) return ownFolders.value ? ownFolders.evidence : null;
   const here = readIn?.known === true && readIn.value === 'computer';
   return here && exchangeTypesIn(accounts).length === 0 ? readIn.evidence : null;
+}
+
+/** Incoming mail is where the reader that came first has put it, on this computer or not. POP3 takes nothing else. */
+function inboxAnywhere(copy: Copy): Copy {
+  if (copy.kind !== 'inbox') return copy;
+  return { ...asPossible(copy), evidence: 'inferred', place: { ...copy.place, disk: 'unknownDisk' } };
 }
 
 /** Whether a copy of the file is a copy of contacts and calendar as well. Of mail files in other formats it is not. */

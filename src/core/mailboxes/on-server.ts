@@ -51,6 +51,9 @@ function unseenReaders({ otherClients, collector, phone }: Account): Leaves[] {
   ];
 }
 
+/** Whether somebody said that another program, a phone or a collecting mailbox takes mail off the server. */
+export const isEmptied = (account: Account): boolean => unseenReaders(account).length > 0;
+
 /** A POP3 account that leaves no copy, at a provider that is not known to keep even what it sends: its server is empty. */
 export function leavesNothingOnServer(account: Account): boolean {
   const { serverCopy } = account;

@@ -5,7 +5,7 @@ import type { Snapshot } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
 import { deletionRulesOf } from '../mailboxes/deletion-rules';
 import { mailboxesOf, type Mailbox } from '../mailboxes/mailbox';
-import { leavesNothingOnServer } from '../mailboxes/on-server';
+import { isEmptied, leavesNothingOnServer } from '../mailboxes/on-server';
 import { isPop3 } from '../facts/account-kinds';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { QuestionId } from '../questions/question';
@@ -91,15 +91,6 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
 const findingsByAccount = onceForEach((findings: readonly Finding[]) =>
   grouped(findings, ({ subject }) => (subject.type === 'account' ? subject.id : null)),
 );
-
-/** Somebody said that another program, a phone or a collecting mailbox takes mail off the server. */
-function isEmptied({ otherClients, phone, collector }: Account): boolean {
-  return (
-    (otherClients.known && otherClients.value === 'removeMail') ||
-    (phone?.known === true && phone.value === 'removes') ||
-    (collector?.known === true && collector.value === 'removes')
-  );
-}
 
 const leavesNothing = (account: Account): boolean => leavesNothingOnServer(account) && !account.used.known;
 

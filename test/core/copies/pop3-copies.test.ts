@@ -1,10 +1,14 @@
+import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Copy, MailKind } from '../../../src/core/copies/copy';
 import { pop3Server, pop3Store } from '../../../src/core/copies/pop3-copies';
+import { survivalGrid, type GridKind } from '../../../src/core/copies/survival-grid';
 import type { Account } from '../../../src/core/facts/account';
 import { unknown } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
+import { outcome, worstFate } from '../../../src/core/scenarios/outcome';
 import {
   KEPT_FOREVER,
+  NO_BACKUP,
   TODAY,
   at,
   backupOf,
@@ -161,10 +165,32 @@ describe('the store of the program', () => {
     expect(here({ ownFolders: told(true) }, [exchange()])).toEqual(['certain told']);
     expect(here(readHere)).toEqual(['certain told']);
     expect(here({})).toEqual(['possible inferred']);
-    // A mailbox beside it may take the mail, and another reader may have taken it first.
+    // A mailbox beside it may take the mail.
     expect(here(readHere, [exchange()])).toEqual(['possible inferred']);
-    expect(here({ ...readHere, otherClients: told('removeMail') })).toEqual(['possible inferred']);
-    expect(here({ ownFolders: told(true), phone: told('removes') })).toEqual(['possible inferred']);
+  });
+
+  it.each<[string, Partial<Account>]>([
+    ['another program', { otherClients: told('removeMail') }],
+    ['a phone', { phone: told('removes') }],
+    ['a collecting mailbox', { collector: told('removes') }],
+  ])('is sure of all but incoming mail where %s may have taken that first', (_, other) => {
+    const account = pop3({
+      delivery: unknown('notAsked'),
+      readIn: told('computer'),
+      backup: NO_BACKUP,
+      ...other,
+    });
+    const snapshot = snapshotOf({ accounts: [account] });
+    const copies = copiesOf(snapshot, TODAY);
+    const grid = survivalGrid(copies, account.id, true);
+    const fates = outcome(copies, { type: 'diskCrash' });
+    const shown = (kind: GridKind) => [
+      grid.find((row) => row.kind === kind)?.cells.computer.state,
+      worstFate(fates.find((row) => row.kind === kind)?.segments ?? []),
+    ];
+    // What the map does not know the dead disk has not lost for sure.
+    expect(shown('inbox')).toEqual(['unknown', 'cannotTell']);
+    expect(shown('sent')).toEqual(['all', 'lost']);
   });
 });
 
