@@ -132,6 +132,7 @@ const fragment = (page: Page) => page.evaluate(() => window.location.hash.slice(
 
 async function samples(page: Page): Promise<number> {
   await goTo(page, 'samples');
+  await page.locator('.choice').first().waitFor();
   return page.locator('.choice').count();
 }
 
