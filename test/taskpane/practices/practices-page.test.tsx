@@ -12,6 +12,10 @@ test('every practice can be opened, and what is not known is settled right there
   await press(user, /What keeps your mail safe/);
   await heading('What keeps your mail safe');
   const summary = screen.getByText(/in order, .* to do, .* not known/).textContent;
+  const states = [...document.querySelectorAll('.practice-head')].map(({ textContent }) => textContent);
+  const applying = states.filter((state) => !state.includes('Does not apply'));
+  expect(summary).toContain(`Of ${applying.length} habits:`);
+  expect(applying.length).toBeLessThan(states.length);
   await press(user, /A safe sign-in/);
   const question = screen.getByRole('group', { name: /second step/ });
   await user.click(within(question).getByRole('button', { name: 'Yes, it does' }));
