@@ -177,7 +177,7 @@ async function readMailbox(pane: Frame): Promise<void> {
 async function tellSpace(pane: Frame): Promise<void> {
   await pane.getByRole('button', { name: 'Say how much is used' }).click();
   await pane.getByRole('textbox').first().fill('3.2 GB');
-  await pane.getByRole('button', { name: 'Next', exact: true }).first().click();
+  await pane.getByRole('button', { name: 'Save', exact: true }).first().click();
   await pane.getByText('3.2 GB').first().waitFor();
 }
 

@@ -39,7 +39,7 @@ test('the days chosen in a walk stand in its later steps and in its proof, and c
   screen.getByText('Step 1 of 6.');
   await press(user, 'Another number of days');
   await user.type(screen.getByRole('textbox'), '45');
-  await press(user, 'Next');
+  await press(user, 'Save');
   expect(screen.getByText('45 days').getAttribute('aria-pressed')).toBe('true');
   await press(user, 'Done, next step');
   screen.getByText('You chose: copies stay 45 days.');
@@ -72,7 +72,7 @@ test('a walk that makes no copy first lets nobody choose fewer days than may be 
   expect(screen.queryByRole('button', { name: '14 days' })).toBeNull();
   await press(user, 'Another number of days');
   await user.type(screen.getByRole('textbox'), '45');
-  await press(user, 'Next');
+  await press(user, 'Save');
   expect(screen.getByRole('alert').textContent).toMatch(/would have the server delete mail/);
   expect(pane.getState().remembered.walks).not.toMatchObject([{ keepDays: 45 }]);
   await press(user, 'With no end');

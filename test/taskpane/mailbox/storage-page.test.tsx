@@ -79,7 +79,7 @@ async function tell(
   const opens = asked.queryByRole('button', { name: /I can see it/ });
   if (opens) await userEvent.click(opens);
   await userEvent.type(asked.getByRole('textbox'), size);
-  await userEvent.click(asked.getByRole('button', { name: 'Next' }));
+  await userEvent.click(asked.getByRole('button', { name: 'Save' }));
 }
 
 test('whose mail is with another provider reads of no administrator, and says here how full it is', async () => {

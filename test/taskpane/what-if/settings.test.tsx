@@ -103,7 +103,7 @@ test('a line copied from webmail says both at once, shows how it was read, and i
   await user.click(box);
   await user.paste('Harbour Mail: 3.2 GB of 5 GB used');
   expect(screen.getByText('We read: 3.2 GB used of 5 GB.')).toBeTruthy();
-  await press(user, 'Next');
+  await press(user, 'Save');
   expect(screen.queryByText(/How much space/)).toBeNull();
   const told = pane.getState().remembered.snapshot?.accounts[0];
   expect([told?.used, told?.quotaLimit]).toMatchObject([

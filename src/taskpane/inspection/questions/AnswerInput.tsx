@@ -13,11 +13,13 @@ interface AnswerInputProps {
   labelledBy: string;
   /** No date after this one makes sense. */
   latest: Date;
+  /** Another question follows at once. */
+  goesOn?: boolean;
   onAnswer: (value: AnswerValue) => void;
 }
 
 /** A field for a date, a size or a number of days, which shows how it was understood. */
-export function AnswerInput({ kind, labelledBy, latest, onAnswer }: AnswerInputProps) {
+export function AnswerInput({ kind, labelledBy, latest, goesOn = false, onAnswer }: AnswerInputProps) {
   const [typed, setTyped] = useState('');
   const [missed, setMissed] = useState(false);
   const hint = useId();
@@ -53,7 +55,7 @@ export function AnswerInput({ kind, labelledBy, latest, onAnswer }: AnswerInputP
       </p>
       <div className="row">
         <Button type="submit" appearance="primary">
-          {say('questions.save')}
+          {say(goesOn ? 'questions.next' : 'questions.save')}
         </Button>
       </div>
     </form>

@@ -9,11 +9,10 @@ import { parseMailAddress } from '../../../session/questions/mail-address';
 interface AskAddressProps {
   /** The person is asked for the mailboxes beside the one that Outlook shows. */
   beside?: boolean;
-  onAnswered?: () => void;
 }
 
 /** For who has no file: which mailbox is it about? */
-export function AskAddress({ beside = false, onAnswered }: AskAddressProps) {
+export function AskAddress({ beside = false }: AskAddressProps) {
   const pane = usePane();
   const [typed, setTyped] = useState('');
   const [missed, setMissed] = useState(false);
@@ -28,7 +27,6 @@ export function AskAddress({ beside = false, onAnswered }: AskAddressProps) {
       return withToldAccount(withFacts(remembered, outlookFacts(pane), now), address, now);
     });
     setTyped('');
-    onAnswered?.();
   };
   return (
     <form className="stack" onSubmit={submit} noValidate>
@@ -58,7 +56,7 @@ export function AskAddress({ beside = false, onAnswered }: AskAddressProps) {
       />
       <div className="row">
         <Button type="submit" appearance={beside ? 'secondary' : 'primary'} disabled={typed.trim() === ''}>
-          {say(beside ? 'questions.beside.button' : 'questions.save')}
+          {say(beside ? 'questions.beside.button' : 'questions.next')}
         </Button>
       </div>
     </form>

@@ -19,6 +19,7 @@ import { PasteQuota } from './PasteQuota';
 interface AskQuestionProps {
   question: Question;
   headingLevel: 2 | 3 | 4;
+  /** Goes on to the next question; left out: this one stands by itself. */
   onAnswered?: () => void;
   /** Asked at the end of a walk: what came before the change tells nothing of it. */
   afterChange?: true;
@@ -41,12 +42,11 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
     pane.remember((remembered) => withAnswer(remembered, question.id, question.subject, value, pane.now()));
     onAnswered?.();
   };
-  const { id, input, choices, subject } = question;
+  const { input, choices, subject } = question;
+  const goesOn = onAnswered !== undefined;
   const pastes = question.id === 'quotaUsed' || question.id === 'quotaLimit' || question.id === 'turnedAway';
   const account =
-    subject.type === 'account'
-      ? inspected?.snapshot.accounts.find((candidate) => candidate.id === subject.id)
-      : undefined;
+    subject.type === 'account' ? inspected?.snapshot.accounts.find(({ id }) => id === subject.id) : undefined;
   const typed = typedChoice(question);
   return (
     <div className="stack" role="group" aria-labelledby={labelId}>
@@ -59,7 +59,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
-        {id === 'quotaLimit' && account && <UsualSizes account={account} onAnswer={answer} />}
+        {question.id === 'quotaLimit' && account && <UsualSizes account={account} onAnswer={answer} />}
         {choices.map((choice) => (
           <button
             key={choice}
@@ -85,7 +85,13 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           </button>
         )}
         {input !== null && !pasting && (typing || typed === null) && (
-          <AnswerInput kind={input} labelledBy={labelId} latest={pane.now()} onAnswer={answer} />
+          <AnswerInput
+            kind={input}
+            labelledBy={labelId}
+            latest={pane.now()}
+            goesOn={goesOn}
+            onAnswer={answer}
+          />
         )}
         {pastes && (
           <Button
@@ -102,6 +108,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
         {pasting && (
           <PasteQuota
             address={account?.address ?? null}
+            goesOn={goesOn}
             onRead={(read) => {
               const now = pane.now();
               pane.remember((remembered) => withQuotaText(remembered, question.subject, read, now));

@@ -7,11 +7,13 @@ import { formatBytes } from '../../../wording/format-bytes';
 interface PasteQuotaProps {
   /** Address of the mailbox; null: not known. */
   address: string | null;
+  /** Another question follows at once. */
+  goesOn: boolean;
   onRead: (read: QuotaText) => void;
 }
 
 /** For who can copy what a page shows, or the note that came back to a sender. It is read here and not kept. */
-export function PasteQuota({ address, onRead }: PasteQuotaProps) {
+export function PasteQuota({ address, goesOn, onRead }: PasteQuotaProps) {
   const [text, setText] = useState('');
   const id = useId();
   const read = readQuotaText(text, address);
@@ -40,7 +42,7 @@ export function PasteQuota({ address, onRead }: PasteQuotaProps) {
             if (read) onRead(read);
           }}
         >
-          {say('questions.save')}
+          {say(goesOn ? 'questions.next' : 'questions.save')}
         </Button>
       </div>
     </div>
