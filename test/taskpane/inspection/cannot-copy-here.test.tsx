@@ -46,7 +46,7 @@ test('a copy that this program cannot make counts once the person says that anot
   act(() => {
     pane.remember((now) => withWalk(now, walk));
   });
-  await screen.findByText(/cannot make a copy of a mailbox.*Stop here until you have it\./);
+  await screen.findByText(/cannot make a copy of a mailbox.*Change nothing else until you have that copy\./);
   expect(screen.queryByRole('button', { name: 'Done, next step' })).toBeNull();
   // How it is made there: the cache window first, then the export, with the path.
   await press(user, 'Classic Outlook for Windows');
