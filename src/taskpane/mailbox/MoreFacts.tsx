@@ -88,11 +88,11 @@ const harmfulRules = ({ rules }: MailboxState): readonly MailRule[] =>
     : [];
 
 function whatItDoes({ removes, sendsTo, enabled }: MailRule): string {
-  return formatList([
+  const what = formatList([
     ...(removes === 'no' ? [] : [say(`storage.rules.${removes}`)]),
     ...(sendsTo.length > 0
       ? [say('storage.rules.sends', { domains: formatList(sendsTo.map(plainText)) })]
       : []),
-    ...(enabled ? [] : [say('storage.rules.off')]),
   ]);
+  return enabled ? what : say('storage.rules.off', { what });
 }
