@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { Question } from '../../../core/questions/question-forms';
 import type { Account } from '../../../core/facts/account';
+import type { Question } from '../../../core/questions/question-forms';
 import { usualSizes } from '../../../core/questions/usual-sizes';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
@@ -42,7 +42,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
     pane.remember((remembered) => withAnswer(remembered, question.id, question.subject, value, pane.now()));
     onAnswered?.();
   };
-  const { input, choices, subject } = question;
+  const { input, subject } = question;
   const goesOn = onAnswered !== undefined;
   const pastes = question.id === 'quotaUsed' || question.id === 'quotaLimit' || question.id === 'turnedAway';
   const account =
@@ -59,17 +59,16 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
-        {question.id === 'quotaLimit' && account && <UsualSizes account={account} onAnswer={answer} />}
-        {choices.map((choice) => (
+        {toPress(question, account).map(({ label, value }) => (
           <button
-            key={choice}
+            key={label}
             type="button"
             className="choice"
             onClick={() => {
-              answer({ kind: 'choice', value: choice });
+              answer(value);
             }}
           >
-            {sayIfKnown(`question.${question.id}.choice.${choice}`) ?? choice}
+            {label}
           </button>
         ))}
         {input !== null && typed !== null && (
@@ -126,20 +125,21 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
   );
 }
 
-/** What such a mailbox usually holds, to be chosen and not typed. */
-function UsualSizes({ account, onAnswer }: { account: Account; onAnswer: (value: AnswerValue) => void }) {
-  return usualSizes(account).map((bytes) => (
-    <button
-      key={bytes}
-      type="button"
-      className="choice"
-      onClick={() => {
-        onAnswer({ kind: 'bytes', value: bytes });
-      }}
-    >
-      {formatBytes(bytes)}
-    </button>
-  ));
+interface AnswerToPress {
+  label: string;
+  value: AnswerValue;
+}
+
+/** The answers that are one press. What such a mailbox usually holds is chosen too, and not typed. */
+function toPress({ id, choices }: Question, account: Account | undefined): AnswerToPress[] {
+  const sizes = id === 'quotaLimit' && account ? usualSizes(account) : [];
+  return [
+    ...sizes.map((value): AnswerToPress => ({ label: formatBytes(value), value: { kind: 'bytes', value } })),
+    ...choices.map((value): AnswerToPress => ({
+      label: sayIfKnown(`question.${id}.choice.${value}`) ?? value,
+      value: { kind: 'choice', value },
+    })),
+  ];
 }
 
 /** The choice that opens the field, where there are other choices beside it. null: the field is there at once. */
