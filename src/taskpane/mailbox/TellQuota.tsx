@@ -20,7 +20,7 @@ export function TellQuota({ account, corrects = false }: TellQuotaProps) {
   return QUOTA.map((id) => {
     const question = questionAbout(id, { type: 'account', id: account.id });
     const told = answers.find((answer) => answer.value.kind !== 'dontKnow' && isAbout(answer, question));
-    if (told ? false : corrects || known[id]) return null;
+    if (!told && (corrects || known[id])) return null;
     return (
       // Another answer is another question, so that it folds once it is answered.
       <Reveal

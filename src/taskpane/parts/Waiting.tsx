@@ -1,6 +1,9 @@
 import { say } from '../../locales/words';
 
-/** A page that is on its way: its outline, and for who listens that it comes. The outline is the style's, as the first view has it too. */
+/**
+ * A page that is on its way: its outline, and for who listens that it comes. The outline is the style's, as the first view
+ * has it too.
+ */
 export function Waiting() {
   return (
     <div className="page waiting">

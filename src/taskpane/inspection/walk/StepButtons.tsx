@@ -17,8 +17,9 @@ interface StepButtonsProps {
 }
 
 /**
- * How a step is left for the next one. `have`: a later one takes another program; `elsewhere`: this program cannot do it, and it counts once the person has done it
- * in another one and says so; `no`: there is no next one, or nothing else can do this one.
+ * How a step is left for the next one. `have`: a later one takes another program; `elsewhere`: this program cannot do it,
+ * and it counts once the person has done it in another one and says so; `no`: there is no next one, or nothing else can
+ * do this one.
  */
 type Onward = keyof typeof ONWARD | 'no';
 
