@@ -3,7 +3,8 @@ import { runInNewContext } from 'node:vm';
 import { tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import fluentValuesLoader, { FLUENT_VALUES } from '../../../scripts/build/fluent-values-loader';
 
-const FOLDER = path.join(path.dirname(require.resolve('@fluentui/tokens/package.json')), 'lib');
+/** Where the package's modules lie. The loader tells them by their address and reads none. */
+const FOLDER = path.join('node_modules', '@fluentui', 'tokens', 'lib');
 
 /** What the module that the build writes exports. */
 const exported = (file: string, imported: object = {}): unknown =>
