@@ -60,28 +60,22 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
       </p>
       <div className="choices">
         {toPress(question, account).map(({ label, value }) => (
-          <button
+          <Choice
             key={label}
-            type="button"
-            className="choice"
-            onClick={() => {
+            label={label}
+            onPress={() => {
               answer(value);
             }}
-          >
-            {label}
-          </button>
+          />
         ))}
         {input !== null && typed !== null && (
-          <button
-            type="button"
-            className="choice"
-            aria-expanded={typing}
-            onClick={() => {
+          <Choice
+            label={typed}
+            isOpen={typing}
+            onPress={() => {
               setTyping(!typing);
             }}
-          >
-            {typed}
-          </button>
+          />
         )}
         {input !== null && !pasting && (typing || typed === null) && (
           <AnswerInput
@@ -122,6 +116,21 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
         />
       </div>
     </div>
+  );
+}
+
+interface ChoiceProps {
+  label: string;
+  onPress: () => void;
+  /** Whether the field is there that it opens. Left out: it opens none. */
+  isOpen?: boolean;
+}
+
+function Choice({ label, onPress, isOpen }: ChoiceProps) {
+  return (
+    <button type="button" className="choice" aria-expanded={isOpen} onClick={onPress}>
+      {label}
+    </button>
   );
 }
 
