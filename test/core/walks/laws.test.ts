@@ -53,7 +53,9 @@ describe('nothing is taken away before a copy was made, opened and compared', ()
             ),
           );
           expect([fix.id, home, able.length > 0]).toEqual([fix.id, home, true]);
-          expect(MESSAGES[`reason.${variant.reason}`]).toMatch(/Stop here|remove nothing|before you remove/);
+          expect(MESSAGES[`reason.${variant.reason}`]).toMatch(
+            /Change nothing else until|remove nothing|before you remove/,
+          );
         }
       }
     }
