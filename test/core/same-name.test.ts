@@ -45,8 +45,6 @@ const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
   'facts/subject.ts': 'core/report/walk.test.ts',
   'planner/reading.ts': 'core/planner/learn.test.ts',
   'planner/want.ts': 'core/planner/plan.test.ts',
-  'policy/json-places.ts': 'core/policy/parse-policy.test.ts',
-  'policy/policy-faults.ts': 'scripts/package/check-policy.test.ts',
   'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
   'policy/policy-schema.ts': 'core/policy/parse-policy.test.ts',
   'practices/practice-entry.ts': 'core/practices/ledger.test.ts',
