@@ -90,7 +90,7 @@ export function columnsOf(company: Company): CompanyColumns {
       continue;
     }
     if (company.unlisted.has(at) && !readers.has(at)) {
-      if (company.rings.has(at)) columns.withoutMailbox += 1;
+      if (company.rings[at]) columns.withoutMailbox += 1;
       continue;
     }
     columns.shown[count] = at;

@@ -37,9 +37,9 @@ export function groupOf(company: Company, at: number, by: Grouping): string | nu
     case 'domain':
       return domainAt(company, at);
     case 'plan':
-      return company.plans.get(at) ?? null;
+      return company.plans[at] || null;
     case 'ring':
-      return company.rings.get(at) ?? null;
+      return company.rings[at] || null;
   }
 }
 
@@ -103,8 +103,8 @@ export function rowAt(company: Company, columns: CompanyColumns, at: number): Co
   return {
     at,
     address: company.addresses[at] ?? '',
-    plan: company.plans.get(at) ?? null,
-    ring: company.rings.get(at) ?? null,
+    plan: company.plans[at] || null,
+    ring: company.rings[at] || null,
     used: orNull(columns.used[at]),
     limit: limit === Infinity ? 'none' : orNull(limit),
     share: orNull(columns.share[at]),

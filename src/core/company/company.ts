@@ -44,8 +44,9 @@ export interface Company {
   namedBy: (Look | undefined)[];
   /** Numbers that stand in no table of mailboxes: only in a list of rings, or in the settings of a machine. */
   unlisted: Set<number>;
-  plans: Map<number, string>;
-  rings: Map<number, string>;
+  /** Plans and rings by number; '': no file says it. */
+  plans: string[];
+  rings: string[];
   /** The latest first; those without a date last. */
   looks: Look[];
   readers: Map<number, CompanyReader[]>;
@@ -62,8 +63,8 @@ export const emptyCompany = (): Company => ({
   guids: [],
   namedBy: [],
   unlisted: new Set(),
-  plans: new Map(),
-  rings: new Map(),
+  plans: [],
+  rings: [],
   looks: [],
   readers: new Map(),
   machines: new Map(),
@@ -91,13 +92,16 @@ function sortLooks(company: Company): void {
 
 /** The number of the mailbox that a row is about; null: it names none, so it can be joined to none. */
 export function takeRow(company: Company, look: Look, row: MailboxRow): number | null {
-  const { address, guid } = row;
-  const at = guid === null ? withAddress(company, address, look) : withGuid(company, guid, address, look);
-  if (at === null) return null;
+  const { address, guid, isMailbox } = row;
+  if (address === null && guid === null) return null;
+  const at =
+    guid === null
+      ? withAddress(company, address ?? '', look, isMailbox)
+      : withGuid(company, guid, address, look, isMailbox);
   company.revision += 1;
-  if (row.isMailbox) company.unlisted.delete(at);
-  if (row.plan) company.plans.set(at, row.plan);
-  if (row.ring) company.rings.set(at, row.ring);
+  if (isMailbox && company.unlisted.size > 0) company.unlisted.delete(at);
+  if (row.plan) company.plans[at] = row.plan;
+  if (row.ring) company.rings[at] = row.ring;
   return at;
 }
 
@@ -110,39 +114,48 @@ export function setAmount(look: Look, at: number, amount: Amount, value: number)
   column.set(at, value);
 }
 
-/** The number of the mailbox with this address. `look`: the file that says it. */
-export function mailboxAt(company: Company, address: string, look?: Look): number {
-  const next = company.addresses.length;
-  const at = company.byAddress.getOrSet(address, next);
-  if (at === next) {
-    newMailbox(company, '');
+/** The number of the mailbox that the settings of a machine name by this address. */
+export const mailboxAt = (company: Company, address: string): number =>
+  withAddress(company, address, undefined, false);
+
+function withAddress(company: Company, address: string, look: Look | undefined, isMailbox: boolean): number {
+  return company.byAddress.getOrSet(address, () => {
+    const at = newMailbox(company, isMailbox);
     company.addresses[at] = address;
     company.namedBy[at] = look;
-  }
-  return at;
+    return at;
+  });
 }
-
-const withAddress = (company: Company, address: string | null, look: Look): number | null =>
-  address === null ? null : mailboxAt(company, address, look);
 
 /** A guid stays with its mailbox for life; an address may go to another one. So the guid decides. */
-function withGuid(company: Company, guid: string, address: string | null, look: Look): number {
-  let at = company.byGuid.get(guid);
-  if (at === undefined) {
-    const holder = address === null ? undefined : company.byAddress.get(address);
-    at = holder !== undefined && company.guids[holder] === '' ? holder : newMailbox(company, guid);
-    company.byGuid.set(guid, at);
-    company.guids[at] = guid;
-  }
-  if (address !== null && company.addresses[at] !== address) rename(company, at, address, look);
+function withGuid(
+  company: Company,
+  guid: string,
+  address: string | null,
+  look: Look,
+  isMailbox: boolean,
+): number {
+  const { addresses, byAddress, byGuid, guids } = company;
+  const at = byGuid.getOrSet(guid, () => {
+    const holder = address === null ? undefined : byAddress.get(address);
+    const own = holder !== undefined && guids[holder] === '' ? holder : newMailbox(company, isMailbox);
+    guids[own] = guid;
+    return own;
+  });
+  if (address !== null && addresses[at] !== address) rename(company, at, address, look);
   return at;
 }
 
-function newMailbox(company: Company, guid: string): number {
-  company.guids.push(guid);
-  company.namedBy.push(undefined);
-  const at = company.addresses.push('') - 1;
-  company.unlisted.add(at);
+function newMailbox(
+  { addresses, guids, namedBy, plans, rings, unlisted }: Company,
+  isMailbox: boolean,
+): number {
+  guids.push('');
+  namedBy.push(undefined);
+  plans.push('');
+  rings.push('');
+  const at = addresses.push('') - 1;
+  if (!isMailbox) unlisted.add(at);
   return at;
 }
 
@@ -188,9 +201,8 @@ function merge(company: Company, from: number, to: number): void {
     if (contradicted.delete(from)) contradicted.add(to);
   }
   for (const groups of [company.plans, company.rings]) {
-    const group = groups.get(from);
-    if (group !== undefined && !groups.has(to)) groups.set(to, group);
-    groups.delete(from);
+    groups[to] ||= groups[from] ?? '';
+    groups[from] = '';
   }
   moveReaders(company, from, to, () => true);
   if (!company.unlisted.has(from)) company.unlisted.delete(to);

@@ -23,12 +23,14 @@ export class TextNumbers {
     else this.numbers[entry - 1] = number;
   }
 
-  /** The number of the text; where it has none, it gets this one. */
-  getOrSet(text: string, number: number): number {
+  /** The number of the text; where it has none, it gets the one that is made for it. */
+  getOrSet(text: string, make: () => number): number {
     const hash = hashOf(text);
     const slot = this.slotOf(text, hash);
     const entry = this.slots[slot] ?? 0;
-    if (entry !== 0) return this.numbers[entry - 1] ?? number;
+    const known = this.numbers[entry - 1];
+    if (known !== undefined) return known;
+    const number = make();
     this.add(slot, text, hash, number);
     return number;
   }

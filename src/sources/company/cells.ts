@@ -7,11 +7,11 @@ const PLAIN = /^\d{1,16}$/;
 /** So many digits are exact in whatever way they are added up. */
 const EXACT_DIGITS = 15;
 
-/** Nothing but a few digits, as nearly every cell of a report is; NaN: anything else. */
-function digits(text: string): number {
-  if (text.length === 0 || text.length > EXACT_DIGITS) return NaN;
+/** Nothing but a few digits in a part of a text, as nearly every cell of a report is; NaN: anything else. */
+export function digitsIn(text: string, start: number, stop: number): number {
+  if (stop <= start || stop - start > EXACT_DIGITS) return NaN;
   let value = 0;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = start; at < stop; at += 1) {
     const digit = text.charCodeAt(at) - 48;
     if (digit < 0 || digit > 9) return NaN;
     value = value * 10 + digit;
@@ -21,7 +21,7 @@ function digits(text: string): number {
 
 /** A whole number, with or without marks between groups of digits. What a spreadsheet has rounded is not understood. */
 export function wholeNumber(text: string): number {
-  const usual = digits(text);
+  const usual = digitsIn(text, 0, text.length);
   if (!Number.isNaN(usual)) return usual;
   const one = text.trim();
   if (PLAIN.test(one)) return Number(one);

@@ -173,8 +173,7 @@ export class FileTaker {
     };
     const problem = await readTable(file, {
       onHeader: (header) => (rows = open(header)) !== null,
-      isWanted: (column) => rows?.isWanted(column) === true,
-      onRow: (cells, isWhole) => rows?.take(cells, isWhole),
+      onRow: (row) => rows?.take(row),
       onBytes,
       cancelled,
     });

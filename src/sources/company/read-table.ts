@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { sniffEncoding } from '../profile/text/encoding';
 import { eachPlainRow } from './plain-rows';
 import { eachQuotedRow } from './quoted-rows';
+import { RowCells } from './row-cells';
 import { eachSimpleRow } from './simple-rows';
 import { lettersOf } from './table-letters';
 
@@ -17,10 +18,8 @@ export type TableProblem = 'cancelled' | 'brokenQuotes' | 'noRows';
 export interface TableHandlers {
   /** false: nothing of it is wanted. */
   onHeader: (names: readonly string[]) => boolean;
-  /** Whether cells of this column are looked at from now on; the others may come as ''. Asked for each piece. */
-  isWanted: (column: number) => boolean;
-  /** A row, in the order of the file, and whether it is whole. The list is used again for the next one. */
-  onRow: (cells: readonly string[], isWhole: boolean) => void;
+  /** A row, in the order of the file. The same one is used again for the next. */
+  onRow: (row: RowCells) => void;
   /** Bytes that are done with. */
   onBytes: (done: number) => void;
   cancelled: () => boolean;
@@ -28,20 +27,16 @@ export interface TableHandlers {
 
 /** Reads a table of cells with commas, semicolons or tabs between them, piece by piece. */
 export async function readTable(blob: Blob, handlers: TableHandlers): Promise<TableProblem | null> {
-  const { onHeader, isWanted, onRow, onBytes, cancelled } = handlers;
+  const { onHeader, onRow, onBytes, cancelled } = handlers;
   const head = new Uint8Array(await blob.slice(0, FIRST_PIECE).arrayBuffer());
   const letters = lettersOf(head);
   let tail = '';
   let delimiter: string | null = null;
-  let header: readonly string[] | null = null;
+  let row: RowCells | null = null;
   const seen = { rows: 0, broken: 0 };
-  const take = (cells: readonly string[], isWhole: boolean) => {
+  const take = (one: RowCells) => {
     seen.rows += 1;
-    onRow(cells, isWhole);
-  };
-  const onBroken = () => {
-    seen.broken += 1;
-    take([], false);
+    onRow(one);
   };
   for (let at: number = sniffEncoding(head).markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
     if (cancelled()) return 'cancelled';
@@ -49,27 +44,36 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     const isLast = at + bytes.length >= blob.size;
     const { text, used } = letters(bytes, isLast);
     at += used;
-    let body: string = tail + text;
+    let body: string = tail === '' ? text : tail + text;
     if (delimiter === null) body = withoutPreamble(body);
     delimiter ??= delimiterOf(body);
     if (LONE_RETURN.test(body)) body = withLineFeeds(body);
-    if (header === null) {
+    if (row === null) {
       const first = firstRow(body, delimiter, isLast);
       if (first !== null) {
-        header = first.cells.map((name) => name.trim());
+        const header = first.cells.map((name) => name.trim());
         if (!onHeader(header)) return null;
+        row = new RowCells(header.length);
         body = body.slice(first.end);
       }
     }
-    if (header !== null) {
-      const wanted = header.map((_, column) => isWanted(column));
+    if (row !== null) {
       const isPlain = !body.includes('"');
-      const done = (isPlain ? eachPlainRow : eachSimpleRow)(body, delimiter, wanted, isLast, take);
+      const done = (isPlain ? eachPlainRow : eachSimpleRow)(body, delimiter, row, isLast, take);
       body = body.slice(done);
       if (!isPlain && (isLast || body.includes('\n'))) {
         body = withLineFeeds(body);
-        const shape = { delimiter, columns: header.length };
-        body = body.slice(eachQuotedRow(body, shape, isLast, take, onBroken));
+        const cut = row;
+        const takeList = (cells: readonly string[], isWhole: boolean) => {
+          cut.takeList(cells, isWhole);
+          take(cut);
+        };
+        const onBroken = () => {
+          seen.broken += 1;
+          takeList([], false);
+        };
+        const shape = { delimiter, columns: row.columns };
+        body = body.slice(eachQuotedRow(body, shape, isLast, takeList, onBroken));
       }
     }
     tail = isLast ? '' : body;

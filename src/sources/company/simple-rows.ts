@@ -1,5 +1,7 @@
+import type { RowCells } from './row-cells';
+
 /**
- * Cuts rows whose cells stand between quotation marks or not, as long as each row is on a line of its own and no cell
+ * Finds the cells of rows whose cells stand between quotation marks or not, as long as each row is on a line of its own and no cell
  * holds a quotation mark: nearly every table with quotation marks is such a one, and there may be a million rows.
  * `onRow` is called as by `eachPlainRow`. Gives the place of the first row that is not so simple, or of which the end is
  * not there yet.
@@ -7,13 +9,13 @@
 export function eachSimpleRow(
   text: string,
   delimiter: string,
-  wanted: readonly boolean[],
+  row: RowCells,
   isLast: boolean,
-  onRow: (cells: readonly string[], isWhole: boolean) => void,
+  onRow: (row: RowCells) => void,
 ): number {
-  const columns = wanted.length;
+  const { columns } = row;
+  row.standIn(text);
   const mark = delimiter.charCodeAt(0);
-  const cells = new Array<string>(columns).fill('');
   for (let from = 0; from < text.length;) {
     const found = text.indexOf('\n', from);
     if (found === -1 && !isLast) return from;
@@ -26,7 +28,7 @@ export function eachSimpleRow(
       const stop = isQuoted ? text.indexOf('"', first) : endOfBare(text, start, end, mark);
       // A quotation mark within a cell, or one whose end is beyond the line.
       if (stop === -1 || stop > end - Number(isQuoted)) return from;
-      if (column < columns) cells[column] = wanted[column] === true ? text.substring(first, stop) : '';
+      if (column < columns) row.place(column, first, stop);
       const after = isQuoted ? stop + 1 : stop;
       if (after === end) break;
       if (text.charCodeAt(after) !== mark) return from;
@@ -35,8 +37,9 @@ export function eachSimpleRow(
     // A line with nothing on it, or nothing between quotation marks, is no row.
     const isEmpty = column === 0 && (end === from || (end === from + 2 && text.charCodeAt(from) === QUOTE));
     if (!isEmpty) {
-      for (let rest = column + 1; rest < columns; rest += 1) cells[rest] = '';
-      onRow(cells, column === columns - 1);
+      row.isWhole = column === columns - 1;
+      for (let rest = column + 1; rest < columns; rest += 1) row.place(rest, 0, 0);
+      onRow(row);
     }
     from = next + 1;
   }

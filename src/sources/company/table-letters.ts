@@ -1,6 +1,6 @@
 import { sniffEncoding } from '../profile/text/encoding';
 
-/** Letters of a piece of a file, and of how many of its bytes they are: the last letter may go on in the next piece. */
+/** Letters of a piece of a file, and of how many of its bytes they are: what the last line begins is left for the next piece. */
 export interface Letters {
   text: string;
   used: number;
@@ -21,7 +21,7 @@ export function lettersOf(head: Uint8Array): (bytes: Uint8Array, isLast: boolean
   let isAscii = markBytes === 0;
   let western: TextDecoder | null = null;
   return (bytes, isLast) => {
-    const used = isLast ? bytes.length : wholeLetters(bytes);
+    const used = isLast ? bytes.length : wholeLines(bytes);
     const part = bytes.subarray(0, used);
     if (western !== null) return { text: western.decode(part), used };
     try {
@@ -42,6 +42,11 @@ export function lettersOf(head: Uint8Array): (bytes: Uint8Array, isLast: boolean
 
 /** Anything beyond ASCII that UTF-8 could make out. */
 const HAS_LETTERS = /[^\p{ASCII}\uFFFD]/u;
+
+const LINE_FEED = 0x0a;
+
+/** Bytes up to the end of the last line; where none ends, up to the last letter of UTF-8 that is whole. */
+const wholeLines = (bytes: Uint8Array): number => bytes.lastIndexOf(LINE_FEED) + 1 || wholeLetters(bytes);
 
 /** Bytes up to the last letter of UTF-8 that is whole. */
 function wholeLetters(bytes: Uint8Array): number {

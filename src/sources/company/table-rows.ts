@@ -1,9 +1,11 @@
 import { setAmount, takeRow, type Amount, type Company, type Look } from '../../core/company/company';
 import { mailboxAddress } from '../../core/company/mailbox-address';
+import { mailboxGuid } from '../../core/company/mailbox-guid';
 import { withoutGuard } from '../../core/company/safe-cell';
 import { cleanText } from '../profile/text/clean';
 import { rawDate, sizeInBytes, wholeNumber, yesOrNo } from './cells';
 import { countsBytes, type Meaning } from './report-headers';
+import type { RowCells } from './row-cells';
 import { TableDays, type UnclearDay } from './table-days';
 import { meaningsOf, type TableKind } from './table-kinds';
 
@@ -27,18 +29,25 @@ export interface TableCounts {
 
 /** 32 hexadecimal digits stand for a name in reports that conceal names. */
 const CONCEALED = /^[0-9a-f]{32}$/i;
-const GUID = /^\{?([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})\}?$/i;
+
+interface AmountColumn {
+  amount: Amount;
+  column: number;
+  /** Digits alone are the number itself. */
+  isNumber: boolean;
+  understand: (cell: string) => number;
+}
 
 /** What columns hold amounts, of what, and how a cell of each is understood. */
-const UNDERSTOOD: readonly (readonly [Meaning, Amount, (cell: string) => number])[] = [
-  ['used', 'used', sizeInBytes],
-  ['items', 'items', wholeNumber],
-  ['limit', 'limit', sizeInBytes],
-  ['sendLimit', 'limit', sizeInBytes],
-  ['pop', 'pop', yesOrNo],
-  ['imap', 'imap', yesOrNo],
-  ['popUsed', 'popUsed', usedCell],
-  ['imapUsed', 'imapUsed', usedCell],
+const UNDERSTOOD: readonly (Omit<AmountColumn, 'column'> & { meaning: Meaning })[] = [
+  { meaning: 'used', amount: 'used', isNumber: true, understand: sizeInBytes },
+  { meaning: 'items', amount: 'items', isNumber: true, understand: wholeNumber },
+  { meaning: 'limit', amount: 'limit', isNumber: true, understand: sizeInBytes },
+  { meaning: 'sendLimit', amount: 'limit', isNumber: true, understand: sizeInBytes },
+  { meaning: 'pop', amount: 'pop', isNumber: false, understand: yesOrNo },
+  { meaning: 'imap', amount: 'imap', isNumber: false, understand: yesOrNo },
+  { meaning: 'popUsed', amount: 'popUsed', isNumber: false, understand: usedCell },
+  { meaning: 'imapUsed', amount: 'imapUsed', isNumber: false, understand: usedCell },
 ];
 
 /** An amount of which the file has not shown yet whether its mark stands between groups of digits. */
@@ -82,9 +91,7 @@ export class TableRows {
   private asked: UnclearDay | null = null;
   private readonly at: Partial<Record<Meaning, number>> = {};
   private readonly dates: number[];
-  private readonly used: ReadonlySet<number>;
-  /** Where amounts stand, and how each is understood. */
-  private readonly columns: (readonly [Amount, number, (cell: string) => number])[];
+  private readonly columns: readonly AmountColumn[];
 
   constructor(
     private readonly company: Company,
@@ -103,28 +110,21 @@ export class TableRows {
     meanings.forEach((meaning, column) => {
       if (meaning !== null) this.at[meaning] ??= column;
     });
-    this.columns = UNDERSTOOD.flatMap(([meaning, amount, understand]) => {
+    this.columns = UNDERSTOOD.flatMap(({ meaning, amount, isNumber, understand }) => {
       const column = this.at[meaning];
-      return column === undefined ? [] : [[amount, column, understand] as const];
+      return column === undefined ? [] : [{ amount, column, isNumber, understand }];
     });
-    this.used = new Set(Object.values(this.at));
     this.dates = meanings.flatMap((meaning, column) => (meaning === 'otherDate' ? [column] : []));
   }
 
-  /** Whether anything is made of this column from the next row on: other dates are, while days are not clear. */
-  isWanted(column: number): boolean {
-    return this.dates.includes(column) ? !this.days.isClear : this.used.has(column);
-  }
-
-  /** `isWhole`: it has as many cells as the header. Nobody knows which cell of another row is which. */
-  take(row: readonly string[], isWhole: boolean): void {
+  take(row: RowCells): void {
     const { counts } = this;
     counts.rows += 1;
-    if (!isWhole) {
+    if (!row.isWhole) {
       counts.notWhole += 1;
       return;
     }
-    const deleted = this.cell(row, 'deleted');
+    const deleted = this.usual(row, 'deleted');
     const isDeleted = yesOrNo(deleted);
     if (isDeleted === 1) {
       counts.deleted += 1;
@@ -132,13 +132,14 @@ export class TableRows {
     }
     if (Number.isNaN(isDeleted) && deleted !== '') counts.unclear += 1;
     const look =
-      this.at.takenOn === undefined ? this.days.withoutDay() : this.days.lookFor(this.cell(row, 'takenOn'));
-    if (!this.days.isClear) for (const column of this.dates) this.days.see(row[column] ?? '');
+      this.at.takenOn === undefined ? this.days.withoutDay() : this.days.lookFor(this.usual(row, 'takenOn'));
+    if (!this.days.isClear) for (const column of this.dates) this.days.see(row.cell(column));
     const name = this.cell(row, 'address');
     const address = mailboxAddress(name);
     const id = this.cell(row, 'guid');
-    const guid = id === '' ? null : (GUID.exec(id.trim())?.[1]?.toLowerCase() ?? null);
-    const [plan, ring] = [this.text(row, 'plan'), this.text(row, 'ring')];
+    const guid = id === '' ? null : mailboxGuid(id);
+    const plan = this.text(row, 'plan');
+    const ring = this.text(row, 'ring');
     const isMailbox = this.kind !== 'rings';
     const at = takeRow(this.company, look, { address, guid, plan, ring, isMailbox });
     if (at === null) {
@@ -151,38 +152,56 @@ export class TableRows {
     this.takeAmounts(row, at, look);
   }
 
-  private takeAmounts(row: readonly string[], at: number, look: Look): void {
+  private takeAmounts(row: RowCells, at: number, look: Look): void {
     let said: Amount | null = null;
-    for (const [amount, column, understand] of this.columns) {
-      const cell = row[column] ?? '';
+    for (const { amount, column, isNumber, understand } of this.columns) {
       // What stops sending counts as the limit only where what stops receiving is not said.
-      if (cell === '' || amount === said) continue;
+      if (amount === said) continue;
+      const plain = isNumber ? row.digits(column) : NaN;
+      if (!Number.isNaN(plain)) {
+        said = amount;
+        setAmount(look, at, amount, plain);
+        continue;
+      }
+      const cell = row.usual(column);
+      if (cell === '') continue;
       const value = understand(cell);
       if (Number.isNaN(value)) {
         this.counts.unclear += 1;
         continue;
       }
       said = amount;
-      if (this.mayBeFractions.has(column) && !PLAIN.test(cell)) {
-        const mark = ONE_MARK.exec(cell.trim())?.[1];
-        const sure = SURE_MARK.exec(cell)?.[1];
-        if (sure !== undefined) this.grouping.set(column, sure);
-        if (mark !== undefined && this.grouping.get(column) !== mark) {
-          this.doubtful.push({ look, at, amount, column, value, mark });
-          continue;
-        }
-      }
-      setAmount(look, at, amount, value);
+      if (!this.isDoubtful(cell, column, { look, at, amount, value })) setAmount(look, at, amount, value);
     }
   }
 
-  private cell(row: readonly string[], meaning: Meaning): string {
-    const column = this.at[meaning];
-    return column === undefined ? '' : (row[column] ?? '');
+  /** Notes a cell of which nobody can say yet whether its mark stands between groups of digits. */
+  private isDoubtful(
+    cell: string,
+    column: number,
+    said: Pick<Doubtful, 'look' | 'at' | 'amount' | 'value'>,
+  ): boolean {
+    if (!this.mayBeFractions.has(column) || PLAIN.test(cell)) return false;
+    const mark = ONE_MARK.exec(cell.trim())?.[1];
+    const sure = SURE_MARK.exec(cell)?.[1];
+    if (sure !== undefined) this.grouping.set(column, sure);
+    if (mark === undefined || this.grouping.get(column) === mark) return false;
+    this.doubtful.push({ ...said, column, mark });
+    return true;
   }
 
-  private text(row: readonly string[], meaning: Meaning): string | null {
-    const cell = this.cell(row, meaning);
+  private cell(row: RowCells, meaning: Meaning): string {
+    const column = this.at[meaning];
+    return column === undefined ? '' : row.cell(column);
+  }
+
+  private usual(row: RowCells, meaning: Meaning): string {
+    const column = this.at[meaning];
+    return column === undefined ? '' : row.usual(column);
+  }
+
+  private text(row: RowCells, meaning: Meaning): string | null {
+    const cell = this.usual(row, meaning);
     if (cell === '') return null;
     const known = this.cleaned.get(cell);
     if (known !== undefined) return known;

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { mailboxAddress } from '../../../src/core/company/mailbox-address';
+import { runs } from '../../tools/long';
 
 test.each([
   ['Ada.Abel+x@Example.com', 'ada.abel+x@example.com'],
@@ -19,4 +21,21 @@ test.each([
   ['', null],
 ])('the address in %j is %j', (text, address) => {
   expect(mailboxAddress(text)).toBe(address);
+});
+
+test('letters, digits and the usual signs make an address around one @, whatever their case and order', () => {
+  const sign = fc.constantFrom(...'aZ09_.+-@'.split(''));
+  const texts = fc.oneof(
+    fc.string({ unit: sign, maxLength: 12 }),
+    fc.tuple(fc.constantFrom(1, 63, 64, 65), fc.constantFrom(0, 1, 255, 256)).map(([name, domain]) => {
+      return `${'a'.repeat(name)}@${'b'.repeat(domain)}`;
+    }),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const isAddress = /^[^@]{1,64}@[^@]{1,255}$/.test(text);
+      expect(mailboxAddress(text)).toBe(isAddress ? text.toLowerCase() : null);
+    }),
+    { numRuns: runs(2_000) },
+  );
 });

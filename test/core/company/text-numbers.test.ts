@@ -11,7 +11,7 @@ test('it holds what a map holds', () => {
         if (isFirst) {
           const kept = map.get(key) ?? number;
           map.set(key, kept);
-          expect(numbers.getOrSet(key, number)).toBe(kept);
+          expect(numbers.getOrSet(key, () => number)).toBe(kept);
         } else {
           map.set(key, number);
           numbers.set(key, number);
