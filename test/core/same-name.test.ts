@@ -37,23 +37,13 @@ const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
   'company/company-query.ts': 'sources/company/desk.test.ts',
   'company/company-readers.ts': 'sources/company/desk.test.ts',
   'company/company.ts': 'sources/company/desk.test.ts',
-  'facts/file-ages.ts': 'core/scenarios/mail-of-file.test.ts',
-  'facts/file-owner.ts': 'core/keep-window/measured-load.test.ts',
-  'facts/mail-file-sums.ts': 'core/backups/compare-copy.test.ts',
-  'facts/mailbox-limits.ts': 'core/facts/mailbox-sums.test.ts',
   'facts/mailbox-of-file.ts': 'core/scenarios/mail-of-file.test.ts',
-  'facts/subject.ts': 'core/report/walk.test.ts',
-  'planner/reading.ts': 'core/planner/learn.test.ts',
-  'planner/want.ts': 'core/planner/plan.test.ts',
   'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
   'policy/policy-schema.ts': 'core/policy/parse-policy.test.ts',
   'practices/practice-entry.ts': 'core/practices/ledger.test.ts',
-  'practices/practice.ts': 'core/practices/ledger.test.ts',
   'report/sources-of-snapshot.ts': 'session/changes.test.ts',
   'scenarios/assumptions.ts': 'core/scenarios/event-summary.test.ts',
   'scenarios/exposure.ts': 'core/checks/retention-exposure.test.ts',
-  'walks/dialogs/dialog.ts': 'core/walks/dialogs/dialogs.test.ts',
-  'walks/home.ts': 'core/walks/home-of.test.ts',
 };
 
 const untested = filesBelow(CORE)
