@@ -21,8 +21,19 @@ function reportViolations(): void {
   });
 }
 
+/** Runs in every worker. What it says is heard as an error on the console of its page. */
+function reportViolationsOfWorker(): void {
+  self.addEventListener('securitypolicyviolation', (violation) => {
+    console.error(`${violation.effectiveDirective} ${violation.blockedURI} ${violation.sample}`);
+  });
+}
+
 function watchPage(page: Page, troubles: Troubles, expected: (address: string) => boolean): void {
   page.on('pageerror', (error) => troubles.pageErrors.push(error.stack ?? error.message));
+  page.on('worker', (worker) => {
+    // A worker that has ended by now asks for nothing more.
+    worker.evaluate(reportViolationsOfWorker).catch(() => undefined);
+  });
   page.on('console', (message) => {
     if (
       message.type() === 'error' &&
