@@ -57,7 +57,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await look('account');
   await open('overview', '.verdict');
   await press('.first-thing .row button >> nth=1', '.evidence');
-  await pane.click('.page > .stack:last-child button');
+  await pane.click('.beside-part:last-child > .stack:last-child button');
   await look('finding');
   await press('section.card button >> nth=0', '.progress');
   await look('walk');

@@ -5,15 +5,17 @@ import { Bar } from './Bar';
 import { ageBands, type AgeBand } from '../../session/mailbox/age-bands';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { Fold } from './Fold';
+import { useWide } from '../use-wide';
 
 /** How old the mail is: one row for each range of ages, with a bar for its size. */
 export function AgePicture({ mailbox }: { mailbox: MailboxState }) {
+  const wide = useWide();
   const { bands, evidence, folders, missing } = ageBands(mailbox);
   // Empty folders are known at once; rows of nothing but 0 would say that there is no mail.
   const nothingYet = folders === 0 || (missing > 0 && bands.every(({ items }) => items === 0));
   const most = Math.max(1, ...bands.map(({ bytes }) => bytes));
   return (
-    <Fold label={say('storage.ages.title')}>
+    <Fold label={say('storage.ages.title')} open={wide}>
       {nothingYet ? (
         <p className="soft">{say('storage.ages.none')}</p>
       ) : (

@@ -12,6 +12,7 @@ import { say, sayIfKnown } from '../../locales/words';
 import { tokenOf } from '../../session/page';
 import { formatInstant } from '../../wording/format';
 import { DAY_MS } from '../../core/facts/units';
+import { Beside } from '../parts/Beside';
 import { FileDrop } from '../parts/FileDrop';
 import { Way } from '../parts/Way';
 import { AgePicture } from './AgePicture';
@@ -52,33 +53,35 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
       <FileUpkeep file={file} contents={contents} mailbox={mailbox} />
       {!copy && <FileChange file={file} />}
       {!copy && <WhoseMail file={file} snapshot={snapshot} />}
-      {empty ? (
-        <p>{say('storage.file.noMail')}</p>
-      ) : (
-        <>
-          {!copy && isGrowing(contents, mailbox.takenAt) && (
-            <Forecast
-              mailbox={mailbox}
-              limits={limit === null ? [] : [limit]}
-              visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
-            />
-          )}
-          <FolderSizes key={mailbox.id} mailbox={mailbox} />
-          <AgePicture mailbox={mailbox} />
-          <LargestItems mailbox={mailbox} />
-        </>
-      )}
-      <Fold label={say('storage.file.next')}>
-        <ul className="ways">
-          {owner && (
-            <li>
-              <Way label={say('storage.file.whatIf')} to={{ name: 'disk', token: tokenOf(owner.id) }} />
-            </li>
-          )}
-        </ul>
-        <p className="soft">{say('storage.file.again')}</p>
-        <FileDrop onFiles={onFiles} folders />
-      </Fold>
+      <Beside
+        see={
+          <>
+            {!empty && <AgePicture mailbox={mailbox} />}
+            {!empty && <LargestItems mailbox={mailbox} />}
+            <Fold label={say('storage.file.next')}>
+              <ul className="ways">
+                {owner && (
+                  <li>
+                    <Way label={say('storage.file.whatIf')} to={{ name: 'disk', token: tokenOf(owner.id) }} />
+                  </li>
+                )}
+              </ul>
+              <p className="soft">{say('storage.file.again')}</p>
+              <FileDrop onFiles={onFiles} folders />
+            </Fold>
+          </>
+        }
+      >
+        {empty && <p>{say('storage.file.noMail')}</p>}
+        {!empty && !copy && isGrowing(contents, mailbox.takenAt) && (
+          <Forecast
+            mailbox={mailbox}
+            limits={limit === null ? [] : [limit]}
+            visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+          />
+        )}
+        {!empty && <FolderSizes key={mailbox.id} mailbox={mailbox} />}
+      </Beside>
     </>
   );
 }

@@ -10,6 +10,7 @@ import type { Remembered } from '../../core/report/decisions';
 import { visitsOf } from '../../core/forecast/visits';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
+import { Beside } from '../parts/Beside';
 import { Page } from '../parts/Page';
 import { TopBar } from '../parts/TopBar';
 import { plainText } from '../../core/text/plain-text';
@@ -112,16 +113,23 @@ function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
       <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
       <SpaceUsed mailbox={mailbox} account={account} snapshot={snapshot} />
       <HarmfulRules mailbox={mailbox} />
-      <Forecast
-        mailbox={mailbox}
-        limits={account ? possibleLimits(account, snapshot) : []}
-        visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
-      />
-      <FolderSizes key={mailbox.id} mailbox={mailbox} />
-      <AgePicture mailbox={mailbox} />
-      <LargestItems mailbox={mailbox} />
-      <MoreFacts mailbox={mailbox} />
-      <Problems mailbox={mailbox} />
+      <Beside
+        see={
+          <>
+            <AgePicture mailbox={mailbox} />
+            <LargestItems mailbox={mailbox} />
+            <MoreFacts mailbox={mailbox} />
+            <Problems mailbox={mailbox} />
+          </>
+        }
+      >
+        <Forecast
+          mailbox={mailbox}
+          limits={account ? possibleLimits(account, snapshot) : []}
+          visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+        />
+        <FolderSizes key={mailbox.id} mailbox={mailbox} />
+      </Beside>
     </>
   );
 }

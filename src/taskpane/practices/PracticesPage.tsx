@@ -5,6 +5,7 @@ import { groupsOf } from '../../session/practice-groups';
 import { subjectName } from '../../wording/names';
 import { Nothing } from '../inspection/parts/Nothing';
 import { useInspected } from '../inspection/use-inspected';
+import { Beside } from '../parts/Beside';
 import { Page } from '../parts/Page';
 import { TopBar } from '../parts/TopBar';
 import { PracticeGroup } from './PracticeGroup';
@@ -20,21 +21,32 @@ export default function PracticesPage() {
   }
   const { all, inOrder, toDo, notKnown } = countsOf(ledger);
   const dated = ledger.filter(({ state, nextOn }) => state === 'inOrder' && nextOn !== null);
+  const groups = groupsOf(ledger);
+  const ofComputer = ({ subject }: (typeof groups)[number]) => subject.type === 'computer';
+  const drawn = ({ key, subject, entries }: (typeof groups)[number]) => (
+    <PracticeGroup
+      key={key}
+      name={subject.type === 'computer' ? null : subjectName(subject, inspected.snapshot)}
+      entries={entries}
+      inspected={inspected}
+    />
+  );
   return (
     <Page title={say('practices.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('practices.lead')}</p>
       <p role="status">
         <strong>{say('practices.summary', { all, inOrder, toDo, notKnown })}</strong>
       </p>
-      {groupsOf(ledger).map(({ key, subject, entries }) => (
-        <PracticeGroup
-          key={key}
-          name={subject.type === 'computer' ? null : subjectName(subject, inspected.snapshot)}
-          entries={entries}
-          inspected={inspected}
-        />
-      ))}
-      {dated.length > 0 && <RemindOf entries={dated} inspected={inspected} />}
+      <Beside
+        see={
+          <>
+            {groups.filter(ofComputer).map(drawn)}
+            {dated.length > 0 && <RemindOf entries={dated} inspected={inspected} />}
+          </>
+        }
+      >
+        {groups.filter((group) => !ofComputer(group)).map(drawn)}
+      </Beside>
     </Page>
   );
 }

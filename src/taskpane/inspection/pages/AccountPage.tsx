@@ -7,6 +7,7 @@ import {
   serverCopyLine,
 } from '../../../core/checks/shared/evidence-lines';
 import { say } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
@@ -44,57 +45,67 @@ export function AccountPage({ token }: { token: string }) {
   const pop3 = isPop3(account);
   return (
     <Page title={name} above={<TopBar fallback={{ name: 'overview' }} />}>
-      <h2>{say('copies.title')}</h2>
-      <CopiesTable copies={copies} account={account.id} />
-      <ul className="ways">
-        <li>
-          <Way label={say('accounts.map')} to={{ name: 'map', token }} />
-        </li>
-        <li>
-          <Way label={say('overview.whatIf')} to={{ name: 'whatIf', token }} />
-        </li>
-      </ul>
-      {found.length > 0 && (
-        <>
-          <h2>{say('overview.found')}</h2>
-          <FindingList findings={found} />
-        </>
-      )}
-      <h2>{say('accounts.connection')}</h2>
-      <EvidenceList
-        lines={[
-          kindLine(account),
-          ...(pop3 ? [serverCopyLine(account.serverCopy), deliveryLine(account, snapshot)] : []),
-          ...(named || account.incoming.known ? connectionLines('incoming', account.incoming) : []),
-          ...(named || account.outgoing.known ? connectionLines('outgoing', account.outgoing) : []),
-        ]}
-        sources={snapshot.sources}
-      />
-      {file && (
-        <>
-          <h2>{say('accounts.file')}</h2>
-          <DataFileCard file={file} sources={snapshot.sources} />
-          <ToBackup check="backup-missing" subject={{ type: 'dataFile', id: file.id }} />
-        </>
-      )}
-      <div className="stack">
-        <p className="faint">{say('accounts.remove.help')}</p>
-        <div className="row">
-          <Button
-            onClick={() => {
-              const before = pane.getState().remembered;
-              pane.replace({ name: 'overview' });
-              pane.remember((remembered) => withoutAccount(remembered, account.id, pane.now()), {
-                said: 'accountRemoved',
-                about: name,
-                back: (now) => withAccountBack(now, account.id, before, pane.now()),
-              });
-            }}
-          >
-            {say('accounts.remove')}
-          </Button>
-        </div>
-      </div>
+      <Beside
+        see={
+          <>
+            {' '}
+            <h2>{say('accounts.connection')}</h2>
+            <EvidenceList
+              lines={[
+                kindLine(account),
+                ...(pop3 ? [serverCopyLine(account.serverCopy), deliveryLine(account, snapshot)] : []),
+                ...(named || account.incoming.known ? connectionLines('incoming', account.incoming) : []),
+                ...(named || account.outgoing.known ? connectionLines('outgoing', account.outgoing) : []),
+              ]}
+              sources={snapshot.sources}
+            />
+            {file && (
+              <>
+                <h2>{say('accounts.file')}</h2>
+                <DataFileCard file={file} sources={snapshot.sources} />
+                <ToBackup check="backup-missing" subject={{ type: 'dataFile', id: file.id }} />
+              </>
+            )}
+          </>
+        }
+        then={
+          <div className="stack">
+            <p className="faint">{say('accounts.remove.help')}</p>
+            <div className="row">
+              <Button
+                onClick={() => {
+                  const before = pane.getState().remembered;
+                  pane.replace({ name: 'overview' });
+                  pane.remember((remembered) => withoutAccount(remembered, account.id, pane.now()), {
+                    said: 'accountRemoved',
+                    about: name,
+                    back: (now) => withAccountBack(now, account.id, before, pane.now()),
+                  });
+                }}
+              >
+                {say('accounts.remove')}
+              </Button>
+            </div>
+          </div>
+        }
+      >
+        <h2>{say('copies.title')}</h2>
+        <CopiesTable copies={copies} account={account.id} />
+        <ul className="ways">
+          <li>
+            <Way label={say('accounts.map')} to={{ name: 'map', token }} />
+          </li>
+          <li>
+            <Way label={say('overview.whatIf')} to={{ name: 'whatIf', token }} />
+          </li>
+        </ul>
+        {found.length > 0 && (
+          <>
+            <h2>{say('overview.found')}</h2>
+            <FindingList findings={found} />
+          </>
+        )}
+      </Beside>
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../../../core/report/report';
 import { isDone } from '../../../core/report/walk';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Chip, toneOf } from '../../parts/Chip';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
@@ -55,32 +56,47 @@ export function FindingPage({ token }: { token: string }) {
       }
     >
       <p className="lead">{findingReason(finding)}</p>
-      {inspected.whyFirst !== null && inspected.first?.key === finding.key && (
-        <p>
-          <strong>{say(`first.why.${inspected.whyFirst}`)}</strong>
-        </p>
-      )}
-      {waived && (
-        <section className="card">
-          <h2>{say('finding.waived')}</h2>
-          <p className="soft">{plainText(waived.waiver.reason)}</p>
-          <p className="soft">{say('finding.waived.until', { date: formatDate(waived.waiver.expiresOn) })}</p>
-        </section>
-      )}
-      {finding.verdict === 'fail' && finding.fix !== null && (
-        <WayToFix finding={finding} fix={finding.fix} snapshot={snapshot} />
-      )}
-      {finding.verdict !== 'pass' && saysWhereToBackUp(finding.fix) && <BackupInstructions />}
-      {finding.verdict === 'fail' && (
-        <DoItHere kind={moveForFinding(finding.check)} check={finding.check} subject={finding.subject} />
-      )}
-      {finding.verdict === 'cantTell' && <Settle finding={finding} />}
-      <h2>{say('finding.how')}</h2>
-      <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
-      <Links links={finding.links} pages={finding.pages ?? []} />
-      <LeadsTo finding={finding} />
-      <ToBackup check={finding.check} subject={finding.subject} />
-      <LeftOrNot finding={finding} inspected={inspected} />
+      <Beside
+        see={
+          <>
+            {' '}
+            <h2>{say('finding.how')}</h2>
+            <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
+            <Links links={finding.links} pages={finding.pages ?? []} />
+          </>
+        }
+        then={
+          <>
+            {' '}
+            <LeadsTo finding={finding} />
+            <ToBackup check={finding.check} subject={finding.subject} />
+            <LeftOrNot finding={finding} inspected={inspected} />
+          </>
+        }
+      >
+        {inspected.whyFirst !== null && inspected.first?.key === finding.key && (
+          <p>
+            <strong>{say(`first.why.${inspected.whyFirst}`)}</strong>
+          </p>
+        )}
+        {waived && (
+          <section className="card">
+            <h2>{say('finding.waived')}</h2>
+            <p className="soft">{plainText(waived.waiver.reason)}</p>
+            <p className="soft">
+              {say('finding.waived.until', { date: formatDate(waived.waiver.expiresOn) })}
+            </p>
+          </section>
+        )}
+        {finding.verdict === 'fail' && finding.fix !== null && (
+          <WayToFix finding={finding} fix={finding.fix} snapshot={snapshot} />
+        )}
+        {finding.verdict !== 'pass' && saysWhereToBackUp(finding.fix) && <BackupInstructions />}
+        {finding.verdict === 'fail' && (
+          <DoItHere kind={moveForFinding(finding.check)} check={finding.check} subject={finding.subject} />
+        )}
+        {finding.verdict === 'cantTell' && <Settle finding={finding} />}
+      </Beside>
     </Page>
   );
 }

@@ -4,6 +4,7 @@ import { PRODUCT_VERSION } from '../../../core/product';
 import { COLOURS, colourChoice } from '../../../session/outlook-theme';
 import type { Capability, StoreStatus } from '../../../session/pane';
 import { say, sayIfKnown } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { PolicyTroubleLine } from '../../parts/PolicyTroubleLine';
 import { TopBar } from '../../parts/TopBar';
@@ -26,65 +27,76 @@ export function SettingsPage() {
     <Page title={say('settings.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="promise">{say('settings.private')}</p>
 
-      <h2>{say('settings.client')}</h2>
-      <ClientPicker
-        value={clientInUse(remembered)}
-        clients={CLIENTS}
-        onChange={(client) => {
-          pane.remember((now) => withClient(now, client));
-        }}
-      />
-
-      <ColourPicker />
-
-      <h2>{say('settings.kept')}</h2>
-      <p className="soft">
-        {say(own === null ? `settings.kept.${whereKept(status)}` : 'settings.kept.sample')}
-      </p>
-      {status?.snapshotKept === false && remembered.sources.length > 0 && status.kept && (
-        <p className="soft">
-          {say(windowForgets(status) ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot')}
-        </p>
-      )}
-      {status && status.damaged.length > 0 && <p className="soft">{say('settings.kept.damaged')}</p>}
-
-      {inspected && inspected.snapshot.sources.length > 0 && (
-        <>
-          <h2>{say('settings.sources')}</h2>
-          <ul className="plain">
-            {inspected.snapshot.sources.map((source) => (
-              <li key={source.id} className="stack-tight">
-                <span>{source.kind === 'answers' ? say('settings.answers') : plainText(source.name)}</span>
-                <span className="faint">{formatInstant(source.readAt)}</span>
+      <Beside
+        see={
+          <>
+            {' '}
+            <h2>{say('settings.kept')}</h2>
+            <p className="soft">
+              {say(own === null ? `settings.kept.${whereKept(status)}` : 'settings.kept.sample')}
+            </p>
+            {status?.snapshotKept === false && remembered.sources.length > 0 && status.kept && (
+              <p className="soft">
+                {say(windowForgets(status) ? 'settings.kept.notSnapshotDenied' : 'settings.kept.notSnapshot')}
+              </p>
+            )}
+            {status && status.damaged.length > 0 && <p className="soft">{say('settings.kept.damaged')}</p>}
+            {inspected && inspected.snapshot.sources.length > 0 && (
+              <>
+                <h2>{say('settings.sources')}</h2>
+                <ul className="plain">
+                  {inspected.snapshot.sources.map((source) => (
+                    <li key={source.id} className="stack-tight">
+                      <span>
+                        {source.kind === 'answers' ? say('settings.answers') : plainText(source.name)}
+                      </span>
+                      <span className="faint">{formatInstant(source.readAt)}</span>
+                    </li>
+                  ))}
+                </ul>
+              </>
+            )}
+            <h2>{say('settings.can')}</h2>
+            {outlook?.where === 'outlook' ? (
+              <ul className="plain">
+                {outlook.capabilities().map((capability) => (
+                  <li key={capability.name} className="stack-tight">
+                    <span>{sayIfKnown(`settings.can.${capability.name}`)}</span>
+                    <span className="faint">{capabilityWords(capability)}</span>
+                  </li>
+                ))}
+              </ul>
+            ) : (
+              <p className="soft">
+                {outlook ? sayIfKnown(`settings.browser.${outlook.because}`) : say('settings.looking')}
+              </p>
+            )}
+          </>
+        }
+        then={
+          <>
+            {' '}
+            <PolicyTroubleLine />
+            <p className="faint">{say('export.release', { version: PRODUCT_VERSION })}</p>
+            <ul className="ways">
+              <li>
+                <Way label={say('overview.forget')} to={{ name: 'forget' }} />
               </li>
-            ))}
-          </ul>
-        </>
-      )}
+            </ul>
+          </>
+        }
+      >
+        <h2>{say('settings.client')}</h2>
+        <ClientPicker
+          value={clientInUse(remembered)}
+          clients={CLIENTS}
+          onChange={(client) => {
+            pane.remember((now) => withClient(now, client));
+          }}
+        />
 
-      <h2>{say('settings.can')}</h2>
-      {outlook?.where === 'outlook' ? (
-        <ul className="plain">
-          {outlook.capabilities().map((capability) => (
-            <li key={capability.name} className="stack-tight">
-              <span>{sayIfKnown(`settings.can.${capability.name}`)}</span>
-              <span className="faint">{capabilityWords(capability)}</span>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p className="soft">
-          {outlook ? sayIfKnown(`settings.browser.${outlook.because}`) : say('settings.looking')}
-        </p>
-      )}
-
-      <PolicyTroubleLine />
-      <p className="faint">{say('export.release', { version: PRODUCT_VERSION })}</p>
-      <ul className="ways">
-        <li>
-          <Way label={say('overview.forget')} to={{ name: 'forget' }} />
-        </li>
-      </ul>
+        <ColourPicker />
+      </Beside>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
 import type { StepWords } from '../../../locales/step-words';
+import { Beside } from '../../parts/Beside';
 import { ProviderLink } from '../parts/ProviderLink';
 import { CannotHere } from './CannotHere';
 import { ChooseDays } from './ChooseDays';
@@ -46,23 +47,27 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
           how={(home) => <CopyThere walk={walk} home={home} />}
         />
       ) : (
-        <>
+        <Beside
+          large
+          see={<WherePath variant={variant} days={walk.keepDays} />}
+          then={
+            words.expect !== undefined && (
+              <section className="aside">
+                <h2>{say('walk.expect')}</h2>
+                <p className="soft">{words.expect}</p>
+              </section>
+            )
+          }
+        >
           <WhatToDo what={words.what} />
           {step.chooses && <ChooseDays walk={walk} />}
           <WhatWeKnow walk={walk} shows={step.shows ?? []} />
-          <WherePath variant={variant} days={walk.keepDays} />
-        </>
+        </Beside>
       )}
       {page !== undefined && walk.provider !== undefined && (
         <p>
           <ProviderLink provider={walk.provider} page={page} />
         </p>
-      )}
-      {words.expect !== undefined && variant.says !== 'cannot' && (
-        <section className="aside">
-          <h2>{say('walk.expect')}</h2>
-          <p className="soft">{words.expect}</p>
-        </section>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { gridAfter } from '../../../session/walk/gained-cells';
 import { receiptToken } from '../../../session/walk/receipt-token';
 import { formatDays } from '../../../wording/format';
 import { fixTitle } from '../../../wording/names';
+import { Beside } from '../../parts/Beside';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
 import { RemindOf } from '../../practices/RemindOf';
 import { usePane, usePaneState } from '../../use-pane';
@@ -33,7 +34,10 @@ export function Success({ walk }: { walk: Walk }) {
   const receipt = remembered.receipts.findLast(({ finding }) => finding === walk.finding);
   const told = walk.state === 'told';
   return (
-    <>
+    <Beside
+      see={inspected && <Grid walk={walk} inspected={inspected} />}
+      then={inspected && <Left walk={walk} inspected={inspected} />}
+    >
       <section className={told ? 'verdict verdict-calm' : 'verdict verdict-good'} role="status">
         <p className="answer">{say(told ? 'walk.told' : 'walk.proved')}</p>
         <p className="soft">{say(told ? 'walk.told.what' : 'walk.proved.what')}</p>
@@ -41,13 +45,7 @@ export function Success({ walk }: { walk: Walk }) {
         {receipt && <Changed receipt={receipt} />}
         {inspected && <AsChosen walk={walk} inspected={inspected} />}
       </section>
-      {inspected && (
-        <>
-          <Grid walk={walk} inspected={inspected} />
-          <Left walk={walk} inspected={inspected} />
-        </>
-      )}
-    </>
+    </Beside>
   );
 }
 

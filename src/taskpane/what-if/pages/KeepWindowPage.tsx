@@ -5,6 +5,7 @@ import { keepWindow, windowsToShow, type KeepWindowInput } from '../../../core/k
 import { measuredLoad } from '../../../core/keep-window/measured-load';
 import { LONGEST_WINDOW, daysOf, longestSafeWindow } from '../../../core/keep-window/server-space';
 import { say } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
@@ -65,49 +66,60 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
       <AccountPicker page="keepWindow" account={account} accounts={pop3Accounts} />
       <p className="lead">{say('dial.page.lead')}</p>
       <WindowVerdict window={chosen} />
-      <section className="card">
-        <WindowCurves input={input} days={days} safe={safe} />
-        <DaysControl
-          label={say('dial.page.keep')}
-          days={days ?? LONGEST_WINDOW}
-          onDays={setDays}
-          muted={days === null}
-        />
-        <div className="row" role="group" aria-label={say('dial.page.presets')}>
-          {[0, 14, 30, 90, 365, null].map((preset) => (
-            <button
-              key={String(preset)}
-              type="button"
-              className="preset"
-              aria-pressed={days === preset}
-              onClick={() => {
-                setDays(preset);
-              }}
-            >
-              {windowName(preset)}
-            </button>
-          ))}
-        </div>
-        <Monthly typed={typed} onTyped={setTyped} measured={measured} />
-      </section>
-      <WindowFacts window={chosen} />
-      <SharedFile account={account} snapshot={snapshot} />
-      <p className="promise">{longestSafeWords(safe)}</p>
-      <TellSpace account={measured.account} />
-      <h2>{say('dial.page.compare')}</h2>
-      <WindowTable
-        windows={windowsToShow(input)}
-        now={set}
-        safe={safe.known ? safe.days : null}
-        chosen={days}
-      />
-      <h2>{say('dial.page.before')}</h2>
-      <ul className="plain soft">
-        <li>{say('dial.page.before.again')}</li>
-        <li>{say('dial.page.before.double')}</li>
-        <li>{say('dial.page.before.inboxOnly')}</li>
-      </ul>
-      <SetWindow days={days} account={account} inspected={inspected} />
+      <Beside
+        see={
+          <>
+            <WindowFacts window={chosen} />
+            <h2>{say('dial.page.compare')}</h2>
+            <WindowTable
+              windows={windowsToShow(input)}
+              now={set}
+              safe={safe.known ? safe.days : null}
+              chosen={days}
+            />
+          </>
+        }
+        then={
+          <>
+            <SharedFile account={account} snapshot={snapshot} />
+            <p className="promise">{longestSafeWords(safe)}</p>
+            <TellSpace account={measured.account} />
+            <h2>{say('dial.page.before')}</h2>
+            <ul className="plain soft">
+              <li>{say('dial.page.before.again')}</li>
+              <li>{say('dial.page.before.double')}</li>
+              <li>{say('dial.page.before.inboxOnly')}</li>
+            </ul>
+            <SetWindow days={days} account={account} inspected={inspected} />
+          </>
+        }
+      >
+        <section className="card">
+          <WindowCurves input={input} days={days} safe={safe} />
+          <DaysControl
+            label={say('dial.page.keep')}
+            days={days ?? LONGEST_WINDOW}
+            onDays={setDays}
+            muted={days === null}
+          />
+          <div className="row" role="group" aria-label={say('dial.page.presets')}>
+            {[0, 14, 30, 90, 365, null].map((preset) => (
+              <button
+                key={String(preset)}
+                type="button"
+                className="preset"
+                aria-pressed={days === preset}
+                onClick={() => {
+                  setDays(preset);
+                }}
+              >
+                {windowName(preset)}
+              </button>
+            ))}
+          </div>
+          <Monthly typed={typed} onTyped={setTyped} measured={measured} />
+        </section>
+      </Beside>
     </Page>
   );
 }

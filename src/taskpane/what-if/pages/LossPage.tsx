@@ -1,6 +1,7 @@
 import type { Account } from '../../../core/facts/account';
 import { recoveryGuide } from '../../../core/recovery/recovery-guide';
 import { say } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
@@ -48,25 +49,32 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
         {(loss === 'disk' || loss === 'stolen') && <SharedFile account={account} snapshot={snapshot} />}
         {loss === 'closed' && <p>{say('whatIf.page.closed.noNewMail')}</p>}
       </Verdict>
-      <Prevent event={lossOf(loss)} account={account} inspected={inspected} />
-      <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
-      {loss === 'stolen' && <StrangerReads inspected={inspected} />}
-      {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
-      {guide.steps.length > 0 && <h2>{say('whatIf.page.ifItHas')}</h2>}
-      <RecoverySteps guide={guide} account={account} inspected={inspected} />
-      <CopiesMap
-        copies={asked.copies}
-        account={account.id}
-        snapshot={snapshot}
-        today={inspected.today}
-        mail={asked.mail}
-        event={event}
-      />
-      <ul className="ways no-print">
-        <li>
-          <Way label={say('kit.page.title')} to={{ name: 'kit' }} />
-        </li>
-      </ul>
+      <Beside
+        see={
+          <>
+            <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+            <CopiesMap
+              copies={asked.copies}
+              account={account.id}
+              snapshot={snapshot}
+              today={inspected.today}
+              mail={asked.mail}
+              event={event}
+            />
+            {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
+          </>
+        }
+      >
+        <Prevent event={lossOf(loss)} account={account} inspected={inspected} />
+        {loss === 'stolen' && <StrangerReads inspected={inspected} />}
+        {guide.steps.length > 0 && <h2>{say('whatIf.page.ifItHas')}</h2>}
+        <RecoverySteps guide={guide} account={account} inspected={inspected} />
+        <ul className="ways no-print">
+          <li>
+            <Way label={say('kit.page.title')} to={{ name: 'kit' }} />
+          </li>
+        </ul>
+      </Beside>
     </Page>
   );
 }

@@ -75,8 +75,10 @@ function Deletion({ account, inspected }: PurgePageProps) {
           counted={asked.mail !== undefined}
         />
       </Verdict>
-      <PurgeControls purge={purge} onSet={set} onMove={move} account={account} today={today} />
-      <Follows asked={asked} kept={followed} policy={policy} />
+      <div className="beside">
+        <PurgeControls purge={purge} onSet={set} onMove={move} account={account} today={today} />
+        <Follows asked={asked} kept={followed} policy={policy} />
+      </div>
     </>
   );
 }
@@ -121,28 +123,32 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
   const firstDay = first.state === 'coming' ? first.firstLossOn : today;
   return (
     <>
-      {plan.remindOn !== null && (
-        <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
-      )}
-      <RescueSteps plan={plan} account={account} inspected={inspected} />
-      <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
-      {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
-      <CopiesMap
-        copies={asked.copies}
-        account={account.id}
-        snapshot={snapshot}
-        today={today}
-        mail={asked.mail}
-        event={event}
-        cut={days}
-      />
-      <Seen summary={summary} />
-      {recoverableDays !== null && (
-        <>
-          <h2>{say('whatIf.page.purge.stages')}</h2>
-          <Timeline stages={deletionStages(firstDay, recoverableDays)} />
-        </>
-      )}
+      <div className="beside-part">
+        {plan.remindOn !== null && (
+          <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
+        )}
+        <RescueSteps plan={plan} account={account} inspected={inspected} />
+        <Seen summary={summary} />
+        {recoverableDays !== null && (
+          <>
+            <h2>{say('whatIf.page.purge.stages')}</h2>
+            <Timeline stages={deletionStages(firstDay, recoverableDays)} />
+          </>
+        )}
+      </div>
+      <div className="beside-part see">
+        <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+        <CopiesMap
+          copies={asked.copies}
+          account={account.id}
+          snapshot={snapshot}
+          today={today}
+          mail={asked.mail}
+          event={event}
+          cut={days}
+        />
+        {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
+      </div>
     </>
   );
 });

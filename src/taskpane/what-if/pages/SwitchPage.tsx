@@ -6,6 +6,7 @@ import type { Inspected } from '../../../session/inspected';
 import { tokenOf } from '../../../session/page';
 import { FindingList } from '../../inspection/parts/FindingList';
 import { AskQuestion } from '../../inspection/questions/AskQuestion';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { CopiesMap } from '../map/CopiesMap';
@@ -42,16 +43,21 @@ export function SwitchPage({ account, inspected }: SwitchPageProps) {
       ) : (
         <Verdict title={say('whatIf.page.switched.then')} summary={summary} />
       )}
-      {leaves && <Before account={account} inspected={inspected} />}
-      <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
-      <CopiesMap
-        copies={asked.copies}
-        account={account.id}
-        snapshot={snapshot}
-        today={today}
-        mail={asked.mail}
-        event={event}
-      />
+      <Beside
+        see={
+          <CopiesMap
+            copies={asked.copies}
+            account={account.id}
+            snapshot={snapshot}
+            today={today}
+            mail={asked.mail}
+            event={event}
+          />
+        }
+      >
+        {leaves && <Before account={account} inspected={inspected} />}
+        <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+      </Beside>
     </Page>
   );
 }
