@@ -50,7 +50,7 @@ export function FileUpkeep({ file, contents, mailbox }: FileUpkeepProps) {
           <p className="faint">{say('storage.file.limit')}</p>
         </div>
       )}
-      <KindsOfFolders mailbox={mailbox} free={freeBytes} />
+      <KindsOfFolders mailbox={mailbox} subject={{ type: 'dataFile', id: file.id }} free={freeBytes} />
       {file.format.known && file.format.value === 'ansi' && (
         <Notice tone="warning">{say('storage.file.ansi')}</Notice>
       )}

@@ -44,7 +44,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
           <Scale low={low} high={high} />
         </>
       )}
-      <KindsOfFolders mailbox={mailbox} />
+      <KindsOfFolders mailbox={mailbox} subject={account && { type: 'account', id: account.id }} />
       {note !== null && <p className="faint">{say(`note.${note}`)}</p>}
       {full && <Notice tone="error">{say('storage.used.full')}</Notice>}
       {best && limits.slice(1).some((other) => disagree(best, other)) && (
