@@ -19,6 +19,7 @@ import { inOneOrder } from '../../../core/report/receipt-order';
 import { receiptText } from '../../../wording/receipt-text';
 import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
+import { NextThing } from '../walk/NextThing';
 import '../walk/success.css';
 
 /** Before and after of a proved fix, to keep or to hand on. */
@@ -48,12 +49,9 @@ export function ReceiptPage({ token }: { token: string }) {
         </p>
         <Changed receipt={receipt} />
       </section>
-      <State title={say('receipt.before')} state={before} sources={sources} />
-      <State title={say('receipt.after')} state={after} sources={sources} />
+      {inspected && <NextThing inspected={inspected} />}
       <div className="row">
-        <Button appearance="primary" onClick={() => void copy()}>
-          {say('receipt.copy')}
-        </Button>
+        <Button onClick={() => void copy()}>{say('receipt.copy')}</Button>
         <Button
           onClick={() => {
             pane.go({ name: 'overview' });
@@ -63,6 +61,10 @@ export function ReceiptPage({ token }: { token: string }) {
         </Button>
       </div>
       <ActOutcome outcome={outcome} />
+      <div className="before-after">
+        <State title={say('receipt.before')} state={before} sources={sources} />
+        <State title={say('receipt.after')} state={after} sources={sources} />
+      </div>
     </Page>
   );
 }
