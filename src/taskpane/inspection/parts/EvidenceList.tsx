@@ -12,10 +12,13 @@ interface EvidenceListProps {
 }
 
 /**
- * How do we know? Each fact with the level of its evidence and what makes it less plain than it looks; below, once
- * for each level and source, where that comes from and what it is worth.
+ * How do we know? Each fact with what makes it less plain than it looks and, where they differ, the level of its evidence;
+ * below, once for each level and source, where that comes from and what it is worth.
  */
 export function EvidenceList({ lines, sources }: EvidenceListProps) {
+  const from = origins(lines);
+  // What holds for all of them is said once, below.
+  const mixed = from.length > 1;
   return (
     <div className="stack">
       <dl className="evidence">
@@ -30,7 +33,7 @@ export function EvidenceList({ lines, sources }: EvidenceListProps) {
             ) : (
               <dd>
                 <span className="evidence-value">{formatValue(line.value)}</span>
-                <span className="level">{levelName(line.level)}</span>
+                {mixed && <span className="level">{levelName(line.level)}</span>}
                 {line.note !== undefined && (
                   <span className="faint evidence-note">{sayIfKnown(`note.${line.note}`)}</span>
                 )}
@@ -40,7 +43,7 @@ export function EvidenceList({ lines, sources }: EvidenceListProps) {
         ))}
       </dl>
       <ul className="plain legend">
-        {origins(lines).map(({ level, source }) => (
+        {from.map(({ level, source }) => (
           <li key={level + source} className="faint">
             <strong>{levelName(level)}</strong> {originText(source, sources)}{' '}
             {sayIfKnown(`level.${level}.explain`)}
