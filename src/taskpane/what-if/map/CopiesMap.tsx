@@ -68,17 +68,20 @@ export function CopiesMap({
         <MapTable lanes={lanes} nameOf={nameOf} wordsOf={wordsOf} happens={event !== null} />
       ) : (
         <>
-          {lanes.map((lane) => (
-            <LaneView
-              key={lane.kinds.join()}
-              lane={lane}
-              mail={mailIn(lane)}
-              words={wordsOf(lane)}
-              nameOf={nameOf}
-              happens={event !== null}
-              cut={cut}
-            />
-          ))}
+          <p className="faint map-scale">{say('map.axis.what')}</p>
+          <div className="lanes">
+            {lanes.map((lane) => (
+              <LaneView
+                key={lane.kinds.join()}
+                lane={lane}
+                mail={mailIn(lane)}
+                words={wordsOf(lane)}
+                nameOf={nameOf}
+                happens={event !== null}
+                cut={cut}
+              />
+            ))}
+          </div>
           <Legend lanes={lanes} happens={event !== null} />
         </>
       )}

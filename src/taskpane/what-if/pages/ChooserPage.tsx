@@ -1,3 +1,11 @@
+import { AttachRegular } from '@fluentui/react-icons/svg/attach';
+import { CalendarClockRegular } from '@fluentui/react-icons/svg/calendar-clock';
+import { DataPieRegular } from '@fluentui/react-icons/svg/data-pie';
+import { GlobeRegular } from '@fluentui/react-icons/svg/globe';
+import { LockClosedRegular } from '@fluentui/react-icons/svg/lock-closed';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { PhoneLaptopRegular } from '@fluentui/react-icons/svg/phone-laptop';
+import type { ComponentType } from 'react';
 import type { Account } from '../../../core/facts/account';
 import { choose, type Change, type ReasonId } from '../../../core/chooser/choose';
 import { chooserFacts } from '../../../core/chooser/chooser-facts';
@@ -8,6 +16,7 @@ import {
 } from '../../../core/chooser/chooser-question';
 import { WORDS } from '../../../core/what-if-words';
 import { say, sayIfKnown } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
@@ -41,53 +50,67 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
       <AccountPicker page="chooser" account={account} accounts={inspected.snapshot.accounts} />
       <p className="lead">{say('chooser.page.lead')}</p>
       {facts.neither && <p className="soft">{say('chooser.page.neither')}</p>}
-      {CHOOSER_QUESTIONS.map((question) => (
-        <Question
-          key={question}
-          question={question}
-          picked={answers[question]}
-          known={facts.given.some((given) => given.question === question)}
-          onPick={(option) => {
-            setAnswers({ ...answers, [question]: option === answers[question] ? undefined : option });
-          }}
-        />
-      ))}
-      <section className="verdict verdict-calm">
-        <h2>{say('chooser.page.result')}</h2>
-        <p className="answer">{answer}</p>
-        <p className="soft">{certainty}</p>
-        {choice.wouldSettle.length > 0 && (
-          <p className="soft">{say('chooser.page.settle', { count: choice.wouldSettle.length })}</p>
-        )}
-      </section>
-      <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
-      <Reasons title={say('chooser.page.against')} ids={choice.against} />
-      {choice.forTheOther.length > 0 && (
-        <section className="stack">
-          <h2>{say('chooser.page.other')}</h2>
-          <ul className="points soft">
-            {choice.forTheOther.map((change) => (
-              <li key={changeWords(change)}>{changeWords(change)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
-      <NextStep
-        next={choice.next}
-        sure={choice.certainty !== 'open'}
-        account={account}
-        inspected={inspected}
-      />
-      <ul className="ways">
-        <li>
-          <Way label={say('compare.page.title')} to={{ name: 'compare', token: tokenOf(account.id) }} />
-        </li>
-        {isPop3(account) && (
-          <li>
-            <Way label={say('dial.page.title')} to={{ name: 'keepWindow', token: tokenOf(account.id) }} />
-          </li>
-        )}
-      </ul>
+      <Beside
+        see={
+          <>
+            {' '}
+            <section className="verdict verdict-calm">
+              <h2>{say('chooser.page.result')}</h2>
+              <p className="answer">{answer}</p>
+              <p className="soft">{certainty}</p>
+              {choice.wouldSettle.length > 0 && (
+                <p className="soft">{say('chooser.page.settle', { count: choice.wouldSettle.length })}</p>
+              )}
+            </section>
+            <Reasons title={say('chooser.page.for')} ids={choice.reasons} />
+            <Reasons title={say('chooser.page.against')} ids={choice.against} />
+            {choice.forTheOther.length > 0 && (
+              <section className="stack">
+                <h2>{say('chooser.page.other')}</h2>
+                <ul className="points soft">
+                  {choice.forTheOther.map((change) => (
+                    <li key={changeWords(change)}>{changeWords(change)}</li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <NextStep
+              next={choice.next}
+              sure={choice.certainty !== 'open'}
+              account={account}
+              inspected={inspected}
+            />
+            <ul className="ways">
+              <li>
+                <Way label={say('compare.page.title')} to={{ name: 'compare', token: tokenOf(account.id) }} />
+              </li>
+              {isPop3(account) && (
+                <li>
+                  <Way
+                    label={say('dial.page.title')}
+                    to={{ name: 'keepWindow', token: tokenOf(account.id) }}
+                  />
+                </li>
+              )}
+            </ul>
+          </>
+        }
+      >
+        <ul className="card-list">
+          {CHOOSER_QUESTIONS.map((question) => (
+            <li key={question}>
+              <Question
+                question={question}
+                picked={answers[question]}
+                known={facts.given.some((given) => given.question === question)}
+                onPick={(option) => {
+                  setAnswers({ ...answers, [question]: option === answers[question] ? undefined : option });
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      </Beside>
     </Page>
   );
 }
@@ -122,10 +145,28 @@ interface QuestionProps<Id extends ChooserQuestionId> {
   onPick: (option: (typeof CHOOSER_OPTIONS)[Id][number]) => void;
 }
 
+const ICONS: Readonly<Record<ChooserQuestionId, ComponentType>> = {
+  devices: PhoneLaptopRegular,
+  others: PeopleRegular,
+  mustNotStay: LockClosedRegular,
+  connection: GlobeRegular,
+  attachments: AttachRegular,
+  room: DataPieRegular,
+  retention: CalendarClockRegular,
+};
+
 function Question({ question, picked, known, onPick }: QuestionProps<ChooserQuestionId>) {
+  const Icon = ICONS[question];
   return (
     <fieldset className="choose">
-      <legend>{words(WORDS.ask(question))}</legend>
+      <legend>
+        <span className="way-with-icon">
+          <span className={picked === undefined ? 'tile tile-open' : 'tile'}>
+            <Icon />
+          </span>
+          {words(WORDS.ask(question))}
+        </span>
+      </legend>
       <div className="row">
         {CHOOSER_OPTIONS[question].map((option) => (
           <button

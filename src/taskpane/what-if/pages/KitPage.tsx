@@ -26,87 +26,97 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
         <p className="lead">{say('kit.page.lead')}</p>
         <PrintButton primary />
       </div>
-      <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
-      {kit.accounts.map((account) => (
-        <AccountSheet key={account.id} account={account} inspected={inspected} />
-      ))}
-      {kit.files.length > 0 && (
-        <section className="card">
-          <h2>{say('kit.page.files')}</h2>
-          {kit.files.map((file) => (
-            <FileSheet key={file.path ?? file.name} file={file} />
-          ))}
+      <div className="kit">
+        <header className="kit-head">
+          <img src="assets/icon-small.svg" alt="" width={40} height={40} />
+          <p className="kit-title">{say('kit.page.title')}</p>
+          <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
+        </header>
+        {kit.accounts.map((account) => (
+          <AccountSheet key={account.id} account={account} inspected={inspected} />
+        ))}
+        {kit.files.length > 0 && (
+          <section className="kit-part">
+            <h2>{say('kit.page.files')}</h2>
+            {kit.files.map((file) => (
+              <FileSheet key={file.path ?? file.name} file={file} />
+            ))}
+          </section>
+        )}
+        {kit.helpDesk && (
+          <section className="kit-part">
+            <h2>{say('kit.page.helpDesk')}</h2>
+            {[kit.helpDesk.phone, kit.helpDesk.email, kit.helpDesk.text, kit.helpDesk.link].map(
+              (line) => line !== null && <p key={line}>{plainText(line)}</p>,
+            )}
+          </section>
+        )}
+        <section className="kit-part">
+          <h2>{say('kit.page.blanks')}</h2>
+          <p className="faint">{say('kit.page.blanks.help')}</p>
+          <dl className="blanks">
+            {kit.blanks.map((blank) => (
+              <div key={blank}>
+                <dt>{sayIfKnown(`recovery.kit.blank.${blank}`)}</dt>
+                <dd aria-hidden="true" />
+              </div>
+            ))}
+          </dl>
         </section>
-      )}
-      {kit.helpDesk && (
-        <section className="card">
-          <h2>{say('kit.page.helpDesk')}</h2>
-          {[kit.helpDesk.phone, kit.helpDesk.email, kit.helpDesk.text, kit.helpDesk.link].map(
-            (line) => line !== null && <p key={line}>{plainText(line)}</p>,
-          )}
-        </section>
-      )}
-      <section className="card">
-        <h2>{say('kit.page.blanks')}</h2>
-        <p className="faint">{say('kit.page.blanks.help')}</p>
-        <dl className="blanks">
-          {kit.blanks.map((blank) => (
-            <div key={blank}>
-              <dt>{sayIfKnown(`recovery.kit.blank.${blank}`)}</dt>
-              <dd aria-hidden="true" />
-            </div>
-          ))}
-        </dl>
-      </section>
+      </div>
     </Page>
   );
 }
 
 function AccountSheet({ account, inspected }: { account: KitAccount; inspected: Inspected }) {
   return (
-    <section className="card">
+    <section className="kit-part kit-account">
       <h2>{plainText(account.address ?? account.name)}</h2>
-      <dl className="sheet">
-        <Line
-          label={say('evidence.accountKind')}
-          value={account.kind.known ? sayWord(kindWord(account.kind)) : say('unknown.value')}
-        />
-        <Line
-          label={say('evidence.incomingServer')}
-          value={serverWords(account.incoming, account.findsServers)}
-        />
-        <Line
-          label={say('evidence.outgoingServer')}
-          value={serverWords(account.outgoing, account.findsServers)}
-        />
-        {account.backup.exists.known && (
-          <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
+      <div className="kit-facts">
+        <dl className="sheet">
+          <Line
+            label={say('evidence.accountKind')}
+            value={account.kind.known ? sayWord(kindWord(account.kind)) : say('unknown.value')}
+          />
+          <Line
+            label={say('evidence.incomingServer')}
+            value={serverWords(account.incoming, account.findsServers)}
+          />
+          <Line
+            label={say('evidence.outgoingServer')}
+            value={serverWords(account.outgoing, account.findsServers)}
+          />
+          {account.backup.exists.known && (
+            <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
+          )}
+        </dl>
+        <h3>{say('copies.title')}</h3>
+        <dl className="sheet">
+          {mailSheet(account, inspected.snapshot).map(({ kinds, places }) => (
+            <Line key={kinds.join()} label={laneName({ kinds })} value={places} />
+          ))}
+        </dl>
+      </div>
+      <div className="kit-steps">
+        <h3>{say('kit.page.steps')}</h3>
+        <ol className="step-parts">
+          {account.steps.map((step) => (
+            <li key={step.id}>
+              <strong>{stepTitle(step)}.</strong> {stepDo(step)}
+            </li>
+          ))}
+        </ol>
+        {account.never.length > 0 && (
+          <>
+            <h3>{say('kit.page.never')}</h3>
+            <ul className="step-parts">
+              {account.never.map((id) => (
+                <li key={id}>{sayIfKnown(`recovery.never.${id}`)}</li>
+              ))}
+            </ul>
+          </>
         )}
-      </dl>
-      <h3>{say('copies.title')}</h3>
-      <dl className="sheet">
-        {mailSheet(account, inspected.snapshot).map(({ kinds, places }) => (
-          <Line key={kinds.join()} label={laneName({ kinds })} value={places} />
-        ))}
-      </dl>
-      <h3>{say('kit.page.steps')}</h3>
-      <ol className="step-parts">
-        {account.steps.map((step) => (
-          <li key={step.id}>
-            <strong>{stepTitle(step)}.</strong> {stepDo(step)}
-          </li>
-        ))}
-      </ol>
-      {account.never.length > 0 && (
-        <>
-          <h3>{say('kit.page.never')}</h3>
-          <ul className="step-parts">
-            {account.never.map((id) => (
-              <li key={id}>{sayIfKnown(`recovery.never.${id}`)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      </div>
     </section>
   );
 }
