@@ -21,6 +21,11 @@ test('a second look says what has changed, the better first, and when nothing ha
   expect(within(section).getByText('Better than before').nextElementSibling?.textContent).toMatch(
     /leaves a copy of your mail on the server/,
   );
+  // What is left of a fault that was mended is no new one.
+  expect(within(section).getByText('Left to do after that').nextElementSibling?.textContent).toMatch(
+    /second copy/,
+  );
+  expect(within(section).queryByText('New, or worse than before')).toBeNull();
 
   wait(10);
   await giveFiles(user, ada.afterFix());

@@ -1,3 +1,4 @@
+import { SEVERITIES } from '../../../core/checks/check';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { subjectKey } from '../../../core/facts/subject';
 import { compareReports, type Changed } from '../../../core/report/compare';
@@ -22,9 +23,12 @@ export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLa
   const told = ({ before }: Changed) => before.verdict !== 'cantTell';
   const seen = subjectsOf(earlier);
   const wasSeen = ({ subject }: Finding) => seen.has(subjectKey(subject));
-  const fresh = appeared.filter(isOpen);
+  const opened = appeared.filter(isOpen);
+  const left = opened.filter((finding) => better.some((mended) => isLeftOf(finding, mended)));
+  const fresh = opened.filter((finding) => !left.includes(finding));
   const groups = [
     { title: say('overview.since.better'), findings: better.map(after) },
+    { title: say('overview.since.left'), findings: left },
     {
       title: say('overview.since.worse'),
       findings: [...worse.filter(told).map(after), ...fresh.filter(wasSeen)],
@@ -67,6 +71,15 @@ export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLa
 
 function subjectsOf({ accounts, dataFiles }: Snapshot): Set<string> {
   return new Set([subjectKey({ type: 'computer' }), ...[...accounts, ...dataFiles].map(({ id }) => id)]);
+}
+
+/** What shows only now that something worse was mended there is what is left of it, and nothing that got worse. */
+function isLeftOf({ subject, severity }: Finding, { before }: Changed): boolean {
+  return (
+    before.severity !== null &&
+    subjectKey(before.subject) === subjectKey(subject) &&
+    (severity === null || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(before.severity))
+  );
 }
 
 function isOpen(finding: Finding): boolean {
