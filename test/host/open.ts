@@ -45,6 +45,8 @@ export interface PageOptions {
   timezoneId: string | null;
   /** Pixels of the screen for one of the page. */
   deviceScaleFactor: number;
+  /** A phone: nothing but fingers to point with. */
+  touch: boolean;
   /** What else is set up before the page opens. */
   setUp: (context: BrowserContext) => Promise<void>;
 }
@@ -71,6 +73,7 @@ const PAGE_DEFAULTS: PageOptions = {
   permissions: [],
   timezoneId: null,
   deviceScaleFactor: 1,
+  touch: false,
   setUp: () => Promise.resolve(),
 };
 
@@ -165,6 +168,7 @@ async function prepare(
   ).newContext({
     ...{ viewport, colorScheme, forcedColors, reducedMotion, permissions, locale, deviceScaleFactor },
     ...(timezoneId === null ? {} : { timezoneId }),
+    ...(options.touch && { hasTouch: true, isMobile: true }),
     ignoreHTTPSErrors: options.served,
   });
   await options.setUp(context);
