@@ -5,6 +5,7 @@ import { say } from '../../../locales/words';
 import { FirstFew } from '../../parts/FirstFew';
 import { Way } from '../../parts/Way';
 import { Chip, toneOf } from '../../parts/Chip';
+import { ToneTile } from '../../parts/ToneTile';
 import { tokenOf } from '../../../session/page';
 import { plainText } from '../../../core/text/plain-text';
 import { sayWord } from '../../../wording/format';
@@ -20,18 +21,21 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
   const { accounts } = inspected.snapshot;
   if (accounts.length === 0) return <p className="soft">{say('accounts.none')}</p>;
   return (
-    <ul className="ways accounts">
+    <ul className="card-list accounts">
       <FirstFew
         all={accountsToShow(inspected)}
         row={({ account, worst }) => (
           <li key={account.id}>
             <Way
               label={
-                <span className="stack-tight">
-                  <span>{plainText(nameOfAccount(account, inspected.snapshot))}</span>
-                  <span className="faint">{kindAndComputer(account)}</span>
-                  <span>
-                    <Chip tone={worst ? toneOf(worst) : 'cantTell'} />
+                <span className="way-with-icon">
+                  <ToneTile tone={worst ? toneOf(worst) : 'cantTell'} />
+                  <span className="stack-none">
+                    <span>{plainText(nameOfAccount(account, inspected.snapshot))}</span>
+                    <span className="finding-line">
+                      <Chip tone={worst ? toneOf(worst) : 'cantTell'} />
+                      <span className="second">{kindAndComputer(account)}</span>
+                    </span>
                   </span>
                 </span>
               }

@@ -1,3 +1,4 @@
+import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
 import { mailIn } from '../../../core/facts/mail-file-sums';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { plainText } from '../../../core/text/plain-text';
@@ -15,21 +16,26 @@ export function FileList({ snapshot }: { snapshot: Snapshot }) {
   return (
     <>
       <h2>{say('files.title')}</h2>
-      <ul className="ways">
+      <ul className="card-list">
         <FirstFew
           all={files}
           row={(one) => (
             <li key={one.file.id}>
               <Way
                 label={
-                  <span className="stack-tight">
-                    <span>{plainText(one.file.name)}</span>
-                    <span className="faint">{amountText(one)}</span>
-                    {one.copy && (
-                      <span className="faint">
-                        {say(one.copy.isCopy.known ? 'files.copy' : 'files.perhapsCopy')}
-                      </span>
-                    )}
+                  <span className="way-with-icon">
+                    <span className="tile">
+                      <MailInboxRegular />
+                    </span>
+                    <span className="stack-none">
+                      <span>{plainText(one.file.name)}</span>
+                      <span className="second">{amountText(one)}</span>
+                      {one.copy && (
+                        <span className="second">
+                          {say(one.copy.isCopy.known ? 'files.copy' : 'files.perhapsCopy')}
+                        </span>
+                      )}
+                    </span>
                   </span>
                 }
                 to={{ name: 'storage', token: tokenOf(one.file.id) }}
