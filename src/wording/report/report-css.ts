@@ -11,6 +11,7 @@ body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 'S
 main { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1 { font-size: 1.6rem; line-height: 1.2; margin-block: .25rem .75rem; }
 .brand { color: var(--faint); font-weight: 600; border-block-start: 4px solid var(--blue); padding-block-start: .75rem; }
+.brand::before { content: ''; display: inline-block; width: 1.5rem; height: 1.125rem; margin-inline-end: .5rem; vertical-align: -.2rem; border-radius: .1875rem; background: linear-gradient(to bottom right, #86c0f0 47%, #fff 49% 54%, transparent 56%) 0 0 / 50% 70% no-repeat, linear-gradient(to bottom left, #86c0f0 47%, #fff 49% 54%, transparent 56%) 100% 0 / 50% 70% no-repeat, #3a96e2; print-color-adjust: exact; }
 h2 { font-size: 1.25rem; margin-block: 2rem .5rem; border-block-end: 1px solid var(--line); }
 h3 { font-size: 1rem; margin-block: 1.5rem .25rem; }
 p { margin-block: .25rem .5rem; }
