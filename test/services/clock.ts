@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers';
+
 /** Time for a stand-in service and the code that speaks to it. */
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -11,7 +13,6 @@ export interface Clock {
  * their times.
  */
 export function virtualClock(start: number): Clock {
-  const soon = typeof setImmediate === 'function' ? setImmediate : (work: () => void) => setTimeout(work, 0);
   let now = start;
   let order = 0;
   let pumping = false;
@@ -26,7 +27,7 @@ export function virtualClock(start: number): Clock {
     }
     now = Math.max(now, first.at);
     first.wake();
-    soon(pump);
+    setImmediate(pump);
   };
 
   return {
@@ -55,7 +56,7 @@ export function virtualClock(start: number): Clock {
         waits.push(wait);
         if (!pumping) {
           pumping = true;
-          soon(pump);
+          setImmediate(pump);
         }
       }),
   };
