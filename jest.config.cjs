@@ -9,6 +9,7 @@ const swc = {
   module: { type: 'commonjs' },
 };
 const shared = {
+  testRunner: '<rootDir>/test/tools/quick-compile.cjs',
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@lingui|ical\\.js)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/tools/empty-module.cjs' },
@@ -27,7 +28,7 @@ module.exports = {
       displayName: 'unit',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      setupFiles: ['<rootDir>/test/tools/property-seed.ts'],
+      moduleNameMapper: { ...shared.moduleNameMapper, '^fast-check$': '<rootDir>/test/tools/fast-check.ts' },
     },
     {
       ...shared,
