@@ -1,4 +1,5 @@
 import type { Account, DataFile } from '../facts/account';
+import { accountSpokenOf } from '../facts/accounts';
 import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import { mailCanBeCounted, mailboxOf } from '../facts/mailbox-accounts';
@@ -68,8 +69,9 @@ export function withBackupProofs(snapshot: Snapshot): Snapshot {
 /** What was dropped as a copy of this file or mailbox, or is said to be one. */
 export function copiesOf(subject: Subject, snapshot: Snapshot): ReadCopy[] {
   const { fileCopies = [], accounts } = snapshot;
+  if (fileCopies.length === 0) return [];
   const id = subjectKey(subject);
-  const account = accounts.find((one) => subject.type === 'account' && one.id === subject.id);
+  const account = accountSpokenOf(accounts, subject);
   return fileCopies.flatMap(({ file, of, isCopy }) => {
     const { contents, droppedAsCopy } = file;
     const isOfThis = droppedAsCopy ? subjectKey(droppedAsCopy.of) === id : isCopy.known && of.includes(id);

@@ -1,5 +1,6 @@
 import { subjectKey, type Subject } from '../facts/subject';
 import { ACCOUNT, DATA_FILE, type Account, type Backup, type DataFile } from '../facts/account';
+import { accountOf } from '../facts/accounts';
 import type { StandIn } from '../facts/fields';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Fact } from '../facts/evidence';
@@ -145,7 +146,7 @@ const fileOf = (account: Account): string | null =>
 /** The accounts and files that an answer about this subject can matter to, and nothing else. */
 function membersAbout(snapshot: Snapshot, subject: Thing): Pick<Snapshot, 'accounts' | 'dataFiles'> {
   const { accounts: all, dataFiles } = snapshot;
-  const own = accountsById(all).get(subject.id);
+  const own = accountOf(all, subject.id);
   const file = own ? fileOf(own) : subject.id;
   // What one reader of a mailbox takes, another misses.
   const mailbox = own ? mailboxOfAccount(own, snapshot) : null;
@@ -159,9 +160,6 @@ function membersAbout(snapshot: Snapshot, subject: Thing): Pick<Snapshot, 'accou
   return { accounts, dataFiles: inOrderOf(dataFiles, files) };
 }
 
-const accountsById = onceForEach(
-  (accounts: readonly Account[]) => new Map(accounts.map((account) => [account.id, account])),
-);
 const accountsByFile = onceForEach((accounts: readonly Account[]) => grouped(accounts, fileOf));
 
 /** Accounts and files that belong together. */

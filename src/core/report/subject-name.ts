@@ -1,3 +1,5 @@
+import { accountOf } from '../facts/accounts';
+import { dataFileOf } from '../facts/data-files';
 import { nameOfAccount } from '../mailboxes/account-name';
 import type { Subject } from '../facts/subject';
 import type { Snapshot } from '../facts/snapshot';
@@ -6,15 +8,17 @@ import type { Snapshot } from '../facts/snapshot';
 export function nameOfSubject(subject: Subject, snapshot: Snapshot): string | null {
   switch (subject.type) {
     case 'account': {
-      const account = snapshot.accounts.find((candidate) => candidate.id === subject.id);
+      const account = accountOf(snapshot.accounts, subject.id);
       // A POP3 account that was moved is in no reading any more.
       const moved = snapshot.moves?.find((move) => move.account === subject.id);
       if (account) return nameOfAccount(account, snapshot);
       return moved?.address ?? subject.id;
     }
     case 'dataFile': {
-      const files = [...snapshot.dataFiles, ...(snapshot.fileCopies ?? []).map(({ file }) => file)];
-      const file = files.find((candidate) => candidate.id === subject.id);
+      const copies = snapshot.fileCopies ?? [];
+      const file =
+        dataFileOf(snapshot.dataFiles, subject.id) ??
+        copies.find(({ file: { id } }) => id === subject.id)?.file;
       return file?.name ?? subject.id;
     }
     case 'computer':

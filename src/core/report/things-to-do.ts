@@ -1,3 +1,4 @@
+import { accountSpokenOf } from '../facts/accounts';
 import type { Snapshot } from '../facts/snapshot';
 import { subjectKey, type Subject } from '../facts/subject';
 import type { FixId } from '../fixes/fix';
@@ -27,7 +28,7 @@ export function thingOf({ key, fix, subject }: Finding, snapshot: Snapshot): str
 
 /** The file that an account's mail is in, where that is known. */
 function storeOf(subject: Subject, { accounts }: Snapshot): Subject {
-  const account = accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(accounts, subject);
   const delivery = account?.delivery.known === true ? account.delivery.value : null;
   return delivery?.to === 'dataFile' ? { type: 'dataFile', id: delivery.dataFileId } : subject;
 }

@@ -1,3 +1,4 @@
+import { accountSpokenOf } from '../facts/accounts';
 import { evidenceRank } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
 import type { Fix, Holding } from '../fixes/fix';
@@ -190,7 +191,7 @@ export function keepDaysOf(
   subject: Walk['subject'],
   { accounts }: Pick<Snapshot, 'accounts'>,
 ): number | null | undefined {
-  const account = accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(accounts, subject);
   return account?.serverCopy.known === true ? daysOf(account.serverCopy.value) : undefined;
 }
 

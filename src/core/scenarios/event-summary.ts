@@ -1,8 +1,8 @@
-import { onceForEach } from '../once-for-each';
 import { covers } from '../copies/ages';
 import type { Ages, Copy, MailKind, Place } from '../copies/copy';
 import { addDays } from '../days';
 import type { Account } from '../facts/account';
+import { accountOf } from '../facts/accounts';
 import type { Snapshot } from '../facts/snapshot';
 import { assumptionsOf, type Assumption } from './assumptions';
 import { copiesAfter } from './after-event';
@@ -115,12 +115,8 @@ export function struckAges(summary: EventSummary, account: string, kind: MailKin
   return first && last ? { from: first.ages.from, to: last.ages.to } : null;
 }
 
-const accountsById = onceForEach(
-  (accounts: readonly Account[]) => new Map(accounts.map((account) => [account.id, account])),
-);
-
 function toRow(row: Outcome, mail: BeforeAndAfter, input: SummaryInput): EventRow {
-  const account = accountsById(input.snapshot.accounts).get(row.account);
+  const account = accountOf(input.snapshot.accounts, row.account);
   const segments = row.segments
     .flatMap((segment) => splitByLoss(segment, mail))
     .map((segment): RowSegment => ({

@@ -1,4 +1,5 @@
 import type { Account, DataFile } from '../facts/account';
+import { accountSpokenOf } from '../facts/accounts';
 import type { Fact } from '../facts/evidence';
 import type { Client, Snapshot, Source } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
@@ -76,7 +77,7 @@ export function homesFor(subject: Subject, place: Place, snapshot: Known): reado
       ? [program]
       : ['classicWindows', 'thunderbird', 'mac', 'appleMail', 'other'];
   }
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   const program = account && programOfAccount(account, snapshot);
   const page = account ? pageOf(account) : null;
   // Settings that were read are those of one program, and a walk about them is done there.

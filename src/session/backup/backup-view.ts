@@ -2,6 +2,7 @@ import type { BackupProof, ReadCopy } from '../../core/backups/backup-proof';
 import { freshnessOf, type FreshnessOf } from '../../core/backups/freshness';
 import { cacheOf, copiesOf, proofOf, proofOfMailbox } from '../../core/backups/with-proofs';
 import type { Account, Backup, DataFile } from '../../core/facts/account';
+import { accountSpokenOf } from '../../core/facts/accounts';
 import { isPop3 } from '../../core/facts/account-kinds';
 import type { MailFileFacts } from '../../core/facts/mail-file';
 import type { MailboxState } from '../../core/facts/mailbox';
@@ -101,7 +102,7 @@ function lastDropped(
 /** Token of the page about the backup of what a finding or walk speaks of; null: of nothing that has one. */
 export function backupToken(subject: Subject, snapshot: Snapshot): string | null {
   if (subject.type === 'computer') return null;
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   // The backup of what was fetched is that of its file; a mirror is filled again from the mailbox.
   const fileId =
     account && isPop3(account) && account.delivery.known && account.delivery.value.to === 'dataFile'

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/facts/account';
+import { accountSpokenOf } from '../../core/facts/accounts';
 import type { Walk } from '../../core/report/decisions';
 import { dataFileOf } from '../../core/facts/data-files';
 import type { MailFileFacts } from '../../core/facts/mail-file';
@@ -17,7 +18,7 @@ export interface MoveCountsView {
 
 /** What can be counted of the move of this account; null: its data file was not read. */
 export function moveCountsOf(subject: Subject, snapshot: Snapshot): MoveCountsView | null {
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   const file = account && contentsOf(account, snapshot);
   if (!account || !file) return null;
   const mine = addressOf(account.address);

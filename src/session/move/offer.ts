@@ -1,4 +1,5 @@
 import type { CheckId } from '../../core/checks/check';
+import { accountSpokenOf } from '../../core/facts/accounts';
 import type { Subject } from '../../core/facts/subject';
 import { mailboxOf } from '../../core/facts/mailbox-accounts';
 import type { MailboxState, MailFolder } from '../../core/facts/mailbox';
@@ -47,7 +48,7 @@ export function folderToMove(
   subject: Subject,
   snapshot: Snapshot,
 ): MailFolder | null {
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   const mailbox = account ? mailboxOf(account, snapshot) : null;
   if (!mailbox || !takesMoves(mailbox)) return null;
   const folders = foldersFor(kind, mailbox);

@@ -1,3 +1,4 @@
+import { accountSpokenOf } from '../../core/facts/accounts';
 import type { FixStep } from '../../core/fixes/fix';
 import type { Walk } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
@@ -12,7 +13,7 @@ export function backupFirst(
   { subject }: Walk,
   { snapshot, report }: Pick<Inspected, 'snapshot' | 'report'>,
 ): Finding | null {
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   if (needsBackup !== true || !account) return null;
   const missing = report.findings.find(
     ({ check, verdict, subject: about }) =>

@@ -1,3 +1,4 @@
+import { accountSpokenOf } from '../../core/facts/accounts';
 import { CLIENTS, type Client, type Snapshot } from '../../core/facts/snapshot';
 import type { Fix } from '../../core/fixes/fix';
 import { FIXES } from '../../core/fixes/registry';
@@ -83,7 +84,7 @@ export function placeOf(
   snapshot: Snapshot,
 ): WalkAt {
   const { client } = pane.getState().remembered;
-  const account = snapshot.accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(snapshot.accounts, subject);
   return {
     home: homeOf(subject, fix.place, snapshot, client, hereOf(pane)),
     holding: holdingOf(subject, snapshot),

@@ -1,4 +1,5 @@
 import type { Account } from '../../core/facts/account';
+import { accountSpokenOf } from '../../core/facts/accounts';
 import type { Snapshot } from '../../core/facts/snapshot';
 import type { Subject } from '../../core/facts/subject';
 import type { KnownThing } from '../../core/fixes/fix';
@@ -14,7 +15,7 @@ export function knownThings(
   things: readonly KnownThing[],
   { accounts, dataFiles }: Pick<Snapshot, 'accounts' | 'dataFiles'>,
 ): Shown[] {
-  const account = accounts.find(({ id }) => subject.type === 'account' && id === subject.id);
+  const account = accountSpokenOf(accounts, subject);
   const file =
     subject.type === 'dataFile'
       ? subject.id
