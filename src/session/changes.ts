@@ -1,6 +1,6 @@
 import type { Subject } from '../core/facts/subject';
 import type { Account } from '../core/facts/account';
-import { assembleRemembered, idsOfAccount } from '../core/report/assemble';
+import { assembleInSlices, idsOfAccount } from '../core/report/assemble';
 import {
   datedAfter,
   looksOfInspection,
@@ -27,18 +27,29 @@ import { inspect } from '../core/report/inspect';
 import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
 import { isDone, reinspect, walksThatCameBack, type Reinspected } from '../core/report/walk';
+import { atOnce, between, type Slices } from '../core/slices';
 import { isoDateOf } from './iso-date';
 import type { QuotaText } from './questions/quota-text';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
 export function withFacts(remembered: Remembered, sources: readonly SourceFacts[], now: Date): Remembered {
+  return atOnce(withFactsInSlices(remembered, sources, now));
+}
+
+/** As `withFacts`, to be put down in between. */
+export function* withFactsInSlices(
+  remembered: Remembered,
+  sources: readonly SourceFacts[],
+  now: Date,
+): Slices<Remembered> {
   // An account that was left out while the clock ran ahead is back when it is shown again, too.
   const takenAt = datedAfter(
     remembered.leftOut.map(({ at }) => at),
     now.toISOString(),
   );
   const visits = sources.flatMap(({ mailboxes = [] }) => mailboxes).reduce(withVisit, remembered.visits);
-  return anew({ ...remembered, sources: takeIn(looksOf(remembered), sources, takenAt), visits }, now);
+  const all = { ...remembered, sources: takeIn(looksOf(remembered), sources, takenAt), visits };
+  return yield* anewInSlices(all, now);
 }
 
 /** Notes in which look's place an unclear one comes; null: it is of another computer. */
@@ -53,9 +64,15 @@ export function withSettledLook(
 
 /** Everything that follows from what is remembered, put together again. */
 function anew(remembered: Remembered, now: Date): Remembered {
+  return atOnce(anewInSlices(remembered, now));
+}
+
+/** As `anew`, to be put down in between. */
+function* anewInSlices(remembered: Remembered, now: Date): Slices<Remembered> {
   const today = isoDateOf(now);
   const before = new Map(remembered.snapshot?.accounts.map((account) => [account.id, account]));
-  const assembled = assembleRemembered(remembered);
+  const assembled = yield* between(0, 0.8, assembleInSlices(remembered));
+  yield 0.8;
   const snapshot = assembled && {
     ...assembled,
     accounts: assembled.accounts.map((account) => withGrowth(account, before.get(account.id), today)),
@@ -67,6 +84,7 @@ function anew(remembered: Remembered, now: Date): Remembered {
   ];
   const visits = snapshot ? filesOf(snapshot).reduce(withVisit, remembered.visits) : remembered.visits;
   const whole = snapshot && visits.length > 0 ? { ...snapshot, visits } : snapshot;
+  yield 0.9;
   return lookAgain({ ...remembered, snapshot: whole, visits, growths }, now);
 }
 
@@ -84,11 +102,19 @@ function looksOf({ sources, snapshot }: Remembered): readonly KeptSource[] {
 
 /** Takes in what the organisation's policy says of the accounts that were found. */
 export function withPolicy(remembered: Remembered, policy: Policy, now: Date): Remembered {
+  return atOnce(withPolicyInSlices(remembered, policy, now));
+}
+
+/** As `withPolicy`, to be put down in between. */
+export function* withPolicyInSlices(remembered: Remembered, policy: Policy, now: Date): Slices<Remembered> {
   const { snapshot } = remembered;
   if (!snapshot) return remembered;
   const said = policyFacts({ policy, accounts: snapshot.accounts, readAt: now.toISOString() });
+  yield 0.1;
   const saidBefore = snapshot.sources.some((source) => source.id === said.source.id);
-  return said.accounts.length > 0 || saidBefore ? withFacts(remembered, [said], now) : remembered;
+  return said.accounts.length > 0 || saidBefore
+    ? yield* between(0.1, 1, withFactsInSlices(remembered, [said], now))
+    : remembered;
 }
 
 /** Puts the answer in the place of an earlier one to the same question. */

@@ -11,7 +11,7 @@ import { isNothing } from './remembered';
 
 export interface PaneParts {
   openStore: () => Promise<
-    Pick<Memory, 'load' | 'save' | 'settled' | 'forget' | 'join' | 'watch' | 'status'>
+    Pick<Memory, 'load' | 'save' | 'prepare' | 'settled' | 'forget' | 'join' | 'watch' | 'status'>
   >;
   navigation: Navigation;
   now: () => Date;
@@ -75,6 +75,11 @@ export function createPane(parts: PaneParts): Pane {
     remember: (change, undo) => {
       put(pane, change(pane.shown.getState().remembered), undo ?? null);
     },
+    prepare: (remembered) =>
+      pane.store.then(
+        (store) => store.prepare(remembered),
+        () => null,
+      ),
     takeBack: () => {
       const { undo, remembered } = pane.shown.getState();
       if (undo) put(pane, undo.back(remembered), null);

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Remembered } from '../core/report/decisions';
+import type { Slices } from '../core/slices';
 import type { ReadProblem } from '../sources/read-problem';
 import type { Capability } from '../sources/outlook/capabilities';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
@@ -73,6 +74,8 @@ export interface Pane extends Watchable<PaneState> {
   ) => void;
   /** Changes what is remembered, and saves it, unless a sample is open. */
   remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
+  /** Gets what is about to be remembered ready to be saved, to be put down in between; null: nothing can be kept. */
+  prepare: (remembered: Remembered) => Promise<Slices<void> | null>;
   takeBack: () => void;
   openSample: (id: string, remembered: Remembered) => void;
   closeSample: () => void;

@@ -41,6 +41,25 @@ const PAGE_PACE: Pace = {
 /** How long the page may stand still, in milliseconds: half of what a frame takes. */
 const SLICE_MS = 8;
 
+function oneSlice<Result>(work: Slices<Result>, now: Pace['now']): IteratorResult<number, Result> {
+  const until = now() + SLICE_MS;
+  let step = work.next();
+  while (!step.done && now() < until) step = work.next();
+  return step;
+}
+
+/** Does some work in slices; what does not take long is done at one go. */
+export async function inSlices<Result>(
+  work: Slices<Result>,
+  { now, breathe }: Pace = PAGE_PACE,
+): Promise<Result> {
+  for (;;) {
+    const step = oneSlice(work, now);
+    if (step.done) return step.value;
+    await breathe();
+  }
+}
+
 interface Work<Result> {
   of: readonly unknown[];
   slices: Slices<Result | null>;
@@ -58,9 +77,7 @@ export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced
   const drive = async (work: Work<Result>): Promise<void> => {
     await breathe();
     while (isUnderWay(work)) {
-      const until = now() + SLICE_MS;
-      let step = work.slices.next();
-      while (!step.done && now() < until) step = work.slices.next();
+      const step = oneSlice(work.slices, now);
       if (step.done) {
         show({ result: step.value, share: null });
         return;

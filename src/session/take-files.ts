@@ -1,10 +1,15 @@
+import type { SourceFacts } from '../core/facts/snapshot';
+import type { Policy } from '../core/policy/policy';
+import type { Remembered } from '../core/report/decisions';
+import { between, type Slices } from '../core/slices';
 import { readDropped } from '../sources/read-dropped';
 import type { DroppedFile } from '../sources/mailfile/mail-part';
 import { loadInspectionWords } from '../locales/words';
 import type { Pane } from './pane';
 import { outlookFacts } from './outlook-facts';
 import { readPolicyOnce } from './policy';
-import { withFacts, withPolicy } from './changes';
+import { withFactsInSlices, withPolicyInSlices } from './changes';
+import { rememberInSlices } from './remember-in-slices';
 
 interface Stop {
   signal: AbortSignal;
@@ -36,14 +41,30 @@ export async function takeFiles(
   const policy = await readPolicyOnce();
   await whenLoaded(pane);
   const { snapshot: earlier } = pane.getState().remembered;
-  pane.remember((remembered) =>
-    withPolicy(withFacts(remembered, [...facts, ...outlookFacts(pane)], pane.now()), policy, pane.now()),
-  );
+  await takeFacts(pane, () => [...facts, ...outlookFacts(pane)], policy);
   const { page } = pane.getState();
   if (page.name === 'liveFile') pane.replace({ ...page, name: 'backup' });
   // A page that waits for this file says itself what came of it.
   else if (page.name !== 'walk' && page.name !== 'backup') pane.go({ name: 'overview' });
   pane.show({ problems, earlier });
+}
+
+/** Takes facts, and what the organisation says of their accounts, into the inspection; null: there are none now. */
+function takeFacts(pane: Pane, given: () => SourceFacts[] | null, policy: Policy): Promise<void> {
+  return rememberInSlices(pane, (remembered) => {
+    const facts = given();
+    return facts && allInSlices(remembered, facts, policy, pane.now());
+  });
+}
+
+function* allInSlices(
+  remembered: Remembered,
+  facts: readonly SourceFacts[],
+  policy: Policy,
+  now: Date,
+): Slices<Remembered> {
+  const seen = yield* between(0, 0.7, withFactsInSlices(remembered, facts, now));
+  return yield* between(0.7, 1, withPolicyInSlices(seen, policy, now));
 }
 
 /** A look can only be told to be a look again once it is known what was looked at before. */
@@ -64,10 +85,9 @@ export async function takeOutlook(pane: Pane): Promise<void> {
   const policy = await readPolicyOnce();
   await whenLoaded(pane);
   // A sample person may have been opened meanwhile: Outlook says nothing of them.
-  if (pane.getState().own !== null) return;
-  pane.remember((remembered) =>
-    withPolicy(withFacts(remembered, outlookFacts(pane), pane.now()), policy, pane.now()),
-  );
+  const isOwn = () => pane.getState().own === null;
+  await takeFacts(pane, () => (isOwn() ? outlookFacts(pane) : null), policy);
+  if (!isOwn()) return;
   // Nobody is led away from where they have gone meanwhile.
   if (pane.getState().page.name === 'start') pane.go({ name: 'overview' });
 }

@@ -2,6 +2,7 @@ import { EMPTY_LEDGER, isIn, keyOf, ledgerOf, merge } from './ledger';
 import type { Entry, Ledger } from './ledger';
 import { isOurKey, KEYS } from './ports';
 import type { KeyValueStore } from './ports';
+import { readyText } from './ready-looks';
 import type { BackendState } from './status';
 import { readStored, writeStored, type Stored } from './stored';
 
@@ -218,6 +219,7 @@ function isThere(device: DeviceAtWork, store: KeyValueStore, entry: Entry): bool
 /** What is stored of the entry; null: nothing of it could be read back. */
 function textOf(device: DeviceAtWork, entry: Entry): string | null {
   const text = writeStored(ledgerOf([entry]));
+  if (entry.kind === 'source' && readyText(entry.item) !== undefined) return text;
   // What would be read back is looked at before anything is written over.
   const stored = readStored(text);
   if (stored.state === 'whole') return text;

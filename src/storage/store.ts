@@ -1,4 +1,5 @@
 import type { Remembered } from '../core/report/decisions';
+import type { Slices } from '../core/slices';
 import { deviceBackend, type DeviceBackend } from './device-backend';
 import { forgetInWindow, forgottenIn, forgottenOn, isSoon, noteForgotten } from './forgotten';
 import { rightAfter } from './instant';
@@ -17,6 +18,7 @@ import {
 import type { Ledger } from './ledger';
 import { mailboxBackend, type MailboxBackend } from './mailbox-backend';
 import { isOurKey } from './ports';
+import { makeReady } from './ready-looks';
 import type { KeyValueStore, RoamingPort } from './ports';
 import type { Forgotten, StoreName, StoreStatus } from './status';
 
@@ -34,6 +36,8 @@ export interface Store {
    * May be called again at any time: the mailbox is sent the last state only. Saving again tries again.
    */
   save: (remembered: Remembered) => Promise<StoreStatus>;
+  /** Gets what is about to be saved ready for it, to be put down in between; `save` works without it, too. */
+  prepare: (remembered: Remembered) => Slices<void>;
   /**
    * Adds the mailbox that came late, and reads the device where that mailbox's program parts it. What was saved before is
    * kept and joined with what they have; `load` gives it all.
@@ -126,6 +130,7 @@ export function openStore(parts: StoreParts): Store {
   return {
     load: () => load(store),
     save: (remembered) => save(store, remembered),
+    prepare: ({ sources }) => makeReady(sources),
     join: (late) => {
       join(store, late);
     },

@@ -10,6 +10,7 @@ import { IGNORED, RECEIPT, WALK } from '../core/report/decisions';
 import { INSTANT, soberDate } from './instant';
 import { EMPTY_LEDGER, ledgerOf } from './ledger';
 import type { Entry, Ledger } from './ledger';
+import { readyText } from './ready-looks';
 
 const APP = 'mailbox-checkup';
 export const STORED_VERSION = 3;
@@ -55,7 +56,15 @@ const decision = v.variant('kind', [
 
 /** The text to store. */
 export function writeStored(ledger: Ledger): string {
-  return JSON.stringify({ app: APP, version: STORED_VERSION, entries: [...ledger.values()] });
+  const entries = [...ledger.values()].map(textOf).join(',');
+  return `{"app":${JSON.stringify(APP)},"version":${STORED_VERSION},"entries":[${entries}]}`;
+}
+
+function textOf(entry: Entry): string {
+  const ready = entry.kind === 'source' ? readyText(entry.item) : undefined;
+  return ready === undefined
+    ? JSON.stringify(entry)
+    : `{"at":${JSON.stringify(entry.at)},"kind":"source","item":${ready}}`;
 }
 
 /**

@@ -33,6 +33,9 @@ async function start(): Promise<void> {
       Promise.resolve({
         load: () => Promise.resolve(remembered),
         save: () => Promise.resolve(KEPT),
+        prepare: function* () {
+          // Nothing is saved.
+        },
         settled: () => Promise.resolve(KEPT),
         forget: () => Promise.resolve({ ok: true }),
         join: () => undefined,

@@ -1,5 +1,5 @@
 import { mapInSlices, type Slices } from '../../src/core/slices';
-import { createSliced, type Sliced } from '../../src/session/sliced';
+import { createSliced, inSlices, type Sliced } from '../../src/session/sliced';
 
 const ENTRIES = Array.from({ length: 10 }, (_, at) => at);
 
@@ -129,4 +129,14 @@ test('what breaks is told', async () => {
   });
   await toTheEnd();
   expect(sliced.getState()).toMatchObject({ share: null, failure: { reason: new Error('broken') } });
+});
+
+test('work that is asked for by itself rests after each slice, and not where it takes no longer than one', async () => {
+  const { pace, work, done, breathe, isWaiting } = setting();
+  const long = inSlices(work('a')(), pace);
+  expect(done).toHaveLength(3);
+  for (let slice = 1; slice < 4; slice += 1) await breathe();
+  expect(await long).toBe('a');
+  expect(done).toHaveLength(10);
+  expect(isWaiting()).toBe(false);
 });

@@ -2,10 +2,8 @@ import { applyAnswers } from '../questions/apply-answers';
 import type { Answer } from '../questions/question';
 import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/account';
 import { withBackupProofs } from '../backups/with-proofs';
-import { grouped } from '../once-for-each';
 import { stronger, unknown } from '../facts/evidence';
 import type { MailFileFacts } from '../facts/mail-file';
-import type { MailboxState } from '../facts/mailbox';
 import { withMailboxFacts, withoutMailboxFacts } from '../facts/mailbox-accounts';
 import type { FactMapper } from '../facts/fields';
 import { withGrowth } from '../facts/server-copy-growth';
@@ -13,7 +11,6 @@ import {
   DEVICE,
   FILE_COPY,
   SNAPSHOT_VERSION,
-  type FileCopy,
   type Snapshot,
   type Source,
   type SourceFacts,
@@ -22,8 +19,16 @@ import type { MailboxVisits } from '../facts/visit';
 import type { LeftOut, Remembered } from './decisions';
 import { withIdsByComputer } from './computers';
 import { settleDropped } from './dropped-files';
+import {
+  joinAccounts,
+  joinDataFiles,
+  joinMailboxes,
+  sameMailbox,
+  uniqueById,
+  uniqueFiles,
+} from './join-looks';
 import { isProfile, type KeptSource } from './kept-source';
-import { mayBeServed } from '../facts/account-kinds';
+import { atOnce, between, type Slices } from '../slices';
 
 export interface Gathered {
   sources: readonly SourceFacts[];
@@ -45,10 +50,23 @@ export function assembleSnapshot(gathered: Gathered): Snapshot {
  * a changed or withdrawn answer leaves nothing behind.
  */
 export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): Snapshot {
+  return atOnce(updateInSlices(previous, gathered));
+}
+
+/** As `updateSnapshot`, to be put down in between. */
+function* updateInSlices(previous: Snapshot | null, gathered: Gathered): Slices<Snapshot> {
   const { answers, visits = previous?.visits ?? [], takenAt } = gathered;
   const settled = settleDropped(gathered.sources, answers, previous?.dataFiles ?? []);
   const { sources } = settled;
   const before = previous ? withoutReplaced(withoutAnswers(withoutMailboxFacts(previous)), sources) : null;
+  yield 0.1;
+  const accounts = joinAccounts([...sources.flatMap((facts) => facts.accounts), ...(before?.accounts ?? [])]);
+  yield 0.3;
+  const dataFiles = joinDataFiles([
+    ...sources.flatMap((facts) => facts.dataFiles),
+    ...(before?.dataFiles ?? []),
+  ]);
+  yield 0.5;
   const fileCopies = uniqueFiles([...settled.copies, ...(before?.fileCopies ?? [])]);
   const kept = before?.sources.filter((source) => stillUsed(before, source)) ?? [];
   const facts: Snapshot = {
@@ -59,8 +77,8 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
       .map((facts) => facts.client ?? unknown('notAsked'))
       .reduce<Snapshot['client']>(stronger, before?.client ?? unknown('notAsked')),
     device: before?.device ?? { diskEncrypted: unknown('notAsked') },
-    accounts: joinAccounts([...sources.flatMap((facts) => facts.accounts), ...(before?.accounts ?? [])]),
-    dataFiles: joinDataFiles([...sources.flatMap((facts) => facts.dataFiles), ...(before?.dataFiles ?? [])]),
+    accounts,
+    dataFiles,
     ...(fileCopies.length > 0 && { fileCopies }),
     mailboxes: joinMailboxes(
       sources.flatMap((facts) => facts.mailboxes ?? []),
@@ -69,7 +87,10 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
     ...(visits.length > 0 && { visits: [...visits] }),
     gaps: [...sources.flatMap((facts) => facts.gaps), ...(before?.gaps ?? [])],
   };
-  const told = withBackupProofs(applyAnswers(withMailboxFacts(facts), answers));
+  const answered = applyAnswers(withMailboxFacts(facts), answers);
+  yield 0.7;
+  const told = withBackupProofs(answered);
+  yield 0.9;
   const earlier = new Map(previous?.accounts.map((account) => [account.id, account]));
   return {
     ...told,
@@ -79,34 +100,34 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
   };
 }
 
+/** What a snapshot follows from. */
+type Assembled = Pick<Remembered, 'sources' | 'answers' | 'visits' | 'growths' | 'leftOut'>;
+
 /**
  * The snapshot that follows from everything that is remembered: the newest looks count first. Null: nothing was looked
  * at or told.
  */
-export function assembleRemembered(
-  remembered: Pick<Remembered, 'sources' | 'answers' | 'visits' | 'growths' | 'leftOut'>,
-): Snapshot | null {
+export function assembleRemembered(remembered: Assembled): Snapshot | null {
+  return atOnce(assembleInSlices(remembered));
+}
+
+/** As `assembleRemembered`, to be put down in between. */
+export function* assembleInSlices(remembered: Assembled): Slices<Snapshot | null> {
   const { sources, answers, visits, growths, leftOut } = remembered;
   if (sources.length === 0 && answers.length === 0) return null;
   const looks = newestFirst(sources);
   const gathered = looks.map((look) => withoutLeftOut(look, leftOut));
   const seen = gathered.filter(({ source }) => source.kind !== 'policy');
   // A policy speaks of accounts that something else knows.
+  const known = new Set(seen.flatMap(({ accounts }) => accounts.map(({ id }) => id)));
   const said = gathered
     .filter(({ source }) => source.kind === 'policy')
-    .map((facts) => ({
-      ...facts,
-      accounts: facts.accounts.filter(({ id }) =>
-        seen.some(({ accounts }) => accounts.some((account) => account.id === id)),
-      ),
-    }));
+    .map((facts) => ({ ...facts, accounts: facts.accounts.filter(({ id }) => known.has(id)) }));
   const dates = [...sources.map(({ takenAt }) => takenAt), ...answers.map(({ answeredAt }) => answeredAt)];
-  const snapshot = assembleSnapshot({
-    sources: [...seen, ...said],
-    answers,
-    visits,
-    takenAt: dates.reduce((last, date) => (date > last ? date : last)),
-  });
+  yield 0.1;
+  const takenAt = dates.reduce((last, date) => (date > last ? date : last));
+  const all = { sources: [...seen, ...said], answers, visits, takenAt };
+  const snapshot = yield* between(0.1, 0.9, updateInSlices(null, all));
   const grown = new Map(growths.map(({ account, on, fromDays }) => [account, { on, fromDays }]));
   return {
     ...snapshot,
@@ -254,64 +275,4 @@ function stillUsed(snapshot: Snapshot, source: Source): boolean {
   snapshot.dataFiles.forEach((file) => DATA_FILE.mapFacts(file, look));
   snapshot.fileCopies?.forEach((copy) => FILE_COPY.mapFacts(copy, look));
   return used;
-}
-
-/** One account a mailbox: equal ids, and the open Exchange mailbox that also stands in a profile. */
-function joinAccounts(accounts: readonly Account[]): Account[] {
-  const joined: Account[] = [];
-  const placeOf = new Map<string, number>();
-  const placesAt = new Map<string, number[]>();
-  for (const account of accounts) {
-    const address = account.address?.toLowerCase() ?? '';
-    const beside = placesAt.get(address) ?? [];
-    const at =
-      placeOf.get(account.id) ??
-      beside.find((place) => {
-        const other = joined[place];
-        return other !== undefined && sameMailbox(other, account);
-      }) ??
-      joined.length;
-    const other = joined[at];
-    // The one from a profile gives name and id, whichever came first.
-    const [main, more] =
-      other === undefined || other.profile !== null || account.profile === null
-        ? [other ?? account, account]
-        : [account, other];
-    const whole = other === undefined ? account : ACCOUNT.merge(main, more);
-    joined[at] = whole;
-    placeOf.set(whole.id, at);
-    const named = whole.address?.toLowerCase() ?? '';
-    placesAt.set(named, [...(placesAt.get(named) ?? []), at]);
-  }
-  return joined;
-}
-
-function sameMailbox(a: Account, b: Account): boolean {
-  return (
-    (a.profile === null) !== (b.profile === null) &&
-    a.address !== null &&
-    a.address.toLowerCase() === b.address?.toLowerCase() &&
-    mayBeServed(a) &&
-    mayBeServed(b)
-  );
-}
-
-function joinDataFiles(files: readonly DataFile[]): DataFile[] {
-  return [...grouped(files, ({ id }) => id).values()].flatMap(([first, ...more]) =>
-    first ? [more.reduce((one, file) => DATA_FILE.merge(one, file), first)] : [],
-  );
-}
-
-function uniqueFiles(copies: readonly FileCopy[]): FileCopy[] {
-  return [...grouped(copies, ({ file }) => file.id).values()].flatMap(([first]) => (first ? [first] : []));
-}
-
-/** A mailbox that was asked again replaces what was known of it. */
-function joinMailboxes(fresh: readonly MailboxState[], before: readonly MailboxState[]): MailboxState[] {
-  return [...new Map([...before, ...fresh].map((mailbox) => [mailbox.id, mailbox])).values()];
-}
-
-/** Of two looks at a file of one name the newest tells when it was read. */
-function uniqueById(newestFirst: readonly Source[]): Source[] {
-  return [...grouped(newestFirst, ({ id }) => id).values()].flatMap(([newest]) => (newest ? [newest] : []));
 }
