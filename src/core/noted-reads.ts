@@ -57,8 +57,9 @@ export function watched<T extends object>(thing: T, name: string): T {
 /** The names under which a look at what has changed was noted. */
 export function changesIn<T extends object>(before: T, after: T, name: string): string[] {
   if (before === after) return [];
-  const keys = new Set([...Reflect.ownKeys(before), ...Reflect.ownKeys(after)]);
-  const changed = [...keys].filter((key) => Reflect.get(before, key) !== Reflect.get(after, key));
-  const sameKeys = [...keys].every((key) => Object.hasOwn(before, key) && Object.hasOwn(after, key));
-  return [...changed.map((key) => `${name}.${String(key)}`), ...(sameKeys ? [] : [`${name}.*`])];
+  const [old, fresh] = [Object.entries(before), Object.entries(after)];
+  const changed = old.filter(([key, value]) => value !== Reflect.get(after, key));
+  const added = fresh.filter(([key]) => !Object.hasOwn(before, key));
+  const sameKeys = added.length === 0 && old.length === fresh.length;
+  return [...[...changed, ...added].map(([key]) => `${name}.${key}`), ...(sameKeys ? [] : [`${name}.*`])];
 }

@@ -1,7 +1,7 @@
 import type { Settles } from '../checks/check';
 import { addDays } from '../days';
 import type { Snapshot } from '../facts/snapshot';
-import type { EvidenceLine, Subject } from '../facts/subject';
+import { subjectKey, type EvidenceLine, type Subject } from '../facts/subject';
 import { LIMITS } from '../limits';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
@@ -100,11 +100,18 @@ export function settles(practice: Practice, subject: PracticeSubject, found: rea
     finding.settledBy.map((one) => (one.by === 'question' ? { about: finding.subject, ...one } : one)),
   );
   if (all.length === 1) return all;
-  if (all.length > 0) return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
+  if (all.length > 0) return [...new Map(all.map((one) => [settlesKey(one), one])).values()];
   const account = subject.type === 'computer' ? undefined : subject.accounts[0];
   const about: Subject = account === undefined ? { type: 'computer' } : { type: 'account', id: account };
   const asks: Settles = { by: 'question', question: ASKED[practice], about };
   return practice === 'organisation' ? [asks, { by: 'mailServer' }] : [asks];
+}
+
+/** The same for what settles the same. */
+function settlesKey(settles: Settles): string {
+  if (settles.by !== 'question') return settles.by;
+  const { question, about } = settles;
+  return about === undefined ? question : `${question} ${about.type} ${subjectKey(about)}`;
 }
 
 /** `since`: the day of what it rests on, from which the next look counts. What nobody looked at for so long is due. */
