@@ -1,4 +1,7 @@
+import { resultsOf } from '../../../src/core/checks/check';
+import { folderTooFull } from '../../../src/core/checks/folder-too-full';
 import { folder } from '../../tools/make-mailbox';
+import { TODAY, snapshotOf } from '../../tools/make-snapshot';
 import { testVerdicts } from './verdicts';
 import { GB, failed, has, inbox, it, notAsked, unlisted } from './cases-mailbox';
 
@@ -35,3 +38,19 @@ testVerdicts('folder-too-full', it, [
     says: { fail: 'moderate', by: 'folderItems measured' },
   },
 ]);
+
+test('the fullest folder is named, with its count', () => {
+  const named = (...folders: ReturnType<typeof folder>[]) => {
+    const input = { snapshot: snapshotOf(has({ folders })), copies: [], today: TODAY };
+    return resultsOf(folderTooFull, input)[0]?.values;
+  };
+  const values = {
+    account: { unit: 'text', value: 'exchange@example.com' },
+    folder: { unit: 'text', value: 'fullest' },
+    count: { unit: 'count', value: 300_000 },
+  };
+  const [fuller, fullest] = [folder('fuller', 200_000, GB), folder('fullest', 300_000, GB)];
+  expect(named(inbox, fuller, fullest)).toEqual(values);
+  expect(named(fullest, fuller, inbox)).toEqual(values);
+  expect(named(fullest, folder('other', 300_000, GB))).toEqual(values);
+});

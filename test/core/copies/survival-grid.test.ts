@@ -67,6 +67,93 @@ test('a backup counts where it goes with nothing else', () => {
   });
 });
 
+test('only the account’s own copies count, and kinds of which it has none have no row', () => {
+  const grid = survivalGrid(
+    [
+      copy(FILE, { kind: 'sent' }),
+      copy(SERVER),
+      copy(FILE, { account: 'ben' }),
+      copy(SERVER, { account: 'ben', kind: 'folders' }),
+    ],
+    'ada',
+    true,
+  );
+  expect(grid.map(({ kind, places }) => [kind, places])).toEqual([
+    ['inbox', 1],
+    ['sent', 1],
+  ]);
+  expect(grid[0]?.cells.computer).toEqual({ state: 'none' });
+  expect(survivalGrid([copy(SERVER)], 'nobody', true)).toEqual([]);
+});
+
+test('nothing counts as a place that is perhaps there, a mirror, empty, or holds mail for some days only', () => {
+  const RECOVERABLE: Place = { type: 'recoverable', id: 'ada', disk: null };
+  for (const one of [
+    copy(FILE, { certainty: 'possible' }),
+    copy(FILE, { mirror: true }),
+    copy(FILE, { ages: null }),
+    copy(RECOVERABLE),
+    copy(backup('unknownDisk')),
+  ])
+    expect(inbox(one)).toMatchObject({ places: 0, least: 0, onThisDiskOnly: false });
+});
+
+test('there may be one more where a copy is only possible, or lies where nobody knows', () => {
+  const more = (one: Copy) => inbox(copy(SERVER), one)?.maybeMore;
+  expect(more(copy(FILE))).toBe(false);
+  expect(more(copy(FILE, { certainty: 'possible' }))).toBe(true);
+  expect(more(copy(FILE, { certainty: 'possible', mirror: true }))).toBe(false);
+  expect(more(copy(FILE, { certainty: 'possible', ages: null }))).toBe(false);
+  expect(more(copy({ type: 'recoverable', id: 'ada', disk: null }, { certainty: 'possible' }))).toBe(false);
+});
+
+test.each([
+  ['the longer one of two', { from: 0, to: 30 }, { from: 0, to: 90 }, { from: 0, to: 90 }],
+  ['whichever comes first', { from: 0, to: 90 }, { from: 0, to: 30 }, { from: 0, to: 90 }],
+  ['the first of two that are as long', { from: 0, to: 30 }, { from: 10, to: 40 }, { from: 0, to: 30 }],
+  ['not the one that begins later', { from: 0, to: 30 }, { from: 25, to: 40 }, { from: 0, to: 30 }],
+  ['one without an end', { from: 0, to: 365 }, { from: 10, to: null }, { from: 10, to: null }],
+])('of several copies in one column speaks %s', (_, one, other, speaks) => {
+  const otherFile = { ...FILE, id: 'old.pst' };
+  expect(inbox(copy(FILE, { ages: one }), copy(otherFile, { ages: other }))?.cells.computer).toEqual({
+    state: 'some',
+    ages: speaks,
+  });
+});
+
+test('a column is all only with mail of every age, and a mirror only when nothing else is in it', () => {
+  const otherFile = { ...FILE, id: 'old.pst' };
+  const computer = (...copies: Copy[]) => inbox(...copies)?.cells.computer;
+  expect(computer(copy(FILE, { ages: { from: 0, to: 30 } }), copy(otherFile))).toEqual({ state: 'all' });
+  expect(computer(copy(FILE, { mirror: true }), copy(otherFile, { ages: null }))).toEqual({
+    state: 'mirror',
+  });
+  expect(computer(copy(FILE, { mirror: true }), copy(otherFile, { certainty: 'possible' }))).toEqual({
+    state: 'unknown',
+  });
+  expect(computer(copy(FILE, { mirror: true }), copy(otherFile))).toEqual({ state: 'all' });
+});
+
+test('what one mishap takes counts once: the server, this computer’s disk, one other place', () => {
+  const archive: Place = { type: 'archiveMailbox', id: 'ada', disk: null };
+  const away = (id: string): Place => ({ type: 'dataFile', id, disk: 'otherDisk' });
+  const places = (...all: Place[]) => inbox(...all.map((place) => copy(place)))?.places;
+  expect(places(SERVER, archive)).toBe(1);
+  expect(places(FILE, { ...FILE, id: 'old.pst' }, { ...FILE, id: 'b.pst', disk: 'unknownDisk' })).toBe(1);
+  expect(places(away('a'), away('a'))).toBe(1);
+  expect(places(away('a'), away('b'))).toBe(2);
+  expect(places(away('a'), { ...away('a'), type: 'deviceCache' })).toBe(2);
+  expect(places(backup('otherDisk'), backup('cloud'))).toBe(2);
+  expect(places(SERVER, FILE, backup('cloud'))).toBe(3);
+});
+
+test('what lies on this disk alone is said of any age, and not where another place holds it too', () => {
+  const young = { from: 0, to: 30 };
+  expect(inbox(copy(SERVER), copy(FILE, { ages: young }))?.onThisDiskOnly).toBe(false);
+  expect(inbox(copy(SERVER, { ages: young }), copy(FILE))?.onThisDiskOnly).toBe(true);
+  expect(inbox(copy(SERVER, { ages: young }))).toMatchObject({ places: 1, least: 1, onThisDiskOnly: false });
+});
+
 const anyCopy = fc.record({
   place: fc.record({
     type: fc.constantFrom(...PLACE_TYPES),
@@ -90,6 +177,12 @@ test('what two places hold for certain, no broken disk takes', () => {
       expect(fates).not.toContain('lost');
     }),
   );
+});
+
+test('a backup that is there stays as it is, whether or not anybody was asked', () => {
+  const copies = [copy(SERVER), copy(backup('cloud'))];
+  expect(survivalGrid(copies, 'ada', false)).toEqual(survivalGrid(copies, 'ada', true));
+  expect(survivalGrid([copy(SERVER)], 'ada', false)[0]).toMatchObject({ places: 1, maybeMore: true });
 });
 
 test('a backup that nobody was asked about is not none', () => {
