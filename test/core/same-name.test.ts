@@ -21,17 +21,9 @@ function decisionsIn(code: string): number {
  */
 const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
   'backups/copy-end.ts': 'core/backups/compare-copy.test.ts',
-  'backups/copy-identity.ts': 'core/backups/backup-proof.test.ts',
   'backups/match-mailbox.ts': 'core/backups/compare-with-mailbox.test.ts',
   'checks/shared/backup-stores.ts': 'core/checks/backup-same-disk.test.ts',
-  'checks/shared/data-file-role.ts': 'core/checks/data-file-near-limit.test.ts',
-  'checks/shared/fates.ts': 'core/checks/pop3-no-server-copy.test.ts',
-  'checks/shared/file-room.ts': 'core/checks/data-file-full.test.ts',
-  'checks/shared/local-store.ts': 'core/checks/pop3-local-only-folders.test.ts',
   'checks/shared/plain-connection.ts': 'core/checks/pop3-plain-connection.test.ts',
-  'checks/shared/quota.ts': 'core/checks/quota-near.test.ts',
-  'checks/shared/subjects.ts': 'core/checks/laws.test.ts',
-  'chooser/chooser-facts.ts': 'core/chooser/choose.test.ts',
   'company/company-columns.ts': 'sources/company/desk.test.ts',
   'company/company-deletion.ts': 'sources/company/desk.test.ts',
   'company/company-query.ts': 'sources/company/desk.test.ts',
