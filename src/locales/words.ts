@@ -8,6 +8,7 @@ import type notice from './en/notice.json';
 import type release from './en/release.json';
 import start from './en/start.json';
 import type storage from './en/storage.json';
+import type terms from './en/terms.json';
 import type whatIf from './en/what-if.json';
 
 /** Id of a message. Ids that are put together at run time are checked by test/locales. */
@@ -21,6 +22,7 @@ export type MessageId =
   | keyof typeof move
   | keyof typeof notice
   | keyof typeof release
+  | keyof typeof terms
   | keyof typeof whatIf;
 
 declare const __PSEUDO__: boolean;
@@ -75,6 +77,12 @@ export async function loadNoticeWords(): Promise<void> {
 export async function loadReleaseWords(): Promise<void> {
   const { default: release } = await import(/* webpackChunkName: "words-release" */ './en/release.json');
   i18n.load(locale, release);
+}
+
+/** Loads the meanings of the words of the trade. */
+export async function loadTermWords(): Promise<void> {
+  const { default: terms } = await import(/* webpackChunkName: "terms" */ './en/terms.json');
+  i18n.load(locale, terms);
 }
 
 /** Loads the words about what would happen to the mail. */

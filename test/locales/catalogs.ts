@@ -7,6 +7,7 @@ import notice from '../../src/locales/en/notice.json';
 import release from '../../src/locales/en/release.json';
 import start from '../../src/locales/en/start.json';
 import storage from '../../src/locales/en/storage.json';
+import terms from '../../src/locales/en/terms.json';
 import whatIf from '../../src/locales/en/what-if.json';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
 
@@ -20,6 +21,7 @@ export const CATALOGS: Record<
   | 'backup'
   | 'notice'
   | 'release'
+  | 'terms'
   | 'whatIf'
   | 'admin',
   Record<string, string>
@@ -32,6 +34,7 @@ export const CATALOGS: Record<
   backup,
   notice,
   release,
+  terms,
   whatIf,
   admin,
 };
@@ -46,6 +49,7 @@ export const MESSAGES: Record<string, string> = {
   ...backup,
   ...notice,
   ...release,
+  ...terms,
   ...whatIf,
   ...admin,
 };

@@ -1,5 +1,5 @@
 import { openPane, settle } from './render-pane';
-import { act, waitFor } from '@testing-library/react';
+import { act, fireEvent, waitFor } from '@testing-library/react';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { FIXES } from '../../src/core/fixes/registry';
 import { stepsOf } from '../../src/core/fixes/steps-for';
@@ -11,6 +11,7 @@ import type { Finding } from '../../src/core/report/report';
 import { nameOfSubject } from '../../src/core/report/subject-name';
 import { startWalk } from '../../src/core/report/walk';
 import { holdingOf, homeOf } from '../../src/core/walks/home-of';
+import { say } from '../../src/locales/words';
 import { SAMPLES } from '../../src/samples/samples';
 import { PAGE_NAMES, tokenOf, type Page, type PageName } from '../../src/session/page';
 import { readDropped } from '../../src/sources/read-dropped';
@@ -18,6 +19,7 @@ import { OTHER_PEOPLE } from '../personas/other-people';
 import { OUTLOOK_PEOPLE } from '../personas/outlook-people';
 import { DAY, NOW, type Persona } from '../personas/persona';
 import { LONG } from '../tools/long';
+import { jargonIn, termsNamedIn } from '../tools/jargon';
 import { gradeOf, isProse, sentencesOf, wordsOf } from '../tools/readability';
 
 /** The longest sentence, in words, and the hardest page, as a school year. */
@@ -93,12 +95,12 @@ function stepsOfWalk(finding: Finding, snapshot: Snapshot): Walk[] {
   }));
 }
 
-/** The text of a page, block by block, unfolded or not, without what is to be typed into a program. */
+/** The text of a page, block by block, unfolded or not, without what is typed into a program or read off its windows. */
 function blocksOf(main: HTMLElement): string[] {
   const blocks =
     'h1, h2, h3, h4, p, li, dt, dd, td, th, label, legend, button, blockquote, .stack-tight > *, .stack-none > *, dd > *';
   return [...main.querySelectorAll(blocks)]
-    .filter((block) => block.querySelector(blocks) === null && block.closest('code, pre') === null)
+    .filter((block) => block.querySelector(blocks) === null && block.closest('code, pre, [lang]') === null)
     .flatMap((block) => block.textContent.split('\n'));
 }
 
@@ -109,8 +111,28 @@ function faultsOf(blocks: readonly string[]): string[] {
   return [...long, ...(grade > HARDEST ? [`grade ${grade.toFixed(1)}`] : [])];
 }
 
+/** Terms that stand on a page, and that what unfolds at its foot, or on the start page beside the files, does not explain. */
+async function unexplained(main: HTMLElement, blocks: readonly string[]): Promise<string[]> {
+  const terms = termsNamedIn(blocks.join('\n'));
+  if (terms.length === 0) return [];
+  // By its role it would be looked for in all of a page.
+  const ask = await waitFor(() => {
+    const buttons = [...main.querySelectorAll('button')];
+    const found = buttons.find(({ textContent }) => textContent === say('words.ask'));
+    if (!found) throw new Error('Not yet there.');
+    return found;
+  });
+  fireEvent.click(ask);
+  const foot = document.getElementById(ask.getAttribute('aria-controls') ?? '');
+  await waitFor(() => {
+    if (!foot?.querySelector('dt, .soft')) throw new Error('Not yet there.');
+  });
+  const explained = [...(foot?.querySelectorAll('dt') ?? [])].map(({ textContent }) => textContent);
+  return terms.filter((term) => !explained.includes(term));
+}
+
 test.each(PEOPLE.map((person) => [person.id, person] as const))(
-  '%s reads no sentence of over 20 words, and nothing that is too hard for school year 8',
+  '%s reads no sentence of over 20 words, nothing that is too hard for school year 8, and no word left unexplained',
   async (_id, person) => {
     const { remembered, pages } = await everythingOf(person);
     const { pane, close } = openPane(undefined, NOW);
@@ -141,7 +163,11 @@ test.each(PEOPLE.map((person) => [person.id, person] as const))(
       before = main;
       const blocks = blocksOf(main);
       expect([page, blocks.length > 1]).toEqual([page, true]);
-      const found = faultsOf(blocks);
+      const found = [
+        ...faultsOf(blocks),
+        ...new Set(blocks.flatMap(jargonIn)),
+        ...(await unexplained(main, blocks)).map((term) => `not explained: ${term}`),
+      ];
       if (found.length > 0) faults[`${page.name} ${page.token ?? ''}`] = found;
     }
     expect(faults).toEqual({});

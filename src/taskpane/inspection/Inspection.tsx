@@ -24,6 +24,8 @@ import { SamplesPage } from './pages/SamplesPage';
 import { SettingsFilePage } from './pages/SettingsFilePage';
 import { SettingsPage } from './pages/SettingsPage';
 import { WalkPage } from './walk/WalkPage';
+import { FootOfPages } from '../parts/Page';
+import { WordsHere } from '../parts/WordsHere';
 import { Waiting } from '../parts/Waiting';
 
 const WhatIf = lazy(async () => {
@@ -81,10 +83,12 @@ export default function Inspection({ onFiles }: InspectionProps) {
         progress={progress}
         title={say('judging.title', { count: remembered.snapshot?.accounts.length ?? 0 })}
       />
-      {!waits && <PageNamed onFiles={onFiles} />}
+      <FootOfPages.Provider value={FOOT}>{!waits && <PageNamed onFiles={onFiles} />}</FootOfPages.Provider>
     </InspectedContext.Provider>
   );
 }
+
+const FOOT = <WordsHere />;
 
 /** Pages that show nothing of an inspection. */
 const NEED_NO_INSPECTION: readonly PageName[] = ['settingsFile', 'samples', 'forget'];

@@ -1,7 +1,14 @@
 import { useId, useState, type ReactNode } from 'react';
 
+interface ExplainedProps {
+  label: string;
+  /** The answer is there only while it is shown. */
+  onDemand?: boolean;
+  children: ReactNode;
+}
+
 /** A quiet question in the text whose answer opens below it. */
-export function Explained({ label, children }: { label: string; children: ReactNode }) {
+export function Explained({ label, onDemand = false, children }: ExplainedProps) {
   const [shown, setShown] = useState(false);
   const id = useId();
   return (
@@ -18,7 +25,7 @@ export function Explained({ label, children }: { label: string; children: ReactN
         {label}
       </button>
       <div id={id} hidden={!shown} className="stack">
-        {children}
+        {(shown || !onDemand) && children}
       </div>
     </div>
   );

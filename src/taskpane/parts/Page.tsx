@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
 import { fragmentOf } from '../../session/page';
@@ -17,6 +17,9 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** What stands at the foot of every page. */
+export const FootOfPages = createContext<ReactNode>(null);
+
 let opened = 0;
 /** Fragment of the page that was left last. */
 let left: string | null = null;
@@ -28,6 +31,7 @@ let left: string | null = null;
 export function Page({ title, above, about, quiet = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane();
+  const foot = useContext(FootOfPages);
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
   }, [title]);
@@ -62,6 +66,7 @@ export function Page({ title, above, about, quiet = false, children }: PageProps
         {title}
       </h1>
       {children}
+      {foot}
     </main>
   );
 }

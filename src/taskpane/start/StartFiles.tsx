@@ -2,6 +2,7 @@ import { say } from '../../locales/words';
 import { FileDrop } from '../parts/FileDrop';
 import { PasteBox } from '../parts/PasteBox';
 import { Reveal } from '../parts/Reveal';
+import { WordsHere } from '../parts/WordsHere';
 
 /** What opens below "I have a mail file" on the start page. */
 export function StartFiles({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
@@ -13,6 +14,7 @@ export function StartFiles({ onFiles }: { onFiles: (files: readonly File[]) => v
       <Reveal label={say('start.paste.title')}>
         <PasteBox onFiles={onFiles} />
       </Reveal>
+      <WordsHere />
     </>
   );
 }

@@ -53,7 +53,10 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       {all ? (
         <p className="soft">
           {say('overview.disk.everything', {
-            accounts: formatList(namesOf(losses, inspected.snapshot)),
+            accounts: listOf(
+              losses.map(({ account }) => accountName(account, inspected.snapshot)),
+              NAMES,
+            ),
           })}
         </p>
       ) : (
@@ -81,7 +84,10 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
 function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
   if (known.length === 0 || open.length === 0) return null;
   const names = (practices: readonly Practice[]) =>
-    formatList(practices.map((practice) => sayWord(`practice.${practice}`)));
+    listOf(
+      practices.map((practice) => sayWord(`practice.${practice}`)),
+      FEW,
+    );
   return <p className="soft">{say('overview.known', { known: names(known), open: names(open) })}</p>;
 }
 
@@ -131,13 +137,14 @@ function Losses({ losses, snapshot }: { losses: readonly Loss[]; snapshot: Snaps
   );
 }
 
-/** Names that a sentence holds. */
+/** Names that a sentence holds: of accounts, and of habits, whose names are several words long. */
 const NAMES = 20;
+const FEW = 5;
 
-/** Whose mail goes: by name, and of very many the first, with the number of the others. */
-function namesOf(losses: readonly Loss[], snapshot: Snapshot): string[] {
-  const names = losses.slice(0, NAMES).map(({ account }) => accountName(account, snapshot));
-  return losses.length > NAMES ? [...names, say('overview.more', { count: losses.length - NAMES })] : names;
+/** Names, and of more than so many the first, with the number of the others. */
+function listOf(names: readonly string[], most: number): string {
+  const others = names.length - most;
+  return formatList(others > 1 ? [...names.slice(0, most), say('overview.more', { count: others })] : names);
 }
 
 function VerdictIcon({ overall }: { overall: Overall }) {
