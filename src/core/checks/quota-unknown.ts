@@ -4,7 +4,7 @@ import { leavesNothingOnServer } from '../mailboxes/on-server';
 import type { Check, CheckResult, Settles } from './check';
 import { quotaLimitLine, quotaUsedLine } from './shared/evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './shared/quota';
-import { aboutAccount } from './shared/subjects';
+import { aboutAccount, deliversToServer } from './shared/subjects';
 import { each } from './shared/each';
 
 /** It is not known how full the mailbox is, so nothing can be said about running out of space. */
@@ -48,9 +48,13 @@ function judge(account: Account, snapshot: Snapshot): CheckResult {
   };
 }
 
-/** An account whose server holds mail, or of which somebody knows better. */
+/**
+ * An account whose server holds mail, or is to: where POP3 leaves nothing, the room there decides how long copies may stay.
+ * Asked only once they do, it would come up as something new behind the fix. What goes on into another mailbox is to
+ * stay nowhere.
+ */
 function hasMailbox(account: Account): boolean {
   if (account.used.known || account.quotaLimit.known) return true;
   if (!account.kind.known || account.kind.value === 'other') return false;
-  return !leavesNothingOnServer(account);
+  return !(leavesNothingOnServer(account) && deliversToServer(account));
 }

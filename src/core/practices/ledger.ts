@@ -1,5 +1,6 @@
 import type { CheckId } from '../checks/check';
 import { line, yesOrNo } from '../checks/shared/evidence-lines';
+import { deliversToServer } from '../checks/shared/subjects';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Subject } from '../facts/subject';
@@ -73,7 +74,7 @@ function ofMailbox(mailbox: Mailbox, input: Input): PracticeEntry[] {
         ? 'mailStaysOnServer'
         : null,
     ),
-    fed('storage', onlyPop3 && mailbox.readers.some(leavesNothing) ? 'nothingStaysOnServer' : null),
+    fed('storage', onlyPop3 && mailbox.readers.every(goesOn) ? 'nothingStaysOnServer' : null),
     organisation(mailbox, fed('organisation', null), input),
     plannedDeletion(
       mailbox,
@@ -93,6 +94,8 @@ const findingsByAccount = onceForEach((findings: readonly Finding[]) =>
 );
 
 const leavesNothing = (account: Account): boolean => leavesNothingOnServer(account) && !account.used.known;
+/** Its mail goes on into another mailbox: no copy is to stay that would need room here. */
+const goesOn = (account: Account): boolean => leavesNothing(account) && deliversToServer(account);
 
 function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: Input): PracticeEntry {
   const { snapshot, report } = input;

@@ -19,14 +19,16 @@ const PRACTICES: ReadonlyMap<CheckId, Practice> = new Map(
 
 /**
  * What cannot be told, as things that a person counts: all that is open in one practice of one account, file or computer
- * is one thing. So the answer 'yes, there is a backup' opens no three new things in the place of one. The order of the
+ * is one thing, and so is all that a backup would settle. So the answer 'yes, there is a backup' opens no three new things in the place of one. The order of the
  * findings stays; the first of each thing is the one to settle first.
  */
 export function openThings(findings: readonly Finding[]): [Finding, ...Finding[]][] {
   const things = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
     if (finding.verdict !== 'cantTell') continue;
-    const key = `${practiceOf(finding.check) ?? finding.check} ${subjectKey(finding.subject)}`;
+    const { check, fix, subject } = finding;
+    const practice = fix === 'back-up-mail' ? 'backup' : practiceOf(check);
+    const key = `${practice ?? check} ${subjectKey(subject)}`;
     const thing = things.get(key);
     if (thing) thing.push(finding);
     else things.set(key, [finding]);

@@ -137,7 +137,11 @@ function overallOfFindings(snapshot: Snapshot, findings: readonly Finding[]): Ov
 
 /** What an answer still missing makes of the verdict; null: none is missing. */
 function openOverall(findings: readonly Finding[]): Overall | null {
-  const open = findings.filter(({ verdict }) => verdict === 'cantTell');
+  const failed = new Set(findings.flatMap(({ key, verdict }) => (verdict === 'fail' ? [key] : [])));
+  // How much fits in says nothing about mail that is on the server no longer.
+  const isEmpty = ({ check, subject }: Finding) =>
+    check === 'quota-unknown' && failed.has(findingKey('pop3-no-server-copy', subject));
+  const open = findings.filter((finding) => finding.verdict === 'cantTell' && !isEmpty(finding));
   if (open.length === 0) return null;
   return open.every(({ check }) => ABOUT_CONTACTS_ALONE.includes(check)) ? 'contactsOpen' : 'cantTell';
 }

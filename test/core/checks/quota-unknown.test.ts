@@ -41,7 +41,18 @@ testVerdicts('quota-unknown', one, [
   },
   { when: 'both are known', facts: filled(0.2), says: { pass: 'quotaUsed told' } },
   { when: 'there is no limit', facts: noLimit, says: { pass: 'quotaLimit told' } },
-  { when: 'POP3 that leaves nothing there', facts: { accounts: [pop3({ id: 'one' })] }, says: null },
+  {
+    when: 'POP3 that leaves nothing there so far',
+    facts: { accounts: [pop3({ id: 'one' })] },
+    says: { cantTell: 'quotaUsed notAsked', settledBy: ['quotaUsed', 'quotaLimit'] },
+  },
+  {
+    when: 'POP3 that leaves nothing there, as its mail goes on into another mailbox',
+    facts: {
+      accounts: [pop3({ id: 'one', delivery: imported({ to: 'exchangeMailbox', dataFileId: null }) })],
+    },
+    says: null,
+  },
   {
     when: 'the kind of the account is not known',
     facts: { accounts: [imap({ id: 'one', kind: unknown('notReadable') })] },

@@ -124,9 +124,11 @@ describe('the practices of a person', () => {
     expect(planned).toMatchObject({ state: 'doesNotApply', reason: 'nothingStaysOnServer' });
   });
 
-  it('have no room to look at where nothing stays on the server, and have it where the provider keeps what it sends', () => {
-    expect(stateOf(person([pop3()]), 'storage')).toEqual(['doesNotApply']);
+  it('have room to look at before copies stay there, and none where mail goes on into another mailbox', () => {
+    expect(stateOf(person([pop3()]), 'storage')).toEqual(['notKnown']);
     expect(stateOf(person([pop3({ incoming: at('pop.gmail.com') })]), 'storage')).toEqual(['notKnown']);
+    const goesOn = pop3({ delivery: imported({ to: 'exchangeMailbox', dataFileId: null }) });
+    expect(stateOf(person([goesOn]), 'storage')).toEqual(['doesNotApply']);
   });
 
   it.each([

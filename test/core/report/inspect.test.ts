@@ -3,7 +3,7 @@ import type { Copy } from '../../../src/core/copies/copy';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { inspect } from '../../../src/core/report/inspect';
 import { unknown } from '../../../src/core/facts/evidence';
-import { NO_BACKUP, TODAY, backupOf, imap, snapshotOf, told } from '../../tools/make-snapshot';
+import { NO_BACKUP, TODAY, backupOf, imap, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 
 const IN_ORDER = imap({
   backup: backupOf(TODAY),
@@ -61,6 +61,27 @@ describe('where only contacts and calendar are open', () => {
     expect(overall({ ...open, used: told(50_000_000_000) })).toBe('losing');
     expect(overall(open, [gap('damagedFile')])).toBe('cantTell');
   });
+});
+
+test('no verdict is withheld for want of the size of a mailbox that holds no mail any more', () => {
+  const kept = {
+    ...pop3({ backup: backupOf(TODAY), otherClients: told('none') }),
+    used: unknown('notAsked'),
+  };
+  const snapshot = snapshotOf({
+    accounts: [kept],
+    dataFiles: [pst({ backup: backupOf(TODAY) })],
+    device: {
+      diskEncrypted: told(true),
+      recoveryKeyKept: told(true),
+      maintainedOn: told(TODAY),
+      otherAddresses: told('none'),
+    },
+  });
+  const { overall: verdict, findings } = inspect(snapshot, TODAY);
+  const open = findings.filter((finding) => finding.verdict === 'cantTell');
+  expect(open.map(({ check }) => check)).toEqual(['quota-unknown']);
+  expect(verdict).toBe('couldBeBetter');
 });
 
 test('a gap does not hide what is worse', () => {
