@@ -39,9 +39,9 @@ export function machineSnapshot(
   };
 }
 
-/** What one machine's settings gave. */
-export interface TakenMachine {
-  joined: number;
+/** The accounts of one machine, judged with the pane's own checks. */
+export interface JudgedReaders {
+  readers: { address: string; reader: CompanyReader }[];
   /** Accounts without an address, or with something that is none: they can be joined to no mailbox. */
   withoutAddress: number;
 }
@@ -70,25 +70,23 @@ export function makeWayFor(
 }
 
 /**
- * Judges the accounts of a machine with the pane's own checks, and joins them to their mailboxes. `collectedAt`: null
- * for settings that no collector wrote.
+ * Judges the accounts of a machine with the pane's own checks. `collectedAt`: null for settings that no collector wrote.
  */
-export function takeMachine(
-  company: Company,
+export function judgeReaders(
   { machine, collectedAt }: Pick<CompanyReader, 'machine' | 'collectedAt'>,
   snapshot: Snapshot,
   today: string,
-): TakenMachine {
+): JudgedReaders {
   const results = ASKED_CHECKS.flatMap((check) =>
     resultsOf(check, { snapshot, copies: copiesFor(snapshot, today), today })
       .filter(({ verdict }) => verdict !== 'pass')
       .map(({ subject, verdict }) => ({ id: check.id, subject, verdict })),
   );
-  const taken: TakenMachine = { joined: 0, withoutAddress: 0 };
+  const judged: JudgedReaders = { readers: [], withoutAddress: 0 };
   for (const account of snapshot.accounts) {
     const address = mailboxAddress(account.address ?? '');
     if (address === null) {
-      taken.withoutAddress += 1;
+      judged.withoutAddress += 1;
       continue;
     }
     const fileId = account.delivery.known ? account.delivery.value.dataFileId : null;
@@ -100,10 +98,9 @@ export function takeMachine(
         own.some((one) => one.verdict === verdict && ASKED_FOR[problem].includes(one.id)),
       );
     const problems = withVerdict('fail');
-    const at = mailboxAt(company, address);
-    company.readers.set(at, [
-      ...(company.readers.get(at) ?? []),
-      {
+    judged.readers.push({
+      address,
+      reader: {
         machine,
         collectedAt,
         kind: account.kind.known ? account.kind.value : null,
@@ -124,11 +121,18 @@ export function takeMachine(
         account,
         snapshot,
       },
-    ]);
-    taken.joined += 1;
+    });
+  }
+  return judged;
+}
+
+/** Joins the judged accounts of a machine to their mailboxes. */
+export function joinReaders(company: Company, { readers }: JudgedReaders): void {
+  for (const { address, reader } of readers) {
+    const at = mailboxAt(company, address);
+    company.readers.set(at, [...(company.readers.get(at) ?? []), reader]);
   }
   company.revision += 1;
-  return taken;
 }
 
 const copies = new WeakMap<Snapshot, readonly Copy[]>();

@@ -17,6 +17,7 @@ import {
 import { companyTable, deletionTable } from './company-tables';
 import type { CompanyView, DeletionView, FromDesk, ToDesk } from './desk-protocol';
 import { createDroppedFiles } from './dropped-files';
+import type { MachineLine } from './open-machines';
 
 /** While files are read, lists are worked out anew after so many times the time that it took. */
 const PATIENCE = 6;
@@ -35,13 +36,14 @@ interface Found {
 
 /**
  * Where all files are joined and asked. It holds everything, and gives out the rows that are looked at. `answer` is
- * called with each answer; the returned function is told what is asked.
+ * called with each answer; the returned function is told what is asked. `openMachines`: see `createDroppedFiles`.
  */
 export function createDesk(
   answer: (message: FromDesk) => void,
   clock: () => number = () => performance.now(),
+  openMachines: (() => MachineLine) | null = null,
 ): (message: ToDesk) => Promise<void> {
-  const dropped = createDroppedFiles(answer, clock);
+  const dropped = createDroppedFiles(answer, clock, openMachines);
   const look = createLook(
     () => dropped.taken().company,
     () => dropped.isReading(),

@@ -1,12 +1,12 @@
 import { emptyCompany, type Company } from '../../core/company/company';
 import { cleanText } from '../profile/text/clean';
 import type { FromDesk, ToDesk } from './desk-protocol';
-import { FileTaker, headOf } from './file-taker';
+import { FileTaker, type SizedFile } from './file-taker';
+import { createLookout, type Look } from './look-ahead';
+import type { MachineLine } from './open-machines';
 
 /** Least time between two words on progress, in milliseconds. */
 const PROGRESS_EVERY = 100;
-/** Files whose beginnings are read ahead. */
-const AHEAD = 8;
 
 /** All that was dropped on a desk: taken one file after another, and taken back. */
 export interface DroppedFiles {
@@ -19,14 +19,22 @@ export interface DroppedFiles {
   setDay: (file: number, on: string) => void;
 }
 
-/** Nothing is dropped yet. `answer` hears how far reading has come, and what became of the files. */
-export function createDroppedFiles(answer: (message: FromDesk) => void, clock: () => number): DroppedFiles {
+/**
+ * Nothing is dropped yet. `answer` hears how far reading has come, and what became of the files. `openMachines`: opens
+ * the way to whoever judges the files of machines meanwhile; null: nobody does.
+ */
+export function createDroppedFiles(
+  answer: (message: FromDesk) => void,
+  clock: () => number,
+  openMachines: (() => MachineLine) | null,
+): DroppedFiles {
+  const lookout = createLookout(openMachines);
   let taken = nothingTaken();
   let numbers = 0;
   let stop = new AbortController();
   let reading = 0;
   let awaitsMore = false;
-  let progress = NOTHING_TO_READ;
+  const progress = createProgress(answer, clock);
   let queue = Promise.resolve();
   const tellFiles = () => {
     const { reports, machines } = taken.taker;
@@ -34,7 +42,8 @@ export function createDroppedFiles(answer: (message: FromDesk) => void, clock: (
   };
   const endIfRead = () => {
     if (reading > 0 || awaitsMore) return;
-    progress = NOTHING_TO_READ;
+    progress.end();
+    lookout.close();
     tellFiles();
     answer({ type: 'done' });
   };
@@ -47,36 +56,14 @@ export function createDroppedFiles(answer: (message: FromDesk) => void, clock: (
     });
     return queue;
   };
-  /** Takes files one after another, and says how far it has come with all that was dropped. */
-  const takeAll = async (into: Taken, files: ReadonlyMap<number, HeldFile>, signal: AbortSignal | null) => {
-    const heads = headsOf([...files.values()].map(({ file }) => file));
-    let last = -Infinity;
-    let at = 0;
-    for (const [number, one] of files) {
-      if (signal?.aborted === true) break;
-      const tell = (done: number) => {
-        if (clock() - last < PROGRESS_EVERY) return;
-        last = clock();
-        const name = cleanText(one.file.name);
-        answer({ type: 'progress', file: name, ...progress, done: progress.done + done });
-      };
-      tell(0);
-      into.held.set(number, one);
-      const head = heads(at);
-      await into.taker.take(number, { ...one, head }, tell, () => signal?.aborted === true);
-      at += 1;
-      const { done, filesDone } = progress;
-      progress = { ...progress, done: done + one.file.size, filesDone: filesDone + 1 };
-    }
-  };
   const readAnew = async (what: number | 'machines') => {
     const isMeant = (number: number) =>
       what === 'machines' ? taken.taker.machineFiles.has(number) : number === what;
     const kept = new Map([...taken.held].filter(([number]) => !isMeant(number)));
-    progress = withFiles(progress, [...kept.values()]);
+    progress.add([...kept.values()]);
     // What was joined cannot be taken apart again. Until all else is joined anew, what there was is shown.
     const others = nothingTaken();
-    await takeAll(others, kept, null);
+    await takeAll(others, kept, lookout.ahead([...kept.values()]), progress, null);
     for (const number of kept.keys()) {
       // Somebody may have said it while all else was read.
       const its = taken.held.get(number);
@@ -93,13 +80,17 @@ export function createDroppedFiles(answer: (message: FromDesk) => void, clock: (
     take: ({ files, now, more = false }) => {
       const { signal } = stop;
       awaitsMore = more;
-      const fresh = files.map((file): HeldFile => ({ file, now, day: null }));
-      progress = withFiles(progress, fresh);
-      return inTurn(() => takeAll(taken, new Map(fresh.map((one) => [(numbers += 1), one])), signal));
+      const fresh = files.map((file): HeldFile => ({ file, size: file.size, now, day: null }));
+      progress.add(fresh);
+      const look = lookout.ahead(fresh);
+      return inTurn(() =>
+        takeAll(taken, new Map(fresh.map((one) => [(numbers += 1), one])), look, progress, signal),
+      );
     },
     stop: () => {
       stop.abort();
       stop = new AbortController();
+      lookout.close();
       if (!awaitsMore) return;
       awaitsMore = false;
       endIfRead();
@@ -116,8 +107,7 @@ export function createDroppedFiles(answer: (message: FromDesk) => void, clock: (
 }
 
 /** A file that was taken, when, and the day for which somebody has said that it speaks. */
-interface HeldFile {
-  file: File;
+interface HeldFile extends SizedFile {
   /** ISO instant. */
   now: string;
   /** ISO date; null: nobody has said one. */
@@ -130,35 +120,68 @@ export interface Taken {
   taker: FileTaker;
   /** All that was taken and not taken back, by number. */
   held: Map<number, HeldFile>;
+  /** It was told that there are mailboxes. */
+  isTold: boolean;
 }
 
 function nothingTaken(): Taken {
   const company = emptyCompany();
-  return { company, taker: new FileTaker(company), held: new Map() };
+  return { company, taker: new FileTaker(company), held: new Map(), isTold: false };
+}
+
+/** Takes files one after another, which may be given up. */
+async function takeAll(
+  into: Taken,
+  files: ReadonlyMap<number, HeldFile>,
+  look: Look,
+  progress: ReturnType<typeof createProgress>,
+  signal: AbortSignal | null,
+): Promise<void> {
+  let at = 0;
+  for (const [number, one] of files) {
+    if (signal?.aborted === true) break;
+    const tell = (done: number) => {
+      // The first mailboxes are shown at once.
+      const isFirst = !into.isTold && into.company.addresses.length > 0;
+      progress.tell(one, done, isFirst);
+      into.isTold ||= isFirst;
+    };
+    tell(0);
+    into.held.set(number, one);
+    await into.taker.take(number, { ...one, seen: look(at) }, tell, () => signal?.aborted === true);
+    at += 1;
+    progress.pass(one);
+  }
 }
 
 type Progress = Omit<Extract<FromDesk, { type: 'progress' }>, 'type' | 'file'>;
 const NOTHING_TO_READ: Progress = { done: 0, total: 0, filesDone: 0, filesTotal: 0 };
 
-const withFiles = (progress: Progress, files: readonly HeldFile[]): Progress => ({
-  ...progress,
-  total: progress.total + files.reduce((sum, { file }) => sum + file.size, 0),
-  filesTotal: progress.filesTotal + files.length,
-});
-
-/** The beginnings of files, of which the next few are asked for while one is read: thousands of files are small. */
-function headsOf(files: readonly File[]): (at: number) => Promise<Uint8Array> {
-  const asked = new Map<number, Promise<Uint8Array>>();
-  return async (at) => {
-    for (const [beyond, file] of files.slice(at, at + AHEAD).entries()) {
-      if (asked.has(at + beyond)) continue;
-      const head = headOf(file);
-      // Whoever takes it hears that it could not be read.
-      head.catch(() => undefined);
-      asked.set(at + beyond, head);
-    }
-    const head = asked.get(at);
-    asked.delete(at);
-    return (await head) ?? new Uint8Array();
+/** How far reading has come with all that was dropped. */
+function createProgress(answer: (message: FromDesk) => void, clock: () => number) {
+  let progress = NOTHING_TO_READ;
+  let last = -Infinity;
+  return {
+    add: (files: readonly SizedFile[]) => {
+      progress = {
+        ...progress,
+        total: progress.total + files.reduce((sum, { size }) => sum + size, 0),
+        filesTotal: progress.filesTotal + files.length,
+      };
+    },
+    /** Says it now and then, and news at once. `done`: bytes of the file. */
+    tell: ({ file }: SizedFile, done: number, isNews: boolean) => {
+      if (!isNews && clock() - last < PROGRESS_EVERY) return;
+      last = clock();
+      answer({ type: 'progress', file: cleanText(file.name), ...progress, done: progress.done + done });
+    },
+    pass: ({ size }: SizedFile) => {
+      const { done, filesDone } = progress;
+      progress = { ...progress, done: done + size, filesDone: filesDone + 1 };
+    },
+    end: () => {
+      progress = NOTHING_TO_READ;
+      last = -Infinity;
+    },
   };
 }

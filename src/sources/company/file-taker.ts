@@ -1,13 +1,16 @@
 import type { Company } from '../../core/company/company';
-import { machineSnapshot, makeWayFor, takeMachine } from '../../core/company/company-readers';
-import { MACHINE_FILE, parseMachineFile } from '../../core/company/machine-file';
-import type { SourceFacts } from '../../core/facts/snapshot';
+import {
+  joinReaders,
+  judgeReaders,
+  machineSnapshot,
+  makeWayFor,
+  type JudgedReaders,
+} from '../../core/company/company-readers';
 import { readProfileText } from '../profile/read-profile';
 import { SNIFF_BYTES, sniff } from '../profile/sniff';
 import { cleanText } from '../profile/text/clean';
-import { sniffEncoding } from '../profile/text/encoding';
 import type { CompanyFileReport } from './desk-protocol';
-import { machineFacts } from './machine-facts';
+import { isMachineFile, judgeMachine, type JudgedMachine } from './judge-machine';
 import { readTable } from './read-table';
 import { kindOfTable } from './table-kinds';
 import { TableRows } from './table-rows';
@@ -17,13 +20,24 @@ const LISTED = 200;
 /** A machine file is small; a larger one is none. Bytes. */
 const LARGEST_MACHINE = 1 << 22;
 
-/** Bytes in which a machine file names its kind. */
-const HEAD = 1_024;
+/** A file that was dropped. Its size stands beside it, for to ask a file for it may take as long as to read it. */
+export interface SizedFile {
+  file: File;
+  /** Bytes. */
+  size: number;
+}
+
+/** Whether `headOf` reads the whole of it. */
+export const isSmall = ({ size }: SizedFile): boolean => size <= SNIFF_BYTES;
 
 /** The first bytes of a file, by which it is told what it is; of a small one all. */
-export async function headOf(file: File): Promise<Uint8Array> {
-  return new Uint8Array(await file.slice(0, SNIFF_BYTES).arrayBuffer());
+export async function headOf({ file, size }: SizedFile): Promise<Uint8Array> {
+  const head = isSmall({ file, size }) ? file : file.slice(0, SNIFF_BYTES);
+  return new Uint8Array(await head.arrayBuffer());
 }
+
+/** What was seen of a file beforehand: how it begins, or what it says of a machine. */
+export type Seen = { head: Uint8Array } | { machine: JudgedMachine };
 
 /** Takes dropped files into the company, one after another. */
 export class FileTaker {
@@ -51,13 +65,14 @@ export class FileTaker {
     if (report) Object.assign(report, { on: table.on, unclearDay: null });
   }
 
-  /** Reads one file, under its number, whose `head` may be there already. Never rejects. */
+  /** Reads one file, under its number. Never rejects. */
   async take(
     number: number,
-    { file, head, now }: { file: File; head: Promise<Uint8Array>; now: string },
+    one: SizedFile & { now: string; seen: Promise<Seen> },
     onBytes: (done: number) => void,
     cancelled: () => boolean,
   ): Promise<void> {
+    const { file, now } = one;
     this.today = now.slice(0, 10);
     const report: CompanyFileReport = {
       file: number,
@@ -70,7 +85,9 @@ export class FileTaker {
       unclearDay: null,
     };
     try {
-      await this.read(file, await head, report, now, onBytes, cancelled);
+      const seen = await one.seen;
+      if ('machine' in seen) this.takeMachine(seen.machine, report);
+      else await this.read(one, seen.head, report, onBytes, cancelled);
     } catch {
       report.problem = 'unreadable';
     }
@@ -80,23 +97,20 @@ export class FileTaker {
   }
 
   private async read(
-    file: File,
+    { file, size, now }: SizedFile & { now: string },
     head: Uint8Array,
     report: CompanyFileReport,
-    now: string,
     onBytes: (done: number) => void,
     cancelled: () => boolean,
   ): Promise<void> {
-    if (file.size === 0) {
+    if (size === 0) {
       report.problem = 'emptyFile';
       return;
     }
-    const decoder = new TextDecoder(sniffEncoding(head).encoding === 'utf-16le' ? 'utf-16le' : 'utf-8');
-    if (decoder.decode(head.subarray(0, HEAD)).includes(MACHINE_FILE)) {
-      const isWhole = file.size === head.length;
-      const text =
-        file.size > LARGEST_MACHINE ? '' : decoder.decode(isWhole ? head : await file.arrayBuffer());
-      this.takeMachine(text, report);
+    if (isMachineFile(head)) {
+      const isTooLarge = size > LARGEST_MACHINE;
+      const bytes = size <= head.length || isTooLarge ? head : new Uint8Array(await file.arrayBuffer());
+      this.takeMachine(isTooLarge ? null : judgeMachine(bytes, this.today), report);
       return;
     }
     const { read, ...rest } = sniff(head, file.name);
@@ -114,7 +128,11 @@ export class FileTaker {
       );
       report.kind = 'profile';
       report.problem = problem ?? null;
-      if (facts !== undefined) this.takeSettings([facts], report, now, null);
+      if (facts !== undefined) {
+        const snapshot = machineSnapshot([facts], now, null);
+        const reader = { machine: report.name, collectedAt: null };
+        this.join(judgeReaders(reader, snapshot, this.today), report);
+      }
       return;
     }
     const isTable = await this.takeTable(file, report, onBytes, cancelled);
@@ -122,17 +140,17 @@ export class FileTaker {
     report.problem = 'problem' in rest && rest.problem !== 'table' ? rest.problem : 'otherTable';
   }
 
-  private takeMachine(text: string, report: CompanyFileReport): void {
-    const machine = parseMachineFile(text);
+  /** null: it names itself as the file of a machine and is none. */
+  private takeMachine(judged: JudgedMachine | null, report: CompanyFileReport): void {
     report.kind = 'machine';
-    if (machine === null) {
+    if (judged === null) {
       report.problem = 'notAMachine';
       return;
     }
-    report.on = machine.collectedAt.slice(0, 10);
-    report.name = cleanText(machine.machine);
+    report.on = judged.collectedAt.slice(0, 10);
+    report.name = judged.machine;
     const name = report.name.toLowerCase();
-    const place = makeWayFor(this.company, name, machine.collectedAt);
+    const place = makeWayFor(this.company, name, judged.collectedAt);
     if (place === 'older') {
       report.problem = 'olderMachine';
       return;
@@ -143,19 +161,12 @@ export class FileTaker {
       if (!this.reports.includes(replaced)) this.reports.push(replaced);
     }
     this.machineReports.set(name, report);
-    this.takeSettings(machineFacts(machine), report, machine.collectedAt, machine.diskEncrypted);
+    this.join(judged, report);
   }
 
-  private takeSettings(
-    facts: readonly SourceFacts[],
-    report: CompanyFileReport,
-    takenAt: string,
-    diskEncrypted: boolean | null,
-  ): void {
-    const snapshot = machineSnapshot(facts, takenAt, diskEncrypted);
-    const collectedAt = report.kind === 'machine' ? takenAt : null;
-    const reader = { machine: report.name, collectedAt };
-    report.accounts = takeMachine(this.company, reader, snapshot, this.today);
+  private join(judged: JudgedReaders, report: CompanyFileReport): void {
+    joinReaders(this.company, judged);
+    report.accounts = { joined: judged.readers.length, withoutAddress: judged.withoutAddress };
   }
 
   /** false: it has no header that is understood. */

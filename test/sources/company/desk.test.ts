@@ -2,16 +2,19 @@ import Papa from 'papaparse';
 import { EVERYBODY, type Query } from '../../../src/core/company/company-query';
 import { sampleCompanyFiles } from '../../../src/samples/sample-company';
 import { createDesk } from '../../../src/sources/company/desk';
+import { judgeMachine, isMachineFile } from '../../../src/sources/company/judge-machine';
+import type { MachineLine } from '../../../src/sources/company/open-machines';
 import type { FromDesk } from '../../../src/sources/company/desk-protocol';
 
 const NOW = '2026-11-28T10:00:00.000Z';
 
 /** A desk that has read these files, and what it says. */
-async function deskWith(files: readonly File[]) {
+async function deskWith(files: readonly File[], openMachines: (() => MachineLine) | null = null) {
   const said: FromDesk[] = [];
   const ask = createDesk(
     (message) => said.push(message),
     () => 0,
+    openMachines,
   );
   await ask({ type: 'take', files, now: NOW });
   const reports = said.flatMap((message) => (message.type === 'files' ? [message.reports] : [])).at(-1) ?? [];
@@ -667,4 +670,40 @@ test('files of one drop that come in several messages are done with the last, or
   await ask({ type: 'take', files: [file(3)], now: NOW, more: true });
   await ask({ type: 'stop' });
   expect(done()).toBe(2);
+});
+
+test('machines that are judged beside come out as those that the desk judges itself, also where one is not', async () => {
+  const [table = csv(''), ...others] = sampleCompanyFiles(NOW);
+  const machines = others.filter(({ name }) => name.endsWith('.json'));
+  const broken = new File([`{"kind":"mailbox-checkup-machine"`], 'broken.json');
+  const files = [table, broken, ...machines, ...machines.slice(0, 9), csv('Address,Ring\r\n', 'rings.csv')];
+  let isOpen = 0;
+  const beside: MachineLine = {
+    judge: async (asked) => {
+      const all = await Promise.all(asked.map(({ file }) => file.arrayBuffer()));
+      // As a worker hands it over.
+      return structuredClone(
+        all.map((bytes, at) => {
+          const head = new Uint8Array(bytes);
+          return isMachineFile(head) ? judgeMachine(head, asked[at]?.today ?? '') : null;
+        }),
+      );
+    },
+    close: () => (isOpen -= 1),
+  };
+  const alone = await deskWith(files);
+  const together = await deskWith(files, () => {
+    isOpen += 1;
+    return beside;
+  });
+  expect(together.reports).toEqual(alone.reports);
+  expect(await together.view()).toEqual(await alone.view());
+  const deletion = async ({ ask, said }: typeof alone) => {
+    await ask({ type: 'deletion', ask: 1, rule: { olderThanDays: 365, scope: 'all' }, most: 300 });
+    const last = said.at(-1);
+    return last?.type === 'deletion' ? { ...last.outcome, table: await last.outcome.table.text() } : null;
+  };
+  expect(await deletion(together)).toEqual(await deletion(alone));
+  // It has ended with the reading.
+  expect(isOpen).toBe(0);
 });
