@@ -18,12 +18,21 @@ import { MailboxList } from './MailboxList';
 import { Paper, usePaper } from './Paper';
 import { PlannedDeletionCard } from './PlannedDeletionCard';
 import { ProblemTiles } from './ProblemTiles';
+import { useTurns } from './use-turns';
 import './company.css';
 
 /** Where the company stands, from whatever files are dropped. */
 export function CompanyPage() {
   const desk = useDesk();
-  const { reports, reading, view, isExample, broken } = useDeskState();
+  const isReading = useDeskState(({ reading }) => reading !== null);
+  const hasReports = useDeskState(({ reports }) => reports.length > 0);
+  const hasView = useDeskState(({ view }) => view !== null);
+  const hasFound = useDeskState(({ view }) => view !== null && view.sums.mailboxes > 0);
+  const isNobodyKnown = useDeskState(
+    ({ view }) => view === null || view.all.mailboxes + view.all.nameless === 0,
+  );
+  const isExample = useDeskState((state) => state.isExample);
+  const broken = useDeskState((state) => state.broken);
   const onFiles = useCallback(
     (files: readonly (File | DroppedFile)[]) => {
       desk.take(files.map((file) => (file instanceof File ? file : file.file)));
@@ -31,8 +40,7 @@ export function CompanyPage() {
     [desk],
   );
   const drop = useWindowDrop(onFiles);
-  const isEmpty = view === null && reading === null && reports.length === 0;
-  const isNobodyKnown = view === null || view.all.mailboxes + view.all.nameless === 0;
+  const isEmpty = !hasView && !isReading && !hasReports;
   return (
     <>
       <div className="company-head no-print">
@@ -42,7 +50,7 @@ export function CompanyPage() {
             {say(isEmpty ? 'admin.company.lead' : 'admin.company.private')}
           </p>
         </div>
-        {view !== null && view.sums.mailboxes > 0 && <Actions />}
+        {hasFound && <Actions />}
       </div>
       {broken && (
         <MessageBar intent="error">
@@ -58,24 +66,30 @@ export function CompanyPage() {
         </MessageBar>
       )}
       {drop === 'noFile' && <p role="alert">{say('admin.company.noFile')}</p>}
-      <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isNobodyKnown && reading === null} />
+      <AddFiles onFiles={onFiles} isOver={drop === 'dragging'} isFirst={isNobodyKnown && !isReading} />
       <ReadingNow />
-      {!isNobodyKnown && (
-        <>
-          <ProblemTiles />
-          <div className="company-beside">
-            <div className="company-main">
-              <Groups />
-              <MailboxList />
-            </div>
-            <div className="company-side no-print">
-              <Coverage />
-              <PlannedDeletionCard />
-            </div>
-          </div>
-        </>
-      )}
-      {reports.length > 0 && <FileReports />}
+      {!isNobodyKnown && <Overview />}
+      {hasReports && <FileReports />}
+    </>
+  );
+}
+
+/** What the files show, drawn from top to bottom. */
+function Overview() {
+  const drawn = useTurns(5);
+  return (
+    <>
+      <ProblemTiles />
+      <div className="company-beside">
+        <div className="company-main">
+          {drawn > 1 && <Groups />}
+          {drawn > 2 && <MailboxList />}
+        </div>
+        <div className="company-side no-print">
+          {drawn > 3 && <Coverage />}
+          {drawn > 4 && <PlannedDeletionCard />}
+        </div>
+      </div>
     </>
   );
 }
@@ -117,7 +131,7 @@ function Actions() {
 
 function ReadingNow() {
   const desk = useDesk();
-  const { reading } = useDeskState();
+  const reading = useDeskState((state) => state.reading);
   if (reading === null) return null;
   const { file, done, total, filesDone, filesTotal, isAgain } = reading;
   const title = isAgain ? say('admin.company.readingAgain') : say('reading.title', { file: plainText(file) });

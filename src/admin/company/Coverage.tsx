@@ -15,7 +15,8 @@ const REPORT_OF = {
 
 /** How much is known, of how many: what nobody has shown is not in order. */
 export function Coverage() {
-  const { view, reports } = useDeskState();
+  const view = useDeskState((state) => state.view);
+  const reports = useDeskState((state) => state.reports);
   if (view === null) return null;
   // Who has dropped the report is not sent to fetch it.
   const isDropped = (part: keyof typeof REPORT_OF) =>

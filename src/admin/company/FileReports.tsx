@@ -14,7 +14,8 @@ const isPlain = ({ kind, problem, accounts }: CompanyFileReport): boolean =>
 /** What became of each dropped file: what was joined, and what was left out and why. Each can be taken back. */
 export function FileReports() {
   const desk = useDesk();
-  const { reports, machines } = useDeskState();
+  const reports = useDeskState((state) => state.reports);
+  const machines = useDeskState((state) => state.machines);
   const heading = useRef<HTMLHeadingElement>(null);
   const takeBack = (what: number | 'machines') => {
     // The button goes with the file.
@@ -55,7 +56,7 @@ export function FileReports() {
 }
 
 function TakeBack({ label, onPress }: { label: string; onPress: () => void }) {
-  const { reading } = useDeskState();
+  const isReading = useDeskState(({ reading }) => reading !== null);
   return (
     <Button
       appearance="subtle"
@@ -63,7 +64,7 @@ function TakeBack({ label, onPress }: { label: string; onPress: () => void }) {
       icon={<DismissRegular />}
       aria-label={label}
       title={label}
-      disabled={reading !== null}
+      disabled={isReading}
       onClick={onPress}
     />
   );

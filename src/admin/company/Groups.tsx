@@ -12,8 +12,9 @@ const MOST = 12;
 /** The mailboxes by domain, plan or ring; a press on a group shows it alone. */
 export function Groups() {
   const desk = useDesk();
-  const { view, groupBy, query } = useDeskState();
-  const groups = view?.groups ?? null;
+  const groups = useDeskState(({ view }) => view?.groups ?? null);
+  const groupBy = useDeskState((state) => state.groupBy);
+  const query = useDeskState((state) => state.query);
   return (
     <section className="stack no-print">
       <label className="row">

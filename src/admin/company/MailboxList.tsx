@@ -7,6 +7,7 @@ import { formatNumber } from '../../wording/company/company-numbers';
 import { useDesk, useDeskState } from './desk-context';
 import { MailboxDetails } from './MailboxDetails';
 import { MailboxCells } from './MailboxCells';
+import { useTurns } from './use-turns';
 
 /** Height of a row, in pixels; as in company.css. */
 const ROW = 60;
@@ -14,13 +15,17 @@ const ROW = 60;
 const TALLEST = 8_000_000;
 /** Rows drawn beyond the window at each end. */
 const BEYOND = 6;
+/** The first rows are drawn so many at a time, in so many turns. */
+const FIRST_ROWS = 6;
+const TURNS = 5;
 
 const COLUMNS = ['address', 'share', 'months', 'change'] as const satisfies readonly Sort[];
 
 /** Every mailbox that was asked for, however many: only those in the window are drawn. */
 export function MailboxList() {
   const desk = useDesk();
-  const { view, query } = useDeskState();
+  const view = useDeskState((state) => state.view);
+  const query = useDeskState((state) => state.query);
   const scroller = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(600);
@@ -30,8 +35,9 @@ export function MailboxList() {
   const scale = whole > TALLEST ? TALLEST / whole : 1;
   const first = Math.max(0, Math.min(total - 1, Math.floor(top / scale / ROW)) - BEYOND);
   const shown = Math.ceil(height / ROW) + 2 * BEYOND;
-  const rows =
-    view === null ? [] : view.rows.slice(Math.max(0, first - view.from), first - view.from + shown);
+  const drawn = useTurns(TURNS);
+  const most = drawn < TURNS ? Math.min(shown, drawn * FIRST_ROWS) : shown;
+  const rows = view === null ? [] : view.rows.slice(Math.max(0, first - view.from), first - view.from + most);
 
   useLayoutEffect(() => {
     const element = scroller.current;
@@ -106,7 +112,7 @@ export function MailboxList() {
 /** What is searched for, and how many were found. */
 function ListHead({ total }: { total: number }) {
   const desk = useDesk();
-  const { query } = useDeskState();
+  const query = useDeskState((state) => state.query);
   return (
     <div className="company-list-head no-print">
       <Input
@@ -134,7 +140,7 @@ const orderBy = (sort: Sort, { sort: now, descending }: Query): Pick<Query, 'sor
 
 function ColumnHeaders() {
   const desk = useDesk();
-  const { query } = useDeskState();
+  const query = useDeskState((state) => state.query);
   return (
     <div role="row" className="company-row company-header" aria-rowindex={1}>
       {COLUMNS.map((sort) => (

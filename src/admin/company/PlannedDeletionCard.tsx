@@ -21,7 +21,7 @@ const TONES: Record<Exposure, string> = {
 /** What if old mail was deleted for everybody: who would lose what, before it is done. */
 export function PlannedDeletionCard() {
   const desk = useDesk();
-  const { deletion } = useDeskState();
+  const deletion = useDeskState((state) => state.deletion);
   const [days, setDays] = useState(A_YEAR);
   const [scope, setScope] = useState<PurgeScope>('all');
   const olderThanDays = Number(days);

@@ -50,7 +50,8 @@ export const PROBLEM_TONES: Readonly<Record<MailboxProblem, 'danger' | 'warning'
 /** How many mailboxes have what; a press shows them. */
 export function ProblemTiles() {
   const desk = useDesk();
-  const { view, query } = useDeskState();
+  const view = useDeskState((state) => state.view);
+  const query = useDeskState((state) => state.query);
   if (view === null) return null;
   const total = view.all;
   const chosen = query.problem;

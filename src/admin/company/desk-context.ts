@@ -8,8 +8,11 @@ export const DeskContext = createContext<CompanyDesk>(desk);
 /** The desk around this component. */
 export const useDesk = (): CompanyDesk => useContext(DeskContext);
 
-/** What the desk shows; the component renders again when it changes. */
-export function useDeskState(): CompanyState {
+/**
+ * A part of what the desk shows; the component renders again when it changes. It must be the same for as long as nothing
+ * of it has changed.
+ */
+export function useDeskState<Part>(partOf: (state: CompanyState) => Part): Part {
   const { subscribe, getState } = useDesk();
-  return useSyncExternalStore(subscribe, getState);
+  return useSyncExternalStore(subscribe, () => partOf(getState()));
 }
