@@ -5,6 +5,8 @@ interface FileButtonProps {
   label: string;
   appearance?: 'primary' | 'secondary' | 'outline';
   onFiles: (files: readonly File[]) => void;
+  /** Told when the window for files is opened. */
+  onPress?: () => void;
   /** What the window for files offers first; any file where it is left out. */
   accept?: string;
   /** More than one may be chosen at once. */
@@ -16,6 +18,7 @@ export function FileButton({
   label,
   appearance = 'secondary',
   onFiles,
+  onPress,
   accept,
   multiple = false,
 }: FileButtonProps) {
@@ -25,6 +28,7 @@ export function FileButton({
       <Button
         appearance={appearance}
         onClick={() => {
+          onPress?.();
           input.current?.click();
         }}
       >

@@ -1,6 +1,4 @@
 import { createContext, useContext, useEffect, useState } from 'react';
-import { filesOfDrop } from '../session/files-of-drop';
-import type { DroppedFile } from '../session/receive-files';
 
 /** `dragging`: files hover over the page just now; `noFile`: what was dropped last held no file. */
 export type DropState = 'idle' | 'dragging' | 'noFile';
@@ -17,8 +15,10 @@ export function useDropState(): DropState {
 const takesText = ({ target }: Event): boolean =>
   target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
 
-/** Takes files that are dropped anywhere on the page. */
-export function useWindowDrop(onFiles: (files: readonly DroppedFile[]) => void): DropState {
+/**
+ * Takes files that are dropped anywhere on the page. `take` must ask for them at once, and gives whether there was any.
+ */
+export function useWindowDrop(take: (drop: DataTransfer) => Promise<boolean>): DropState {
   const [state, setState] = useState<DropState>('idle');
   useEffect(() => {
     // Each element under the pointer fires its own enter and leave.
@@ -52,9 +52,8 @@ export function useWindowDrop(onFiles: (files: readonly DroppedFile[]) => void):
       const { dataTransfer } = event;
       if (!dataTransfer || (!bringsFiles(event) && (ours || takesText(event)))) return;
       event.preventDefault();
-      void filesOfDrop(dataTransfer).then((files) => {
-        if (files.length > 0) onFiles(files);
-        else setState('noFile');
+      void take(dataTransfer).then((hasFiles) => {
+        if (!hasFiles) setState('noFile');
       });
     };
     // Whoever goes on has read what was said of the drop.
@@ -73,6 +72,6 @@ export function useWindowDrop(onFiles: (files: readonly DroppedFile[]) => void):
     return () => {
       listening.abort();
     };
-  }, [onFiles]);
+  }, [take]);
   return state;
 }

@@ -3,6 +3,8 @@ import { noteHandles } from './backup/dropped-handles';
 
 /** Files of one drop that are taken at most: someone may drop a whole disk. */
 const MOST_FILES = 200_000;
+/** Files that are asked for at once: as many entries as a folder hands over. */
+const LOT = 100;
 
 /** The part of a drop that is looked at. */
 type Drop = Pick<DataTransfer, 'items' | 'files'>;
@@ -11,31 +13,54 @@ type Drop = Pick<DataTransfer, 'items' | 'files'>;
  * The files of a drop, also those inside folders. What was dropped must be asked for at once, while the event lasts;
  * what is in folders comes later. Folders that cannot be read are passed over.
  */
-export function filesOfDrop({ items, files }: Drop): Promise<DroppedFile[]> {
+export async function filesOfDrop(drop: Drop): Promise<DroppedFile[]> {
+  const folders = entriesWithFolders(drop);
+  if (folders === null) {
+    noteHandles([...drop.items], [...drop.files]);
+    return plainFiles(drop);
+  }
+  const found: DroppedFile[] = [];
+  for await (const lot of filesBelow(folders)) {
+    found.push(...lot);
+    if (found.length >= MOST_FILES) break;
+  }
+  return found;
+}
+
+/** As `filesOfDrop`, handed over as they are found: a folder of thousands is not waited for. */
+export function filesOfDropInLots(drop: Drop): AsyncIterable<DroppedFile[]> {
+  const folders = entriesWithFolders(drop);
+  return folders === null ? oneLot(plainFiles(drop)) : filesBelow(folders);
+}
+
+const plainFiles = ({ files }: Drop): DroppedFile[] => [...files].map((file) => ({ path: file.name, file }));
+
+/** null: there is no folder among them. */
+function entriesWithFolders({ items }: Drop): FileSystemEntry[] | null {
   const entries = [...items].flatMap((item) => {
     // Not every browser has it.
     const entry = item.kind === 'file' && 'webkitGetAsEntry' in item ? item.webkitGetAsEntry() : null;
     return entry === null ? [] : [entry];
   });
-  const plain = [...files].map((file) => ({ path: file.name, file }));
-  if (!entries.some((entry) => entry.isDirectory)) {
-    noteHandles([...items], [...files]);
-    return Promise.resolve(plain);
-  }
-  return filesBelow(entries);
+  return entries.some((entry) => entry.isDirectory) ? entries : null;
 }
 
-async function filesBelow(top: readonly FileSystemEntry[]): Promise<DroppedFile[]> {
-  const found: DroppedFile[] = [];
-  const open = [...top].reverse();
-  for (let entry = open.pop(); entry !== undefined && found.length < MOST_FILES; entry = open.pop()) {
-    if (isDirectory(entry)) open.push(...(await entriesOf(entry)).reverse());
-    else if (isFile(entry)) {
-      const file = await fileOf(entry);
-      if (file !== null) found.push({ path: entry.fullPath.replace(/^\//, ''), file });
+async function* oneLot(files: DroppedFile[]): AsyncGenerator<DroppedFile[]> {
+  yield await Promise.resolve(files);
+}
+
+/** In the order of the entries, with what is in a folder in its place. */
+async function* filesBelow(entries: readonly FileSystemEntry[]): AsyncGenerator<DroppedFile[]> {
+  let lot: FileSystemFileEntry[] = [];
+  for (const entry of entries) {
+    if (isFile(entry)) lot.push(entry);
+    if (lot.length === LOT || isDirectory(entry)) {
+      yield await filesOf(lot);
+      lot = [];
     }
+    if (isDirectory(entry)) for await (const some of entriesIn(entry)) yield* filesBelow(some);
   }
-  return found;
+  yield await filesOf(lot);
 }
 
 function isDirectory(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
@@ -47,20 +72,27 @@ function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
 }
 
 /** A folder hands over its entries a hundred at a time, until none is left. */
-async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+async function* entriesIn(folder: FileSystemDirectoryEntry): AsyncGenerator<FileSystemEntry[]> {
   const reader = folder.createReader();
-  const all: FileSystemEntry[] = [];
   for (;;) {
     const some = await new Promise<FileSystemEntry[]>((resolve) => {
       reader.readEntries(resolve, () => resolve([]));
     });
-    if (some.length === 0) return all;
-    all.push(...some);
+    if (some.length === 0) return;
+    yield some;
   }
 }
 
-function fileOf(entry: FileSystemFileEntry): Promise<File | null> {
+async function filesOf(entries: readonly FileSystemFileEntry[]): Promise<DroppedFile[]> {
+  const files = await Promise.all(entries.map(fileOf));
+  return files.filter((file) => file !== null);
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<DroppedFile | null> {
   return new Promise((resolve) => {
-    entry.file(resolve, () => resolve(null));
+    entry.file(
+      (file) => resolve({ path: entry.fullPath.replace(/^\//, ''), file }),
+      () => resolve(null),
+    );
   });
 }

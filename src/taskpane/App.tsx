@@ -7,6 +7,7 @@ import { LoadGuard } from './parts/LoadGuard';
 import { OutlookNews } from './parts/OutlookNews';
 import { NoFile } from './parts/NoFile';
 import { DropProvider, useWindowDrop } from '../screens/use-window-drop';
+import { filesOfDrop } from '../session/files-of-drop';
 import { fragmentOf } from '../session/page';
 import { receiveFiles, type DroppedFile } from '../session/receive-files';
 import type { Pane } from '../session/pane';
@@ -70,7 +71,15 @@ function CurrentPage() {
     (files: readonly (File | DroppedFile)[]) => void receiveFiles(pane, files),
     [pane],
   );
-  const dropped = useWindowDrop(onFiles);
+  const onDrop = useCallback(
+    async (drop: DataTransfer) => {
+      const files = await filesOfDrop(drop);
+      if (files.length > 0) onFiles(files);
+      return files.length > 0;
+    },
+    [onFiles],
+  );
+  const dropped = useWindowDrop(onDrop);
   return (
     <DropProvider value={dropped}>
       {dropped === 'noFile' && <NoFile />}

@@ -1,4 +1,4 @@
-import { filesOfDrop } from '../../src/session/files-of-drop';
+import { filesOfDrop, filesOfDropInLots } from '../../src/session/files-of-drop';
 
 const file = (name: string) => new File(['x'], name);
 
@@ -58,4 +58,35 @@ test('passes over what cannot be read', async () => {
   };
   const found = await drop([folderEntry('/Mail', [broken, fileEntry('/Mail/y')])], [file('Mail')]);
   expect(found.map(({ path }) => path)).toEqual(['Mail/y']);
+});
+
+test('thousands in a folder come in lots as they are found, in the same order', async () => {
+  const many = Array.from({ length: 5 }, (_, at) => fileEntry(`/Mail/${at}`));
+  const below = folderEntry('/Mail/below', [fileEntry('/Mail/below/x')]);
+  const entries = [fileEntry('/a'), folderEntry('/Mail', [...many, below]), fileEntry('/b')];
+  const lots: string[][] = [];
+  const found = filesOfDropInLots({
+    items: entries.map((entry) => ({ kind: 'file', webkitGetAsEntry: () => entry })),
+    files: [],
+  } as unknown as DataTransfer);
+  for await (const lot of found) if (lot.length > 0) lots.push(lot.map(({ path }) => path));
+  expect(lots).toEqual([
+    ['a'],
+    ['Mail/0', 'Mail/1'],
+    ['Mail/2', 'Mail/3'],
+    ['Mail/4'],
+    ['Mail/below/x'],
+    ['b'],
+  ]);
+  expect((await drop(entries, [])).map(({ path }) => path)).toEqual(lots.flat());
+});
+
+test('where no folder is dropped all files come in one lot', async () => {
+  const lots: string[][] = [];
+  const found = filesOfDropInLots({
+    items: [{ kind: 'file' }],
+    files: [file('a.pst')],
+  } as unknown as DataTransfer);
+  for await (const lot of found) lots.push(lot.map(({ path }) => path));
+  expect(lots).toEqual([['a.pst']]);
 });

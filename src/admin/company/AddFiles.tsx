@@ -3,6 +3,7 @@ import { DocumentTableRegular } from '@fluentui/react-icons/svg/document-table';
 import { say } from '../../locales/words';
 import { FileButton } from '../FileButton';
 import { useDesk } from './desk-context';
+import { FolderButton } from './FolderButton';
 
 const TAKEN = ['list', 'usage', 'apps', 'exchange', 'machines', 'profiles', 'rings'] as const;
 
@@ -27,8 +28,10 @@ export function AddFiles({ onFiles, isOver, isFirst }: AddFilesProps) {
             label={say('start.drop.button')}
             appearance={isFirst ? 'primary' : 'outline'}
             multiple
+            onPress={desk.prepare}
             onFiles={onFiles}
           />
+          <FolderButton />
           {isFirst && (
             <Button
               onClick={() => {

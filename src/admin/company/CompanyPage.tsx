@@ -1,10 +1,11 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download';
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { say } from '../../locales/words';
 import { useWindowDrop } from '../../screens/use-window-drop';
+import { filesOfDropInLots } from '../../session/files-of-drop';
 import type { DroppedFile } from '../../session/receive-files';
 import { saveBlob } from '../../session/deliver';
 import { formatBytes } from '../../wording/format-bytes';
@@ -34,12 +35,19 @@ export function CompanyPage() {
   const isExample = useDeskState((state) => state.isExample);
   const broken = useDeskState((state) => state.broken);
   const onFiles = useCallback(
-    (files: readonly (File | DroppedFile)[]) => {
-      desk.take(files.map((file) => (file instanceof File ? file : file.file)));
+    (files: readonly File[]) => {
+      desk.take(files);
     },
     [desk],
   );
-  const drop = useWindowDrop(onFiles);
+  const onDrop = useCallback(
+    (drop: DataTransfer) => desk.takeLots(filesAlone(filesOfDropInLots(drop))),
+    [desk],
+  );
+  const drop = useWindowDrop(onDrop);
+  useEffect(() => {
+    if (drop === 'dragging') desk.prepare();
+  }, [desk, drop]);
   const isEmpty = !hasView && !isReading && !hasReports;
   return (
     <>
@@ -92,6 +100,10 @@ function Overview() {
       </div>
     </>
   );
+}
+
+async function* filesAlone(lots: AsyncIterable<readonly DroppedFile[]>): AsyncGenerator<File[]> {
+  for await (const lot of lots) yield lot.map(({ file }) => file);
 }
 
 function Actions() {

@@ -56,6 +56,10 @@ export interface CompanyDesk {
   getState: () => CompanyState;
   subscribe: (listener: () => void) => () => void;
   take: (files: readonly File[]) => void;
+  /** Takes files as they are found. Gives, once all are, whether there was any. */
+  takeLots: (lots: AsyncIterable<readonly File[]>) => Promise<boolean>;
+  /** Opens the way to the desk, so that it is there when files are. */
+  prepare: () => void;
   showExample: () => Promise<void>;
   stop: () => void;
   /** Takes back a file by its number, or those of all machines, and all that came of it. */
@@ -109,6 +113,7 @@ export function createCompanyDesk(
     shown.set({ ...shown.getState(), ...change });
   };
   const questions = createQuestions(open, receive, () => {
+    passOn.end();
     set({ broken: true, reading: null });
   });
   const list = createList(shown, questions);
@@ -132,7 +137,9 @@ export function createCompanyDesk(
         const { reading } = shown.getState();
         if (reading !== null) set({ reading: { ...reading, file, done, total, filesDone, filesTotal } });
         const at = now().getTime();
-        if (at - lastRefresh < REFRESH) return;
+        const all = shown.getState().view?.all;
+        const isNobodyShown = all === undefined || all.mailboxes + all.nameless === 0;
+        if (!isNobodyShown && at - lastRefresh < REFRESH) return;
         lastRefresh = at;
         list.refresh();
         return;
@@ -151,33 +158,20 @@ export function createCompanyDesk(
     }
   }
 
-  const take = (files: readonly File[], isExample: boolean) => {
-    if (files.length === 0) return;
-    set({ isExample, broken: false, reading: startReading(files, false) });
-    passOn.start(files, now().toISOString());
-  };
-  const clear = () => {
-    passOn.end();
+  const forget = () => {
     questions.close();
     list.toStart();
     shown.set(NOTHING);
   };
-
+  const clear = () => {
+    passOn.end();
+    forget();
+  };
   return {
     getState: shown.getState,
     subscribe: shown.subscribe,
-    take: (files) => {
-      // Nobody's own mailboxes are to stand among made-up ones.
-      if (shown.getState().isExample) clear();
-      take(files, false);
-    },
-    showExample: async () => {
-      const { sampleCompanyFiles } = await import(
-        /* webpackChunkName: "sample-company" */ '../../samples/sample-company'
-      );
-      clear();
-      take(sampleCompanyFiles(now().toISOString()), true);
-    },
+    prepare: questions.open,
+    ...createTaking(shown, passOn, { now, forget, clear }),
     stop: () => {
       passOn.end();
       questions.stop();
@@ -192,6 +186,50 @@ export function createCompanyDesk(
       planAgain();
     },
     clear,
+  };
+}
+
+type Taking = Pick<CompanyDesk, 'take' | 'takeLots' | 'showExample'>;
+
+/** What begins to read files. `forget`: forgets what was read, `clear`: also what is to be read. */
+function createTaking(
+  shown: Store<CompanyState>,
+  passOn: ReturnType<typeof createPassing>,
+  { now, forget, clear }: { now: () => Date; forget: () => void; clear: () => void },
+): Taking {
+  const begin = (files: readonly File[], isExample: boolean) => {
+    const reading = startReading(files, false);
+    shown.set({ ...shown.getState(), isExample, broken: false, reading });
+  };
+  /** Nobody's own mailboxes are to stand among made-up ones. */
+  const beginOwn = (files: readonly File[]) => {
+    if (shown.getState().isExample) forget();
+    begin(files, false);
+  };
+  return {
+    take: (files) => {
+      if (files.length === 0) return;
+      beginOwn(files);
+      passOn.start(files, now().toISOString());
+    },
+    takeLots: (lots) => {
+      let isBegun = false;
+      return passOn.startLots(lots, now().toISOString(), (files) => {
+        // What is found next does not begin the reading anew.
+        if (!isBegun || shown.getState().reading === null) beginOwn(files);
+        isBegun = true;
+      });
+    },
+    showExample: async () => {
+      const { sampleCompanyFiles } = await import(
+        /* webpackChunkName: "sample-company" */ '../../samples/sample-company'
+      );
+      clear();
+      const at = now().toISOString();
+      const files = sampleCompanyFiles(at);
+      begin(files, true);
+      passOn.start(files, at);
+    },
   };
 }
 
@@ -253,6 +291,7 @@ type NoAnswer = Exclude<FromDesk, Answer>;
 
 interface Questions {
   /** Opens the way to the desk where none is open. */
+  open: () => void;
   tell: (message: ToDesk) => void;
   /** Puts a question under its own number. */
   ask: <Type extends Answer['type']>(
@@ -286,14 +325,16 @@ function createQuestions(
     waiting.get(message.ask)?.(message);
     waiting.delete(message.ask);
   };
-  const tell = (message: ToDesk) => {
-    line ??= open(hear, () => {
+  const opened = (): DeskLine =>
+    (line ??= open(hear, () => {
       close();
       broken();
-    });
-    line.ask(message);
+    }));
+  const tell = (message: ToDesk) => {
+    opened().ask(message);
   };
   return {
+    open: opened,
     tell,
     ask: (type, question) =>
       new Promise((resolve) => {

@@ -7,6 +7,8 @@ const AT_ONCE = 100;
 export function createPassing(tell: (message: ToDesk) => void) {
   let waiting: { file: File; now: string }[] = [];
   let isPassing = false;
+  /** Drops of which more files are to be found. */
+  let coming = new Set<object>();
   const pass = () => {
     const now = waiting[0]?.now;
     isPassing = now !== undefined;
@@ -15,20 +17,42 @@ export function createPassing(tell: (message: ToDesk) => void) {
     const end = Math.min(AT_ONCE, other === -1 ? waiting.length : other);
     const files = waiting.slice(0, end).map(({ file }) => file);
     waiting = waiting.slice(end);
-    const more = waiting.length > 0;
-    tell({ type: 'take', files, now, more });
-    isPassing = more;
-    if (more) setTimeout(pass);
+    isPassing = waiting.length > 0;
+    tell({ type: 'take', files, now, more: isPassing || coming.size > 0 });
+    if (isPassing) setTimeout(pass);
+  };
+  /** `now`: ISO instant at which they were dropped. */
+  const start = (files: readonly File[], now: string) => {
+    waiting = [...waiting, ...files.map((file) => ({ file, now }))];
+    if (!isPassing) pass();
   };
   return {
-    /** `now`: ISO instant at which they were dropped. */
-    start: (files: readonly File[], now: string) => {
-      waiting = [...waiting, ...files.map((file) => ({ file, now }))];
-      if (!isPassing) pass();
+    start,
+    /** Hands over what is found little by little; `onSome` is told before. Gives whether there was anything. */
+    startLots: async (
+      lots: AsyncIterable<readonly File[]>,
+      now: string,
+      onSome: (files: readonly File[]) => void,
+    ): Promise<boolean> => {
+      const drop = {};
+      const ours = coming.add(drop);
+      let hasFiles = false;
+      for await (const files of lots) {
+        if (ours !== coming) return true;
+        if (files.length === 0) continue;
+        hasFiles = true;
+        onSome(files);
+        start(files, now);
+      }
+      coming.delete(drop);
+      if (ours === coming && hasFiles && !isPassing && coming.size === 0)
+        tell({ type: 'take', files: [], now, more: false });
+      return hasFiles;
     },
     /** Hands no further one over. */
     end: () => {
       waiting = [];
+      coming = new Set();
     },
   };
 }
