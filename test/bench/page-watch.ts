@@ -14,23 +14,34 @@ interface TraceEvent {
   name: string;
   pid: number;
   tid: number;
-  /** Microseconds. */
+  /** Microseconds: where it begins and how long it takes, by the clock and by the time that its thread had. */
+  ts?: number;
+  tts?: number;
   dur?: number;
   tdur?: number;
-  args?: { name?: string };
+  args?: { name?: string; data?: { type?: string } };
 }
 
 /** What the threads that pages are drawn on had to do. */
 export interface Tasks extends LongestTask {
   /** Milliseconds on a processor that all tasks took together, of the thread that had most to do. */
   allMs: number;
+  /**
+   * The longest without what the browser does by itself before it tells the page which files were chosen: no line of
+   * the page runs in that part of the task.
+   */
+  own: LongestTask;
 }
 
-/** Watches the main threads of all pages, through the browser's own trace. One at a time. */
-export async function watchTasks(page: Page): Promise<() => Promise<Tasks>> {
+/**
+ * Watches the main threads of all pages, through the browser's own trace. One at a time. `withEvents`: also what the page
+ * is told of, without which `own` is the whole.
+ */
+export async function watchTasks(page: Page, withEvents = false): Promise<() => Promise<Tasks>> {
   const browser = page.context().browser();
   if (browser === null) throw new Error('The page has no browser.');
-  await browser.startTracing(page, { categories: ['-*', 'toplevel'] });
+  const categories = ['-*', 'toplevel', ...(withEvents ? ['devtools.timeline'] : [])];
+  await browser.startTracing(page, { categories });
   return async () => {
     const trace = await browser.stopTracing();
     const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
@@ -39,19 +50,37 @@ export async function watchTasks(page: Page): Promise<() => Promise<Tasks>> {
         .filter(({ name }) => name === 'thread_name')
         .map(({ pid, tid, args }) => [`${pid}.${tid}`, args?.name]),
     );
-    const longest = { clockMs: 0, processorMs: 0 };
+    const ofPages = traceEvents.filter(({ pid, tid }) => threads.get(`${pid}.${tid}`) === 'CrRendererMain');
+    // What else the trace shows lies within one of these.
+    const tasks = ofPages.filter(({ name }) => name.endsWith('::RunTask'));
+    if (tasks.length === 0) throw new Error('The trace shows no task of any page.');
     const all = new Map<string, number>();
-    for (const { name, pid, tid, dur = 0, tdur = 0 } of traceEvents) {
-      const thread = `${pid}.${tid}`;
-      if (dur === 0 || threads.get(thread) !== 'CrRendererMain') continue;
-      // What else the trace shows lies within one of these.
-      if (name.endsWith('::RunTask')) all.set(thread, (all.get(thread) ?? 0) + tdur / 1000);
-      longest.clockMs = Math.max(longest.clockMs, dur / 1000);
-      longest.processorMs = Math.max(longest.processorMs, tdur / 1000);
-    }
-    if (all.size === 0) throw new Error('The trace shows no task of any page.');
-    return { ...longest, allMs: Math.max(...all.values()) };
+    for (const { pid, tid, tdur = 0 } of tasks)
+      all.set(`${pid}.${tid}`, (all.get(`${pid}.${tid}`) ?? 0) + tdur / 1000);
+    const choices = ofPages.filter(
+      ({ name, args }) => name === 'EventDispatch' && args?.data?.type === 'change',
+    );
+    return {
+      ...longestOf(tasks),
+      allMs: Math.max(...all.values()),
+      own: longestOf(tasks.map((task) => fromChoice(task, choices))),
+    };
   };
+}
+
+const longestOf = (tasks: readonly TraceEvent[]): LongestTask => ({
+  clockMs: tasks.reduce((most, { dur = 0 }) => Math.max(most, dur / 1000), 0),
+  processorMs: tasks.reduce((most, { tdur = 0 }) => Math.max(most, tdur / 1000), 0),
+});
+
+/** The part of a task from where the page is told which files were chosen; all of it where it is not. */
+function fromChoice(task: TraceEvent, choices: readonly TraceEvent[]): TraceEvent {
+  const { pid, tid, ts = 0, tts = 0, dur = 0, tdur = 0 } = task;
+  const choice = choices.find(
+    (one) => one.pid === pid && one.tid === tid && (one.ts ?? 0) >= ts && (one.ts ?? 0) < ts + dur,
+  );
+  if (choice === undefined) return task;
+  return { ...task, dur: dur - ((choice.ts ?? ts) - ts), tdur: tdur - ((choice.tts ?? tts) - tts) };
 }
 
 /** Watches the JavaScript heap of a frame and its workers; gives the most bytes seen at one time. */
