@@ -36,6 +36,7 @@ module.exports = {
       testEnvironment: 'jsdom',
       testMatch: ['<rootDir>/test/**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/tools/jsdom-setup.ts'],
+      setupFilesAfterEnv: ['<rootDir>/test/tools/patience.ts'],
       globalSetup: '<rootDir>/test/tools/fluent-bundle.cjs',
       moduleNameMapper: {
         ...shared.moduleNameMapper,

@@ -44,8 +44,7 @@ async function openStorage({ shape, server: manners, outlook, clientId = null }:
 }
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name, exact: true });
-const shows = (pane: Frame, text: string | RegExp) =>
-  pane.getByText(text).first().waitFor({ timeout: 60_000 });
+const shows = (pane: Frame, text: string | RegExp) => pane.getByText(text).first().waitFor();
 
 /** Mailbox of the snapshot that the device keeps. */
 async function keptMailbox(pane: Frame) {

@@ -41,7 +41,7 @@ const toStorage = (pane: Frame) => pane.getByRole('tab', { name: 'Storage' }).cl
 
 async function read(pane: Frame, name: string): Promise<void> {
   await pane.getByRole('button', { name, exact: true }).click();
-  await pane.getByText('Everything was read.').waitFor({ timeout: 60_000 });
+  await pane.getByText('Everything was read.').waitFor();
 }
 
 /** In a narrow pane the picture comes on demand. */

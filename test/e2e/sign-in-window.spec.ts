@@ -44,8 +44,7 @@ async function openStorage({ shape, manner = 'agrees', options }: Setting = {}) 
 }
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const shows = (page: Page, text: string | RegExp) =>
-  page.getByText(text).first().waitFor({ timeout: 60_000 });
+const shows = (page: Page, text: string | RegExp) => page.getByText(text).first().waitFor();
 
 /** Bytes in the mailbox that the device keeps. */
 async function keptBytes(page: Page): Promise<number> {

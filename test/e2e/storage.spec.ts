@@ -6,8 +6,7 @@ import { openInBrowser } from '../host/open';
 import { CLIENT_ID, openStorage, SIGN_IN } from './open-storage';
 
 const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', { name });
-const shows = (pane: Frame, text: string | RegExp) =>
-  pane.getByText(text).first().waitFor({ timeout: 60_000 });
+const shows = (pane: Frame, text: string | RegExp) => pane.getByText(text).first().waitFor();
 
 /** The folder table as text, row by row. */
 const folderRows = (pane: Frame) =>

@@ -10,6 +10,7 @@ import type { Page } from '../../src/session/page';
 import type { InOutlook } from '../../src/sources/outlook/outlook';
 import { openStore } from '../../src/storage/store';
 import { FakeBrowser } from '../storage/fake-stores';
+import { turns } from '../tools/turns';
 
 const NOW = '2026-03-01T09:00:00.000Z';
 
@@ -40,7 +41,7 @@ async function open(page: Page = { name: 'start' }): Promise<Pane> {
   await settled();
   return pane;
 }
-const settled = () => new Promise((resolve) => setTimeout(resolve, 50));
+const settled = () => turns(40);
 const seen = (pane: Pane) => pane.getState().remembered.snapshot?.accounts.map(({ address }) => address);
 
 test('beside a mailbox it is looked at without a press', async () => {

@@ -1,6 +1,6 @@
 import './jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { act, configure, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
@@ -10,8 +10,6 @@ import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
 import { FakeBrowser, type FakeMailbox } from '../storage/fake-stores';
 
-// The first page behind the start loads every module; on a busy machine that takes long.
-configure({ asyncUtilTimeout: 60_000 });
 i18n.setMessagesCompiler(compileMessage);
 
 // jsdom lays nothing out.

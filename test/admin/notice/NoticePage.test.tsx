@@ -37,7 +37,7 @@ async function open() {
       <NoticeTab />
     </DraftContext.Provider>,
   );
-  await screen.findByRole('article', { name: 'The notice' }, { timeout: 15_000 });
+  await screen.findByRole('article', { name: 'The notice' });
   const notice = () => screen.getByRole('article', { name: 'The notice' }).textContent;
   return { user, notice, draft };
 }

@@ -1,6 +1,6 @@
 import '../../taskpane/jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { configure, render, screen } from '@testing-library/react';
+import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import PolicyPreview from '../../../src/admin/policy/PolicyPreview';
 import { parsePolicy } from '../../../src/core/policy/parse-policy';
@@ -8,9 +8,6 @@ import { loadAdminWords } from '../../../src/locales/admin-words';
 import { i18n } from '../../../src/locales/words';
 
 i18n.setMessagesCompiler(compileMessage);
-jest.setTimeout(60_000);
-// A sample person's files are read meanwhile.
-configure({ asyncUtilTimeout: 20_000 });
 beforeAll(loadAdminWords);
 
 const RULE = { id: 'a', olderThanDays: 365, startsOn: '2999-01-01', reason: '<b>Room</b>' };

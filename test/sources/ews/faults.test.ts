@@ -68,7 +68,6 @@ test.each(['once', 'every time'])(
     }
     console.log(`${how}\n${rows.join('\n')}`);
   },
-  240_000,
 );
 
 test('whatever goes wrong, the facts are those of a faultless reading or unknown with a reason', async () => {

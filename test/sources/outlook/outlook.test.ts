@@ -7,6 +7,7 @@ import {
 } from '../../../src/sources/outlook/outlook';
 import { firstWord, handTimer } from './first-word';
 import { CLASSIC_WINDOWS, fakeOffice, type FakeOffice } from './fake-office';
+import { turns } from '../../tools/turns';
 
 const now = (): Date => new Date('2026-11-20T10:00:00Z');
 
@@ -19,7 +20,7 @@ async function inOutlook(fake: FakeOffice, timer = handTimer().timer): Promise<I
   return found;
 }
 
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
+const settle = () => turns(5);
 
 function reasonFor(outlook: { capabilities: InOutlook['capabilities'] }, name: string): string | undefined {
   const capability = outlook.capabilities().find((candidate) => candidate.name === name);
