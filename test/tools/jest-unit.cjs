@@ -5,4 +5,5 @@ const unit = projects.find(({ displayName }) => displayName === 'unit');
 const folders = process.env.TESTS?.split(',');
 const testMatch = folders?.map((folder) => `<rootDir>/${folder}/**/*.test.ts`) ?? unit?.testMatch;
 
-module.exports = { ...unit, testMatch, rootDir: '../..' };
+// Stryker counts which tests reach what in jest's own runner, and in no other.
+module.exports = { ...unit, testRunner: 'jest-circus/runner', testMatch, rootDir: '../..' };
