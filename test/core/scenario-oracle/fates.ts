@@ -85,7 +85,7 @@ function struck(world: World, blow: Blow): InWorld {
   const found = new Map(
     MAIL_KINDS.map((kind) => {
       const sorts = SORTS.flatMap((sort, index) => (sort.kind === kind ? [index] : []));
-      return [kind, Array.from({ length: AGES }, (_, age) => atAge(one, sorts, age))];
+      return [kind, atEachAge(one, sorts)];
     }),
   );
   memory.set(key, found);
@@ -132,6 +132,27 @@ interface InOneWorld {
   all: number;
   some: number;
   daysLeft: number | null;
+}
+
+/** Neighbouring ages mostly lie alike, and are then one. */
+function atEachAge(one: Struck, sorts: readonly number[]): (InOneWorld | null)[] {
+  const ages: (InOneWorld | null)[] = [];
+  for (let age = 0; age < AGES; age += 1) {
+    const before = ages[age - 1];
+    ages.push(before !== undefined && liesAsBefore(one, sorts, age) ? before : atAge(one, sorts, age));
+  }
+  return ages;
+}
+
+/** Whether mail of this age lies as that which is a day younger. What is in the stage leaves on a day of its own. */
+function liesAsBefore({ left, lay, lie }: Struck, sorts: readonly number[], age: number): boolean {
+  for (const sort of sorts) {
+    const item = itemOf(age, sort);
+    const younger = itemOf(age - 1, sort);
+    if (lay[item] !== lay[younger] || lie[item] !== lie[younger]) return false;
+    if (holds(left, 'stage', item) || holds(left, 'stage', younger)) return false;
+  }
+  return true;
 }
 
 function atAge(one: Struck, sorts: readonly number[], age: number): InOneWorld | null {
