@@ -1,4 +1,4 @@
-import type { CheckId } from '../checks/check';
+import { SEVERITIES, type CheckId } from '../checks/check';
 import type { Finding } from './report';
 
 /** Mail that comes today is turned away or stays out: making room comes before everything. */
@@ -74,6 +74,13 @@ export function firstOf(findings: readonly Finding[]): First | undefined {
 /** The finding of `firstOf`. */
 export function firstThing(findings: readonly Finding[]): Finding | undefined {
   return firstOf(findings)?.finding;
+}
+
+/** Whether something of a worse severity comes behind the first: then its reason stands beside it. */
+export function comesBeforeWorse(first: Finding, others: readonly Finding[]): boolean {
+  const rank = ({ severity }: Finding) =>
+    severity === null ? SEVERITIES.length : SEVERITIES.indexOf(severity);
+  return others.some((other) => rank(other) < rank(first));
 }
 
 function isGrave({ severity }: Finding): boolean {

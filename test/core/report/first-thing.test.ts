@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Account, DataFile } from '../../../src/core/facts/account';
-import { firstOf, firstThing } from '../../../src/core/report/first-thing';
+import { comesBeforeWorse, firstOf, firstThing } from '../../../src/core/report/first-thing';
 import { inspect } from '../../../src/core/report/inspect';
+import type { Finding } from '../../../src/core/report/report';
 import { unknown } from '../../../src/core/facts/evidence';
 import { anySnapshot } from '../../tools/arbitraries';
 import { blankBackup } from '../../tools/blank-backup';
@@ -86,6 +87,28 @@ describe('why it comes first', () => {
     expect(why(accounts, files)).toBe(reason);
   });
 });
+
+test('its reason is wanted where something of a worse severity comes behind it, and only there', () => {
+  const { findings } = inspect(
+    snapshotOf({
+      accounts: [pop3()],
+      dataFiles: [pst({ backup: NO_BACKUP })],
+      device: { diskEncrypted: told(false) },
+    }),
+    TODAY,
+  );
+  const of = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity);
+  const [critical, serious] = [of('critical'), of('serious')];
+  const [worst, first] = [critical[0] ?? none(), serious[0] ?? none()];
+  expect(comesBeforeWorse(first, critical)).toBe(true);
+  expect(comesBeforeWorse(first, serious)).toBe(false);
+  expect(comesBeforeWorse(worst, findings)).toBe(false);
+  expect(comesBeforeWorse({ ...first, severity: null }, serious)).toBe(true);
+});
+
+function none(): never {
+  throw new Error('Nothing was found.');
+}
 
 test('it is open, and only where nothing is open is there none', () => {
   fc.assert(

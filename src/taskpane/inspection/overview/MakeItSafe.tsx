@@ -3,7 +3,8 @@ import { FIXES } from '../../../core/fixes/registry';
 import type { Receipt, Walk } from '../../../core/report/decisions';
 import { headway } from '../../../core/report/headway';
 import type { Finding } from '../../../core/report/report';
-import { thingsToDo } from '../../../core/report/things-to-do';
+import { comesBeforeWorse } from '../../../core/report/first-thing';
+import { thingOf, thingsToDo } from '../../../core/report/things-to-do';
 import { isDone } from '../../../core/report/walk';
 import { say } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
@@ -32,14 +33,17 @@ interface MakeItSafeProps {
 /** What should I do first? One thing with its button, what is left after it, and how far the person has come. */
 export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
   const failed = inspected.open.filter(({ verdict }) => verdict === 'fail');
-  const things = thingsToDo(failed, inspected.snapshot);
+  const { snapshot } = inspected;
+  const things = thingsToDo(failed, snapshot);
   const underWay = walks.filter((one) => !isDone(one));
   const { first } = inspected;
   // What protects most stays first, whatever walk is under way; that one is offered beside it.
   const walk = first ? underWay.findLast(({ finding }) => finding === first.key) : underWay.at(-1);
   const beside = underWay.findLast(({ finding }) => finding !== (walk?.finding ?? first?.key));
   const inPlace = [walk?.finding, first?.key, beside?.finding];
-  const others = things.filter(({ key }) => !inPlace.includes(key));
+  // One act ends several findings: whichever of them stands above, it is not to do once more below.
+  const above = failed.filter(({ key }) => inPlace.includes(key)).map((one) => thingOf(one, snapshot));
+  const others = things.filter((thing) => !above.includes(thingOf(thing, snapshot)));
   const inView = others.length >= LONG ? 1 : 2;
   const rest = others.slice(inView);
   return (
@@ -54,7 +58,7 @@ export function MakeItSafe({ inspected, walks, receipts }: MakeItSafeProps) {
           {walk ? (
             <UnderWay walk={walk} />
           ) : first ? (
-            <First finding={first} inspected={inspected} />
+            <First finding={first} others={others} inspected={inspected} />
           ) : (
             <p className="answer">{say('overview.first.nothing')}</p>
           )}
@@ -111,7 +115,14 @@ function UnderWay({ walk, beside = false }: { walk: Walk; beside?: boolean }) {
   );
 }
 
-function First({ finding, inspected: { snapshot } }: { finding: Finding; inspected: Inspected }) {
+interface FirstProps {
+  finding: Finding;
+  /** What comes after it. */
+  others: readonly Finding[];
+  inspected: Inspected;
+}
+
+function First({ finding, others, inspected: { snapshot, whyFirst } }: FirstProps) {
   const pane = usePane();
   const { title, name } = useTitle(finding);
   const fix = finding.verdict === 'fail' ? finding.fix : null;
@@ -128,6 +139,9 @@ function First({ finding, inspected: { snapshot } }: { finding: Finding; inspect
         {name !== null && <span className="second">{name}</span>}
       </p>
       {fix !== null && <p className="soft">{title}</p>}
+      {whyFirst !== null && comesBeforeWorse(finding, others) && (
+        <p className="soft">{say(`first.why.${whyFirst}`)}</p>
+      )}
       <div className="row">
         {fix === null ? (
           <Button appearance="primary" onClick={toFinding}>
