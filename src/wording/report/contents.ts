@@ -37,7 +37,10 @@ export interface Sorted {
   failed: Finding[];
   open: Finding[];
   passed: Finding[];
+  /** Left for good. */
   left: Left[];
+  /** Left until a day. */
+  putOff: Left[];
   waived: Waived[];
 }
 
@@ -46,12 +49,13 @@ export interface Sorted {
  * left.
  */
 export function sortFindings({ report, remembered, waived }: Exported): Sorted {
-  const sorted: Sorted = { failed: [], open: [], passed: [], left: [], waived: [] };
+  const sorted: Sorted = { failed: [], open: [], passed: [], left: [], putOff: [], waived: [] };
   for (const finding of report.findings) {
     const decision = decisionOn(finding, remembered.ignored, report.takenAt.slice(0, 10));
     const waiver = waived.find((one) => one.finding === finding.key);
     if (finding.verdict === 'pass') sorted.passed.push(finding);
-    else if (decision) sorted.left.push({ finding, decision });
+    else if (decision)
+      (decision.until === undefined ? sorted.left : sorted.putOff).push({ finding, decision });
     else if (waiver) sorted.waived.push({ ...waiver, finding });
     else if (finding.verdict === 'fail') sorted.failed.push(finding);
     else sorted.open.push(finding);

@@ -31,7 +31,7 @@ export function firstPage(exported: Exported, sorted: Sorted): HtmlElement[] {
       h('h1', {}, say('export.title')),
       ...(notice === null ? [] : [h('p', {}, h('strong', {}, notice))]),
       h('p', { class: `verdict ${headline}` }, h('strong', {}, verdictSentences(exported).join(' '))),
-      ...leftSentences(sorted.left).map((sentence) => h('p', {}, sentence)),
+      ...leftSentences([...sorted.left, ...sorted.putOff]).map((sentence) => h('p', {}, sentence)),
       h('p', {}, say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ),
     ...gridsOf(exported),

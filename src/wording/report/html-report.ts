@@ -58,6 +58,7 @@ export function htmlReport(exported: Exported, program: Program): string {
       ),
       ...section('passed', list(sorted.passed.map(findingTitle))),
       ...section('left', list(sorted.left.map(leftLine))),
+      ...section('putOff', list(sorted.putOff.map(leftLine))),
       ...section('waived', list(sorted.waived.map(waivedLine))),
       ...section('proved', remembered.receipts.map(receiptArticle)),
       ...section(
@@ -124,6 +125,7 @@ type SectionName =
   | 'open'
   | 'passed'
   | 'left'
+  | 'putOff'
   | 'waived'
   | 'proved'
   | 'accounts'

@@ -31,13 +31,13 @@ const WIDTH = 72;
  */
 export function textReport(exported: Exported, program: Program): string {
   const { snapshot, remembered } = exported;
-  const { failed, open, passed, left, waived } = sortFindings(exported);
+  const { failed, open, passed, left, putOff, waived } = sortFindings(exported);
   const notice = sampleNotice(exported);
   const lines = [
     ...heading(say('export.title'), '='),
     ...(notice === null ? [] : item('', notice)),
     ...item('', verdictSentences(exported).join(' ')),
-    ...leftSentences(left).flatMap((sentence) => item('', sentence)),
+    ...leftSentences([...left, ...putOff]).flatMap((sentence) => item('', sentence)),
     ...item('', say('export.takenOn', { date: formatDayOf(snapshot.takenAt) })),
     ...item('', say('export.codes')),
     ...part('failed', failed.flatMap(findingLines)),
@@ -45,6 +45,10 @@ export function textReport(exported: Exported, program: Program): string {
     ...part(
       'left',
       left.flatMap((one) => item('- ', withCode(leftLine(one), one.finding.check))),
+    ),
+    ...part(
+      'putOff',
+      putOff.flatMap((one) => item('- ', withCode(leftLine(one), one.finding.check))),
     ),
     ...part(
       'waived',
@@ -89,7 +93,7 @@ function heading(text: string, under: '=' | '-'): string[] {
 }
 
 function part(
-  name: 'failed' | 'open' | 'left' | 'waived' | 'passed' | 'proved' | 'gaps' | 'about',
+  name: 'failed' | 'open' | 'left' | 'putOff' | 'waived' | 'passed' | 'proved' | 'gaps' | 'about',
   lines: string[],
 ): string[] {
   return lines.length === 0 ? [] : ['', ...heading(say(`export.section.${name}`), '-'), ...lines];

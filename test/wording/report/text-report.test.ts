@@ -40,6 +40,16 @@ test('only words that are too long by themselves make lines longer than 72', () 
   expect(lines.filter((line) => line.length > 72)).toEqual([`- ${path}:`]);
 });
 
+test('what was put off to a day stands apart from what was left for good, and comes back on its day', () => {
+  const { remembered, ...rest } = example();
+  const ignored = remembered.ignored.map((one) => ({ ...one, until: '2026-12-24' }));
+  const off = textReport({ ...rest, remembered: { ...remembered, ignored } }, NO_PROGRAM);
+  expect(off).toContain(say('export.section.putOff'));
+  expect(off.replaceAll(/\s+/g, ' ')).toContain('(comes back on Dec 24, 2026)');
+  expect(off).not.toContain(say('export.section.left'));
+  expect(textReport(example(), NO_PROGRAM)).not.toContain(say('export.section.putOff'));
+});
+
 test('a report about a sample person says so before anything else', () => {
   const text = textReport({ ...example(), madeUp: true }, NO_PROGRAM);
   expect(text.split('\n')[2]).toBe('This report is about a made-up sample person. It says nothing about');
