@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { useDeferredValue } from 'react';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
@@ -256,8 +256,8 @@ function Progress({ phase, onCancel }: ProgressProps) {
   return (
     <div className="card">
       <h2 id="mailbox-reading">{say('storage.reading.title')}</h2>
-      <progress
-        className="wide-progress"
+      <ProgressBar
+        thickness="large"
         aria-labelledby="mailbox-reading"
         {...(done + toDo > 0 ? { value: done, max: done + toDo } : {})}
       />

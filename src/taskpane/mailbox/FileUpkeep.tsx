@@ -40,7 +40,7 @@ export function FileUpkeep({ file, contents, mailbox }: FileUpkeepProps) {
           <p>{say('accounts.fileFull', { size: formatBytes(sizeBytes), limit: formatBytes(limit) })}</p>
           <Bar
             share={sizeBytes / limit}
-            marks={[LIMITS.dataFileNearShare.value]}
+            tight={{ from: LIMITS.dataFileNearShare.value, to: 1 }}
             tone={toneOf(sizeBytes / limit)}
           />
           <span className="scale faint" aria-hidden="true">

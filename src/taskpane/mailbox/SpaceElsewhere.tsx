@@ -60,7 +60,11 @@ function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) 
           <p className="answer">
             {say('storage.used.of', { used: formatBytes(quota.used), limit: formatBytes(quota.limit) })}
           </p>
-          <Bar share={quota.share} marks={[LIMITS.quotaNearShare.value]} tone={toneOfShare(quota.share)} />
+          <Bar
+            share={quota.share}
+            tight={{ from: LIMITS.quotaNearShare.value, to: 1 }}
+            tone={toneOfShare(quota.share)}
+          />
         </>
       )}
       {empty ? (

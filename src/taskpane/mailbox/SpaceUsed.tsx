@@ -38,7 +38,8 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
         <>
           <Bar
             share={used.atLeast / high}
-            marks={[low < high ? low / high : 0, (LIMITS.quotaNearShare.value * low) / high]}
+            tight={{ from: (LIMITS.quotaNearShare.value * low) / high, to: low / high }}
+            mark={low < high ? low / high : null}
             tone={toneOfShare(used.atLeast / low)}
           />
           <Scale low={low} high={high} />

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, ProgressBar } from '@fluentui/react-components';
 import { say } from '../../../locales/words';
 import { formatInstant } from '../../../wording/format';
 import { plainText } from '../../../core/text/plain-text';
@@ -27,8 +27,8 @@ export function Moving({ phase, keptIn, onStop }: MovingProps) {
         <h2 id="move-moving">
           {say('move.moving.way', { from: plainText(from.name), to: plainText(to.name) })}
         </h2>
-        <progress
-          className="wide-progress"
+        <ProgressBar
+          thickness="large"
           aria-labelledby="move-moving"
           value={done}
           max={Math.max(1, total)}
