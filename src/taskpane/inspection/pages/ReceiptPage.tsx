@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FindingState } from '../../../core/report/decisions';
 import type { Source } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
@@ -10,11 +10,12 @@ import { TopBar } from '../../parts/TopBar';
 import { useSurroundings } from '../../parts/use-surroundings';
 import { plainText } from '../../../core/text/plain-text';
 import { usePane, usePaneState } from '../../use-pane';
-import { formatDayOf, formatInstant } from '../../../wording/format';
-import { fixTitle } from '../../../wording/names';
+import { formatDayOf, formatInstant, formatList } from '../../../wording/format';
+import { evidenceLabel, fixTitle } from '../../../wording/names';
 import { Changed } from '../parts/Changed';
 import { EvidenceList } from '../parts/EvidenceList';
 import { Nothing } from '../parts/Nothing';
+import { changesOf } from '../../../core/report/receipt-changes';
 import { inOneOrder } from '../../../core/report/receipt-order';
 import { receiptText } from '../../../wording/receipt-text';
 import { receiptToken } from '../../../session/walk/receipt-token';
@@ -33,6 +34,10 @@ export function ReceiptPage({ token }: { token: string }) {
   if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
   const sources = inspected?.snapshot.sources ?? [];
   const { before, after } = inOneOrder(receipt);
+  const changed = changesOf(receipt).map(({ label }) => label);
+  const notAgain = before.evidence.filter(
+    ({ label }) => !after.evidence.some((line) => line.label === label),
+  );
   const copy = async () => {
     setOutcome(await surroundings.copy(receiptText(receipt)));
   };
@@ -63,26 +68,34 @@ export function ReceiptPage({ token }: { token: string }) {
       <ActOutcome outcome={outcome} />
       <div className="before-after">
         <State title={say('receipt.before')} state={before} sources={sources} />
-        <State title={say('receipt.after')} state={after} sources={sources} />
+        <State title={say('receipt.after')} state={after} sources={sources} changed={changed}>
+          {notAgain.length > 0 && (
+            <p className="faint">
+              {say('receipt.notAgain', { facts: formatList(notAgain.map(evidenceLabel)) })}
+            </p>
+          )}
+        </State>
       </div>
     </Page>
   );
 }
 
-function State({
-  title,
-  state,
-  sources,
-}: {
+interface StateProps {
   title: string;
   state: FindingState;
   sources: readonly Source[];
-}) {
+  /** Labels of facts that the fix has changed. */
+  changed?: readonly string[];
+  children?: ReactNode;
+}
+
+function State({ title, state, sources, changed = [], children }: StateProps) {
   return (
     <section className="card">
       <h2>{title}</h2>
       <p className="faint">{formatInstant(state.at)}</p>
-      <EvidenceList lines={state.evidence} sources={sources} />
+      <EvidenceList lines={state.evidence} sources={sources} changed={changed} />
+      {children}
     </section>
   );
 }

@@ -9,13 +9,15 @@ import { evidenceLabel } from '../../../wording/names';
 interface EvidenceListProps {
   lines: readonly EvidenceLine[];
   sources: readonly Source[];
+  /** Labels of facts that a fix has changed: they are marked. */
+  changed?: readonly string[];
 }
 
 /**
  * How do we know? Each fact with what makes it less plain than it looks and, where they differ, the level of its evidence;
  * below, once for each level and source, where that comes from and what it is worth.
  */
-export function EvidenceList({ lines, sources }: EvidenceListProps) {
+export function EvidenceList({ lines, sources, changed = [] }: EvidenceListProps) {
   const from = origins(lines);
   // What holds for all of them is said once, below.
   const mixed = from.length > 1;
@@ -23,7 +25,7 @@ export function EvidenceList({ lines, sources }: EvidenceListProps) {
     <div className="stack">
       <dl className="evidence">
         {lines.map((line, index) => (
-          <div key={index}>
+          <div key={index} className={changed.includes(line.label) ? 'evidence-changed' : undefined}>
             <dt>{evidenceLabel(line)}</dt>
             {'unknown' in line ? (
               <dd>
