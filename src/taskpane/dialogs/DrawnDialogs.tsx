@@ -47,15 +47,15 @@ export default function DrawnDialogs({ path, days, face, children }: DrawnDialog
   );
 }
 
-function Windows({ dialogs, days }: { dialogs: readonly Dialog[] } & Pick<DrawnDialogsProps, 'days'>) {
+interface WindowsProps extends Pick<DrawnDialogsProps, 'days'> {
+  dialogs: readonly Dialog[];
+}
+
+function Windows({ dialogs, days }: WindowsProps) {
   const rings = ringsOf(dialogs);
   return (
     <>
-      <div className="drawn-windows" aria-hidden="true" dir="ltr" lang="en">
-        {dialogs.map((dialog, index) => (
-          <Window key={index} dialog={dialog} days={days} />
-        ))}
-      </div>
+      <DrawnWindows dialogs={dialogs} days={days} />
       {rings.length > 0 && (
         <ol className="ring-steps">
           {rings.map((ring) => (
@@ -64,6 +64,17 @@ function Windows({ dialogs, days }: { dialogs: readonly Dialog[] } & Pick<DrawnD
         </ol>
       )}
     </>
+  );
+}
+
+/** The drawings alone: what they show has to be said beside them. */
+export function DrawnWindows({ dialogs, days }: WindowsProps) {
+  return (
+    <div className="drawn-windows" aria-hidden="true" dir="ltr" lang="en">
+      {dialogs.map((dialog, index) => (
+        <Window key={index} dialog={dialog} days={days} />
+      ))}
+    </div>
   );
 }
 
@@ -146,9 +157,12 @@ function Drawn({ part, days }: { part: Part } & Pick<DrawnDialogsProps, 'days'>)
     case 'list':
       return (
         <div className="drawn-list">
-          {part.rows.map(({ text, more, ring }) => (
+          {part.rows.map(({ text, more, level, ring }) => (
             <Ringed key={text} ring={ring}>
-              <span className="drawn-line">
+              <span
+                className={level === undefined ? 'drawn-line' : 'drawn-line drawn-folder'}
+                style={level === undefined ? undefined : { marginInlineStart: `${level * 0.75}rem` }}
+              >
                 <span>{text}</span>
                 {more !== undefined && <span>{more}</span>}
               </span>

@@ -12,7 +12,8 @@ export type Part =
   | ({ part: 'radio'; label: string; chosen: boolean } & Ring)
   /** `days`: a number stands behind the label, and this word behind that; the person's own number where one was chosen. */
   | ({ part: 'check'; label: string; ticked: boolean; inside?: true; days?: string } & Ring)
-  | { part: 'list'; rows: readonly ({ text: string; more?: string } & Ring)[] }
+  /** `level`: how far inside others a row stands, as in a tree. */
+  | { part: 'list'; rows: readonly ({ text: string; more?: string; level?: number } & Ring)[] }
   | { part: 'buttons'; buttons: readonly ({ label: string } & Ring)[]; left?: true };
 
 /**

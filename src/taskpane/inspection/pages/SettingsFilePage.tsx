@@ -2,7 +2,7 @@ import { Tab, TabList } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark';
 import { SubtractCircleRegular } from '@fluentui/react-icons/svg/subtract-circle';
-import { useId, useState, type ReactNode } from 'react';
+import { Suspense, lazy, useId, useState, type ReactNode } from 'react';
 import { say, type MessageId } from '../../../locales/words';
 import { beginsWithWindows } from '../../../session/begins-with-windows';
 import { ExportSteps } from '../../start/ExportSteps';
@@ -14,6 +14,8 @@ import { Reveal } from '../../parts/Reveal';
 import { TopBar } from '../../parts/TopBar';
 import { Way } from '../../parts/Way';
 import { usePaneState } from '../../use-pane';
+
+const RegistryEditor = lazy(() => import(/* webpackChunkName: "dialogs" */ '../../dialogs/RegistryEditor'));
 
 const WAYS = ['hand', 'line', 'it'] as const;
 type FileWay = (typeof WAYS)[number];
@@ -92,6 +94,9 @@ function Panel({ way }: { way: FileWay }): ReactNode {
             <Step words="settingsFile.hand.profiles" />
             <Step words="settingsFile.hand.export" />
           </ol>
+          <Suspense>
+            <RegistryEditor />
+          </Suspense>
           <p className="faint">{say('settingsFile.hand.closed')}</p>
         </>
       );
