@@ -19,6 +19,7 @@ const lists = new Intl.ListFormat(locale);
 const LONG_DAYS = 730;
 const LONG_MONTHS = 24;
 const DAYS_PER_YEAR = 365.25;
+const wholeNumber = new Intl.NumberFormat(formatLocale);
 const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
 
 /** An ISO date, which has no time zone, for people: '3 May 2026'. */
@@ -86,6 +87,12 @@ export function formatValue(value: WordValue): string | number {
     case 'word':
       return sayWord(value.value);
   }
+}
+
+/** A value to be read by itself, and put into no message. */
+export function sayValue(value: WordValue): string {
+  const words = formatValue(value);
+  return typeof words === 'number' ? wholeNumber.format(words) : words;
 }
 
 /** Values for a message. */

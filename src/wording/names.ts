@@ -8,7 +8,7 @@ import type { Finding } from '../core/report/report';
 import { nameOfSubject } from '../core/report/subject-name';
 import { locale, say, sayIfKnown } from '../locales/words';
 import { plainText } from '../core/text/plain-text';
-import { formatValue, formatValues } from './format';
+import { formatValues, sayValue } from './format';
 
 /** What the person calls the account, file or computer that something is about, fit to stand in a sentence. */
 export function subjectName(subject: Subject, snapshot: Snapshot): string {
@@ -34,7 +34,7 @@ export function titleApart(finding: Pick<Finding, 'check' | 'verdict' | 'values'
   const whole = findingTitle(finding);
   const names = ['account', 'file'].flatMap((key) => {
     const value = finding.values[key];
-    return value ? [String(formatValue(value))] : [];
+    return value ? [sayValue(value)] : [];
   });
   const name = names.find((one) => whole.startsWith(`${one}: `));
   if (name === undefined) return { title: whole, name: null };

@@ -2,7 +2,7 @@ import type { FindingState, Receipt } from '../core/report/decisions';
 import { direction, say, sayIfKnown } from '../locales/words';
 import { asPlainText } from './report/isolates';
 import { plainText } from '../core/text/plain-text';
-import { formatDayOf, formatInstant, formatValue } from './format';
+import { formatDayOf, formatInstant, sayValue } from './format';
 import { evidenceLabel, fixTitle } from './names';
 import { inOneOrder } from '../core/report/receipt-order';
 
@@ -30,7 +30,7 @@ function stateLines(title: string, { at, evidence }: FindingState): string[] {
     ...evidence.map((line) =>
       'unknown' in line
         ? `- ${evidenceLabel(line)}: ${say('unknown.value')}`
-        : `- ${evidenceLabel(line)}: ${formatValue(line.value)} (${sayIfKnown(`level.${line.level}`) ?? line.level})`,
+        : `- ${evidenceLabel(line)}: ${sayValue(line.value)} (${sayIfKnown(`level.${line.level}`) ?? line.level})`,
     ),
   ];
 }

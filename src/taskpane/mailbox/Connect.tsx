@@ -1,4 +1,5 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
+import { DataPieRegular } from '@fluentui/react-icons/svg/data-pie';
 import { useDeferredValue } from 'react';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
@@ -30,7 +31,7 @@ export function Connect({ known }: ConnectProps) {
   const pane = usePane();
   const { own } = usePaneState();
   const { phase, service } = state;
-  if (own !== null) return <p className="soft">{say('storage.connect.sample')}</p>;
+  if (own !== null) return <OfSample known={known} />;
   if (openKind(pane) === 'gmail') return <p className="soft">{say('storage.connect.notMicrosoft')}</p>;
   switch (phase.name) {
     case 'looking':
@@ -91,6 +92,19 @@ export function Connect({ known }: ConnectProps) {
         </div>
       );
   }
+}
+
+/** A made-up person has no server to ask. Where nothing is known either, that is all there is to see. */
+function OfSample({ known }: ConnectProps) {
+  if (known) return <p className="soft">{say('storage.connect.sample')}</p>;
+  return (
+    <div className="stack empty">
+      <span className="empty-sign" aria-hidden="true">
+        <DataPieRegular />
+      </span>
+      <p className="lead">{say('storage.connect.sample')}</p>
+    </div>
+  );
 }
 
 /** What went wrong, with Microsoft's own word for it in small letters, for the help desk. */

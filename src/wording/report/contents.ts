@@ -4,7 +4,7 @@ import { decisionOn, type FindingState, type Ignored, type Receipt } from '../..
 import { firstThing } from '../../core/report/first-thing';
 import type { Finding } from '../../core/report/report';
 import { say, sayIfKnown } from '../../locales/words';
-import { formatDate, formatDayOf, formatValue } from '../format';
+import { formatDate, formatDayOf, sayValue } from '../format';
 import { evidenceLabel, findingTitle } from '../names';
 import { labelsOf } from '../../core/report/receipt-order';
 import { plainText } from '../../core/text/plain-text';
@@ -121,7 +121,7 @@ export function rowsOf(lines: readonly EvidenceLine[], snapshot: Snapshot): Row[
 }
 
 function valueOf(line: EvidenceLine): string {
-  return 'unknown' in line ? say('unknown.value') : String(formatValue(line.value));
+  return 'unknown' in line ? say('unknown.value') : sayValue(line.value);
 }
 
 function howKnown(line: EvidenceLine, snapshot: Snapshot): string {

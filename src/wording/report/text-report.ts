@@ -2,7 +2,7 @@ import type { EvidenceLine } from '../../core/facts/subject';
 import type { Finding } from '../../core/report/report';
 import { PRODUCT_VERSION } from '../../core/product';
 import { direction, say, sayIfKnown } from '../../locales/words';
-import { formatDayOf, formatValue } from '../format';
+import { formatDayOf, sayValue } from '../format';
 import { leftSentences } from '../left-words';
 import { evidenceLabel, findingTitle, fixTitle } from '../names';
 import { plainText } from '../../core/text/plain-text';
@@ -124,7 +124,7 @@ function evidenceText(line: EvidenceLine): string {
     return say('export.named', { what: label, name: value });
   }
   const level = sayIfKnown(`level.${line.level}`) ?? line.level;
-  return say('export.line', { label, value: String(formatValue(line.value)), level });
+  return say('export.line', { label, value: sayValue(line.value), level });
 }
 
 function pair(name: string, values: readonly (string | null)[]): string[] {

@@ -15,6 +15,7 @@ import { isLong, longWorkOf } from '../../../session/long-work';
 import { useSliced } from '../../use-sliced';
 import { Judging } from '../parts/Judging';
 import { say } from '../../../locales/words';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { Reveal } from '../../parts/Reveal';
 import { TopBar } from '../../parts/TopBar';
@@ -65,43 +66,46 @@ export function QuestionsPage() {
           </section>
         </>
       )}
-      <Judging work={work} progress={chosen} title={say('judging.questions')} />
-      {hasAccounts && chosen.result !== null && (
-        <div ref={asked} className="stack">
-          {shown ? (
-            <section className="card" key={shown.id + subjectKey(shown.subject)}>
-              <Progress done={given.length - stepsBack - before} left={now.length + stepsBack} />
-              {again && (
-                <p className="soft">
-                  {say('questions.before', { answer: answerText(again.answer, inspected?.snapshot ?? null) })}
-                </p>
-              )}
-              <AskQuestion
-                question={shown}
-                headingLevel={2}
-                onAnswered={() => {
-                  setStepsBack(0);
+      <Beside see={hasAccounts && <OtherWays answers={remembered.answers} open={!next && unsure} />}>
+        <Judging work={work} progress={chosen} title={say('judging.questions')} />
+        {hasAccounts && chosen.result !== null && (
+          <div ref={asked} className="stack">
+            {shown ? (
+              <section className="card" key={shown.id + subjectKey(shown.subject)}>
+                <Progress done={given.length - stepsBack - before} left={now.length + stepsBack} />
+                {again && (
+                  <p className="soft">
+                    {say('questions.before', {
+                      answer: answerText(again.answer, inspected?.snapshot ?? null),
+                    })}
+                  </p>
+                )}
+                <AskQuestion
+                  question={shown}
+                  headingLevel={2}
+                  onAnswered={() => {
+                    setStepsBack(0);
+                  }}
+                />
+              </section>
+            ) : (
+              <NoneNow
+                more={questions.length}
+                unsure={unsure}
+                onMore={() => {
+                  setBegun(answered);
+                  setBefore(given.length);
                 }}
               />
-            </section>
-          ) : (
-            <NoneNow
-              more={questions.length}
-              unsure={unsure}
-              onMore={() => {
-                setBegun(answered);
-                setBefore(given.length);
-              }}
+            )}
+            <Onward
+              primary={!shown}
+              onBack={stepsBack < given.length ? () => setStepsBack(stepsBack + 1) : null}
+              onKeep={again ? () => setStepsBack(stepsBack - 1) : null}
             />
-          )}
-          <Onward
-            primary={!shown}
-            onBack={stepsBack < given.length ? () => setStepsBack(stepsBack + 1) : null}
-            onKeep={again ? () => setStepsBack(stepsBack - 1) : null}
-          />
-        </div>
-      )}
-      {hasAccounts && <OtherWays answers={remembered.answers} open={!next && unsure} />}
+          </div>
+        )}
+      </Beside>
     </Page>
   );
 }

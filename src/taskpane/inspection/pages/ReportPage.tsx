@@ -5,12 +5,15 @@ import { failureOf } from '../../../session/failure';
 import type { Outcome } from '../../../session/surroundings';
 import type { Export } from '../../../wording/report/export-report';
 import { ActOutcome } from '../../parts/ActOutcome';
+import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { WayButton } from '../../parts/Way';
 import { useSurroundings } from '../../parts/use-surroundings';
 import { usePane, usePaneState } from '../../use-pane';
 import { usePolicy } from '../../use-policy';
+import { useWide } from '../../use-wide';
+import { WhereItLies } from '../overview/WhereItLies';
 import { Nothing } from '../parts/Nothing';
 import { useInspected } from '../use-inspected';
 import { atAGlance } from '../../../session/at-a-glance';
@@ -24,6 +27,7 @@ export function ReportPage() {
   const [outcome, setOutcome] = useState<Outcome | 'noFacts' | null>(null);
   const surroundings = useSurroundings();
   const make = useExport(nameless);
+  const wide = useWide();
   if (!inspected) return <Nothing title={say('report.title')} />;
 
   /** What makes the report may fail to load, or fail; that is said at the top of the page. */
@@ -46,40 +50,42 @@ export function ReportPage() {
   return (
     <Page title={say('report.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('report.lead')}</p>
-      <LeaveOutNames
-        nameless={nameless}
-        onNameless={(checked) => {
-          setNameless(checked);
-          setOutcome(null);
-        }}
-      />
-      <div className="row">
-        <Button appearance="primary" onClick={savePage}>
-          {say('report.page')}
-        </Button>
-        <Button onClick={copy}>{say('report.copy')}</Button>
-      </div>
-      {outcome === 'noFacts' ? (
-        <p className="soft" role="status">
-          {say('report.noFacts')}
-        </p>
-      ) : (
-        <ActOutcome outcome={outcome} />
-      )}
-      <ul className="ways">
-        <li>
-          <WayButton
-            onPress={mail}
-            label={<WithHelp label={say('report.mail')} help={say('report.mail.help')} />}
-          />
-        </li>
-        <li>
-          <WayButton
-            onPress={saveFacts}
-            label={<WithHelp label={say('report.facts')} help={say('report.facts.help')} />}
-          />
-        </li>
-      </ul>
+      <Beside see={wide && <WhereItLies inspected={inspected} />}>
+        <LeaveOutNames
+          nameless={nameless}
+          onNameless={(checked) => {
+            setNameless(checked);
+            setOutcome(null);
+          }}
+        />
+        <div className="row">
+          <Button appearance="primary" onClick={savePage}>
+            {say('report.page')}
+          </Button>
+          <Button onClick={copy}>{say('report.copy')}</Button>
+        </div>
+        {outcome === 'noFacts' ? (
+          <p className="soft" role="status">
+            {say('report.noFacts')}
+          </p>
+        ) : (
+          <ActOutcome outcome={outcome} />
+        )}
+        <ul className="ways">
+          <li>
+            <WayButton
+              onPress={mail}
+              label={<WithHelp label={say('report.mail')} help={say('report.mail.help')} />}
+            />
+          </li>
+          <li>
+            <WayButton
+              onPress={saveFacts}
+              label={<WithHelp label={say('report.facts')} help={say('report.facts.help')} />}
+            />
+          </li>
+        </ul>
+      </Beside>
     </Page>
   );
 }

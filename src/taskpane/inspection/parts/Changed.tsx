@@ -3,7 +3,7 @@ import type { EvidenceLine } from '../../../core/facts/subject';
 import type { Receipt } from '../../../core/report/decisions';
 import { changesOf } from '../../../core/report/receipt-changes';
 import { say } from '../../../locales/words';
-import { formatValue } from '../../../wording/format';
+import { sayValue } from '../../../wording/format';
 import { evidenceLabel } from '../../../wording/names';
 
 /** What a fix changed: the fact as it was, struck out, and as it is now. */
@@ -36,5 +36,5 @@ export function Changed({ receipt }: { receipt: Receipt }) {
 }
 
 function valueOf(line: EvidenceLine): string | number {
-  return 'unknown' in line ? say('unknown.value') : formatValue(line.value);
+  return 'unknown' in line ? say('unknown.value') : sayValue(line.value);
 }

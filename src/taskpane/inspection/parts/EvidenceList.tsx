@@ -3,7 +3,7 @@ import { EVIDENCE_LEVELS, type Evidence } from '../../../core/facts/evidence';
 import type { Source } from '../../../core/facts/snapshot';
 import { say, sayIfKnown } from '../../../locales/words';
 import { plainText } from '../../../core/text/plain-text';
-import { formatDayOf, formatValue } from '../../../wording/format';
+import { formatDayOf, sayValue } from '../../../wording/format';
 import { evidenceLabel } from '../../../wording/names';
 
 interface EvidenceListProps {
@@ -34,7 +34,7 @@ export function EvidenceList({ lines, sources, changed = [] }: EvidenceListProps
               </dd>
             ) : (
               <dd>
-                <span className="evidence-value">{formatValue(line.value)}</span>
+                <span className="evidence-value">{sayValue(line.value)}</span>
                 {mixed && <span className="level">{levelName(line.level)}</span>}
                 {line.note !== undefined && (
                   <span className="faint evidence-note">{sayIfKnown(`note.${line.note}`)}</span>

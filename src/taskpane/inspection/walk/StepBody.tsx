@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { Walk } from '../../../core/report/decisions';
 import { say } from '../../../locales/words';
@@ -14,6 +15,8 @@ interface StepBodyProps {
   walk: Walk;
   current: StepAtHome;
   words: StepWords;
+  /** What follows it. */
+  children?: ReactNode;
 }
 
 /** One thing to do as a paragraph, several as a list in their order. */
@@ -30,8 +33,13 @@ function WhatToDo({ what }: { what: string }) {
 }
 
 /** What not to do yet, what to do, what we know, where to click, and what to expect. */
-export function StepBody({ walk, current: { step, variant }, words }: StepBodyProps) {
+export function StepBody({ walk, current: { step, variant }, words, children }: StepBodyProps) {
   const page = (variant.says === 'words' ? variant.page : undefined) ?? step.page;
+  const link = page !== undefined && walk.provider !== undefined && (
+    <p>
+      <ProviderLink provider={walk.provider} page={page} />
+    </p>
+  );
   return (
     <>
       {words.notFirst !== undefined && (
@@ -41,33 +49,36 @@ export function StepBody({ walk, current: { step, variant }, words }: StepBodyPr
         </section>
       )}
       {variant.says === 'cannot' ? (
-        <CannotHere
-          home={walk.client}
-          reason={variant.reason}
-          how={(home) => <CopyThere walk={walk} home={home} />}
-        />
+        <>
+          <CannotHere
+            home={walk.client}
+            reason={variant.reason}
+            how={(home) => <CopyThere walk={walk} home={home} />}
+          />
+          {link}
+          {children}
+        </>
       ) : (
         <Beside
           large
           see={<WherePath variant={variant} days={walk.keepDays} />}
           then={
-            words.expect !== undefined && (
-              <section className="aside">
-                <h2>{say('walk.expect')}</h2>
-                <p className="soft">{words.expect}</p>
-              </section>
-            )
+            <>
+              {link}
+              {words.expect !== undefined && (
+                <section className="aside">
+                  <h2>{say('walk.expect')}</h2>
+                  <p className="soft">{words.expect}</p>
+                </section>
+              )}
+              {children}
+            </>
           }
         >
           <WhatToDo what={words.what} />
           {step.chooses && <ChooseDays walk={walk} />}
           <WhatWeKnow walk={walk} shows={step.shows ?? []} />
         </Beside>
-      )}
-      {page !== undefined && walk.provider !== undefined && (
-        <p>
-          <ProviderLink provider={walk.provider} page={page} />
-        </p>
       )}
     </>
   );

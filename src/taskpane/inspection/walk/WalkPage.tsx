@@ -75,6 +75,14 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const position = { step: at + 1, steps: steps.length };
   // Nobody has said which program it is, and with it the steps say where to click.
   const programAsked = at === 0 && walk.client === 'other';
+  const buttons = (
+    <StepButtons
+      walk={walk}
+      fix={fix}
+      onward={last || missing ? 'no' : onwardFrom(current, walk, at === 0 ? steps.slice(1) : [])}
+      first={at === 0}
+    />
+  );
   return (
     <Page
       key={`${walk.step} ${walk.client}`}
@@ -102,18 +110,15 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           {at === 0 && <CannotLater steps={steps.slice(1)} home={walk.client} />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
           {missing && <BackupFirst missing={missing} />}
-          <StepBody walk={walk} current={current} words={words} />
-          <DoItHere kind={moveForStep(walk.fix, current.step.id)} check={walk.check} subject={walk.subject} />
-          {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
+          <StepBody walk={walk} current={current} words={words}>
+            <DoItHere kind={moveForStep(walk.fix, current.step.id)} {...walk} />
+            {current.step.looks && <HowFar walk={walk} fix={fix} onFiles={onFiles} />}
+            {!last && buttons}
+          </StepBody>
         </>
       )}
       {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
-      <StepButtons
-        walk={walk}
-        fix={fix}
-        onward={last || missing ? 'no' : onwardFrom(current, walk, at === 0 ? steps.slice(1) : [])}
-        first={at === 0}
-      />
+      {(last || done) && buttons}
       {!done && (
         <StepHelp walk={walk} fix={fix} current={current} words={words} programAsked={programAsked} />
       )}
