@@ -19,6 +19,7 @@ const lists = new Intl.ListFormat(locale);
 const LONG_DAYS = 730;
 const LONG_MONTHS = 24;
 const DAYS_PER_YEAR = 365.25;
+const choices = new Intl.ListFormat(formatLocale, { type: 'disjunction' });
 const wholeNumber = new Intl.NumberFormat(formatLocale);
 const share = new Intl.NumberFormat(formatLocale, { style: 'percent', maximumFractionDigits: 0 });
 
@@ -98,6 +99,11 @@ export function sayValue(value: WordValue): string {
 /** Values for a message. */
 export function formatValues(values: WordValues): Record<string, string | number> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, formatValue(value)]));
+}
+
+/** '50 GB or 100 GB'. */
+export function formatEither(items: readonly string[]): string {
+  return choices.format(items);
 }
 
 /** 'Inbox, Sent mail and Drafts'. */

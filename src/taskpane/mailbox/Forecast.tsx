@@ -5,7 +5,7 @@ import { courseOf } from '../../core/forecast/course';
 import { growth as growthOf, type Growth } from '../../core/forecast/growth';
 import { timeToFull, type TimeToFull } from '../../core/forecast/time-to-full';
 import { say } from '../../locales/words';
-import { formatDayOf, formatMonths } from '../../wording/format';
+import { formatDayOf, formatEither, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { CoursePicture } from './CoursePicture';
 import { Reveal } from '../parts/Reveal';
@@ -26,6 +26,8 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
   const growth = growthOf(mailbox, visits);
   const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
   const times = used.known ? limits.map((limit) => timeToFull(growth, used.value, limit)) : [];
+  // What comes of two limits may be the same; it is said once.
+  const inLimits = times.map(inWords);
   // Of what nobody has to worry about one line is enough, and in a narrow pane the picture comes on demand.
   const matters = times.some(({ kind }) => kind === 'full' || kind === 'range');
   const details = growth.known && (
@@ -47,11 +49,17 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
       {growth.known && used.known ? (
         <>
           {limits.length === 0 && <p>{say('storage.forecast.noLimit')}</p>}
-          {limits.map((limit) => (
-            <p key={limit}>
-              <span className="faint">{say('storage.forecast.with', { limit: formatBytes(limit) })}</span>
+          {[...new Set(inLimits)].map((words) => (
+            <p key={words}>
+              <span className="faint">
+                {say('storage.forecast.with', {
+                  limit: formatEither(
+                    limits.filter((_, at) => inLimits[at] === words).map((limit) => formatBytes(limit)),
+                  ),
+                })}
+              </span>
               <br />
-              {inWords(timeToFull(growth, used.value, limit))}
+              {words}
             </p>
           ))}
           {matters && wide ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}

@@ -69,7 +69,7 @@ export function HarmfulRules({ mailbox }: { mailbox: MailboxState }) {
   return (
     <Notice tone={harmful.some(({ enabled }) => enabled) ? 'warning' : 'info'}>
       <h2>{say('storage.rules.title')}</h2>
-      <ul className="plain">
+      <ul className="plain rules">
         {harmful.map((rule, at) => (
           <li key={at} className="stack-tight">
             <span>{plainText(rule.name)}</span>
