@@ -23,7 +23,7 @@ const small = (pane: Frame): Promise<string[]> =>
   );
 
 it('leads from the start to a proved fix and what is next by fingers alone, on a phone', async () => {
-  const { page, pane, context, assertClean, close } = await openInBrowser({
+  const { pane, context, assertClean, close } = await openInBrowser({
     officeJs: 'blocked',
     viewport: PHONE,
     touch: true,
@@ -71,6 +71,5 @@ it('leads from the start to a proved fix and what is next by fingers alone, on a
   await pane.getByText('Step 1 of').first().waitFor();
   expect(found).toEqual({});
   assertClean();
-  await page.close();
   await close();
 });

@@ -27,12 +27,7 @@ export function Moving({ phase, keptIn, onStop }: MovingProps) {
         <h2 id="move-moving">
           {say('move.moving.way', { from: plainText(from.name), to: plainText(to.name) })}
         </h2>
-        <ProgressBar
-          thickness="large"
-          aria-labelledby="move-moving"
-          value={done}
-          max={Math.max(1, total)}
-        />
+        <ProgressBar thickness="large" aria-labelledby="move-moving" value={done} max={Math.max(1, total)} />
         <p className="faint">{say('move.moving.progress', { done, total })}</p>
         {/* Said aloud at every tenth: more often nobody could listen to anything else. */}
         <p className="unseen" role="status">
