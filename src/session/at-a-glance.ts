@@ -2,7 +2,9 @@ import { copiesOfOne } from '../core/copies/by-account';
 import { isBackupKnown } from '../core/copies/backup-known';
 import { survivalGrid, type GridRow } from '../core/copies/survival-grid';
 import { ledgerInSlices } from '../core/practices/ledger';
+import { openThingsInSlices, type OpenThing } from '../core/practices/open-things';
 import type { PracticeEntry } from '../core/practices/practice';
+import type { Bounds } from '../core/scenarios/mail-ages';
 import type { Assumption } from '../core/scenarios/assumptions';
 import { ASSUMPTIONS } from '../core/scenarios/assumptions';
 import { atOnce, between, mapInSlices, type Slices } from '../core/slices';
@@ -14,7 +16,8 @@ import {
   type Headline,
   type Loss,
 } from './disk-loss';
-import { inspectRememberedInSlices, type Inspected } from './inspected';
+import { messagesLostInSlices } from './disk-loss-count';
+import { accountsInSlices, inspectRememberedInSlices, type Inspected, type Shown } from './inspected';
 
 /** What the first page of an inspection tells of all accounts together. */
 export interface AtAGlance {
@@ -23,7 +26,12 @@ export interface AtAGlance {
   grids: { account: string; rows: GridRow[] }[];
   /** What goes with this computer's disk. */
   disk: { losses: Loss[]; assumptions: Assumption[] };
+  /** Messages that are lost for good with this disk, as far as mail was counted; null: none of it was. */
+  messagesLost: Bounds | null;
   headline: Headline;
+  /** What cannot be told, the first to settle first. */
+  open: OpenThing[];
+  accounts: Shown[];
 }
 
 const known = new WeakMap<Inspected, AtAGlance>();
@@ -37,9 +45,12 @@ export function atAGlance(inspected: Inspected): AtAGlance {
 export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
   const { snapshot, report, copies, today } = inspected;
   const ledger = yield* between(0, 0.3, ledgerInSlices(snapshot, report, today));
+  const open = yield* between(0.3, 0.4, openThingsInSlices(inspected.open));
+  const accounts = yield* between(0.4, 0.5, accountsInSlices(inspected));
+  const messagesLost = yield* between(0.5, 0.6, messagesLostInSlices(inspected));
   const grids = yield* between(
-    0.3,
-    0.5,
+    0.6,
+    0.7,
     mapInSlices(snapshot.accounts, (account) => {
       const rows = survivalGrid(
         copiesOfOne(copies, account.id),
@@ -50,7 +61,7 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     }),
   );
   const lossesOfEach = yield* between(
-    0.5,
+    0.7,
     1,
     mapInSlices(snapshot.accounts, ({ id }) => {
       const own = copiesOfOne(copies, id);
@@ -66,7 +77,10 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
       losses,
       assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
     },
+    messagesLost,
     headline: headlineOf(inspected, losses),
+    open,
+    accounts,
   };
   known.set(inspected, glance);
   return glance;

@@ -3,12 +3,11 @@ import type { Copy } from '../core/copies/copy';
 import type { Account } from '../core/facts/account';
 import type { Snapshot } from '../core/facts/snapshot';
 import { subjectKey, type Subject } from '../core/facts/subject';
-import { onceForEach } from '../core/once-for-each';
 import { decisionOn, type Ignored, type Remembered } from '../core/report/decisions';
 import { firstOf, type FirstReason } from '../core/report/first-thing';
 import { inspectInSlices } from '../core/report/inspect';
 import { readersInSlices } from '../core/mailboxes/mailbox';
-import { atOnce, between, type Slices } from '../core/slices';
+import { atOnce, between, mapInSlices, type Slices } from '../core/slices';
 import type { Finding, Report } from '../core/report/report';
 import { NO_POLICY, type Policy, type Waiver } from '../core/policy/policy';
 import { waiverFor } from '../core/policy/policy-on';
@@ -89,18 +88,16 @@ export function concernsAccount(subject: Subject, account: Account): boolean {
   }
 }
 
-/** The worst open finding about this account; undefined when there is none at all. */
-export function worstAbout({ open }: Inspected, account: Account): Finding | undefined {
+/** Where the worst finding about an account stands; -1: there is none. */
+function placeOfWorst(account: Account, places: ReadonlyMap<string, number>): number {
   const file = account.delivery.known ? account.delivery.value.dataFileId : null;
-  const places = [
-    firstPlaces(open).get(`account ${account.id}`),
-    ...(file === null ? [] : [firstPlaces(open).get(`dataFile ${file}`)]),
-  ].filter((place) => place !== undefined);
-  return places.length === 0 ? undefined : open[Math.min(...places)];
+  const own = places.get(`account ${account.id}`);
+  const ofFile = file === null ? undefined : places.get(`dataFile ${file}`);
+  return Math.min(own ?? ofFile ?? -1, ofFile ?? own ?? -1);
 }
 
 /** An account, and what is worst about it. */
-interface Shown {
+export interface Shown {
   account: Account;
   worst: Finding | undefined;
 }
@@ -108,22 +105,35 @@ interface Shown {
 /** More than can be looked through one by one. */
 const MANY = 40;
 
-/** The accounts as they are listed: in their order, and of very many those with the worst findings first. */
-export function accountsToShow(inspected: Inspected): Shown[] {
-  const { accounts } = inspected.snapshot;
-  const shown = accounts.map((account) => ({ account, worst: worstAbout(inspected, account) }));
-  if (accounts.length <= MANY) return shown;
-  const places = new Map(inspected.open.map((finding, at) => [finding, at]));
-  const placeOf = ({ worst }: Shown) => (worst && places.get(worst)) ?? inspected.open.length;
-  return shown.sort((a, b) => placeOf(a) - placeOf(b));
+/**
+ * The accounts as they are listed: in their order, and of very many those with the worst findings first. Can be put down
+ * in between.
+ */
+export function* accountsInSlices({ open, snapshot }: Inspected): Slices<Shown[]> {
+  const { accounts } = snapshot;
+  const places = yield* between(0, 0.7, firstPlacesInSlices(open));
+  const placed = yield* between(
+    0.7,
+    1,
+    mapInSlices(accounts, (account) => ({ account, place: placeOfWorst(account, places) })),
+  );
+  const orderOf = ({ place }: (typeof placed)[number]) => (place < 0 ? open.length : place);
+  if (accounts.length > MANY) placed.sort((a, b) => orderOf(a) - orderOf(b));
+  return placed.map(({ account, place }) => ({ account, worst: open[place] }));
 }
 
-/** Where the first finding about each subject stands: open ones come worst first. */
-const firstPlaces = onceForEach((open: readonly Finding[]) => {
+const firstPlaces = new WeakMap<readonly Finding[], ReadonlyMap<string, number>>();
+
+/** Where the first finding about each subject stands: open ones come worst first. Worked out once for each list. */
+function* firstPlacesInSlices(open: readonly Finding[]): Slices<ReadonlyMap<string, number>> {
+  const known = firstPlaces.get(open);
+  if (known) return known;
   const places = new Map<string, number>();
   for (const [at, { subject }] of open.entries()) {
     const key = `${subject.type} ${subjectKey(subject)}`;
     if (!places.has(key)) places.set(key, at);
+    yield at / open.length;
   }
+  firstPlaces.set(open, places);
   return places;
-});
+}

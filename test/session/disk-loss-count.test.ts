@@ -11,7 +11,8 @@ import {
 import { mailIn } from '../../src/core/facts/mail-file-sums';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { adaMail } from '../../src/samples/sample-mail';
-import { messagesLostWithDisk } from '../../src/session/disk-loss-count';
+import { atOnce } from '../../src/core/slices';
+import { messagesLostInSlices } from '../../src/session/disk-loss-count';
 import { inspectRemembered } from '../../src/session/inspected';
 
 const mail = adaMail(TODAY);
@@ -26,7 +27,7 @@ function lostWith(contents: Parameters<typeof pst>[0]) {
   const snapshot = snapshotOf({ accounts: [account], dataFiles: [file] });
   const inspected = inspectRemembered({ ...nothingRemembered(), snapshot }, TODAY);
   if (!inspected) throw new Error('Nothing to look at.');
-  return messagesLostWithDisk(inspected);
+  return atOnce(messagesLostInSlices(inspected));
 }
 
 test('where the file was counted and holds the only copy, all of its messages would be lost', () => {

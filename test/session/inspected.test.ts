@@ -1,5 +1,7 @@
 import { NO_POLICY, type Policy } from '../../src/core/policy/policy';
-import { inspectRemembered, worstAbout } from '../../src/session/inspected';
+import { accountsInSlices, inspectRemembered, type Inspected } from '../../src/session/inspected';
+import type { Subject } from '../../src/core/facts/subject';
+import { atOnce } from '../../src/core/slices';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { TODAY, pop3, pst, snapshotOf } from '../tools/make-snapshot';
 
@@ -48,8 +50,21 @@ test('the worst about an account is the worst that is open', () => {
   const all = inspectRemembered(remembered, TODAY);
   const left = inspectRemembered(remembered, TODAY, leaves(TODAY));
   if (!all || !left) throw new Error('Nothing was inspected.');
-  expect(worstAbout(all, pop3())?.check).toBe('pop3-no-server-copy');
-  expect(worstAbout(left, pop3())?.check).not.toBe('pop3-no-server-copy');
+  const worstIn = (inspected: Inspected) => atOnce(accountsInSlices(inspected))[0]?.worst?.check;
+  expect(worstIn(all)).toBe('pop3-no-server-copy');
+  expect(worstIn(left)).not.toBe('pop3-no-server-copy');
+});
+
+test('of very many accounts those with the worst findings come first, and those with none last', () => {
+  const accounts = Array.from({ length: 50 }, (_, at) => pop3({ id: `account ${at}` }));
+  const inspected = inspectRemembered({ ...remembered, snapshot: snapshotOf({ accounts }) }, TODAY);
+  if (!inspected) throw new Error('Nothing was inspected.');
+  const idOf = ({ subject }: { subject: Subject }) => (subject.type === 'account' ? subject.id : '');
+  const open = inspected.open.filter((finding) => ['account 7', 'account 9'].includes(idOf(finding)));
+  const listed = atOnce(accountsInSlices({ ...inspected, open: open.toReversed() }));
+  const worst = listed.slice(0, 2).map(({ account }) => account.id);
+  expect(worst).toEqual([...new Set(open.toReversed().map(idOf))]);
+  expect(listed.slice(2).map(({ worst: one }) => one)).toEqual(Array.from({ length: 48 }, () => undefined));
 });
 
 test('what was put off is out of the way until its day, and then it is back', () => {

@@ -21,7 +21,10 @@ export function headway(
   findings: readonly Pick<Finding, 'key' | 'verdict' | 'evidence'>[],
   receipts: readonly Pick<Receipt, 'finding' | 'alongside' | 'rests'>[],
 ): Headway {
-  const nowOf = new Map(findings.map((finding) => [finding.key, finding]));
+  // Of thousands of findings, those alone that a fix was about.
+  const fixed = new Set(receipts.flatMap(({ finding, alongside = [] }) => [finding, ...alongside]));
+  const about = findings.filter(({ key }) => fixed.has(key));
+  const nowOf = new Map(about.map((finding) => [finding.key, finding]));
   const isProvedOf = new Map<string, boolean>();
   const note = (key: string, isProved: boolean) =>
     isProvedOf.set(key, isProved || isProvedOf.get(key) === true);

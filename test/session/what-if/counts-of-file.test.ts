@@ -4,7 +4,8 @@ import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import type { ScenarioEvent } from '../../../src/core/scenarios/event';
 import { struckAges, summarise, type EventSummary } from '../../../src/core/scenarios/event-summary';
 import { fullestFolders } from '../../../src/core/scenarios/mail-index';
-import { messagesLostWithDisk } from '../../../src/session/disk-loss-count';
+import { atOnce } from '../../../src/core/slices';
+import { messagesLostInSlices } from '../../../src/session/disk-loss-count';
 import { inspectRemembered, type Inspected } from '../../../src/session/inspected';
 import { mailOf } from '../../../src/session/what-if/mail-of';
 import { COUNTED, countedStore } from '../../tools/counted-store';
@@ -43,7 +44,7 @@ test('a disk, a thief and the headline take the same: all but what the server st
     expect(ofFate(summary, 'kept', 14)).toContainEqual(exactly(COUNTED.recentInbox));
     expect(ask(NOT_KEPT, { type }).summary.totals.lost?.items).toEqual(exactly(COUNTED.all));
   }
-  expect(messagesLostWithDisk(inspected(keptDays(14)))).toEqual(lost);
+  expect(atOnce(messagesLostInSlices(inspected(keptDays(14))))).toEqual(lost);
 });
 
 test('a purge strikes the old mail that the server has, counted in the file, and loses none of it', () => {

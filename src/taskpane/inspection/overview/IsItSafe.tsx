@@ -2,7 +2,6 @@ import { QuestionCircleFilled } from '@fluentui/react-icons/svg/question-circle'
 import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmark';
 import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
-import { useMemo } from 'react';
 import { stillToLookAt } from '../../../core/practices/ledger';
 import { practicesKnown, type Practice } from '../../../core/practices/practice';
 import type { Overall } from '../../../core/report/report';
@@ -15,14 +14,12 @@ import { kindsInWords } from '../../../wording/kinds-words';
 import { subjectName } from '../../../wording/names';
 import { atAGlance } from '../../../session/at-a-glance';
 import type { Loss } from '../../../session/disk-loss';
-import { messagesLostWithDisk } from '../../../session/disk-loss-count';
 import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 
 /** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
-  const messages = useMemo(() => messagesLostWithDisk(inspected), [inspected]);
-  const { ledger, disk, headline } = atAGlance(inspected);
+  const { ledger, disk, messagesLost: messages, headline } = atAGlance(inspected);
   const open = stillToLookAt(ledger);
   const { losses } = disk;
   const all = headline === 'all';

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import type { Settles } from '../../../core/checks/check';
 import type { Finding } from '../../../core/report/report';
-import { openThings } from '../../../core/practices/open-things';
+import type { OpenThing } from '../../../core/practices/open-things';
 import { say } from '../../../locales/words';
 import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
@@ -11,10 +11,8 @@ import { useTitle } from '../parts/FindingList';
 import { usePane } from '../../use-pane';
 import { settlesText } from '../../../wording/names';
 
-/** What could not be told: how many things, and unfolded each with what would settle it. Nothing where all was told. */
-export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
-  const things = openThings(findings);
-  if (things.length === 0) return null;
+/** What could not be told: how many things, and unfolded each with what would settle it. */
+export function WhatIsOpen({ things }: { things: readonly OpenThing[] }) {
   return (
     <Reveal label={say('unknown.count', { count: things.length })}>
       <Open things={things} />
@@ -22,7 +20,7 @@ export function WhatIsOpen({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function Open({ things }: { things: ReturnType<typeof openThings> }) {
+function Open({ things }: { things: readonly OpenThing[] }) {
   const pane = usePane();
   const settledBy = (by: Settles['by']) =>
     things.filter(([first]) => first.settledBy.some((settles) => settles.by === by)).length;

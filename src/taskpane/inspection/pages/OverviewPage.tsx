@@ -3,6 +3,7 @@ import { loadWhatIfWords, say } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { Way } from '../../parts/Way';
 import { usePaneState } from '../../use-pane';
+import { atAGlance } from '../../../session/at-a-glance';
 import { moveNoted } from '../../../session/move/noted';
 import { AccountList } from '../parts/AccountList';
 import { FileList } from '../parts/FileList';
@@ -43,7 +44,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
   const inspected = useInspected();
   if (!inspected) return <Nothing title={say('overview.title')} />;
   const { snapshot, open } = inspected;
-  const unsettled = open.filter((finding) => finding.verdict === 'cantTell');
+  const { open: things } = atAGlance(inspected);
   const passed = open.filter((finding) => finding.verdict === 'pass');
   return (
     <Page title={say('overview.title')} quiet>
@@ -61,9 +62,9 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
         <div className="stack columns-do">
           <MakeItSafe inspected={inspected} walks={remembered.walks} receipts={remembered.receipts} />
           <ul className="card-list plain-rows">
-            {unsettled.length > 0 && (
+            {things.length > 0 && (
               <li>
-                <WhatIsOpen findings={unsettled} />
+                <WhatIsOpen things={things} />
               </li>
             )}
             {earlier && (

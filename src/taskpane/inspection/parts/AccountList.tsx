@@ -9,7 +9,8 @@ import { ToneTile } from '../../parts/ToneTile';
 import { tokenOf } from '../../../session/page';
 import { plainText } from '../../../core/text/plain-text';
 import { sayWord } from '../../../wording/format';
-import { accountsToShow, type Inspected } from '../../../session/inspected';
+import { atAGlance } from '../../../session/at-a-glance';
+import type { Inspected } from '../../../session/inspected';
 
 function kindAndComputer({ kind, computer }: Account): string {
   const what = kind.known ? sayWord(kindWord(kind)) : say('accounts.kindUnknown');
@@ -23,7 +24,7 @@ export function AccountList({ inspected }: { inspected: Inspected }) {
   return (
     <ul className="card-list accounts">
       <FirstFew
-        all={accountsToShow(inspected)}
+        all={atAGlance(inspected).accounts}
         row={({ account, worst }) => (
           <li key={account.id}>
             <Way
