@@ -1,4 +1,5 @@
 import { orAborted } from '../or-aborted';
+import { joinParts, type FactsPart } from './in-parts';
 import type { TextJob, TextOutcome } from './read-profile';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
@@ -34,11 +35,13 @@ export class TextReader {
     const done = new AbortController();
     const outcome = await new Promise<TextOutcome | null>((resolve) => {
       let started = false;
+      const parts: FactsPart[] = [];
       const listen = { signal: done.signal };
       const receive = ({ data }: MessageEvent<FromWorker>) => {
         started = true;
         if (data.type === 'progress') onBytes(data.done);
-        else if (data.type === 'done') resolve(data.outcome);
+        else if (data.type === 'part') parts.push(data.part);
+        else if (data.type === 'done') resolve(joinParts(parts, data.outcome));
       };
       worker.addEventListener('message', receive, listen);
       worker.addEventListener('error', () => resolve(started ? { problem: 'unreadable' } : null), listen);

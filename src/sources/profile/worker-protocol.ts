@@ -1,3 +1,4 @@
+import type { FactsPart } from './in-parts';
 import type { TextJob, TextOutcome } from './read-profile';
 
 /** The only message to the worker: a text to read. It is stopped by ending the worker. */
@@ -5,4 +6,8 @@ export type ToWorker = TextJob;
 
 export type FromWorker =
   /** The worker's script has loaded. */
-  { type: 'ready' } | { type: 'progress'; done: number } | { type: 'done'; outcome: TextOutcome };
+  | { type: 'ready' }
+  | { type: 'progress'; done: number }
+  /** Belongs to the outcome that comes after it. */
+  | { type: 'part'; part: FactsPart }
+  | { type: 'done'; outcome: TextOutcome };

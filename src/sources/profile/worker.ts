@@ -1,3 +1,4 @@
+import { inParts } from './in-parts';
 import { readProfileText } from './read-profile';
 import type { FromWorker, ToWorker } from './worker-protocol';
 
@@ -16,7 +17,11 @@ addEventListener('message', (event: MessageEvent<ToWorker>) => {
     answer({ type: 'progress', done });
   };
   readProfileText(event.data, onBytes, () => false).then(
-    (outcome) => answer({ type: 'done', outcome }),
+    (outcome) => {
+      const { parts, rest } = inParts(outcome);
+      for (const part of parts) answer({ type: 'part', part });
+      answer({ type: 'done', outcome: rest });
+    },
     () => answer({ type: 'done', outcome: { problem: 'unreadable' } }),
   );
 });

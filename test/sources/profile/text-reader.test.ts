@@ -1,3 +1,4 @@
+import { blankAccount } from '../../../src/core/facts/blank';
 import type { TextOutcome } from '../../../src/sources/profile/read-profile';
 import type { FromWorker } from '../../../src/sources/profile/worker-protocol';
 import { readDropped } from '../../../src/sources/read-dropped';
@@ -71,6 +72,16 @@ describe('reading in a worker', () => {
     expect(problems).toEqual([]);
     expect(seen).toEqual([7, TEXT.length, TEXT.length + 7, 2 * TEXT.length]);
     expect(workers.map(({ jobs, ended }) => ({ jobs, ended }))).toEqual([{ jobs: 2, ended: true }]);
+  });
+
+  it('puts together what the worker sends ahead with the rest, and with no other text', async () => {
+    const account = blankAccount('account 1', 'Anna');
+    behaviour = (say) => {
+      if (workers[0]?.jobs === 1) say({ type: 'part', part: { accounts: [account], dataFiles: [] } });
+      say({ type: 'done', outcome: OUTCOME });
+    };
+    const { facts } = await readTwo();
+    expect(facts.map(({ accounts }) => accounts)).toEqual([[account], []]);
   });
 
   it('reads here when the worker does not start', async () => {
