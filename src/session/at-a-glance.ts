@@ -1,3 +1,4 @@
+import type { Settles } from '../core/checks/check';
 import { copiesOfOne } from '../core/copies/by-account';
 import { isBackupKnown } from '../core/copies/backup-known';
 import { survivalGrid, type GridRow } from '../core/copies/survival-grid';
@@ -31,6 +32,8 @@ export interface AtAGlance {
   headline: Headline;
   /** What cannot be told, the first to settle first. */
   open: OpenThing[];
+  /** How many of these each would settle. */
+  settledBy: Record<Settles['by'], number>;
   accounts: Shown[];
 }
 
@@ -45,7 +48,8 @@ export function atAGlance(inspected: Inspected): AtAGlance {
 export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
   const { snapshot, report, copies, today } = inspected;
   const ledger = yield* between(0, 0.3, ledgerInSlices(snapshot, report, today));
-  const open = yield* between(0.3, 0.4, openThingsInSlices(inspected.open));
+  const open = yield* between(0.3, 0.37, openThingsInSlices(inspected.open));
+  const settledBy = yield* between(0.37, 0.4, settledInSlices(open));
   const accounts = yield* between(0.4, 0.5, accountsInSlices(inspected));
   const messagesLost = yield* between(0.5, 0.6, messagesLostInSlices(inspected));
   const grids = yield* between(
@@ -80,10 +84,20 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     messagesLost,
     headline: headlineOf(inspected, losses),
     open,
+    settledBy,
     accounts,
   };
   known.set(inspected, glance);
   return glance;
+}
+
+function* settledInSlices(things: readonly OpenThing[]): Slices<AtAGlance['settledBy']> {
+  const settled = { question: 0, profileExport: 0, dataFile: 0, mailServer: 0 };
+  for (const [at, [first]] of things.entries()) {
+    for (const by of new Set(first.settledBy.map((one) => one.by))) settled[by] += 1;
+    yield at / things.length;
+  }
+  return settled;
 }
 
 /** Judges what is remembered, and works out what the first page tells, to be put down in between. */

@@ -29,6 +29,8 @@ export function* makeReady(looks: readonly KeptSource[]): Slices<void> {
       look,
       objectOf(look, ([name, value]) => (name === 'facts' ? facts : JSON.stringify(value))),
     );
+    // What comes after it is not done at one go with it.
+    yield share(1);
   }
 }
 
@@ -49,6 +51,7 @@ function* textOfFacts(facts: KeptSource['facts']): Slices<string | null> {
       yield done / count;
     }
     written.set(name, partTexts.length === 1 ? partTexts.join() : joined(partTexts));
+    yield done / count;
   }
   return objectOf(facts, ([name]) => written.get(name) ?? '');
 }

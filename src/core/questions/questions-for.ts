@@ -16,7 +16,7 @@ import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
 import { exchangeTypesIn } from '../facts/exchange-accounts';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
-import { mapInSlices, type Slices } from '../slices';
+import { between, mapInSlices, type Slices } from '../slices';
 
 /**
  * How many questions come at once before the person is shown what they led to, the address among them: with the press
@@ -65,8 +65,9 @@ export function* questionsInSlices(
     worths.set(tried, worth);
     return worth;
   };
-  const open = unanswered(openQuestions(snapshot), answers);
-  const asked = yield* mapInSlices(open, (question) => ({ question, worth: worthFor(question) }));
+  const open = unanswered(yield* between(0, 0.2, openInSlices(snapshot)), answers);
+  const work = mapInSlices(open, (question) => ({ question, worth: worthFor(question) }));
+  const asked = yield* between(0.2, 1, work);
   return asked
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => placeOf(a.question) - placeOf(b.question) || b.worth - a.worth)
@@ -76,8 +77,12 @@ export function* questionsInSlices(
 /** Those of the questions that none of the answers closes. */
 export function unanswered(questions: readonly Question[], answers: readonly Answer[]): Question[] {
   const closed = answers.filter((answer) => !isMoreToAdd(answer));
+  // With thousands of accounts most questions have been answered for none.
+  const ids = new Set(closed.map(({ question }) => question));
   const answered = new Set(closed.map(({ question, subject }) => `${question}\n${subjectKey(subject)}`));
-  return questions.filter(({ id, subject }) => !answered.has(`${id}\n${subjectKey(subject)}`));
+  return questions.filter(
+    ({ id, subject }) => !ids.has(id) || !answered.has(`${id}\n${subjectKey(subject)}`),
+  );
 }
 
 function placeOf({ id }: Question): number {
@@ -198,15 +203,19 @@ function groupOf(part: Snapshot, numbers: Map<string, number>): Group {
   return { part, number, names };
 }
 
-function openQuestions(snapshot: Snapshot): Question[] {
+function* openInSlices(snapshot: Snapshot): Slices<Question[]> {
   const ask = (subject: Subject, open: [AskedId, Fact<unknown>][]): Question[] =>
     open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
   const others = snapshot.device.otherAddresses;
+  const ofAccounts = mapInSlices(snapshot.accounts, (account) =>
+    ask({ type: 'account', id: account.id }, aboutAccount(account, snapshot)),
+  );
+  const ofFiles = mapInSlices(snapshot.dataFiles, (file) =>
+    ask({ type: 'dataFile', id: file.id }, aboutFile(file)),
+  );
   return [
-    ...snapshot.accounts.flatMap((account) =>
-      ask({ type: 'account', id: account.id }, aboutAccount(account, snapshot)),
-    ),
-    ...snapshot.dataFiles.flatMap((file) => ask({ type: 'dataFile', id: file.id }, aboutFile(file))),
+    ...(yield* between(0, 0.7, ofAccounts)).flat(),
+    ...(yield* between(0.7, 1, ofFiles)).flat(),
     ...ask({ type: 'computer' }, [
       ['otherAddresses', others?.known && others.value !== 'more' ? others : NEVER_ASKED],
       ['diskEncrypted', snapshot.device.diskEncrypted],

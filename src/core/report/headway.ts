@@ -23,7 +23,7 @@ export function headway(
 ): Headway {
   // Of thousands of findings, those alone that a fix was about.
   const fixed = new Set(receipts.flatMap(({ finding, alongside = [] }) => [finding, ...alongside]));
-  const about = findings.filter(({ key }) => fixed.has(key));
+  const about = fixed.size === 0 ? [] : findings.filter(({ key }) => fixed.has(key));
   const nowOf = new Map(about.map((finding) => [finding.key, finding]));
   const isProvedOf = new Map<string, boolean>();
   const note = (key: string, isProved: boolean) =>

@@ -1,33 +1,28 @@
 import { Button } from '@fluentui/react-components';
-import type { Settles } from '../../../core/checks/check';
 import type { Finding } from '../../../core/report/report';
-import type { OpenThing } from '../../../core/practices/open-things';
 import { say } from '../../../locales/words';
 import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 import { Way } from '../../parts/Way';
+import type { AtAGlance } from '../../../session/at-a-glance';
 import { tokenOf } from '../../../session/page';
 import { useTitle } from '../parts/FindingList';
 import { usePane } from '../../use-pane';
 import { settlesText } from '../../../wording/names';
 
 /** What could not be told: how many things, and unfolded each with what would settle it. */
-export function WhatIsOpen({ things }: { things: readonly OpenThing[] }) {
+export function WhatIsOpen({ glance }: { glance: AtAGlance }) {
+  const { open: things, settledBy } = glance;
   return (
     <Reveal label={say('unknown.count', { count: things.length })}>
-      <Open things={things} />
+      <Open things={things} settledBy={settledBy} />
     </Reveal>
   );
 }
 
-function Open({ things }: { things: readonly OpenThing[] }) {
+function Open({ things, settledBy }: { things: AtAGlance['open']; settledBy: AtAGlance['settledBy'] }) {
   const pane = usePane();
-  const settledBy = (by: Settles['by']) =>
-    things.filter(([first]) => first.settledBy.some((settles) => settles.by === by)).length;
-  const byQuestion = settledBy('question');
-  const byExport = settledBy('profileExport');
-  const byFile = settledBy('dataFile');
-  const byServer = settledBy('mailServer');
+  const { question: byQuestion, profileExport: byExport, dataFile: byFile, mailServer: byServer } = settledBy;
   return (
     <>
       <ul className="plain soft">

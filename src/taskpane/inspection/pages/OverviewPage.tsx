@@ -44,7 +44,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
   const inspected = useInspected();
   if (!inspected) return <Nothing title={say('overview.title')} />;
   const { snapshot, open } = inspected;
-  const { open: things } = atAGlance(inspected);
+  const glance = atAGlance(inspected);
   const passed = open.filter((finding) => finding.verdict === 'pass');
   return (
     <Page title={say('overview.title')} quiet>
@@ -62,9 +62,9 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
         <div className="stack columns-do">
           <MakeItSafe inspected={inspected} walks={remembered.walks} receipts={remembered.receipts} />
           <ul className="card-list plain-rows">
-            {things.length > 0 && (
+            {glance.open.length > 0 && (
               <li>
-                <WhatIsOpen things={things} />
+                <WhatIsOpen glance={glance} />
               </li>
             )}
             {earlier && (
