@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** So many moves after a rest are followed at once: who presses a key sees all of what it does. */
 const AT_ONCE = 2;
@@ -15,16 +15,22 @@ interface Followed<T> {
 }
 
 /**
- * Lets the slow parts of a page follow a value that is moved: at most a few times a second while it runs, and in any
- * case once it rests. The functions stay the same.
+ * Lets the slow parts of a page follow a value that is moved: at most a few times a second while it runs and they are
+ * seen, and in any case once it rests. The functions stay the same.
  * @param keep sets the value
+ * @param areSeen whether any of the slow parts is in view; the same from one drawing to the next
  */
-export function useFollowed<T extends object>(value: T, keep: (value: T) => void): Followed<T> {
+export function useFollowed<T extends object>(
+  value: T,
+  keep: (value: T) => void,
+  areSeen: () => boolean,
+): Followed<T> {
   /** null: the value itself. */
   const [behind, setBehind] = useState<T | null>(null);
   const latest = useRef(value);
   const run = useRef<Run>({ moves: 0, timer: null });
-  useEffect(() => {
+  // With the drawing itself: effects that come after it are a task of their own, at every move.
+  useLayoutEffect(() => {
     latest.current = value;
   }, [value]);
   useEffect(() => {
@@ -56,10 +62,11 @@ export function useFollowed<T extends object>(value: T, keep: (value: T) => void
       if (current.moves > AT_ONCE) setBehind((now) => now ?? before);
       const look = (seen: number): void => {
         current.timer = setTimeout(() => {
-          const goesOn = current.moves > seen;
-          setBehind(goesOn ? latest.current : null);
-          if (goesOn) look(current.moves);
-          else {
+          if (current.moves > seen) {
+            if (areSeen()) setBehind(latest.current);
+            look(current.moves);
+          } else {
+            setBehind(null);
             current.moves = 0;
             current.timer = null;
           }
@@ -67,7 +74,7 @@ export function useFollowed<T extends object>(value: T, keep: (value: T) => void
       };
       if (current.timer === null) look(current.moves);
     },
-    [change],
+    [change, areSeen],
   );
   return { followed: behind ?? value, set, move };
 }

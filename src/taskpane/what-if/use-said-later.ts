@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useLayoutEffect, useRef } from 'react';
 import { useAnnounce } from '../parts/Announcer';
 
 /** Long enough for a slider to come to rest. */
@@ -8,7 +8,8 @@ const REST_MS = 700;
 export function useSaidLater(text: string): void {
   const announce = useAnnounce();
   const said = useRef(text);
-  useEffect(() => {
+  // With the drawing itself: effects that come after it are a task of their own, at every move of a slider.
+  useLayoutEffect(() => {
     if (said.current === text) return;
     const timer = setTimeout(() => {
       said.current = text;

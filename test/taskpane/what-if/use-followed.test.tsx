@@ -11,12 +11,12 @@ afterEach(() => {
 
 const FIRST = { days: 10, scope: 'all' };
 
-function open() {
+function open(areSeen = () => true) {
   const drawn: number[] = [];
   const { result, unmount, rerender } = renderHook((first: typeof FIRST = FIRST) => {
     const [kept, keep] = useState<typeof FIRST | null>(null);
     const value = kept ?? first;
-    const followed = useFollowed(value, keep);
+    const followed = useFollowed(value, keep, areSeen);
     if (drawn.at(-1) !== followed.followed.days) drawn.push(followed.followed.days);
     return { value, ...followed };
   });
@@ -53,6 +53,27 @@ test('while it runs it is followed a few times a second, and where it rests in a
   expect(drawn.length).toBeLessThanOrEqual(8);
   pass(250);
   expect(now()).toEqual([60, 60]);
+});
+
+test('what nobody sees follows where it rests, or comes into view', () => {
+  let seen = false;
+  const { now, move, pass } = open(() => seen);
+  const run = (from: number) => {
+    for (let days = from; days < from + 20; days += 1) {
+      move(days);
+      pass(20);
+    }
+  };
+  run(11);
+  expect(now()).toEqual([30, 12]);
+  seen = true;
+  run(31);
+  expect(now()[1]).toBeGreaterThan(30);
+  seen = false;
+  run(51);
+  expect(now()[1]).toBeLessThan(60);
+  pass(500);
+  expect(now()).toEqual([70, 70]);
 });
 
 test('after a rest the next step is followed at once again', () => {

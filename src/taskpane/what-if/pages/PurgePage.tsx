@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useCallback, useRef } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
 import type { Policy } from '../../../core/policy/policy';
@@ -28,6 +28,7 @@ import { usePolicy } from '../../use-policy';
 import { useSetting } from '../use-setting';
 import { ask, useAsked, type Asked } from '../use-asked';
 import { useFollowed } from '../use-followed';
+import { isInView } from '../../parts/in-view';
 
 interface PurgePageProps {
   account: Account;
@@ -54,7 +55,9 @@ function Deletion({ account, inspected }: PurgePageProps) {
   const asked = useAsked(inspected, account);
   const policy = usePolicy();
   const [kept, keep] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
-  const { followed, set, move } = useFollowed(kept, keep);
+  const beside = useRef<HTMLDivElement>(null);
+  const areSeen = useCallback(() => [...(beside.current?.children ?? [])].slice(1).some(isInView), []);
+  const { followed, set, move } = useFollowed(kept, keep, areSeen);
   const purge = fromToday(kept, today);
   const { days, startsOn } = purge;
   const summary = ask(asked, deletionOf(purge, account));
@@ -75,7 +78,7 @@ function Deletion({ account, inspected }: PurgePageProps) {
           counted={asked.mail !== undefined}
         />
       </Verdict>
-      <div className="beside">
+      <div ref={beside} className="beside">
         <PurgeControls purge={purge} onSet={set} onMove={move} account={account} today={today} />
         <Follows asked={asked} kept={followed} policy={policy} />
       </div>

@@ -22,9 +22,13 @@ export function DaysControl({ label, days, onDays, onMove = onDays, muted = fals
   const id = useId();
   // What is typed may be no number yet; it counts once it is one.
   const [typed, setTyped] = useState<string | null>(null);
+  // Where the slider was moved to. Several places stand for one number of days: the thumb stays where it was put.
+  const [movedTo, setMovedTo] = useState<number | null>(null);
+  const place =
+    movedTo !== null && daysAt(movedTo) === days ? movedTo : Math.round(STEPS * sliderShare(days));
   const set = (wanted: number) => {
     setTyped(null);
-    onMove(Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.round(wanted))));
+    onMove(within(wanted));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOfKey(event.key);
@@ -62,10 +66,12 @@ export function DaysControl({ label, days, onDays, onMove = onDays, muted = fals
         aria-valuetext={muted ? say('dial.page.noEnd') : formatDays(days)}
         min={0}
         max={STEPS}
-        value={Math.round(STEPS * sliderShare(days))}
+        value={place}
         onKeyDown={onKeyDown}
         onChange={({ target }) => {
-          set(sliderDays(Number(target.value) / STEPS));
+          const moved = Number(target.value);
+          setMovedTo(moved);
+          set(daysAt(moved));
         }}
       />
     </div>
@@ -77,8 +83,13 @@ export function sliderShare(days: number): number {
   return shareOfAge(days) / shareOfAge(MOST_DAYS);
 }
 
-function sliderDays(share: number): number {
-  return ageAtShare(share * shareOfAge(MOST_DAYS));
+/** What a place of the slider, 0 to `STEPS`, stands for. */
+function daysAt(place: number): number {
+  return within(ageAtShare((place / STEPS) * shareOfAge(MOST_DAYS)));
+}
+
+function within(days: number): number {
+  return Math.min(MOST_DAYS, Math.max(LEAST_DAYS, Math.round(days)));
 }
 
 /** One day by arrow, thirty by page; on the slider's own scale an arrow would jump by weeks at its far end. */
