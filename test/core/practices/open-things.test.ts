@@ -1,14 +1,12 @@
 import { CHECK_IDS } from '../../../src/core/checks/check';
-import { openThingsInSlices, practiceOf } from '../../../src/core/practices/open-things';
+import { practiceOf } from '../../../src/core/practices/open-things';
 import { inspect } from '../../../src/core/report/inspect';
-import type { Finding } from '../../../src/core/report/report';
 import type { Backup } from '../../../src/core/facts/account';
 import { unknown } from '../../../src/core/facts/evidence';
-import { atOnce } from '../../../src/core/slices';
+import { openThings } from '../../tools/open-things';
 import { blankBackup } from '../../tools/blank-backup';
 import { TODAY, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 
-const openThings = (findings: readonly Finding[]) => atOnce(openThingsInSlices(findings));
 const openWith = (backup: Backup) =>
   openThings(inspect(snapshotOf({ accounts: [pop3()], dataFiles: [pst({ backup })] }), TODAY).findings);
 

@@ -5,7 +5,7 @@ import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import { subjectKey } from '../../../src/core/facts/subject';
 import type { FixId } from '../../../src/core/fixes/fix';
-import { openThings } from '../../../src/core/practices/open-things';
+import { openThings } from '../../tools/open-things';
 import { assembleSnapshot } from '../../../src/core/report/assemble';
 import { inspect } from '../../../src/core/report/inspect';
 import type { Finding } from '../../../src/core/report/report';
