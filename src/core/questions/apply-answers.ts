@@ -269,6 +269,7 @@ function mailVanishes(account: Account, value: AnswerValue): Account {
 function sameOnEveryDevice(account: Account, value: AnswerValue): Account {
   if (value.kind !== 'choice' || !isUndecided(account)) return account;
   if (value.value === 'yes') return { ...account, kind: known('imap', 'told', ANSWERS_SOURCE) };
+  if (value.value === 'exchange') return { ...account, kind: known('exchange', 'told', ANSWERS_SOURCE) };
   return account.serverCopy.known ? { ...account, kind: known('pop3', 'inferred', ANSWERS_SOURCE) } : account;
 }
 

@@ -48,7 +48,12 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
     choices: ['browser', 'computer', 'phone'],
     samples: () => pick('browser', 'computer', 'phone'),
   },
-  sameOnEveryDevice: YES_NO,
+  // Who knows that it is at Microsoft 365 or Exchange, as at work, says so in the same press and is asked less after it.
+  sameOnEveryDevice: {
+    input: null,
+    choices: ['yes', 'exchange', 'no'],
+    samples: () => pick('yes', 'exchange', 'no'),
+  },
   ownFolders: YES_NO,
   connectionEncrypted: YES_NO,
   filePlace: {

@@ -148,6 +148,7 @@ describe('an address that the person names', () => {
     const same = (value: string, ...more: Answer[]) =>
       account(laid([], named, ...more, answer('sameOnEveryDevice', FAY, pick(value))), FAY.id).kind;
     expect(same('yes')).toEqual(told('imap'));
+    expect(same('exchange')).toEqual(told('exchange'));
     expect(same('no')).toEqual(told('other'));
     const stays = answer('mailVanishesFromWebmail', FAY, pick('no'));
     expect(same('no', stays)).toEqual(known('pop3', 'inferred', 'answers'));

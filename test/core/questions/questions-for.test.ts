@@ -64,9 +64,11 @@ describe('questionsFor', () => {
     expect(asked(profile('none'))).not.toContain('mailVanishesFromWebmail');
   });
 
-  it('asks about the quota only where mail is left on the server', () => {
-    expect(asked(profile('none'))).not.toContain('quotaUsed');
+  it('asks about the quota before copies are left on the server, too, and after what is at stake now', () => {
     expect(asked(profile('forever'))).toContain('quotaUsed');
+    const before = asked(profile('none'));
+    expect(before).toContain('quotaUsed');
+    expect(before.indexOf('quotaUsed')).toBeGreaterThan(before.indexOf('backupExists'));
   });
 
   it('asks for the details of a backup only once there is one', () => {
@@ -103,6 +105,20 @@ describe('questionsFor', () => {
     const vanishes = answer('mailVanishesFromWebmail', subject, { kind: 'choice', value: 'yes' });
     const second = assembleSnapshot({ sources: [], answers: [address, vanishes], takenAt: NOW });
     expect(asked(second, [address, vanishes])).not.toContain('sameOnEveryDevice');
+  });
+
+  it('asks less of who says that it is a work mailbox at Microsoft 365 or Exchange', () => {
+    const subject = { type: 'account', id: 'account|told|fay@example.com' } as const;
+    const address = answer('accountAddress', subject, { kind: 'text', value: 'fay@example.com' });
+    const after = (value: string) => {
+      const answers = [address, answer('sameOnEveryDevice', subject, { kind: 'choice', value })];
+      return asked(assembleSnapshot({ sources: [], answers, takenAt: NOW }), answers);
+    };
+    const [anywhere, atWork] = [after('yes'), after('exchange')];
+    expect(anywhere.filter((id) => !atWork.includes(id))).toEqual(
+      expect.arrayContaining(['connectionEncrypted', 'contactsOnlyHere']),
+    );
+    expect(atWork.filter((id) => !anywhere.includes(id))).toEqual([]);
   });
 });
 
