@@ -90,3 +90,58 @@ test('what lies far above a limit is cut off: a mailbox does not get there', () 
   expect((course?.ahead.at(-1)?.high ?? 0) > 200 * GB).toBe(true);
   expect(course?.top).toBe(15 * GB);
 });
+
+describe('to the number', () => {
+  const course = (growth: Growth, limits: number[], visits: readonly Visit[] = []) => {
+    const found = courseOf(state, visits, growth, 10 * GB, limits);
+    if (!found) throw new Error('No course');
+    return found;
+  };
+  const steps = (growth: Growth, limits: number[]) =>
+    course(growth, limits).ahead.map(({ months }) => months);
+
+  test('five points at most, each month once', () => {
+    expect(steps(rate(1, 1, 1, 24), [])).toEqual([0, 3, 6, 9, 12]);
+    expect(steps(rate(5, 5, 5, 24), [11 * GB])).toEqual([0, 2, 3, 5, 6]);
+    expect(steps(rate(1, 1, 1, 1), [])).toEqual([0, 1]);
+  });
+
+  test('a little further than the latest month, or than twice the likely one, of the limit that is furthest', () => {
+    const end = (growth: Growth, ...limits: number[]) => steps(growth, limits).at(-1);
+    expect(end(rate(1, 2, 4), 20 * GB)).toBe(12);
+    expect(end(rate(2, 2, 4), 24 * GB)).toBe(9);
+    expect(end(rate(0.5, 2, 4), 24 * GB)).toBe(17);
+    expect(end(rate(-1, 2, 4), 24 * GB)).toBe(17);
+    expect(end(rate(2, 2, 4), 12 * GB, 30 * GB)).toBe(12);
+    expect(end(rate(2, 2, 4), 8 * GB)).toBe(12);
+  });
+
+  test('each rate is added to what there is now', () => {
+    expect(course(rate(-1, 2, 3), []).ahead[2]).toEqual({
+      months: 6,
+      low: 4 * GB,
+      likely: 22 * GB,
+      high: 28 * GB,
+    });
+  });
+
+  test('the past goes back as far as a half more than the picture looks ahead, a year at least, and ends now', () => {
+    const visits = [900, 600, 400, 364, 10, 0, -5].map((days) => ({ at: before(days), bytes: GB }));
+    const past = (growth: Growth) => course(growth, [], visits).past.map(({ at }) => at);
+    expect(past(rate(1, 1, 1, 6))).toEqual([before(364), before(10), NOW]);
+    expect(past(rate(1, 1, 1, 12))).toEqual([before(400), before(364), before(10), NOW]);
+    expect(course(rate(1, 1, 1), [], visits).past.at(-1)).toEqual({ at: NOW, bytes: 10 * GB });
+  });
+
+  test('the top leaves room above the highest line, or above the limits and what was', () => {
+    expect(course(rate(1, 1, 1, 10), []).top).toBeCloseTo(1.15 * 20 * GB);
+    expect(course(rate(1, 1, 1, 10), [16 * GB]).top).toBe(1.25 * 16 * GB);
+    const was = [{ at: before(20), bytes: 30 * GB }];
+    expect(course(rate(1, 1, 1, 10), [16 * GB], was).top).toBe(1.25 * 30 * GB);
+    expect(course(rate(1, 1, 1, 10), [80 * GB]).limits).toEqual([80 * GB]);
+    expect(course(rate(1, 1, 1, 10), [80 * GB + 1])).toMatchObject({
+      limits: [],
+      limitsAbove: [80 * GB + 1],
+    });
+  });
+});

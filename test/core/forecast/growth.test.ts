@@ -13,6 +13,7 @@ import {
 import { learn } from '../../../src/core/planner/learn';
 import { stateOf } from '../../../src/core/planner/state-of';
 import type { SeenItem } from '../../../src/core/planner/want';
+import { ages, asked, folder, mailbox as mailboxWith } from '../../tools/make-mailbox';
 import { item, listed, reading, withFolders } from '../planner/mailbox-of';
 
 const GB = 1024 ** 3;
@@ -213,4 +214,163 @@ test('facts that are only estimated still carry a forecast from ages', () => {
     })),
   };
   expect(growthFromAges(guessed)).toMatchObject({ known: true, basis: 'ages' });
+});
+
+describe('from visits, to the number', () => {
+  /** Slopes between two of these are the sum of their days, in thousands of bytes a day. */
+  const squares = (days: number[]): Visit[] => days.map((day) => visit(day, 1000 * day * day));
+  const every14 = (count: number) => Array.from({ length: count }, (_, at) => 14 * at);
+  const perMonth = (perDay: number) => expect.closeTo(1000 * perDay * DAYS_PER_MONTH, 3) as unknown;
+
+  test('the median of all slopes, and Sen’s interval around it', () => {
+    expect(growthFromVisits(squares(every14(8)))).toEqual({
+      known: true,
+      basis: 'visits',
+      low: perMonth(14 * 5),
+      likely: perMonth(14 * 7),
+      high: perMonth(14 * 9),
+      certainty: 'high',
+      horizonMonths: 38,
+    });
+    expect(growthFromVisits(squares(every14(6)))).toEqual({
+      known: true,
+      basis: 'visits',
+      low: perMonth(14 * 3),
+      likely: perMonth(14 * 5),
+      high: perMonth(14 * 7),
+      certainty: 'medium',
+      horizonMonths: 27,
+    });
+    // Of four visits no slope is left out.
+    expect(growthFromVisits(squares(every14(4)))).toMatchObject({
+      low: perMonth(14),
+      likely: perMonth(14 * 3),
+      high: perMonth(14 * 5),
+      certainty: 'low',
+    });
+  });
+
+  test.each<[number[], string]>([
+    [[0, 13, 26, 39, 52, 65, 78, 90], 'high'],
+    [[0, 13, 26, 39, 52, 65, 78, 89.9], 'medium'],
+    [[0, 13, 26, 39, 52, 65, 98], 'medium'],
+    [[0, 10, 20, 30, 40, 56], 'medium'],
+    [[0, 10, 20, 30, 40, 55.9], 'low'],
+    [[0, 20, 40, 60, 98], 'low'],
+  ])('a steady line on the days %j is of %s certainty', (days, certainty) => {
+    expect(growthFromVisits(days.map((day) => visit(day, 1000 * day)))).toMatchObject({ certainty });
+  });
+
+  test('a line that shrinks, or whose range is wide, is never certain', () => {
+    const days = every14(9);
+    expect(growthFromVisits(days.map((day) => visit(day, GB - 1000 * day)))).toMatchObject({
+      certainty: 'medium',
+      likely: expect.closeTo(-1000 * DAYS_PER_MONTH, 3) as unknown,
+    });
+    const uneven = days.map((day, at) => visit(day, GB + 1000 * day + (at % 2) * 200_000));
+    expect(growthFromVisits(uneven)).toMatchObject({ certainty: 'medium' });
+  });
+
+  test('four visits on 28 days carry it, and nothing further away than twelve times as long, or ten years', () => {
+    const on = (...days: number[]) => growthFromVisits(days.map((day) => visit(day, 1000 * day)));
+    expect(on(0, 10, 20, 28)).toMatchObject({ known: true, horizonMonths: 11 });
+    expect(on(0, 10, 20, 27.9).known).toBe(false);
+    expect(on(0, 10, 20, 304)).toMatchObject({ horizonMonths: 119 });
+    expect(on(0, 10, 20, 900)).toMatchObject({ horizonMonths: 120 });
+  });
+
+  test('the last visit of a day counts, and none without a date or a size', () => {
+    const steady = [0, 10, 20, 30].map((day) => visit(day, 1000 * day));
+    const found = growthFromVisits(steady);
+    const wrong = [
+      { at: 'yesterday', bytes: 5 },
+      { ...visit(15, 0), bytes: NaN },
+      { ...visit(16, 0), bytes: -1 },
+      { ...visit(17, 0), bytes: Infinity },
+      // An hour before another of the same day.
+      visit(10 - 1 / 24, 9 * GB),
+    ];
+    expect(growthFromVisits([...wrong, ...steady])).toEqual(found);
+  });
+
+  test('a tenth less is no clean-up, more is one, and a slip of one visit is none', () => {
+    const of = (...bytes: number[]) => growthFromVisits(bytes.map((size, at) => visit(14 * at, size)));
+    expect(of(1000, 900, 900, 900)).toMatchObject({ known: true });
+    expect(of(1000, 899, 899, 899)).toEqual({ known: false, reason: 'tooFewVisits' });
+    expect(of(1000, 10, 1000, 1000)).toMatchObject({ known: true });
+    expect(of(1000, 1000, 1000, 1000, 10)).toEqual({ known: false, reason: 'tooFewVisits' });
+    expect(of(10_000, 10, 20, 30, 40)).toMatchObject({
+      likely: expect.closeTo((10 / 14) * DAYS_PER_MONTH) as unknown,
+    });
+  });
+
+  test('a visit at the instant of the reading counts', () => {
+    const state = mailbox(monthly(48));
+    const last = { at: state.takenAt, bytes: 40 * GB };
+    const before = [30, 20, 10].map((days) => ({
+      at: new Date(Date.parse(state.takenAt) - days * 86_400_000).toISOString(),
+      bytes: 40 * GB,
+    }));
+    expect(growth(state, [...before, last])).toMatchObject({ basis: 'visits' });
+    expect(growth(state, before)).toMatchObject({ basis: 'ages' });
+  });
+});
+
+describe('from ages, to the number', () => {
+  /** A mailbox of 10 GB, with so much older than 90 days and than a year, whose oldest mail is so many days old. */
+  const aged = (lifeDays: number, older90: number, older365: number) => {
+    const { takenAt } = mailboxWith();
+    const oldest = new Date(Date.parse(takenAt) - lifeDays * 86_400_000).toISOString();
+    const [quarter, year] = [older90 * GB, older365 * GB];
+    return growthFromAges(
+      mailboxWith({
+        folders: [
+          folder('inbox', 100, 10 * GB, {
+            oldest: asked(oldest),
+            older: ages([90, quarter], [90, quarter], [50, year], [0, 0]),
+          }),
+        ],
+      }),
+    );
+  };
+  const rate = (gb: number, days: number) => expect.closeTo((gb * GB * DAYS_PER_MONTH) / days, 3) as unknown;
+
+  test('the last year is likely; the last quarter and the whole life give the range', () => {
+    expect(aged(800, 9, 5)).toEqual({
+      known: true,
+      basis: 'ages',
+      low: rate(1, 90),
+      likely: rate(5, 365),
+      high: rate(5, 365),
+      certainty: 'medium',
+      horizonMonths: 52,
+    });
+    expect(aged(800, 8, 8)).toMatchObject({ low: rate(2, 365), high: rate(2, 90), certainty: 'low' });
+    expect(aged(800, 10, 5)).toMatchObject({ low: 0, certainty: 'low' });
+    // More in the old than there is in all.
+    expect(aged(800, 11, 12)).toMatchObject({ low: 0, likely: 0, high: rate(10, 800) });
+  });
+
+  test('two years of mail carry more than less does, three months are the least, and ten years the most', () => {
+    expect(aged(730, 9, 5)).toMatchObject({ certainty: 'medium' });
+    expect(aged(729, 9, 5)).toMatchObject({ certainty: 'low' });
+    expect(aged(90, 0, 0)).toMatchObject({ likely: rate(10, 90), high: rate(10, 90), horizonMonths: 5 });
+    expect(aged(89.9, 0, 0)).toEqual({ known: false, reason: 'tooYoung' });
+    expect(aged(1900, 9, 5)).toMatchObject({ horizonMonths: 120 });
+    expect(aged(1800, 9, 5)).toMatchObject({ horizonMonths: 118 });
+  });
+});
+
+test('two numbers carry a guess from 28 days on', () => {
+  expect(growthBetween([visit(0, 0), visit(28, 28_000)])).toEqual({
+    known: true,
+    basis: 'visits',
+    low: 500 * DAYS_PER_MONTH,
+    likely: 1000 * DAYS_PER_MONTH,
+    high: 2000 * DAYS_PER_MONTH,
+    certainty: 'low',
+    horizonMonths: 11,
+  });
+  expect(growthBetween([visit(0, 0), visit(400, 1)])).toMatchObject({ horizonMonths: 120 });
+  expect(growthBetween([])).toEqual({ known: false, reason: 'tooFewVisits' });
 });

@@ -82,3 +82,32 @@ describe('time to full', () => {
     expect(isSoonFull({ kind: 'full' })).toBe(false);
   });
 });
+
+describe('at the edges', () => {
+  const of = (low: number, likely: number, high: number, horizonMonths = 12): Growth => ({
+    known: true,
+    basis: 'ages',
+    low,
+    likely,
+    high,
+    certainty: 'low',
+    horizonMonths,
+  });
+
+  test('no growth at all is not growing, and a slowest growth of none has no latest month', () => {
+    expect(timeToFull(of(0, 0, 5), 0, 50)).toEqual({ kind: 'notGrowing', certainty: 'low' });
+    expect(timeToFull(of(0, 5, 5), 0, 50)).toMatchObject({ from: 10, likely: 10, to: null });
+  });
+
+  test('the last month that can be told is still told', () => {
+    expect(timeToFull(of(1, 1, 1), 0, 12)).toMatchObject({ kind: 'range', from: 12, likely: 12, to: 12 });
+    expect(timeToFull(of(1, 1, 1), 0, 12.5)).toMatchObject({ kind: 'range', from: 12, likely: 13, to: null });
+    expect(timeToFull(of(1, 1, 1), 0, 13)).toEqual({ kind: 'notInSight', months: 12, certainty: 'low' });
+  });
+
+  test('the soonest is rounded down, the latest up, and the likely one to the nearest, never before the soonest', () => {
+    expect(timeToFull(of(2, 4, 5), 1, 12)).toMatchObject({ from: 2, likely: 3, to: 6 });
+    expect(timeToFull(of(2, 4, 4), 0, 9.6)).toMatchObject({ from: 2, likely: 2, to: 5 });
+    expect(timeToFull(of(1, 9, 2), 0, 9)).toMatchObject({ from: 4, likely: 4, to: 9 });
+  });
+});

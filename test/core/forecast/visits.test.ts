@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { unknown } from '../../../src/core/facts/evidence';
 import type { MailboxVisits } from '../../../src/core/facts/visit';
-import { MOST_VISITS, visitsOf, withVisit } from '../../../src/core/forecast/visits';
+import {
+  MOST_VISITS,
+  visitsOf,
+  withNumber,
+  withVisit,
+  withoutNumber,
+} from '../../../src/core/forecast/visits';
 import { folder, mailbox } from '../../tools/make-mailbox';
 
 const START = Date.parse('2026-01-01T09:00:00.000Z');
@@ -75,4 +81,47 @@ test('whatever comes: in order, one a day, never too many, the newest among them
       },
     ),
   );
+});
+
+const number = (at: string, bytes: number) => ({ at, bytes });
+
+test('a number that was told joins the visits in order of time, in place of one of that day', () => {
+  const first = withNumber([], 'a', number('2026-01-05T09:00:00.000Z', 5));
+  const both = withNumber(first, 'a', number('2026-01-01T09:00:00.000Z', 1));
+  expect(both).toEqual([
+    {
+      mailbox: 'a',
+      visits: [number('2026-01-01T09:00:00.000Z', 1), number('2026-01-05T09:00:00.000Z', 5)],
+    },
+  ]);
+  expect(visitsOf(withNumber(both, 'a', number('2026-01-05T07:00:00.000Z', 4)), 'a')).toEqual([
+    number('2026-01-01T09:00:00.000Z', 1),
+    number('2026-01-05T07:00:00.000Z', 4),
+  ]);
+});
+
+test('a number that is taken back is as if it had never been told', () => {
+  const all = [
+    { mailbox: 'a', visits: [number('2026-01-01T09:00:00.000Z', 1), number('2026-01-05T09:00:00.000Z', 5)] },
+    { mailbox: 'b', visits: [number('2026-01-01T09:00:00.000Z', 9)] },
+  ];
+  const once = withoutNumber(all, 'a', '2026-01-01T09:00:00.000Z');
+  expect(once).toEqual([{ mailbox: 'a', visits: [number('2026-01-05T09:00:00.000Z', 5)] }, all[1]]);
+  expect(withoutNumber(once, 'a', '2026-01-05T09:00:00.000Z')).toEqual([all[1]]);
+  expect(withoutNumber(all, 'a', '2026-01-02T09:00:00.000Z')).toEqual(all);
+});
+
+test('of one too many the visit goes that lies closest between its neighbours, the earlier of two alike', () => {
+  const on = (days: readonly number[]) => {
+    let all: MailboxVisits[] = [];
+    for (const day of days) all = withVisit(all, reading(day, 1));
+    return daysOf(all);
+  };
+  const evenly = Array.from({ length: MOST_VISITS }, (_, at) => 10 * at);
+  expect(on(evenly)).toEqual(evenly);
+  expect(on([...evenly, 153])).toEqual(
+    [...evenly.slice(0, 16), 153, ...evenly.slice(16)].filter((day) => day !== 153),
+  );
+  expect(on([...evenly, 300])).toEqual([...evenly.filter((day) => day !== 10), 300]);
+  expect(on([...evenly, 291])).toEqual([...evenly.filter((day) => day !== 290), 291]);
 });
