@@ -40,3 +40,18 @@ it.each<[string, Account[], string[]]>([
 ])('%s', (_what, accounts, called) => {
   expect(names(...accounts)).toEqual(called);
 });
+
+test('names that differ in capitals are shared, and what is the name itself tells nothing', () => {
+  const shared = [
+    pop3({ id: 'a', address: 'Vera@Example.com', name: 'Firm' }),
+    pop3({ id: 'b', address: VERA, name: VERA }),
+  ];
+  expect(names(...shared)).toEqual(['Vera@Example.com (Firm)', VERA]);
+});
+
+test('what two share does not tell them apart, and where nothing does the name stands alone', () => {
+  const alike = ['a', 'b'].map((id) => pop3({ id, address: VERA, name: 'Firm' }));
+  expect(names(...alike)).toEqual([VERA, VERA]);
+  const third = pop3({ id: 'c', address: VERA, name: 'Shop' });
+  expect(names(...alike, third)).toEqual([VERA, VERA, `${VERA} (Shop)`]);
+});

@@ -61,3 +61,40 @@ test.each([
 ] satisfies [string, Partial<Account>, boolean][])('somebody who said %s', (_what, facts, knows) => {
   expect(knowsOfDeletion(mailboxWith(facts), TODAY)).toBe(knows);
 });
+
+test('what a provider does as a rule says so, and rests on what shows the account', () => {
+  const google = mailboxWith({ address: 'ada@gmail.com', incoming: at('imap.gmail.com') });
+  expect(deletionRulesOf(google, TODAY)).toEqual([
+    {
+      known: true,
+      value: rule({ olderThanDays: 30, scope: 'deletedItems' }),
+      evidence: 'inferred',
+      source: 'export',
+      note: 'providerRule',
+    },
+  ]);
+  const unseen = mailboxWith({
+    address: 'ada@gmail.com',
+    incoming: at('imap.gmail.com'),
+    kind: unknown('notAsked'),
+  });
+  expect(deletionRulesOf(unseen, TODAY)).toMatchObject([{ source: 'imap' }]);
+});
+
+test('rules of every reader count, planned ones first', () => {
+  const accounts = [
+    imap({ address: 'a@own.example', serverDeletesAfterDays: told(90) }),
+    imap({
+      id: 'second',
+      address: 'a@own.example',
+      profile: 'Old',
+      deletionRules: imported([rule({ olderThanDays: 10 }), rule({ endsOn: YESTERDAY })]),
+    }),
+    imap({ id: 'third', address: 'a@own.example', deletionRules: unknown('notAsked') }),
+  ];
+  const [mailbox] = mailboxesOf(snapshotOf({ accounts }));
+  expect(mailbox && deletionRulesOf(mailbox, TODAY).map(({ value }) => value.olderThanDays)).toEqual([
+    10, 90,
+  ]);
+  expect(mailbox && knowsOfDeletion(mailbox, TODAY)).toBe(true);
+});

@@ -138,3 +138,70 @@ test('every account is in one mailbox', () => {
     { numRuns: runs(300) },
   );
 });
+
+describe('a mailbox', () => {
+  it('has the provider of any reader that has one, and its readers in the order of the snapshot', () => {
+    const address = 'gita@firm.example';
+    const open = exchange({ address, incoming: noServer });
+    const gmail = imap({ address, incoming: at('imap.gmail.com') });
+    const [only, ...more] = mailboxesOf({ accounts: [open, gmail] });
+    expect(more).toEqual([]);
+    expect(only?.readers).toEqual([open, gmail]);
+    expect(only?.provider?.id).toMatch(/^g(mail|oogleWorkspace)$/);
+    expect(mailboxesOf({ accounts: [pop3({ address: MONA })] })[0]?.provider).toBeNull();
+  });
+
+  it('is that of one reader alone, for an account that stands in no list', () => {
+    const account = pop3({ address: MONA });
+    expect(mailboxOfAccount(account, { accounts: [imap()] })).toEqual({
+      id: 'pop',
+      provider: null,
+      readers: [account],
+      perhaps: [],
+    });
+    const listed = pop3({ address: MONA, profile: 'Old' });
+    expect(mailboxOfAccount(account, { accounts: [listed] }).readers).toEqual([listed]);
+  });
+
+  it('has an id of who signs in, and where', () => {
+    const ids = (...accounts: Parameters<typeof together>) => mailboxesOf({ accounts }).map(({ id }) => id);
+    expect(ids(pop3({ address: 'Mona@Example.com', incoming: at('pop.example.com') }))).toEqual([
+      `${MONA}\nexample.com`,
+    ]);
+    expect(ids(pop3({ address: MONA, incoming: noServer }))).toEqual([`${MONA}\n`]);
+    expect(ids(pop3({ address: null, login: ' Firm1 ', incoming: noServer }))).toEqual(['firm1\n']);
+    expect(ids(pop3({ address: null, incoming: noServer }))).toEqual(['pop\n']);
+    expect(ids(imap({ address: 'a@outlook.com', incoming: at('outlook.office365.com') }))).toEqual([
+      'a@outlook.com\nmicrosoft',
+    ]);
+  });
+
+  it('is of the number of a customer only where the provider has not given the address', () => {
+    const host = at('securepop.t-online.de');
+    const who = (address: string, login: string) =>
+      mailboxesOf({ accounts: [pop3({ address, login, incoming: host })] })[0]?.id.split('\n')[0];
+    expect(who('ada@t-online.de', '320012345678')).toBe('ada@t-online.de');
+    expect(who('ada@own.example', '320012345678')).toBe('320012345678');
+    expect(who('ada@t-online.de', 'other')).toBe('other');
+    expect(who('ada@t-online.de', '123')).toBe('123');
+    expect(who('ada@t-online.de', '1234@t-online.de')).toBe('1234@t-online.de');
+    expect(who('ada@t-online.de', 'ad')).toBe('ad');
+    expect(who('ada@t-online.de', ' ')).toBe('ada@t-online.de');
+    expect(who('ada@t-online.de', 'RECENT:ada@t-online.de')).toBe('ada@t-online.de');
+  });
+
+  it('takes in no account that says it is another, and none without an address, by the word of the person', () => {
+    const none = pop3({ address: ' ', sameMailbox: told(true), incoming: at('mail.example.com') });
+    const other = imap({ address: ' ', incoming: at('mail.example.net') });
+    expect(together(none, other)).toHaveLength(2);
+    const two = ['mail.example.com', 'mail.example.net'].map((host, number) =>
+      pop3({
+        id: host,
+        address: MONA,
+        incoming: at(host),
+        ...(number === 1 && { sameMailbox: told(false) }),
+      }),
+    );
+    expect(together(...two)).toHaveLength(2);
+  });
+});

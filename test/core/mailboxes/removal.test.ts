@@ -1,5 +1,12 @@
 import { unknown } from '../../../src/core/facts/evidence';
-import { leastOf, leavesOfPop3, leavesOfRetention, leftByOwnRule } from '../../../src/core/mailboxes/removal';
+import {
+  isSeenToStay,
+  leastOf,
+  leavesOfPop3,
+  leavesOfRetention,
+  leftByOwnRule,
+  mayFetchHeadersOnly,
+} from '../../../src/core/mailboxes/removal';
 import { providerById } from '../../../src/core/providers/providers';
 import {
   KEPT_FOREVER,
@@ -122,4 +129,78 @@ test('of what several leave, the least counts', () => {
   const leaves = (surely: number, perhaps: number) => ({ surely, perhaps, evidence: 'told' as const });
   expect(leastOf([leaves(14, ALL), leaves(30, 30), leaves(ALL, ALL)])).toEqual(leaves(14, 30));
   expect(leastOf([])).toBeNull();
+});
+
+test('what decides is known as surely as the fact that decided', () => {
+  const of = (more: Parameters<typeof pop3>[0], id: Parameters<typeof providerById>[0] | null) =>
+    leavesOfPop3(pop3(more), id && providerById(id), TODAY);
+  expect(of({}, null)).toEqual({ surely: 0, perhaps: 0, evidence: 'imported' });
+  expect(of({ providerSwitch: told('keeps') }, 'gmail')).toEqual({
+    surely: ALL,
+    perhaps: ALL,
+    evidence: 'told',
+  });
+  expect(of({ providerSwitch: told('deletes') }, 'gmail')).toEqual({
+    surely: 0,
+    perhaps: 0,
+    evidence: 'told',
+  });
+  expect(of({}, 'gmail')).toEqual({ surely: 0, perhaps: ALL, evidence: 'inferred' });
+  expect(of({ serverCopy: imported(keptDays(14)), providerSwitch: told('deletes') }, 'webde')).toEqual({
+    surely: 0,
+    perhaps: 14,
+    evidence: 'imported',
+  });
+  expect(of({ providerSwitch: unknown('personDoesNotKnow') }, 'gmail')).toMatchObject({ perhaps: ALL });
+});
+
+test('where the setting is not known, the switch tells: mail stays, or is taken on fetching', () => {
+  const of = (answer: 'keeps' | 'deletes', id: Parameters<typeof providerById>[0] | null) => {
+    const account = pop3({ serverCopy: unknown('notInExport'), providerSwitch: told(answer) });
+    return leavesOfPop3(account, id && providerById(id), TODAY);
+  };
+  expect(of('keeps', 'gmail')).toEqual({ surely: ALL, perhaps: ALL, evidence: 'told' });
+  expect(of('keeps', null)).toEqual({ surely: ALL, perhaps: ALL, evidence: 'told' });
+  expect(of('deletes', 'webde')).toEqual({ surely: 0, perhaps: ALL, evidence: 'inferred' });
+  expect(of('deletes', null)).toEqual({ surely: 0, perhaps: ALL, evidence: 'inferred' });
+});
+
+test('mail is seen to stay where the person saw in webmail that it does, with no end', () => {
+  expect(isSeenToStay(pop3({ serverCopy: told(KEPT_FOREVER) }))).toBe(true);
+  expect(isSeenToStay(pop3({ serverCopy: imported(KEPT_FOREVER) }))).toBe(false);
+  expect(isSeenToStay(pop3({ serverCopy: told(keptDays(14)) }))).toBe(false);
+  expect(isSeenToStay(pop3({ serverCopy: unknown('notAsked') }))).toBe(false);
+});
+
+test('a program may fetch heads alone where its settings say so, or say something that cannot be read', () => {
+  expect(mayFetchHeadersOnly(pop3())).toBe(false);
+  expect(mayFetchHeadersOnly(pop3({ headersOnly: imported(false) }))).toBe(false);
+  expect(mayFetchHeadersOnly(pop3({ headersOnly: imported(true) }))).toBe(true);
+  expect(mayFetchHeadersOnly(pop3({ headersOnly: unknown('notReadable') }))).toBe(true);
+  const full = pop3({ headersOnly: imported(false), serverCopy: imported(keptDays(14)) });
+  expect(leavesOfPop3(full, null, TODAY)).toMatchObject({ surely: 14, perhaps: 14 });
+});
+
+test('the least is known as surely as what makes it so, the first of those that are alike', () => {
+  const of = (surely: number, perhaps: number, evidence: 'told' | 'imported') => ({
+    surely,
+    perhaps,
+    evidence,
+  });
+  expect(leastOf([of(30, 30, 'told'), of(14, 14, 'imported')])).toEqual(of(14, 14, 'imported'));
+  expect(leastOf([of(14, 14, 'told'), of(30, 30, 'imported')])).toEqual(of(14, 14, 'told'));
+  expect(leastOf([of(14, 14, 'told'), of(14, 14, 'imported')])).toEqual(of(14, 14, 'told'));
+  expect(leastOf([of(14, 30, 'told'), of(14, 20, 'imported')])).toEqual(of(14, 20, 'imported'));
+  expect(leastOf([of(14, 30, 'told'), of(7, 30, 'imported')])).toEqual(of(7, 30, 'imported'));
+});
+
+test('a rule of its own is known as surely as the setting that shows it', () => {
+  expect(leavesOfRetention(imap({ ownRetention: told({ keep: 'days', days: 30 }) }))).toEqual({
+    surely: 30,
+    perhaps: 30,
+    evidence: 'told',
+  });
+  expect(leavesOfRetention(imap({ ownRetention: told({ keep: 'newest', count: 9 }) }))).toMatchObject({
+    evidence: 'told',
+  });
 });
