@@ -125,18 +125,20 @@ function firstState(page: Page): PaneState {
     own: null,
     sample: null,
     outlook: null,
-    cameLate: false,
     reading: null,
-    problems: [],
+    ...NOTHING_TO_SAY,
     earlier: null,
     failure: null,
-    undo: null,
     status: null,
   };
 }
 
+/** What is so already tells nobody: each telling draws the page again. */
 function set({ shown }: PaneAtWork, change: Partial<PaneState>): void {
-  shown.set({ ...shown.getState(), ...change });
+  const before = shown.getState();
+  const next = { ...before, ...change };
+  const names = Object.keys(next) as (keyof PaneState)[];
+  if (names.some((name) => next[name] !== before[name])) shown.set(next);
 }
 
 function put(pane: PaneAtWork, remembered: Remembered, undo: Undoable | null): void {

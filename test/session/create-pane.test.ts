@@ -109,6 +109,19 @@ test('a change can be taken back, and nothing is left after forgetting', async (
   expect(JSON.stringify([...browser.items])).not.toContain('earlier');
 });
 
+test('a page that turns is told of once, and what is so already is told to nobody', async () => {
+  const pane = paneOn(await filled(), LATER);
+  await until(pane, () => pane.getState().loaded);
+  const told = jest.fn();
+  pane.subscribe(told);
+  pane.go({ name: 'settings' });
+  expect(told).toHaveBeenCalledTimes(1);
+  pane.show({ failure: null, undo: null });
+  expect(told).toHaveBeenCalledTimes(1);
+  pane.show({ failure: 'notLoaded' });
+  expect(told).toHaveBeenCalledTimes(2);
+});
+
 test('a store that could not be fetched is said, and forgetting tries once more', async () => {
   const browser = await filled();
   let tries = 0;
