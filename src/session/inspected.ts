@@ -76,6 +76,28 @@ export function* inspectRememberedInSlices(
   };
 }
 
+/** What came of judging something, and of what else than that. */
+interface Judged {
+  today: string;
+  policy: Policy;
+  inspected: Inspected | null;
+}
+
+const judged = new WeakMap<Remembered, Judged>();
+
+/** As `inspectRememberedInSlices`; who asks for the same again, after another page, is given what came of it. */
+export function* inspectOnceInSlices(
+  remembered: Remembered,
+  today: string,
+  policy: Policy,
+): Slices<Inspected | null> {
+  const before = judged.get(remembered);
+  if (before?.today === today && before.policy === policy) return before.inspected;
+  const inspected = yield* inspectRememberedInSlices(remembered, today, policy);
+  judged.set(remembered, { today, policy, inspected });
+  return inspected;
+}
+
 /** Whether a finding speaks about this account: about itself, or about the file that its mail is in. */
 export function concernsAccount(subject: Subject, account: Account): boolean {
   switch (subject.type) {

@@ -13,6 +13,7 @@ interface PolicyAndTrouble {
 }
 
 let reading: Promise<PolicyAndTrouble> | null = null;
+let byNow: Policy = NO_POLICY;
 
 const readOnce = (): Promise<PolicyAndTrouble> => (reading ??= read());
 
@@ -20,6 +21,9 @@ const readOnce = (): Promise<PolicyAndTrouble> => (reading ??= read());
 export async function readPolicyOnce(): Promise<Policy> {
   return (await readOnce()).policy;
 }
+
+/** What the organisation says, as far as it has been read by now: nothing before that. */
+export const policyByNow = (): Policy => byNow;
 
 /** Why some of what the organisation says may be missing, for the help desk. */
 export async function policyTrouble(): Promise<PolicyTrouble> {
@@ -33,6 +37,7 @@ async function read(): Promise<PolicyAndTrouble> {
     const { policy, problems, state, withoutEffect } = await readPolicy((input, init) =>
       window.fetch(input, init),
     );
+    byNow = policy;
     const inFile = problems[0]?.problem ?? withoutEffect;
     const wrong = state === 'read' ? inFile : state === 'none' ? null : state;
     return { policy, trouble: wrong === null ? null : `policy-${wrong}` };

@@ -1,5 +1,11 @@
 import { NO_POLICY, type Policy } from '../../src/core/policy/policy';
-import { accountsInSlices, inspectRemembered, type Inspected } from '../../src/session/inspected';
+import {
+  accountsInSlices,
+  inspectOnceInSlices,
+  inspectRemembered,
+  type Inspected,
+} from '../../src/session/inspected';
+import type { Remembered } from '../../src/core/report/decisions';
 import type { Subject } from '../../src/core/facts/subject';
 import { atOnce } from '../../src/core/slices';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
@@ -25,6 +31,20 @@ test('what the organisation leaves steps aside with its reason, and comes back a
   const after = inspectRemembered(remembered, TODAY, leaves('2026-01-31'));
   expect(after?.waived).toEqual([]);
   expect(after?.open.map(({ check }) => check)).toContain('pop3-no-server-copy');
+});
+
+test('the same is judged once, and anew when what is remembered, the day or the policy is another', () => {
+  const judge = (of: Remembered = remembered, today = TODAY, policy = NO_POLICY) =>
+    atOnce(inspectOnceInSlices(of, today, policy));
+  const first = judge();
+  expect(first).toEqual(inspectRemembered(remembered, TODAY));
+  expect(judge()).toBe(first);
+  expect(judge({ ...remembered, snapshot: null })).toBeNull();
+  expect(judge()).toBe(first);
+  const waived = judge(remembered, TODAY, leaves(TODAY));
+  expect(waived?.waived).toHaveLength(1);
+  expect(judge(remembered, '2026-12-31')?.today).toBe('2026-12-31');
+  expect(judge(remembered, TODAY, leaves(TODAY))).toEqual(waived);
 });
 
 test('what the person left is theirs, also where the organisation leaves it too', () => {

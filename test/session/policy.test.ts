@@ -63,3 +63,12 @@ test('it is asked for once in an opening, however many want it', async () => {
   await Promise.all([readPolicyOnce(), readPolicyOnce(), policyTrouble()]);
   expect(get).toHaveBeenCalledTimes(1);
 });
+
+test('by the time it has been read it is at hand without waiting, and before that it says nothing', async () => {
+  const { policyByNow, readPolicyOnce } = await openedWith(
+    file('{"version":1,"organisation":"Example Ltd"}'),
+  );
+  expect(policyByNow().organisation).toBeNull();
+  const read = await readPolicyOnce();
+  expect(policyByNow()).toBe(read);
+});

@@ -7,7 +7,7 @@ import './pages.css';
 import { Banners } from './Banners';
 import { isoDateOf } from '../../session/iso-date';
 import { lookInSlices } from '../../session/at-a-glance';
-import { inspectRememberedInSlices } from '../../session/inspected';
+import { inspectOnceInSlices } from '../../session/inspected';
 import { isLong, longWorkOf } from '../../session/long-work';
 import type { PageName } from '../../session/page';
 import { InspectedContext } from './use-inspected';
@@ -68,7 +68,7 @@ export default function Inspection({ onFiles }: InspectionProps) {
   const policy = usePolicy();
   const long = isLong(remembered.snapshot);
   const look = useCallback(
-    () => (long ? lookInSlices : inspectRememberedInSlices)(remembered, today, policy),
+    () => (long ? lookInSlices : inspectOnceInSlices)(remembered, today, policy),
     [long, remembered, today, policy],
   );
   const { inspection } = longWorkOf(pane);

@@ -57,6 +57,14 @@ test('a purge strikes the old mail that the server has, counted in the file, and
   expect(folders.map(({ folder, amount }) => [folder.name, amount.items])).toEqual([['Inbox', exactly(old)]]);
 });
 
+test('the mail of an account is sorted by age once for each judgement', () => {
+  const all = inspected(NOT_KEPT);
+  const [account] = all.snapshot.accounts;
+  if (!account) throw new Error('There is no account.');
+  expect(mailOf(account, all)).toBe(mailOf(account, all));
+  expect(mailOf(account, { ...all })).not.toBe(mailOf(account, all));
+});
+
 test('a purge of a year finds nothing on a server that keeps 14 days', () => {
   expect(ask(keptDays(14), purge).summary.struck?.items.atMost ?? 0).toBe(0);
 });
