@@ -38,7 +38,7 @@ const NOT_KEPT: StoreStatus = {
   damaged: [],
 };
 
-/** What a pane has in hand. `life` and `turning` are changed in place. */
+/** What a pane has in hand. `life`, `turning` and `isForgetting` are changed in place. */
 interface PaneAtWork {
   parts: PaneParts;
   shown: Store<PaneState>;
@@ -47,6 +47,8 @@ interface PaneAtWork {
   life: AbortController;
   /** We have asked for another page, and the browser has yet to tell that it has turned. */
   turning: boolean;
+  /** What is done until everything is forgotten is forgotten with it. */
+  isForgetting: boolean;
 }
 
 /** The pane's state, loaded from the store in the background. */
@@ -60,6 +62,7 @@ export function createPane(parts: PaneParts): Pane {
     store: openStore(),
     life: new AbortController(),
     turning: false,
+    isForgetting: false,
   };
   watchPage(pane);
   watchStore(pane);
@@ -142,6 +145,7 @@ function set({ shown }: PaneAtWork, change: Partial<PaneState>): void {
 }
 
 function put(pane: PaneAtWork, remembered: Remembered, undo: Undoable | null): void {
+  if (pane.isForgetting) return;
   const dated = { ...remembered, savedAt: pane.parts.now().toISOString() };
   set(pane, { undo, remembered: dated });
   if (pane.shown.getState().own === null) void save(pane, dated);
@@ -239,7 +243,9 @@ function endLife(pane: PaneAtWork): void {
 
 async function forget(pane: PaneAtWork): Promise<Forgotten> {
   endLife(pane);
+  pane.isForgetting = true;
   const forgotten = await forgetStored(pane);
+  pane.isForgetting = false;
   pane.settings.clear();
   set(pane, {
     ...OF_THIS_PERSON,

@@ -7,22 +7,30 @@ export type { DroppedFile };
 const queues = new WeakMap<Pane, Promise<void>>();
 
 /**
- * Takes files that the person dropped, chose or pasted; those that come while others are being read wait for them.
- * What reads them is loaded now.
+ * Takes files that the person dropped, chose or pasted; those that come while others are being read wait for them. None
+ * is taken where everything is to be forgotten meanwhile. What reads them is loaded now.
  */
 export function receiveFiles(pane: Pane, files: readonly (File | DroppedFile)[]): Promise<void> {
-  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files));
+  const life = pane.life();
+  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files, life));
   queues.set(pane, queue);
   return queue;
 }
 
-async function receiveNow(pane: Pane, files: readonly (File | DroppedFile)[]): Promise<void> {
+async function receiveNow(
+  pane: Pane,
+  files: readonly (File | DroppedFile)[],
+  life: AbortSignal,
+): Promise<void> {
+  const isForgotten = () => life.aborted;
+  if (isForgotten()) return;
   const abort = new AbortController();
   const plain = files.map((file) => (file instanceof File ? file : file.file));
   const total = plain.reduce((sum, file) => sum + file.size, 0);
   const cancel = () => {
     abort.abort();
   };
+  life.addEventListener('abort', cancel, { once: true });
   pane.show({
     reading: { file: plain[0]?.name ?? '', done: 0, total, cancel },
     problems: [],
@@ -31,10 +39,12 @@ async function receiveNow(pane: Pane, files: readonly (File | DroppedFile)[]): P
   try {
     const stop = { signal: abort.signal, cancel };
     const { takeDropped } = await import(/* webpackChunkName: "inspection" */ './take-dropped');
+    if (isForgotten()) return;
     await takeDropped(pane, files, stop);
   } catch (error) {
     pane.show({ failure: failureOf(error) });
   } finally {
+    life.removeEventListener('abort', cancel);
     pane.show({ reading: null });
   }
 }

@@ -25,6 +25,8 @@ export async function takeFiles(
   files: readonly (File | DroppedFile)[],
   { signal, cancel }: Stop,
 ): Promise<void> {
+  const life = pane.life();
+  const isForgotten = () => life.aborted;
   await loadInspectionWords();
   const { facts, problems } = await readDropped(files, {
     now: pane.now().toISOString(),
@@ -34,14 +36,18 @@ export async function takeFiles(
       pane.show({ reading: counted ? { ...reading, counted } : reading });
     },
   });
+  if (isForgotten()) return;
   if (facts.length === 0) {
     pane.show({ problems });
     return;
   }
   const policy = await readPolicyOnce();
   await whenLoaded(pane);
+  // Everything may have been forgotten meanwhile, and what was given before is not to come back.
+  if (isForgotten()) return;
   const { snapshot: earlier } = pane.getState().remembered;
   await takeFacts(pane, () => [...facts, ...outlookFacts(pane)], policy);
+  if (isForgotten()) return;
   const { page } = pane.getState();
   if (page.name === 'liveFile') pane.replace({ ...page, name: 'backup' });
   // A page that waits for this file says itself what came of it.

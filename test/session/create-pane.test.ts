@@ -6,7 +6,7 @@ import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
 import type { PageName } from '../../src/session/page';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
-import { ALONE, FakeBrowser } from '../storage/fake-stores';
+import { ALONE, FakeBrowser, FakeMailbox } from '../storage/fake-stores';
 
 const NOW = new Date('2026-03-01T09:00:00.000Z');
 const LATER = new Date('2026-03-02T09:00:00.000Z');
@@ -120,6 +120,30 @@ test('a page that turns is told of once, and what is so already is told to nobod
   expect(told).toHaveBeenCalledTimes(1);
   pane.show({ failure: 'notLoaded' });
   expect(told).toHaveBeenCalledTimes(2);
+});
+
+test('what is done until everything is forgotten is forgotten with it', async () => {
+  const browser = new FakeBrowser();
+  const mailbox = new FakeMailbox();
+  mailbox.fates = ['ok', 'slow'];
+  const pane = createPane({
+    openStore: () =>
+      Promise.resolve(openStore({ browser, roaming: mailbox.open(), now: () => NOW.toISOString() })),
+    navigation: trailInMemory({ name: 'start' }),
+    now: () => NOW,
+  });
+  await until(pane, () => pane.getState().loaded);
+  pane.remember(addAnswer('earlier'));
+  await until(pane, () => pane.getState().status !== null);
+  const forgotten = pane.forget();
+  await new Promise(setImmediate);
+  pane.remember(addAnswer('meanwhile'));
+  expect(await forgotten).toEqual({ ok: true });
+  await new Promise(setImmediate);
+  expect(answered(pane)).toEqual([]);
+  expect(JSON.stringify([...browser.items])).not.toMatch(/earlier|meanwhile/);
+  pane.remember(addAnswer('since'));
+  expect(answered(pane)).toEqual(['since']);
 });
 
 test('a store that could not be fetched is said, and forgetting tries once more', async () => {

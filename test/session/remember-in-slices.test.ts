@@ -67,3 +67,13 @@ test('nothing is remembered where there is nothing to remember any more', async 
   expect(pane.getState().remembered).toMatchObject({ client: 'web', sources: [] });
   expect(pane.getState().own?.sources).toEqual([]);
 });
+
+test('what is worked out while everything is forgotten is neither remembered nor saved', async () => {
+  const { pane, kept } = await openPane();
+  const done = rememberInSlices(pane, withLooks);
+  await pane.forget();
+  await done;
+  await new Promise(setImmediate);
+  expect(pane.getState().remembered.sources).toEqual([]);
+  expect((await kept()).sources).toEqual([]);
+});

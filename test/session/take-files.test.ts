@@ -1,4 +1,5 @@
 import { SAMPLES } from '../../src/samples/samples';
+import { receiveFiles } from '../../src/session/receive-files';
 import { takeFiles } from '../../src/session/take-files';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
@@ -7,19 +8,44 @@ import { FakeBrowser } from '../storage/fake-stores';
 
 const NOW = new Date('2026-03-01T09:00:00.000Z');
 
-test('who stops the reading gets none of it, also not of the files that were through', async () => {
-  const pane = createPane({
-    openStore: () =>
-      Promise.resolve(openStore({ browser: new FakeBrowser(), roaming: null, now: () => NOW.toISOString() })),
+function openPane() {
+  const browser = new FakeBrowser();
+  return createPane({
+    openStore: () => Promise.resolve(openStore({ browser, roaming: null, now: () => NOW.toISOString() })),
     navigation: trailInMemory({ name: 'start' }),
     now: () => NOW,
   });
-  const [one, two] = SAMPLES.flatMap((sample) => sample.files());
-  if (!one || !two) throw new Error('There are two sample files');
-  const files = [new File([one], 'first.reg'), new File([two], 'second.reg')];
+}
+
+function sampleFiles(): File[] {
+  return SAMPLES.flatMap((sample) => sample.files()).map((file, at) => new File([file], `${at}.reg`));
+}
+
+test('files that are read or wait while everything is forgotten do not come back', async () => {
+  const pane = openPane();
+  const [first, second] = sampleFiles();
+  if (!first || !second) throw new Error('There are two sample files');
+  const forgotten = new Promise((resolve) => {
+    const stop = pane.subscribe(() => {
+      if (pane.getState().reading === null) return;
+      stop();
+      resolve(pane.forget());
+    });
+  });
+  await Promise.all([receiveFiles(pane, [first]), receiveFiles(pane, [second])]);
+  await forgotten;
+  expect(pane.getState()).toMatchObject({ reading: null, problems: [], page: { name: 'start' } });
+  expect(pane.getState().remembered.sources).toEqual([]);
+  await receiveFiles(pane, [second]);
+  expect(pane.getState().remembered.sources).not.toEqual([]);
+});
+
+test('who stops the reading gets none of it, also not of the files that were through', async () => {
+  const pane = openPane();
+  const files = sampleFiles().slice(0, 2);
   const abort = new AbortController();
   const stopAtSecond = pane.subscribe(() => {
-    if (pane.getState().reading?.file === 'second.reg') abort.abort();
+    if (pane.getState().reading?.file === files[1]?.name) abort.abort();
   });
   const cancel = () => {
     abort.abort();

@@ -40,6 +40,8 @@ export async function takeCopy(
   files: readonly (File | DroppedFile)[],
   { signal, cancel }: Stop,
 ): Promise<void> {
+  const life = pane.life();
+  const isForgotten = () => life.aborted;
   await loadInspectionWords();
   const read = await readDropped(files, {
     now: pane.now().toISOString(),
@@ -50,6 +52,8 @@ export async function takeCopy(
       pane.show({ reading: counted ? { ...reading, counted } : reading });
     },
   });
+  // Everything may have been forgotten meanwhile, and what was given before is not to come back.
+  if (isForgotten()) return;
   const problems: ReadProblem[] = [...read.problems];
   const facts: SourceFacts[] = [];
   const messages: SavedMessage[] = [];
@@ -65,6 +69,7 @@ export async function takeCopy(
       // The file in use that was dropped with a copy, to be seen beside it, is none itself.
       if (file && view.live && stores > 1 && isAsRead(file, view.live)) continue;
       const same = file && (await isSameFile(file, plainFiles(files), view.live));
+      if (isForgotten()) return;
       const id = sourceIdOf(view, one);
       noteCopy(pane, id, (file ? [file] : files).map(withPath));
       facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
@@ -74,6 +79,7 @@ export async function takeCopy(
   for (const message of messages) {
     // What was dropped together with its copy is held against that.
     const taken = await takeMessage(pane, copyIsAwaited(pane) ?? view, message, { signal, cancel });
+    if (isForgotten()) return;
     if ('problem' in taken) problems.push({ file: '', code: taken.problem });
     else remember(pane, [taken.facts]);
   }
