@@ -9,6 +9,12 @@ export function createPassing(tell: (message: ToDesk) => void) {
   let isPassing = false;
   /** Drops of which more files are to be found. */
   let coming = new Set<object>();
+  /** Who reads them was told that there are more. */
+  let isMoreAwaited = false;
+  const take = (files: File[], now: string) => {
+    isMoreAwaited = isPassing || coming.size > 0;
+    tell({ type: 'take', files, now, more: isMoreAwaited });
+  };
   const pass = () => {
     const now = waiting[0]?.now;
     isPassing = now !== undefined;
@@ -18,7 +24,7 @@ export function createPassing(tell: (message: ToDesk) => void) {
     const files = waiting.slice(0, end).map(({ file }) => file);
     waiting = waiting.slice(end);
     isPassing = waiting.length > 0;
-    tell({ type: 'take', files, now, more: isPassing || coming.size > 0 });
+    take(files, now);
     if (isPassing) setTimeout(pass);
   };
   /** `now`: ISO instant at which they were dropped. */
@@ -45,14 +51,15 @@ export function createPassing(tell: (message: ToDesk) => void) {
         start(files, now);
       }
       coming.delete(drop);
-      if (ours === coming && hasFiles && !isPassing && coming.size === 0)
-        tell({ type: 'take', files: [], now, more: false });
+      // Also where there was nothing in it: others may have been dropped meanwhile.
+      if (ours === coming && isMoreAwaited && !isPassing && coming.size === 0) take([], now);
       return hasFiles;
     },
     /** Hands no further one over. */
     end: () => {
       waiting = [];
       coming = new Set();
+      isMoreAwaited = false;
     },
   };
 }

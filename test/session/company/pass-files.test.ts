@@ -104,6 +104,17 @@ test('where nothing is found nothing is handed over', async () => {
   expect(told).toEqual([]);
 });
 
+test('the end of what is dropped beside a folder in which nothing is found is told', async () => {
+  const { passed, told } = passing();
+  const { lots, give } = lotsOf();
+  const all = passed.startLots(lots, 'first', () => undefined);
+  passed.start(filesOf(1, 'a'), 'second');
+  expect(told).toEqual([{ names: ['a0'], now: 'second', more: true }]);
+  await give(null);
+  expect(await all).toBe(false);
+  expect(told.at(-1)).toEqual({ names: [], now: 'first', more: false });
+});
+
 test('once it is ended nothing that is found afterwards is handed over', async () => {
   const { passed, told } = passing();
   const { lots, give } = lotsOf();
