@@ -1,6 +1,7 @@
 import { fullnessOf } from '../checks/shared/quota';
 import { foldDomain } from '../policy/domain';
-import { LEAST_VISITS, growthBetween, growthFromVisits } from '../forecast/growth';
+import { DAY_MS } from '../facts/units';
+import { LEAST_VISITS, growthBetweenDays, growthFromVisits } from '../forecast/growth';
 import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
 import { latest, limitOn, sizesOf, type Company } from './company';
 import { READER_PROBLEM_IDS, type CompanyReader } from './company-reader';
@@ -22,7 +23,11 @@ export const MAILBOX_PROBLEMS = [
 ] as const;
 export type MailboxProblem = (typeof MAILBOX_PROBLEMS)[number];
 
-const bitOf = (problem: MailboxProblem): number => 1 << MAILBOX_PROBLEMS.indexOf(problem);
+const BITS = Object.fromEntries(MAILBOX_PROBLEMS.map((problem, at) => [problem, 1 << at])) as Record<
+  MailboxProblem,
+  number
+>;
+const bitOf = (problem: MailboxProblem): number => BITS[problem];
 
 const READER_BITS = READER_PROBLEM_IDS.reduce((bits, problem) => bits | bitOf(problem), 0);
 const NO_READERS: readonly CompanyReader[] = [];
@@ -40,10 +45,30 @@ export function timeOf(company: Company, at: number, sizes = sizesOf(company, at
   const used = latest(company, at, 'used');
   const limit = latest(company, at, 'limit');
   if (Number.isNaN(used) || Number.isNaN(limit) || limit <= 0 || limit === Infinity) return null;
-  const visits = sizes.map(({ on, bytes }) => ({ at: `${on}T12:00:00Z`, bytes }));
-  if (visits.length < 2) return timeToFull({ known: false, reason: 'tooFewVisits' }, used, limit);
-  const trend = visits.length < LEAST_VISITS ? null : growthFromVisits(visits);
-  return timeToFull(trend?.known === true ? trend : growthBetween(visits), used, limit);
+  if (sizes.length < 2) return timeToFull({ known: false, reason: 'tooFewVisits' }, used, limit);
+  const trend =
+    sizes.length < LEAST_VISITS
+      ? null
+      : growthFromVisits(sizes.map(({ on, bytes }) => ({ at: noonOf(on), bytes })));
+  if (trend?.known === true) return timeToFull(trend, used, limit);
+  const points = sizes.filter(({ bytes }) => Number.isFinite(bytes) && bytes >= 0);
+  return timeToFull(
+    growthBetweenDays(points.map(({ on, bytes }) => ({ day: dayNumber(on), bytes }))),
+    used,
+    limit,
+  );
+}
+
+const noonOf = (on: string): string => `${on}T12:00:00Z`;
+
+/** Days since 1970. There are a few days, and hundreds of thousands of sizes of each. */
+const dayNumbers = new Map<string, number>();
+function dayNumber(on: string): number {
+  const known = dayNumbers.get(on);
+  if (known !== undefined) return known;
+  const day = Date.parse(noonOf(on)) / DAY_MS;
+  dayNumbers.set(on, day);
+  return day;
 }
 
 /** Numbers by mailbox that lists are sorted and filtered by. */

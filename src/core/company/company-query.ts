@@ -9,6 +9,7 @@ import {
 } from './company-columns';
 import { latest, sizesOf, type Company } from './company';
 import type { CompanyFile, CompanyReader } from './company-reader';
+import { sortByNumber } from './sort-by-number';
 import type { TimeToFull } from '../forecast/time-to-full';
 
 export const SORTS = ['address', 'used', 'share', 'months', 'change'] as const;
@@ -58,13 +59,7 @@ export function find(company: Company, columns: CompanyColumns, query: Query): U
   if (query.sort === 'address') {
     return found.sort((a, b) => ((addresses[a] ?? '') < (addresses[b] ?? '') ? -turn : turn));
   }
-  const keys = columns[query.sort];
-  return found.sort((a, b) => {
-    const [one, other] = [keys[a] ?? NaN, keys[b] ?? NaN];
-    if (Number.isNaN(one) || Number.isNaN(other))
-      return Number(Number.isNaN(one)) - Number(Number.isNaN(other));
-    return (one - other) * turn;
-  });
+  return sortByNumber(found, columns[query.sort], query.descending);
 }
 
 /** Whether a way to fetch mail is in use: seen at work, only allowed, not allowed, or not known. */
@@ -162,16 +157,24 @@ export function sumsOf(company: Company, columns: CompanyColumns, found: Uint32A
     nameless: columns.nameless,
     withoutMailbox: columns.withoutMailbox,
   };
+  // Of half a million mailboxes few differ in what they have.
+  const having = new Map<number, number>();
+  const notTold = new Map<number, number>();
+  const count = (counts: Map<number, number>, bits: number) => counts.set(bits, (counts.get(bits) ?? 0) + 1);
   for (const at of found) {
-    for (const problem of problemsIn(columns.problems[at] ?? 0)) sums.problems[problem] += 1;
     const untold = columns.untold[at] ?? 0;
-    for (const problem of problemsIn(untold)) sums.told[problem] -= 1;
+    count(having, columns.problems[at] ?? 0);
+    count(notTold, untold);
     if (!Number.isNaN(columns.used[at] ?? NaN)) sums.known.size += 1;
     if (!Number.isNaN(latest(company, at, 'limit'))) sums.known.limit += 1;
     if (!Number.isNaN(columns.change[at] ?? NaN)) sums.known.growth += 1;
     if (company.readers.has(at)) sums.known.readers += 1;
     if (!hasProblem(untold, 'pop3InUse') && !hasProblem(untold, 'imapInUse')) sums.known.protocols += 1;
   }
+  for (const [bits, mailboxes] of having)
+    for (const problem of problemsIn(bits)) sums.problems[problem] += mailboxes;
+  for (const [bits, mailboxes] of notTold)
+    for (const problem of problemsIn(bits)) sums.told[problem] -= mailboxes;
   return sums;
 }
 

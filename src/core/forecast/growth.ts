@@ -117,8 +117,11 @@ export function growthFromVisits(visits: readonly Visit[]): Growth {
  * From the first and the last of two or three numbers that a person read somewhere: a guess, which can warn and never
  * calms. As far apart as other visits have to be.
  */
-export function growthBetween(visits: readonly Visit[]): Growth {
-  const points = sinceCleanUp(onePerDay(visits));
+export const growthBetween = (visits: readonly Visit[]): Growth => growthBetweenDays(onePerDay(visits));
+
+/** As `growthBetween`, of sizes of different days in order of time. */
+export function growthBetweenDays(days: readonly SizeOfDay[]): Growth {
+  const points = sinceCleanUp(days);
   const [first, last] = [points[0], points.at(-1)];
   const spanDays = first && last ? last.day - first.day : 0;
   if (!first || !last || spanDays < LEAST_SPAN_DAYS) return { known: false, reason: 'tooFewVisits' };
@@ -134,14 +137,14 @@ export function growthBetween(visits: readonly Visit[]): Growth {
   };
 }
 
-interface Point {
+export interface SizeOfDay {
   /** Days since 1970, with fractions. */
   day: number;
   bytes: number;
 }
 
 /** The last visit of each day, in order of time; visits without a date or a size are left out. */
-function onePerDay(visits: readonly Visit[]): Point[] {
+function onePerDay(visits: readonly Visit[]): SizeOfDay[] {
   const points = visits
     .map(({ at, bytes }) => ({ day: Date.parse(at) / DAY_MS, bytes }))
     .filter(({ day, bytes }) => Number.isFinite(day) && Number.isFinite(bytes) && bytes >= 0)
@@ -149,7 +152,7 @@ function onePerDay(visits: readonly Visit[]): Point[] {
   return [...new Map(points.map((point) => [Math.floor(point.day), point])).values()].slice(-MOST_DAYS);
 }
 
-function sinceCleanUp(points: readonly Point[]): Point[] {
+function sinceCleanUp(points: readonly SizeOfDay[]): SizeOfDay[] {
   let from = 0;
   points.forEach(({ bytes }, at) => {
     const before = points[at - 1];
@@ -162,8 +165,8 @@ function sinceCleanUp(points: readonly Point[]): Point[] {
   return points.slice(from);
 }
 
-function pairs(points: readonly Point[]): [Point, Point][] {
-  return points.flatMap((a, at) => points.slice(at + 1).map((b): [Point, Point] => [a, b]));
+function pairs(points: readonly SizeOfDay[]): [SizeOfDay, SizeOfDay][] {
+  return points.flatMap((a, at) => points.slice(at + 1).map((b): [SizeOfDay, SizeOfDay] => [a, b]));
 }
 
 function median(sorted: readonly number[]): number {
