@@ -28,7 +28,10 @@ export interface TableHandlers {
 /** Reads a table of cells with commas, semicolons or tabs between them, piece by piece. */
 export async function readTable(blob: Blob, handlers: TableHandlers): Promise<TableProblem | null> {
   const { onHeader, onRow, onBytes, cancelled } = handlers;
-  const head = new Uint8Array(await blob.slice(0, FIRST_PIECE).arrayBuffer());
+  const { size } = blob;
+  const read = async (from: number, length: number) =>
+    new Uint8Array(await blob.slice(from, from + length).arrayBuffer());
+  const head = await read(0, FIRST_PIECE);
   const letters = lettersOf(head);
   let tail = '';
   let delimiter: string | null = null;
@@ -38,12 +41,23 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     seen.rows += 1;
     onRow(one);
   };
-  for (let at: number = sniffEncoding(head).markBytes, step = FIRST_PIECE; at < blob.size; step = PIECE) {
+  let rest = head.subarray(0, 0);
+  let coming = Promise.resolve(head.subarray(sniffEncoding(head).markBytes));
+  for (let end = head.length, isLast = false; !isLast;) {
     if (cancelled()) return 'cancelled';
-    const bytes = new Uint8Array(await blob.slice(at, at + step).arrayBuffer());
-    const isLast = at + bytes.length >= blob.size;
+    const piece = await coming;
+    const done = end;
+    isLast = done >= size || piece.length === 0;
+    // The next piece is on its way while this one is cut.
+    if (!isLast) {
+      coming = read(done, PIECE);
+      // Whoever waits for it hears that it could not be read.
+      coming.catch(() => undefined);
+      end = Math.min(size, done + PIECE);
+    }
+    const bytes = joined(rest, piece);
     const { text, used } = letters(bytes, isLast);
-    at += used;
+    rest = bytes.subarray(used);
     let body: string = tail === '' ? text : tail + text;
     if (delimiter === null) body = withoutPreamble(body);
     delimiter ??= delimiterOf(body);
@@ -78,10 +92,18 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     }
     tail = isLast ? '' : body;
     if (tail.length > LONGEST_ROW) return 'brokenQuotes';
-    onBytes(at);
+    onBytes(done);
   }
   if (seen.rows === 0) return 'noRows';
   return seen.broken > 0 ? 'brokenQuotes' : null;
+}
+
+function joined(rest: Uint8Array<ArrayBuffer>, piece: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  if (rest.length === 0) return piece;
+  const bytes = new Uint8Array(rest.length + piece.length);
+  bytes.set(rest);
+  bytes.set(piece, rest.length);
+  return bytes;
 }
 
 /** A line that ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */

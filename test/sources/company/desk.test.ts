@@ -707,3 +707,22 @@ test('machines that are judged beside come out as those that the desk judges its
   // It has ended with the reading.
   expect(isOpen).toBe(0);
 });
+
+test.each([
+  ['letters of two bytes', 'm\u00fcller', '\r\n', false],
+  ['quotation marks', '"o""neil"', '\n', false],
+  ['letters of sixteen bits', 'm\u00fcller', '\r\n', true],
+])('no row is lost where the pieces of a large file meet: %s', async (_, plan, end, isUtf16) => {
+  const ROWS = 36_000;
+  const lines = Array.from({ length: ROWS }, (_row, at) => `person${at}@example.com,${plan}${end}`);
+  const text = `\uFEFFAddress,Plan,TotalItemSize${end}${lines.join('').replaceAll(end, `,12${end}`)}`;
+  const bytes = isUtf16 ? Buffer.from(text, 'utf16le') : Buffer.from(text);
+  expect(bytes.length).toBeGreaterThan(2 ** 20 + 2 ** 17);
+  const { reports, view } = await deskWith([new File([bytes], 'table.csv')]);
+  expect(reports[0]).toMatchObject({ problem: null, counts: { rows: ROWS, joined: ROWS, unclear: 0 } });
+  const { rows } = await view({ sort: 'address' }, ROWS);
+  expect(new Set(rows.map((row) => row.plan))).toEqual(
+    new Set([plan.replace(/^"(.*)"$/, '$1').replace('""', '"')]),
+  );
+  expect(new Set(rows.map(({ used }) => used))).toEqual(new Set([12]));
+});
