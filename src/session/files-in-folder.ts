@@ -1,5 +1,5 @@
-/** Files that are asked for at once. */
-const LOT = 100;
+/** Files that are asked for at once: the answers come in one go, and those of more would hold the page up. */
+const LOT = 50;
 
 /** https://wicg.github.io/file-system-access/#local-filesystem */
 interface PicksFolder {

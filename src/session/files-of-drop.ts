@@ -3,8 +3,8 @@ import { noteHandles } from './backup/dropped-handles';
 
 /** Files of one drop that are taken at most: someone may drop a whole disk. */
 const MOST_FILES = 200_000;
-/** Files that are asked for at once: as many entries as a folder hands over. */
-const LOT = 100;
+/** Files that are asked for at once: the answers come in one go, and those of more would hold the page up. */
+const LOT = 50;
 
 /** The part of a drop that is looked at. */
 type Drop = Pick<DataTransfer, 'items' | 'files'>;

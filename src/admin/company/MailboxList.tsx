@@ -1,6 +1,6 @@
 import { Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CompanyRow, Query, Sort } from '../../core/company/company-query';
 import { say } from '../../locales/words';
 import { formatNumber } from '../../wording/company/company-numbers';
@@ -39,11 +39,17 @@ export function MailboxList() {
   const most = drawn < TURNS ? Math.min(shown, drawn * FIRST_ROWS) : shown;
   const rows = view === null ? [] : view.rows.slice(Math.max(0, first - view.from), first - view.from + most);
 
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    setHeight(element.clientHeight || 600);
-  }, [total]);
+  useEffect(() => {
+    if (scroller.current === null) return;
+    // To ask for the height would have the page laid out once more, and that in the middle of drawing.
+    const watcher = new ResizeObserver(([entry]) => {
+      if (entry) setHeight(entry.contentRect.height);
+    });
+    watcher.observe(scroller.current);
+    return () => {
+      watcher.disconnect();
+    };
+  }, []);
   // Another list begins at its top.
   useLayoutEffect(() => {
     if (scroller.current !== null) scroller.current.scrollTop = 0;
@@ -67,7 +73,6 @@ export function MailboxList() {
           aria-label={say('admin.list.title')}
           onScroll={({ currentTarget }) => {
             setTop(currentTarget.scrollTop);
-            setHeight(currentTarget.clientHeight);
             desk.showFrom(Math.floor(currentTarget.scrollTop / scale / ROW));
           }}
         >
