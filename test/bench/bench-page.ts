@@ -40,16 +40,3 @@ export async function choose(page: Page, files: readonly string[], selector = 'i
   await devtools.send('DOM.setFileInputFiles', { files: [...files], nodeId });
   await devtools.detach();
 }
-
-/** Drops files and folders on the middle of the page, by their paths. */
-export async function drop(page: Page, files: readonly string[]): Promise<void> {
-  const devtools = await page.context().newCDPSession(page);
-  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 };
-  const data = { items: [], files: [...files], dragOperationsMask: COPY };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-    await devtools.send('Input.dispatchDragEvent', { type, x: width / 2, y: height / 2, data });
-  await devtools.detach();
-}
-
-/** What the page may do with what is dropped. */
-const COPY = 1;

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { launchBrowser } from '../tools/browser-launch';
+import { dropPaths } from '../tools/drop-paths';
 import { LONG } from '../tools/long';
-import { buildPage, choose, drop } from './bench-page';
+import { buildPage, choose } from './bench-page';
 import { companyTables, machineFiles } from './company-files';
 import type { CompanyLibraryPage } from './company-library-page';
 import { addressOf, serve } from './page-server';
@@ -104,7 +105,7 @@ async function dropInBrowser(browser: Browser, paths: readonly string[]) {
   return withPage(browser, async (page) => {
     const endHeap = await watchHeap(page.context(), page, page.mainFrame());
     const endTasks = await watchTasks(page);
-    await drop(page, paths);
+    await dropPaths(page, paths);
     await page.waitForFunction(() => window.companyTimes.ended > 0, undefined, {
       timeout: LONGEST_MS,
       polling: 500,

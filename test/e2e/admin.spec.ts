@@ -1,7 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Frame } from 'playwright-core';
+import { sampleCompanyFiles } from '../../src/samples/sample-company';
 import { WIDE, axeFaults, overflowOf, type Look } from '../host/looks';
 import { openInBrowser } from '../host/open';
 import { PAGE_ORIGIN } from '../host/addresses';
+import { dropPaths } from '../tools/drop-paths';
 
 const LIST = '[role=table] [role=rowgroup] [role=row]';
 
@@ -72,4 +77,22 @@ test('on a narrow screen every tab fits', async () => {
   });
   assertClean();
   await close();
+});
+
+test('of a dropped folder every machine is read, however many there are', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'machines-'));
+  for (const file of sampleCompanyFiles('2026-11-28T10:00:00.000Z')) {
+    if (!file.name.endsWith('.json')) continue;
+    const text = await file.text();
+    for (const copy of ['', 'A', 'B'])
+      writeFileSync(path.join(folder, `${copy}${file.name}`), text.replace('"PC-', `"${copy}PC-`));
+  }
+  const { page, pane, assertClean, close } = await openAdmin(WIDE);
+  await pane.waitForSelector('text=See it with an example company');
+  await dropPaths(page, [folder]);
+  await pane.waitForSelector('text=45 machines read');
+  await pane.waitForSelector(`${LIST}:has-text("ada.abel@example.org")`);
+  assertClean();
+  await close();
+  rmSync(folder, { recursive: true });
 });
