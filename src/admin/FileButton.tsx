@@ -4,7 +4,8 @@ import { useRef } from 'react';
 interface FileButtonProps {
   label: string;
   appearance?: 'primary' | 'secondary' | 'outline';
-  onFiles: (files: readonly File[]) => void;
+  /** Never empty. It stands until the button is pressed again. */
+  onFiles: (files: FileList) => void;
   /** Told when the window for files is opened. */
   onPress?: () => void;
   /** What the window for files offers first; any file where it is left out. */
@@ -29,7 +30,10 @@ export function FileButton({
         appearance={appearance}
         onClick={() => {
           onPress?.();
-          input.current?.click();
+          if (input.current === null) return;
+          // The same file may be chosen again after it has changed.
+          input.current.value = '';
+          input.current.click();
         }}
       >
         {label}
@@ -42,10 +46,7 @@ export function FileButton({
         hidden
         aria-label={label}
         onChange={({ target }) => {
-          const files = [...(target.files ?? [])];
-          // The same file may be chosen again after it has changed.
-          target.value = '';
-          if (files.length > 0) onFiles(files);
+          if (target.files !== null && target.files.length > 0) onFiles(target.files);
         }}
       />
     </>

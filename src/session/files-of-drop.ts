@@ -33,6 +33,19 @@ export function filesOfDropInLots(drop: Drop): AsyncIterable<DroppedFile[]> {
   return folders === null ? oneLot(plainFiles(drop)) : filesBelow(folders);
 }
 
+/**
+ * Chosen files, so many at a time and the page's turn in between: a browser makes each of thousands only when it is
+ * looked at.
+ */
+export async function* filesOfList(list: ArrayLike<File>): AsyncGenerator<File[]> {
+  for (let from = 0; from < list.length; from += LOT) {
+    yield Array.from({ length: Math.min(LOT, list.length - from) }, (_, at) => list[from + at]).filter(
+      (file) => file !== undefined,
+    );
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
 const plainFiles = ({ files }: Drop): DroppedFile[] => [...files].map((file) => ({ path: file.name, file }));
 
 /** null: there is no folder among them. */

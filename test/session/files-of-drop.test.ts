@@ -1,4 +1,4 @@
-import { filesOfDrop, filesOfDropInLots } from '../../src/session/files-of-drop';
+import { filesOfDrop, filesOfDropInLots, filesOfList } from '../../src/session/files-of-drop';
 
 const file = (name: string) => new File(['x'], name);
 
@@ -89,4 +89,12 @@ test('where no folder is dropped all files come in one lot', async () => {
   } as unknown as DataTransfer);
   for await (const lot of found) lots.push(lot.map(({ path }) => path));
   expect(lots).toEqual([['a.pst']]);
+});
+
+test('chosen files come in lots, all of them and in their order', async () => {
+  const files = Array.from({ length: 120 }, (_, at) => file(`${at}`));
+  const lots: File[][] = [];
+  for await (const lot of filesOfList(files)) lots.push(lot);
+  expect(lots.map(({ length }) => length)).toEqual([50, 50, 20]);
+  expect(lots.flat()).toEqual(files);
 });

@@ -8,7 +8,7 @@ import { FolderButton } from './FolderButton';
 const TAKEN = ['list', 'usage', 'apps', 'exchange', 'machines', 'profiles', 'rings'] as const;
 
 interface AddFilesProps {
-  onFiles: (files: readonly File[]) => void;
+  onFiles: (files: FileList) => void;
   isOver: boolean;
   /** Nothing has been dropped yet. */
   isFirst: boolean;

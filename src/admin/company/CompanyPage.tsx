@@ -5,7 +5,7 @@ import { DeleteRegular } from '@fluentui/react-icons/svg/delete';
 import { PrintRegular } from '@fluentui/react-icons/svg/print';
 import { say } from '../../locales/words';
 import { useWindowDrop } from '../../screens/use-window-drop';
-import { filesOfDropInLots } from '../../session/files-of-drop';
+import { filesOfDropInLots, filesOfList } from '../../session/files-of-drop';
 import type { DroppedFile } from '../../session/receive-files';
 import { saveBlob } from '../../session/deliver';
 import { formatBytes } from '../../wording/format-bytes';
@@ -35,8 +35,8 @@ export function CompanyPage() {
   const isExample = useDeskState((state) => state.isExample);
   const broken = useDeskState((state) => state.broken);
   const onFiles = useCallback(
-    (files: readonly File[]) => {
-      desk.take(files);
+    (files: FileList) => {
+      void desk.takeLots(filesOfList(files));
     },
     [desk],
   );

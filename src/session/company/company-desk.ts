@@ -55,7 +55,6 @@ export interface CompanyState {
 export interface CompanyDesk {
   getState: () => CompanyState;
   subscribe: (listener: () => void) => () => void;
-  take: (files: readonly File[]) => void;
   /** Takes files as they are found. Gives, once all are, whether there was any. */
   takeLots: (lots: AsyncIterable<readonly File[]>) => Promise<boolean>;
   /** Opens the way to the desk, so that it is there when files are. */
@@ -189,7 +188,7 @@ export function createCompanyDesk(
   };
 }
 
-type Taking = Pick<CompanyDesk, 'take' | 'takeLots' | 'showExample'>;
+type Taking = Pick<CompanyDesk, 'takeLots' | 'showExample'>;
 
 /** What begins to read files. `forget`: forgets what was read, `clear`: also what is to be read. */
 function createTaking(
@@ -207,11 +206,6 @@ function createTaking(
     begin(files, false);
   };
   return {
-    take: (files) => {
-      if (files.length === 0) return;
-      beginOwn(files);
-      passOn.start(files, now().toISOString());
-    },
     takeLots: (lots) => {
       let isBegun = false;
       return passOn.startLots(lots, now().toISOString(), (files) => {
