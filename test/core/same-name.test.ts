@@ -21,15 +21,12 @@ function decisionsIn(code: string): number {
  */
 const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
   'backups/copy-end.ts': 'core/backups/compare-copy.test.ts',
-  'backups/match-mailbox.ts': 'core/backups/compare-with-mailbox.test.ts',
   'checks/shared/backup-stores.ts': 'core/checks/backup-same-disk.test.ts',
   'company/company-columns.ts': 'sources/company/desk.test.ts',
   'company/company-deletion.ts': 'sources/company/desk.test.ts',
   'company/company-query.ts': 'sources/company/desk.test.ts',
   'company/company-readers.ts': 'sources/company/desk.test.ts',
-  'facts/mailbox-of-file.ts': 'core/scenarios/mail-of-file.test.ts',
   'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
-  'practices/practice-entry.ts': 'core/practices/ledger.test.ts',
   'report/sources-of-snapshot.ts': 'session/changes.test.ts',
   'scenarios/exposure.ts': 'core/checks/retention-exposure.test.ts',
 };
