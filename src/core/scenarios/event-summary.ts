@@ -1,4 +1,5 @@
 import { covers } from '../copies/ages';
+import { placeKey, samePlaces } from '../copies/place-key';
 import type { Ages, Copy, MailKind, Place } from '../copies/copy';
 import { addDays } from '../days';
 import type { Account } from '../facts/account';
@@ -64,9 +65,10 @@ export interface SummaryInput {
  * enough to be called for every move of a slider: what takes time was done when the mail was indexed.
  */
 export function summarise(event: ScenarioEvent, input: SummaryInput): EventSummary {
-  const mail = byMail(input.copies, copiesAfter(input.copies, event));
+  const after = copiesAfter(input.copies, event);
+  const mail = byMail(input.copies, after);
   const none: BeforeAndAfter = { before: [], after: [] };
-  const rows = outcome(input.copies, event).map((row) =>
+  const rows = outcome(input.copies, event, after).map((row) =>
     toRow(row, mail.get(keyOf(row.account, row.kind)) ?? none, input),
   );
   const hits = rows.flatMap(({ kind, segments }) => segments.map((segment) => ({ kind, segment })));
@@ -162,8 +164,7 @@ function splitByLoss(segment: Segment, mail: BeforeAndAfter): Struck[] {
   }));
   return parts.reduce<Struck[]>((joined, part) => {
     const last = joined.at(-1);
-    if (last && placesKey(last.struck) === placesKey(part.struck))
-      last.ages = { ...last.ages, to: part.ages.to };
+    if (last && samePlaces(last.struck, part.struck)) last.ages = { ...last.ages, to: part.ages.to };
     else joined.push(part);
     return joined;
   }, []);
@@ -213,12 +214,4 @@ function byMail(before: readonly Copy[], after: readonly Copy[]): Map<string, Be
 
 function keyOf(account: string, kind: MailKind): string {
   return `${account}\n${kind}`;
-}
-
-function placeKey({ type, id }: Place): string {
-  return `${type}\n${id}`;
-}
-
-function placesKey(places: readonly Place[]): string {
-  return places.map(placeKey).join('\t');
 }

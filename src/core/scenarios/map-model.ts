@@ -7,6 +7,7 @@ import {
   type MailKind,
   type Place,
 } from '../copies/copy';
+import { placeKey } from '../copies/place-key';
 import { covers } from '../copies/ages';
 import { copiesAfter } from './after-event';
 import type { ScenarioEvent } from './event';
@@ -89,13 +90,13 @@ function lookOf({ bars, weak, segments }: Lane): string {
 function barsOf(before: readonly Copy[], after: readonly Copy[] | null): Bar[] {
   const bars = new Map<string, Bar>();
   for (const copy of before) {
-    const key = `${copy.place.type}\n${copy.place.id}`;
+    const key = placeKey(copy.place);
     const bar = bars.get(key);
     if (bar) bar.copies.push(copy);
     else bars.set(key, { key, place: copy.place, mirror: copy.mirror, copies: [copy], parts: [] });
   }
   for (const bar of bars.values()) {
-    const left = after?.filter(({ place }) => `${place.type}\n${place.id}` === bar.key) ?? null;
+    const left = after?.filter(({ place }) => placeKey(place) === bar.key) ?? null;
     bar.parts = partsOf(bar.copies, left);
   }
   const order = ({ place }: Bar) =>

@@ -1,6 +1,7 @@
 import { covers } from '../copies/ages';
 import type { Ages, Copy, MailKind, Place } from '../copies/copy';
 import { MAIL_KINDS } from '../copies/copy';
+import { samePlaces, placeKey } from '../copies/place-key';
 import { copiesAfter } from './after-event';
 import type { ScenarioEvent } from './event';
 
@@ -27,13 +28,19 @@ export interface Outcome {
   segments: Segment[];
 }
 
-/** What survives the event, where, and until when: for every account and kind of mail that has a copy. */
-export function outcome(copies: readonly Copy[], event: ScenarioEvent): Outcome[] {
-  const after = groupByMail(copiesAfter(copies, event));
-  return [...groupByMail(copies)].map(([key, before]) => {
+/**
+ * What survives the event, where, and until when: for every account and kind of mail that has a copy. `after`: the copies
+ * that are left.
+ */
+export function outcome(
+  copies: readonly Copy[],
+  event: ScenarioEvent,
+  after: readonly Copy[] = copiesAfter(copies, event),
+): Outcome[] {
+  const left = groupByMail(after);
+  return inOrder(groupByMail(copies), copies).map(([key, before]) => {
     const { account, kind } = before.mail;
-    const left = after.get(key)?.copies ?? [];
-    return { account, kind, segments: segmentsOf(before.copies, left) };
+    return { account, kind, segments: segmentsOf(before.copies, left.get(key)?.copies ?? []) };
   });
 }
 
@@ -65,11 +72,16 @@ function groupByMail(copies: readonly Copy[]): Map<string, Group> {
     if (group) group.copies.push(copy);
     else groups.set(key, { mail: { account: copy.account, kind: copy.kind }, copies: [copy] });
   }
+  return groups;
+}
+
+/** In the order of the accounts, and of each the kinds of mail in theirs. */
+function inOrder(groups: ReadonlyMap<string, Group>, copies: readonly Copy[]): [string, Group][] {
   const place = new Map<string, number>();
   for (const { account } of copies) if (!place.has(account)) place.set(account, place.size);
   const order = ({ mail }: Group) =>
     (place.get(mail.account) ?? 0) * MAIL_KINDS.length + MAIL_KINDS.indexOf(mail.kind);
-  return new Map([...groups].sort(([, a], [, b]) => order(a) - order(b)));
+  return [...groups].sort(([, a], [, b]) => order(a) - order(b));
 }
 
 function segmentsOf(held: readonly Copy[], after: readonly Copy[]): Segment[] {
@@ -106,11 +118,10 @@ function fateAt(after: readonly Copy[], age: number): Pick<Segment, 'fate' | 'wh
 }
 
 function placesOf(copies: readonly Copy[]): Place[] {
-  const seen = new Map(copies.map((copy) => [`${copy.place.type}\n${copy.place.id}`, copy.place]));
+  const seen = new Map(copies.map(({ place }) => [placeKey(place), place]));
   return [...seen.values()];
 }
 
 function sameFate(a: Segment, b: Segment): boolean {
-  const key = (segment: Segment) => segment.where.map((place) => `${place.type}\n${place.id}`).join('\t');
-  return a.fate === b.fate && a.recoverableDays === b.recoverableDays && key(a) === key(b);
+  return a.fate === b.fate && a.recoverableDays === b.recoverableDays && samePlaces(a.where, b.where);
 }
