@@ -126,7 +126,7 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
   const firstDay = first.state === 'coming' ? first.firstLossOn : today;
   return (
     <>
-      <div className="beside-part">
+      <div className="beside-part follows">
         {plan.remindOn !== null && (
           <Remind account={account} lastSafeDay={plan.remindOn} olderThanDays={days} />
         )}
@@ -139,7 +139,7 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
           </>
         )}
       </div>
-      <div className="beside-part see">
+      <div className="beside-part see follows">
         <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
         <CopiesMap
           copies={asked.copies}
