@@ -17,7 +17,7 @@ import { Prevent } from '../parts/Prevent';
 import { RecoverySteps } from '../parts/RecoverySteps';
 import { SharedFile } from '../parts/SharedFile';
 import { StrangerReads } from '../parts/StrangerReads';
-import { Verdict } from '../parts/Verdict';
+import { toneOfEffect, Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
 
 interface LossPageProps {
@@ -65,7 +65,12 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
           </>
         }
       >
-        <Prevent event={lossOf(loss)} account={account} inspected={inspected} />
+        <Prevent
+          event={lossOf(loss)}
+          account={account}
+          inspected={inspected}
+          safe={toneOfEffect(summary.effect) === 'good'}
+        />
         {loss === 'stolen' && <StrangerReads inspected={inspected} />}
         {guide.steps.length > 0 && <h2>{say('whatIf.page.ifItHas')}</h2>}
         <RecoverySteps guide={guide} account={account} inspected={inspected} />

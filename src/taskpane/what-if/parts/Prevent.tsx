@@ -16,17 +16,19 @@ interface PreventProps {
   event: RecoveryEvent;
   account: Account;
   inspected: Inspected;
+  /** Nothing would be lost as it is: there is nothing to prevent, and something to do all the same. */
+  safe: boolean;
 }
 
 /** What to do before it happens, the first with its button. Nothing where nothing is left to do. */
-export function Prevent({ event, account, inspected }: PreventProps) {
+export function Prevent({ event, account, inspected, safe }: PreventProps) {
   const ways = preventing(event, account, inspected.open);
   const key = firstThing(ways)?.key;
   const first = ways.find((finding) => finding.key === key);
   if (!first) return null;
   return (
     <section className="stack no-print">
-      <h2>{say('whatIf.page.prevent')}</h2>
+      <h2>{say(safe ? 'whatIf.page.prevent.anyway' : 'whatIf.page.prevent')}</h2>
       <ul className="card-list">
         <li className="first-thing">
           <First finding={first} inspected={inspected} />
