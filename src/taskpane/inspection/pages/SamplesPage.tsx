@@ -1,3 +1,4 @@
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { SAMPLES } from '../../../samples/samples';
 import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
@@ -19,7 +20,12 @@ export function SamplesPage() {
             className="choice"
             onClick={() => void openSample(pane, sample)}
           >
-            {sayIfKnown(sample.nameKey) ?? sample.id}
+            <span className="way-with-icon">
+              <span className="tile">
+                <PersonRegular />
+              </span>
+              <span>{sayIfKnown(sample.nameKey) ?? sample.id}</span>
+            </span>
           </button>
         ))}
       </div>
