@@ -14,6 +14,8 @@ interface PageProps {
   about?: string;
   /** The tabs say where one is, so the title is for who listens; and the page is as wide as its columns. */
   quiet?: boolean;
+  /** On paper, and in a copy of it, what follows has a title of its own. */
+  screenOnly?: boolean;
   children: ReactNode;
 }
 
@@ -28,7 +30,7 @@ let left: string | null = null;
  * A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were; on the way
  * back, what was pressed there.
  */
-export function Page({ title, above, about, quiet = false, children }: PageProps) {
+export function Page({ title, above, about, quiet = false, screenOnly = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane();
   const foot = useContext(FootOfPages);
@@ -62,7 +64,7 @@ export function Page({ title, above, about, quiet = false, children }: PageProps
   return (
     <main className={quiet ? 'page page-wide' : 'page'}>
       {above}
-      <h1 ref={heading} tabIndex={-1} className={quiet ? 'unseen' : undefined}>
+      <h1 ref={heading} tabIndex={-1} className={quiet ? 'unseen' : screenOnly ? 'no-print' : undefined}>
         {title}
       </h1>
       {children}

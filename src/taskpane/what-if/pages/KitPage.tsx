@@ -21,7 +21,7 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
   const policy = usePolicy();
   const kit = emergencyKit({ snapshot, copies, today }, policy.helpDesk);
   return (
-    <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />}>
+    <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />} screenOnly>
       <div className="stack no-print">
         <p className="lead">{say('kit.page.lead')}</p>
         <PrintButton primary />
@@ -29,7 +29,9 @@ export function KitPage({ inspected }: { inspected: Inspected }) {
       <div className="kit">
         <header className="kit-head">
           <img src="assets/icon-small.svg" alt="" width={40} height={40} />
-          <p className="kit-title">{say('kit.page.title')}</p>
+          <p className="kit-title" aria-hidden="true">
+            {say('kit.page.title')}
+          </p>
           <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
         </header>
         {kit.accounts.map((account) => (
