@@ -38,8 +38,14 @@ export const misplaced = (pane: Frame): Promise<string[]> =>
       const { left, top, width, height } = element.getBoundingClientRect();
       // The input of a drawn control is seen as that control.
       if (width <= 1 || getComputedStyle(element).opacity === '0') continue;
+      // What stands beside a box is pressed as well as the box.
+      const words =
+        element instanceof HTMLInputElement ? element.labels?.[0]?.getBoundingClientRect() : undefined;
       const inText = element.classList.contains('quiet') || getComputedStyle(element).display === 'inline';
-      if (!inText && (width < least || height < least))
+      if (
+        !inText &&
+        (Math.max(width, words?.width ?? 0) < least || Math.max(height, words?.height ?? 0) < least)
+      )
         found.push(`${Math.round(width)} x ${Math.round(height)} px: ${nameOf(element)}`);
       if (height > window.innerHeight) continue;
       const hit = document.elementFromPoint(left + width / 2, top + height / 2);
