@@ -1,18 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../../locales/words';
 import { termsIn, type Term } from '../../wording/terms';
-import { usePaneState } from '../use-pane';
 
 /** The words of the trade on the page around this, folded or in view, and what each means. */
 export default function Meanings() {
   const here = useRef<HTMLDivElement>(null);
   const [terms, setTerms] = useState<readonly Term[] | null>(null);
-  // Another step of a walk, or another answer, is another text.
-  const { page, remembered } = usePaneState();
   useEffect(() => {
-    const main = here.current?.closest('main');
-    if (main) setTerms(termsIn(textOf(main, here.current)));
-  }, [page, remembered]);
+    const own = here.current;
+    const main = own?.closest('main');
+    if (!own || !main) return;
+    const look = () => {
+      setTerms(termsIn(textOf(main, own)));
+    };
+    look();
+    // Another step of a walk, what is unfolded, or what was read meanwhile is another text.
+    const observer = new MutationObserver((changes) => {
+      if (changes.some(({ target }) => !own.contains(target))) look();
+    });
+    observer.observe(main, { childList: true, characterData: true, subtree: true });
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
   return (
     <div ref={here}>
       {terms?.length === 0 ? (
