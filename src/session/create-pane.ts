@@ -78,6 +78,11 @@ export function createPane(parts: PaneParts): Pane {
     remember: (change, undo) => {
       put(pane, change(pane.shown.getState().remembered), undo ?? null);
     },
+    rememberOwn: (change) => {
+      const { own, remembered } = pane.shown.getState();
+      if (own === null) put(pane, change(remembered), null);
+      else putAside(pane, change(own));
+    },
     prepare: (remembered) =>
       pane.store.then(
         (store) => store.prepare(remembered),
@@ -146,10 +151,23 @@ function set({ shown }: PaneAtWork, change: Partial<PaneState>): void {
 
 function put(pane: PaneAtWork, remembered: Remembered, undo: Undoable | null): void {
   if (pane.isForgetting) return;
-  const dated = { ...remembered, savedAt: pane.parts.now().toISOString() };
+  const dated = withDate(pane, remembered);
   set(pane, { undo, remembered: dated });
   if (pane.shown.getState().own === null) void save(pane, dated);
 }
+
+/** A sample is open: what is the person's own is saved, and shown once it is closed. */
+function putAside(pane: PaneAtWork, own: Remembered): void {
+  if (pane.isForgetting) return;
+  const dated = withDate(pane, own);
+  set(pane, { own: dated });
+  void save(pane, dated);
+}
+
+const withDate = ({ parts }: PaneAtWork, remembered: Remembered): Remembered => ({
+  ...remembered,
+  savedAt: parts.now().toISOString(),
+});
 
 async function save(pane: PaneAtWork, remembered: Remembered): Promise<void> {
   try {

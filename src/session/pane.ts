@@ -74,6 +74,8 @@ export interface Pane extends Watchable<PaneState> {
   ) => void;
   /** Changes what is remembered, and saves it, unless a sample is open. */
   remember: (change: (remembered: Remembered) => Remembered, undo?: Undoable) => void;
+  /** As `remember`, of the person's own mail, also while a sample is open. */
+  rememberOwn: (change: (own: Remembered) => Remembered) => void;
   /** Gets what is about to be remembered ready to be saved, to be put down in between; null: nothing can be kept. */
   prepare: (remembered: Remembered) => Promise<Slices<void> | null>;
   takeBack: () => void;

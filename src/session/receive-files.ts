@@ -12,7 +12,8 @@ const queues = new WeakMap<Pane, Promise<void>>();
  */
 export function receiveFiles(pane: Pane, files: readonly (File | DroppedFile)[]): Promise<void> {
   const life = pane.life();
-  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files, life));
+  const isOwn = pane.getState().own === null;
+  const queue = (queues.get(pane) ?? Promise.resolve()).then(() => receiveNow(pane, files, isOwn, life));
   queues.set(pane, queue);
   return queue;
 }
@@ -20,6 +21,7 @@ export function receiveFiles(pane: Pane, files: readonly (File | DroppedFile)[])
 async function receiveNow(
   pane: Pane,
   files: readonly (File | DroppedFile)[],
+  isOwn: boolean,
   life: AbortSignal,
 ): Promise<void> {
   const isForgotten = () => life.aborted;
@@ -37,10 +39,9 @@ async function receiveNow(
     failure: null,
   });
   try {
-    const stop = { signal: abort.signal, cancel };
     const { takeDropped } = await import(/* webpackChunkName: "inspection" */ './take-dropped');
     if (isForgotten()) return;
-    await takeDropped(pane, files, stop);
+    await takeDropped(pane, files, { isOwn, signal: abort.signal, cancel });
   } catch (error) {
     pane.show({ failure: failureOf(error) });
   } finally {

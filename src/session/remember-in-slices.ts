@@ -8,25 +8,34 @@ import { inSlices } from './sliced';
  * anew where something else was remembered meanwhile. Nothing of it is shown before it is saved, and none of it is
  * remembered where everything was to be forgotten meanwhile.
  *
+ * @param isOwn it is the person's own: it goes to them also where a sample was opened meanwhile
  * @param change gives null where nothing is to be remembered any more
  */
 export async function rememberInSlices(
   pane: Pane,
+  isOwn: boolean,
   change: (remembered: Remembered) => Slices<Remembered> | null,
 ): Promise<void> {
   const life = pane.life();
   for (;;) {
-    const { remembered: before, own } = pane.getState();
+    const before = whatIsThere(pane, isOwn);
+    const { own } = pane.getState();
     const work = change(before);
     if (work === null) return;
     const after = await inSlices(work);
     // What a sample person has is not saved.
-    const ready = own === null ? await pane.prepare(after) : null;
+    const ready = isOwn || own === null ? await pane.prepare(after) : null;
     if (ready) await inSlices(ready);
     if (life.aborted) return;
-    if (pane.getState().remembered === before) {
-      pane.remember(() => after);
+    if (whatIsThere(pane, isOwn) === before) {
+      (isOwn ? pane.rememberOwn : pane.remember)(() => after);
       return;
     }
   }
+}
+
+/** What is remembered of the person's own mail, or of whoever's is shown. */
+export function whatIsThere(pane: Pane, isOwn: boolean): Remembered {
+  const { remembered, own } = pane.getState();
+  return (isOwn ? own : null) ?? remembered;
 }

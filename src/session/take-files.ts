@@ -9,9 +9,12 @@ import type { Pane } from './pane';
 import { outlookFacts } from './outlook-facts';
 import { readPolicyOnce } from './policy';
 import { withFactsInSlices, withPolicyInSlices } from './changes';
-import { rememberInSlices } from './remember-in-slices';
+import { rememberInSlices, whatIsThere } from './remember-in-slices';
 
-interface Stop {
+/** What was given, and how the reading of it is stopped. */
+export interface Given {
+  /** It is the person's own: whoever opens a sample meanwhile has given nothing to that made-up person. */
+  isOwn: boolean;
   signal: AbortSignal;
   cancel: () => void;
 }
@@ -23,10 +26,11 @@ interface Stop {
 export async function takeFiles(
   pane: Pane,
   files: readonly (File | DroppedFile)[],
-  { signal, cancel }: Stop,
+  { isOwn, signal, cancel }: Given,
 ): Promise<void> {
   const life = pane.life();
   const isForgotten = () => life.aborted;
+  const isShown = () => (pane.getState().own === null) === isOwn;
   await loadInspectionWords();
   const { facts, problems } = await readDropped(files, {
     now: pane.now().toISOString(),
@@ -45,9 +49,13 @@ export async function takeFiles(
   await whenLoaded(pane);
   // Everything may have been forgotten meanwhile, and what was given before is not to come back.
   if (isForgotten()) return;
-  const { snapshot: earlier } = pane.getState().remembered;
-  await takeFacts(pane, () => [...facts, ...outlookFacts(pane)], policy);
+  const { snapshot: earlier } = whatIsThere(pane, isOwn);
+  await takeFacts(pane, isOwn, () => [...facts, ...outlookFacts(pane)], policy);
   if (isForgotten()) return;
+  if (!isShown()) {
+    pane.show({ problems });
+    return;
+  }
   const { page } = pane.getState();
   if (page.name === 'liveFile') pane.replace({ ...page, name: 'backup' });
   // A page that waits for this file says itself what came of it.
@@ -56,8 +64,13 @@ export async function takeFiles(
 }
 
 /** Takes facts, and what the organisation says of their accounts, into the inspection; null: there are none now. */
-function takeFacts(pane: Pane, given: () => SourceFacts[] | null, policy: Policy): Promise<void> {
-  return rememberInSlices(pane, (remembered) => {
+function takeFacts(
+  pane: Pane,
+  isOwn: boolean,
+  given: () => SourceFacts[] | null,
+  policy: Policy,
+): Promise<void> {
+  return rememberInSlices(pane, isOwn, (remembered) => {
     const facts = given();
     return facts && allInSlices(remembered, facts, policy, pane.now());
   });
@@ -92,7 +105,7 @@ export async function takeOutlook(pane: Pane): Promise<void> {
   await whenLoaded(pane);
   // A sample person may have been opened meanwhile: Outlook says nothing of them.
   const isOwn = () => pane.getState().own === null;
-  await takeFacts(pane, () => (isOwn() ? outlookFacts(pane) : null), policy);
+  await takeFacts(pane, false, () => (isOwn() ? outlookFacts(pane) : null), policy);
   if (!isOwn()) return;
   // Nobody is led away from where they have gone meanwhile.
   if (pane.getState().page.name === 'start') pane.go({ name: 'overview' });

@@ -32,7 +32,7 @@ function* withLooks(remembered: Remembered): Slices<Remembered> {
 
 test('what takes long is remembered and saved once it is worked out', async () => {
   const { pane, kept } = await openPane();
-  const done = rememberInSlices(pane, withLooks);
+  const done = rememberInSlices(pane, false, withLooks);
   expect(pane.getState().remembered.sources).toEqual([]);
   await done;
   expect(pane.getState().remembered.sources).toHaveLength(1);
@@ -43,7 +43,7 @@ test('what takes long is remembered and saved once it is worked out', async () =
 test('what is remembered meanwhile stays, and what takes long is worked out with it', async () => {
   const { pane, kept } = await openPane();
   const clients: (Client | null)[] = [];
-  const done = rememberInSlices(pane, (remembered) => {
+  const done = rememberInSlices(pane, false, (remembered) => {
     clients.push(remembered.client);
     return withLooks(remembered);
   });
@@ -59,7 +59,7 @@ test('what is remembered meanwhile stays, and what takes long is worked out with
 
 test('nothing is remembered where there is nothing to remember any more', async () => {
   const { pane } = await openPane();
-  const done = rememberInSlices(pane, (remembered) =>
+  const done = rememberInSlices(pane, false, (remembered) =>
     pane.getState().own === null ? withLooks(remembered) : null,
   );
   pane.openSample('someone', { ...nothingRemembered(), client: 'web' });
@@ -70,10 +70,21 @@ test('nothing is remembered where there is nothing to remember any more', async 
 
 test('what is worked out while everything is forgotten is neither remembered nor saved', async () => {
   const { pane, kept } = await openPane();
-  const done = rememberInSlices(pane, withLooks);
+  const done = rememberInSlices(pane, false, withLooks);
   await pane.forget();
   await done;
   await new Promise(setImmediate);
   expect(pane.getState().remembered.sources).toEqual([]);
   expect((await kept()).sources).toEqual([]);
+});
+
+test("what is the person's own goes to them, also where a sample was opened meanwhile", async () => {
+  const { pane, kept } = await openPane();
+  const done = rememberInSlices(pane, true, withLooks);
+  pane.openSample('someone', { ...nothingRemembered(), client: 'web' });
+  await done;
+  await new Promise(setImmediate);
+  expect(pane.getState().remembered).toMatchObject({ client: 'web', sources: [] });
+  expect(pane.getState().own?.sources).toHaveLength(1);
+  expect((await kept()).sources).toHaveLength(1);
 });

@@ -1,3 +1,4 @@
+import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import { SAMPLES } from '../../src/samples/samples';
 import { receiveFiles } from '../../src/session/receive-files';
 import { takeFiles } from '../../src/session/take-files';
@@ -40,6 +41,22 @@ test('files that are read or wait while everything is forgotten do not come back
   expect(pane.getState().remembered.sources).not.toEqual([]);
 });
 
+test("files that are read while a sample is opened are the person's own, and the sample stays as it is", async () => {
+  const pane = openPane();
+  const [first] = sampleFiles();
+  if (!first) throw new Error('There is a sample file');
+  const stop = pane.subscribe(() => {
+    if (pane.getState().reading === null) return;
+    stop();
+    pane.openSample('someone', nothingRemembered());
+  });
+  await receiveFiles(pane, [first]);
+  const { own, remembered, earlier, page } = pane.getState();
+  expect(own?.sources).toHaveLength(1);
+  expect(remembered.sources).toEqual([]);
+  expect([earlier, page.name]).toEqual([null, 'start']);
+});
+
 test('who stops the reading gets none of it, also not of the files that were through', async () => {
   const pane = openPane();
   const files = sampleFiles().slice(0, 2);
@@ -50,7 +67,7 @@ test('who stops the reading gets none of it, also not of the files that were thr
   const cancel = () => {
     abort.abort();
   };
-  await takeFiles(pane, files, { signal: abort.signal, cancel });
+  await takeFiles(pane, files, { isOwn: true, signal: abort.signal, cancel });
   stopAtSecond();
   expect(abort.signal.aborted).toBe(true);
   expect(pane.getState().remembered.snapshot).toBeNull();

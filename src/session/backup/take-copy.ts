@@ -11,16 +11,12 @@ import type { ReadProblem } from '../../sources/read-problem';
 import { withFacts } from '../changes';
 import { isoDateOf } from '../iso-date';
 import type { Pane } from '../pane';
+import type { Given } from '../take-files';
 import { backupOf, type BackupView } from './backup-view';
 import { isAnotherInDrop, isAsRead } from './dropped-together';
 import { noteCopy } from './copies-at-hand';
 import { takeMessage, type SavedMessage } from './old-message';
 import { isSameEntry } from './same-entry';
-
-interface Stop {
-  signal: AbortSignal;
-  cancel: () => void;
-}
 
 /** The backup that the page waits for a copy of; null: it waits for none, or for the file in use first. */
 export function copyIsAwaited(pane: Pane): BackupView | null {
@@ -38,7 +34,7 @@ export async function takeCopy(
   pane: Pane,
   view: BackupView,
   files: readonly (File | DroppedFile)[],
-  { signal, cancel }: Stop,
+  { isOwn, signal, cancel }: Given,
 ): Promise<void> {
   const life = pane.life();
   const isForgotten = () => life.aborted;
@@ -75,19 +71,20 @@ export async function takeCopy(
       facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
     }
   }
-  remember(pane, facts);
+  remember(pane, isOwn, facts);
   for (const message of messages) {
     // What was dropped together with its copy is held against that.
     const taken = await takeMessage(pane, copyIsAwaited(pane) ?? view, message, { signal, cancel });
     if (isForgotten()) return;
     if ('problem' in taken) problems.push({ file: '', code: taken.problem });
-    else remember(pane, [taken.facts]);
+    else remember(pane, isOwn, [taken.facts]);
   }
   pane.show({ problems });
 }
 
-function remember(pane: Pane, facts: readonly SourceFacts[]): void {
-  if (facts.length > 0) pane.remember((remembered) => withFacts(remembered, [...facts], pane.now()));
+function remember(pane: Pane, isOwn: boolean, facts: readonly SourceFacts[]): void {
+  if (facts.length === 0) return;
+  (isOwn ? pane.rememberOwn : pane.remember)((before) => withFacts(before, [...facts], pane.now()));
 }
 
 function withPath(file: File | DroppedFile): DroppedFile {
