@@ -12,7 +12,7 @@ export function StopWalk({ walk }: { walk: Walk }) {
   const [asking, setAsking] = useState(false);
   const id = useId();
   return (
-    <div className="stack-tight">
+    <div className="stack">
       <p className="faint">
         {say('walk.kept')}{' '}
         <button
