@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 
 interface FileButtonProps {
   label: string;
   appearance?: 'primary' | 'secondary' | 'outline';
-  /** Never empty. It stands until the button is pressed again. */
+  /** Never empty. */
   onFiles: (files: FileList) => void;
   /** Told when the window for files is opened. */
   onPress?: () => void;
@@ -24,21 +24,22 @@ export function FileButton({
   multiple = false,
 }: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null);
+  // The same file may be chosen again after it has changed. A field that is emptied for that empties its list of files as
+  // well (seen in Chromium), which may still be being looked through: so each choice has a field of its own.
+  const [choices, setChoices] = useState(0);
   return (
     <>
       <Button
         appearance={appearance}
         onClick={() => {
           onPress?.();
-          if (input.current === null) return;
-          // The same file may be chosen again after it has changed.
-          input.current.value = '';
-          input.current.click();
+          input.current?.click();
         }}
       >
         {label}
       </Button>
       <input
+        key={choices}
         ref={input}
         type="file"
         accept={accept}
@@ -46,7 +47,9 @@ export function FileButton({
         hidden
         aria-label={label}
         onChange={({ target }) => {
-          if (target.files !== null && target.files.length > 0) onFiles(target.files);
+          if (target.files === null || target.files.length === 0) return;
+          setChoices(choices + 1);
+          onFiles(target.files);
         }}
       />
     </>
