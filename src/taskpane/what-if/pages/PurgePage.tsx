@@ -2,7 +2,6 @@ import { memo, useCallback, useRef } from 'react';
 import { addDays } from '../../../core/days';
 import type { Account } from '../../../core/facts/account';
 import type { Policy } from '../../../core/policy/policy';
-import { retentionFor } from '../../../core/policy/policy-on';
 import { rescuePlan } from '../../../core/rescue/rescue-plan';
 import { deletionStages, firstLoss, type FirstLoss } from '../../../core/scenarios/deletion-dates';
 import type { ScenarioEvent } from '../../../core/scenarios/event';
@@ -13,7 +12,7 @@ import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
 import { formatDate, formatDays } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
-import { firstPurge, type Purge } from '../../../session/what-if/purge';
+import { firstPurge, organisationRules, type Purge } from '../../../session/what-if/purge';
 import { CopiesMap } from '../map/CopiesMap';
 import { AccountPicker } from '../parts/AccountPicker';
 import { FoldersHit } from '../parts/FoldersHit';
@@ -113,7 +112,7 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
   const { days, scope, startsOn } = purge;
   const event = deletionOf(purge, account);
   const summary = ask(asked, event);
-  const set = retentionFor(policy, account, today).some(
+  const set = organisationRules(account, policy, today).some(
     (own) => own.olderThanDays === days && own.scope === scope,
   );
   const plan = rescuePlan(

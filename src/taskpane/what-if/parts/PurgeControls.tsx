@@ -1,7 +1,6 @@
 import { memo, useId, useMemo } from 'react';
 import type { Account } from '../../../core/facts/account';
 import type { Policy } from '../../../core/policy/policy';
-import { retentionFor } from '../../../core/policy/policy-on';
 import { PURGE_RULES, rulesFor, type PurgeRule } from '../../../core/providers/purge-rules';
 import { PURGE_SCOPES, type PurgeScope } from '../../../core/scenarios/event';
 import { Outside } from '../../parts/Outside';
@@ -11,7 +10,7 @@ import { PickOne } from '../../parts/PickOne';
 import { formatDate, formatDays } from '../../../wording/format';
 import { usePolicy } from '../../use-policy';
 import { DaysControl } from './DaysControl';
-import { purgeOf, type Purge } from '../../../session/what-if/purge';
+import { organisationRules, purgeOf, type Purge } from '../../../session/what-if/purge';
 
 const PRESET_DAYS = [30, 90, 180, 365, 730] as const;
 
@@ -80,13 +79,13 @@ function presetsFor(
   const rule = account.serverDeletesAfterDays;
   return [
     ...PRESET_DAYS.map((days) => ({ id: String(days), label: formatDays(days), part: { days } })),
-    ...retentionFor(policy, account, today).map((retention) => {
-      const part = purgeOf(retention, today);
+    ...organisationRules(account, policy, today).map((planned, at) => {
+      const part = purgeOf(planned, today);
       const label = say('whatIf.page.purge.policyRule', {
         days: formatDays(part.days),
         date: formatDate(part.startsOn),
       });
-      return { id: `policy ${retention.id}`, label, part };
+      return { id: `policy ${at}`, label, part };
     }),
     ...(rule.known && rule.value !== null
       ? [
