@@ -63,13 +63,19 @@ export const tail = (folderId: string): string => folderId.slice(-9);
 /** What a call asks to be told of each message, besides its id. */
 export interface Asked {
   selected: readonly string[];
-  /** Extended properties. */
-  wanted: readonly string[];
+  /** Extended properties, by the id that the service echoes. */
+  wanted: readonly { id: string; tells: 'size' | 'expiry' | 'nothing' }[];
 }
 
 export function asked(query: URLSearchParams): Asked {
   const selected = query.get('$select')?.split(',') ?? ['subject', 'receivedDateTime', 'parentFolderId'];
-  return { selected: selected.filter((name) => name !== 'id'), wanted: expanded(query) };
+  return {
+    selected: selected.filter((name) => name !== 'id'),
+    wanted: expanded(query).map((asked) => {
+      const id = normalised(asked);
+      return { id, tells: id.endsWith('0xe08') ? 'size' : id.endsWith('0x301c') ? 'expiry' : 'nothing' };
+    }),
+  };
 }
 
 export function messageBody(
@@ -78,20 +84,19 @@ export function messageBody(
   folder: GeneratedFolder,
   immutableIds: boolean,
 ): Record<string, unknown> {
-  const expires =
-    folder.retentionDays === null ? null : new Date(item.received + folder.retentionDays * 86_400_000);
-  const properties = wanted.flatMap((id) => {
-    if (/0x0*e08$/i.test(id)) return [{ id: normalised(id), value: String(item.bytes) }];
-    if (/0x0*301c$/i.test(id) && expires)
-      return [{ id: normalised(id), value: isoSeconds(expires.getTime()) }];
-    return [];
-  });
-  return {
+  const expires = folder.retentionDays === null ? null : item.received + folder.retentionDays * 86_400_000;
+  const properties: { id: string; value: string }[] = [];
+  for (const { id, tells } of wanted) {
+    if (tells === 'size') properties.push({ id, value: String(item.bytes) });
+    if (tells === 'expiry' && expires !== null) properties.push({ id, value: isoSeconds(expires) });
+  }
+  const body: Record<string, unknown> = {
     '@odata.etag': `W/"CQAAABYAAABiIsqMbYjsT5e/T7KzowPT${item.key}"`,
     id: immutableIds ? `AAMk-I-${item.key}` : `AAMk-M-${item.key}-${tail(item.folderId)}`,
-    ...Object.fromEntries(selected.map((name) => [name, told(item, name)])),
-    ...(properties.length > 0 ? { singleValueExtendedProperties: properties } : {}),
   };
+  for (const name of selected) body[name] = told(item, name);
+  if (properties.length > 0) body['singleValueExtendedProperties'] = properties;
+  return body;
 }
 
 function told(item: StoredItem, name: string): unknown {
@@ -107,8 +112,18 @@ function told(item: StoredItem, name: string): unknown {
   }
 }
 
+/** What was written last, as the same mailbox is read again and again. */
+const written = new Map<number, string>();
+const MOST_WRITTEN = 50_000;
+
+/** A whole second as the service writes it. */
 function isoSeconds(instant: number): string {
-  return new Date(instant).toISOString().replace('.000Z', 'Z');
+  const known = written.get(instant);
+  if (known !== undefined) return known;
+  const text = `${new Date(instant).toISOString().slice(0, -5)}Z`;
+  if (written.size >= MOST_WRITTEN) written.clear();
+  written.set(instant, text);
+  return text;
 }
 
 export function ruleBody(rule: GeneratedRule, at: number, store: Store): Record<string, unknown> {
