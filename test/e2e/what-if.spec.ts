@@ -86,22 +86,31 @@ test('the slider answers the arrow keys, and the picture follows', async () => {
   await opened.close();
 });
 
+/** Of the slider. */
+const MOVES = 50;
+
 test('moving the slider answers within a frame', async () => {
   const opened = await openOnSample({}, 2);
   await goTo(opened, 'purge');
-  const times = await opened.page.evaluate(async () => {
+  const devtools = await opened.page.context().newCDPSession(opened.page);
+  // Of the page's own thread: other work of the machine does not count.
+  await devtools.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const inScripts = async (): Promise<number> => {
+    const { metrics } = await devtools.send('Performance.getMetrics');
+    return 1_000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
+  };
+  const before = await inScripts();
+  await opened.page.evaluate(async (moves) => {
     const slider = document.querySelector<HTMLInputElement>('input[type=range]');
     if (!slider) throw new Error('No slider');
-    const taken: number[] = [];
-    for (let moves = 0; moves < 50; moves += 1) {
-      const before = performance.now();
+    for (let move = 0; move < moves; move += 1) {
       slider.dispatchEvent(new KeyboardEvent('keydown', { key: 'PageUp', bubbles: true }));
-      taken.push(performance.now() - before);
       await new Promise(requestAnimationFrame);
     }
-    return taken.sort((a, b) => a - b);
-  });
-  expect(times[Math.floor(times.length / 2)]).toBeLessThan(16);
+  }, MOVES);
+  const ms = ((await inScripts()) - before) / MOVES;
+  process.stdout.write(`a move of the slider takes ${ms.toFixed(2)} ms of its page's scripts\n`);
+  expect(ms).toBeLessThan(16);
   await opened.close();
 });
 
