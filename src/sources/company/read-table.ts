@@ -61,7 +61,7 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     let body: string = tail === '' ? text : tail + text;
     if (delimiter === null) body = withoutPreamble(body);
     delimiter ??= delimiterOf(body);
-    if (LONE_RETURN.test(body)) body = withLineFeeds(body);
+    if (hasLoneReturn(body)) body = withLineFeeds(body);
     if (row === null) {
       const first = firstRow(body, delimiter, isLast);
       if (first !== null) {
@@ -106,8 +106,14 @@ function joined(rest: Uint8Array<ArrayBuffer>, piece: Uint8Array<ArrayBuffer>): 
   return bytes;
 }
 
-/** A line that ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */
-const LONE_RETURN = /\r(?!\n|$)/;
+/** Whether a line ends as on old Macs; where a piece of a file ends, it may yet be CRLF. */
+function hasLoneReturn(text: string): boolean {
+  for (let at = text.indexOf('\r'); at !== -1; at = text.indexOf('\r', at + 1))
+    if (at < text.length - 1 && text.charCodeAt(at + 1) !== LINE_FEED) return true;
+  return false;
+}
+
+const LINE_FEED = 0x0a;
 
 const withLineFeeds = (text: string): string => text.replace(/\r\n?/g, '\n');
 
