@@ -1,6 +1,7 @@
 import { onceForEach } from '../core/once-for-each';
 import type { Snapshot } from '../core/facts/snapshot';
 import type { Question } from '../core/questions/question-forms';
+import type { Comparison } from '../core/report/compare';
 import type { Inspected } from './inspected';
 import type { Pane } from './pane';
 import { createSliced, type Sliced } from './sliced';
@@ -17,9 +18,11 @@ export function isLong(snapshot: Snapshot | null): boolean {
 interface LongWork {
   inspection: Sliced<Inspected>;
   questions: Sliced<Question[]>;
+  since: Sliced<Comparison>;
 }
 
 export const longWorkOf = onceForEach<Pane, LongWork>(() => ({
   inspection: createSliced(),
   questions: createSliced(),
+  since: createSliced(),
 }));

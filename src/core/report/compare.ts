@@ -18,18 +18,17 @@ export interface Comparison {
 export function compareReports(before: Report, after: Report): Comparison {
   const old = new Map(before.findings.map((finding) => [finding.key, finding]));
   const fresh = new Set(after.findings.map((finding) => finding.key));
-  const pairs = after.findings.flatMap((finding): Changed[] => {
+  const compared: Comparison = { appeared: [], gone: [], better: [], worse: [], same: [] };
+  compared.gone = before.findings.filter((finding) => !fresh.has(finding.key));
+  for (const finding of after.findings) {
     const earlier = old.get(finding.key);
-    return earlier ? [{ before: earlier, after: finding }] : [];
-  });
-  const moved = ({ before: a, after: b }: Changed) => rank(b) - rank(a);
-  return {
-    appeared: after.findings.filter((finding) => !old.has(finding.key)),
-    gone: before.findings.filter((finding) => !fresh.has(finding.key)),
-    better: pairs.filter((pair) => moved(pair) > 0),
-    worse: pairs.filter((pair) => moved(pair) < 0),
-    same: pairs.filter((pair) => moved(pair) === 0).map((pair) => pair.after),
-  };
+    const moved = earlier === undefined ? 0 : rank(finding) - rank(earlier);
+    if (earlier === undefined) compared.appeared.push(finding);
+    else if (moved > 0) compared.better.push({ before: earlier, after: finding });
+    else if (moved < 0) compared.worse.push({ before: earlier, after: finding });
+    else compared.same.push(finding);
+  }
+  return compared;
 }
 
 /** 0 the worst. */

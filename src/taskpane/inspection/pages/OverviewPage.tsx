@@ -67,11 +67,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
                 <WhatIsOpen glance={glance} />
               </li>
             )}
-            {earlier && (
-              <li>
-                <SinceLastLook inspected={inspected} earlier={earlier} />
-              </li>
-            )}
+            {earlier && <SinceLastLook inspected={inspected} earlier={earlier} />}
             {snapshot.accounts.length > 0 && (
               <li>
                 <PracticesWay inspected={inspected} />
