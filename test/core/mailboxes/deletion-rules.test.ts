@@ -98,3 +98,21 @@ test('rules of every reader count, planned ones first', () => {
   ]);
   expect(mailbox && knowsOfDeletion(mailbox, TODAY)).toBe(true);
 });
+
+test('one reader that knows is enough', () => {
+  const accounts = [
+    imap({ address: 'a@own.example' }),
+    imap({ id: 'second', address: 'a@own.example', profile: 'Old', serverDeletesAfterDays: told(null) }),
+  ];
+  const [mailbox] = mailboxesOf(snapshotOf({ accounts }));
+  expect(mailbox?.readers).toHaveLength(2);
+  expect(mailbox && knowsOfDeletion(mailbox, TODAY)).toBe(true);
+});
+
+test('what a provider does as a rule with all mail is a rule, and says nothing of this mailbox', () => {
+  const hosted = mailboxWith({ address: 'ada@own.example', incoming: at('imap.hostbreak.com') });
+  expect(deletionRulesOf(hosted, TODAY)).toMatchObject([
+    { value: { olderThanDays: 120, scope: 'all' }, evidence: 'inferred', note: 'providerRule' },
+  ]);
+  expect(knowsOfDeletion(hosted, TODAY)).toBe(false);
+});

@@ -205,3 +205,27 @@ describe('a mailbox', () => {
     expect(together(...two)).toHaveLength(2);
   });
 });
+
+test('a sign-in name of spaces is none, and one reader that may be the same is enough', () => {
+  const hosted = at('mail.hoster.example');
+  const accounts = [
+    pop3({ address: 'ada@own.example', login: '  ', incoming: hosted }),
+    imap({ address: 'ada@own.example', login: 'info@own.example', incoming: at('imap.own.example') }),
+    imap({
+      id: 'named',
+      address: 'ada@own.example',
+      login: 'ada@own.example',
+      incoming: hosted,
+      profile: 'B',
+    }),
+  ];
+  expect(mailboxesOf({ accounts }).map(({ readers, perhaps }) => [readers.length, perhaps.length])).toEqual([
+    [2, 1],
+    [1, 1],
+  ]);
+});
+
+test('only a name that begins with it asks for recent mail', () => {
+  const account = pop3({ address: null, login: 'firm-recent:1', incoming: at('mail.example.com') });
+  expect(mailboxesOf({ accounts: [account] })[0]?.id).toBe('firm-recent:1\nexample.com');
+});
