@@ -1,6 +1,7 @@
 import type { EvidenceLine } from '../facts/subject';
 import type { Receipt } from './decisions';
 import { labelsOf } from './receipt-order';
+import { restsOnWords } from './walk';
 
 /** One fact before and after a fix; null: it was not there on that side. */
 export interface ReceiptChange {
@@ -24,6 +25,13 @@ export function changesOf(receipt: Pick<Receipt, 'before' | 'after'>): ReceiptCh
     }))
     .filter(({ before, after }) => after !== null && !sameValue(before, after))
     .sort((a, b) => Number(a.before === null) - Number(b.before === null));
+}
+
+/** Labels of the facts of which a source, and not a word alone, shows that the fix changed them. */
+export function seenChangesOf(receipt: Pick<Receipt, 'before' | 'after'>): string[] {
+  return changesOf(receipt).flatMap(({ label, after }) =>
+    after === null || restsOnWords(after) ? [] : [label],
+  );
 }
 
 function sameValue(before: EvidenceLine | null, after: EvidenceLine): boolean {

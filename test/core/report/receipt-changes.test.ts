@@ -1,6 +1,6 @@
 import type { EvidenceLine } from '../../../src/core/facts/subject';
 import type { FindingState } from '../../../src/core/report/decisions';
-import { changesOf } from '../../../src/core/report/receipt-changes';
+import { changesOf, seenChangesOf } from '../../../src/core/report/receipt-changes';
 
 const told = (label: string, value: number): EvidenceLine => ({
   label,
@@ -34,4 +34,16 @@ test('the same value by better evidence is no change', () => {
   expect(labels([told('kept', 0)], [{ ...told('kept', 0), level: 'measured', source: 'export' }])).toEqual(
     [],
   );
+});
+
+test('what only a word says is changed, or is not known any more, is not seen to be changed', () => {
+  const before = state(told('kept', 0), told('backup', 3), told('age', 3));
+  const seen: EvidenceLine = {
+    label: 'kept',
+    value: { unit: 'days', value: 90 },
+    level: 'imported',
+    source: 'export',
+  };
+  const after = state(seen, told('backup', 0), { label: 'age', unknown: 'notAsked' });
+  expect(seenChangesOf({ before, after })).toEqual(['kept']);
 });

@@ -15,7 +15,7 @@ import { evidenceLabel, fixTitle } from '../../../wording/names';
 import { Changed } from '../parts/Changed';
 import { EvidenceList } from '../parts/EvidenceList';
 import { Nothing } from '../parts/Nothing';
-import { changesOf } from '../../../core/report/receipt-changes';
+import { seenChangesOf } from '../../../core/report/receipt-changes';
 import { inOneOrder } from '../../../core/report/receipt-order';
 import { receiptText } from '../../../wording/receipt-text';
 import { receiptToken } from '../../../session/walk/receipt-token';
@@ -34,7 +34,7 @@ export function ReceiptPage({ token }: { token: string }) {
   if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
   const sources = inspected?.snapshot.sources ?? [];
   const { before, after } = inOneOrder(receipt);
-  const changed = changesOf(receipt).map(({ label }) => label);
+  const changed = seenChangesOf(receipt);
   const notAgain = before.evidence.filter(
     ({ label }) => !after.evidence.some((line) => line.label === label),
   );
@@ -84,7 +84,7 @@ interface StateProps {
   title: string;
   state: FindingState;
   sources: readonly Source[];
-  /** Labels of facts that the fix has changed. */
+  /** Labels of facts that were seen to be changed by the fix. */
   changed?: readonly string[];
   children?: ReactNode;
 }

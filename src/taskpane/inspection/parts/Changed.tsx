@@ -1,7 +1,7 @@
 import { ArrowRightRegular } from '@fluentui/react-icons/svg/arrow-right';
 import type { EvidenceLine } from '../../../core/facts/subject';
 import type { Receipt } from '../../../core/report/decisions';
-import { changesOf } from '../../../core/report/receipt-changes';
+import { changesOf, seenChangesOf } from '../../../core/report/receipt-changes';
 import { say } from '../../../locales/words';
 import { sayValue } from '../../../wording/format';
 import { evidenceLabel } from '../../../wording/names';
@@ -9,6 +9,8 @@ import { evidenceLabel } from '../../../wording/names';
 /** What a fix changed: the fact as it was, struck out, and as it is now. */
 export function Changed({ receipt }: { receipt: Receipt }) {
   const changes = changesOf(receipt);
+  // A word alone is no proof, and what is not known is not good.
+  const seen = seenChangesOf(receipt);
   if (changes.length === 0) return null;
   return (
     <dl className="changed">
@@ -26,7 +28,7 @@ export function Changed({ receipt }: { receipt: Receipt }) {
                 </>
               )}
               <span className="unseen">{say('receipt.after')}: </span>
-              <strong className="good">{after && valueOf(after)}</strong>
+              <strong className={seen.includes(label) ? 'good' : undefined}>{after && valueOf(after)}</strong>
             </dd>
           </div>
         );

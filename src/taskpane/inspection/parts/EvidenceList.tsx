@@ -9,7 +9,7 @@ import { evidenceLabel } from '../../../wording/names';
 interface EvidenceListProps {
   lines: readonly EvidenceLine[];
   sources: readonly Source[];
-  /** Labels of facts that a fix has changed: they are marked. */
+  /** Labels of facts that were seen to be changed by a fix: they are marked. */
   changed?: readonly string[];
 }
 
