@@ -67,7 +67,7 @@ export function holdingOf(subject: Subject, snapshot: Known): Holding | null {
   }
 }
 
-/** Homes that the person may pick instead, for a subject: those that can hold it. */
+/** Homes that the person may pick instead, for a subject: those that can hold it, and another one after those with a name. */
 export function homesFor(subject: Subject, place: Place, snapshot: Known): readonly Home[] {
   if (place === 'computer') return ['windows', 'macos', 'other'];
   if (subject.type === 'dataFile') {
@@ -84,10 +84,10 @@ export function homesFor(subject: Subject, place: Place, snapshot: Known): reado
   if (account && program && account.profile !== null) {
     return place === 'server' && page !== null && page !== program ? [program, page] : [program];
   }
-  const pages: readonly Home[] = ['web', 'outlookCom', 'gmailWeb', 'webmail'];
-  const programs = HOMES.filter((home) => home !== 'windows' && home !== 'macos' && !pages.includes(home));
+  const others: readonly Home[] = ['web', 'outlookCom', 'gmailWeb', 'webmail', 'windows', 'macos', 'other'];
+  const programs = HOMES.filter((home) => !others.includes(home));
   const fits = programs.filter((home) => !(home === 'ios' && account && isPop3(account)));
-  return page === null ? fits : [...fits, page];
+  return [...fits, ...(page === null ? [] : [page]), 'other'];
 }
 
 /** The program whose settings show this account, or in which its mailbox is open; null: it was only told of. */

@@ -115,6 +115,10 @@ test('mail that was only told of can be in any program, an app on a phone and a 
     expect(homesFor(about(id), 'program', snapshot)).toEqual(
       expect.arrayContaining(['samsungMail', 'gmailApp', 'emClient', 'windowsMail']),
     );
+    // Who does not find theirs looks at the end of the list.
+    for (const place of ['program', 'server', 'computer'] as const) {
+      expect(homesFor(about(id), place, snapshot).at(-1)).toBe('other');
+    }
   }
 });
 
