@@ -93,6 +93,8 @@ export interface FixStep {
   needsBackup?: true;
   /** Has nothing to say to a person who chose beforehand how long copies are to stay on the server. */
   chooses?: true;
+  /** Is done on other devices, and not where the walk is. */
+  onOthers?: true;
 }
 
 /** Id of every walk's last step: the pane looks again, in the way that `reinspect` says. */

@@ -16,7 +16,7 @@ export const leaveCopyOnServer: Fix = {
     openPopSettings,
     { id: 'set-days', on: COPIES_ON_SERVER },
     { id: 'test-mail', on: PLAIN },
-    { id: 'other-devices', on: PLAIN },
+    { id: 'other-devices', onOthers: true, on: PLAIN },
     exportAgain,
   ],
 };

@@ -1,11 +1,16 @@
 import { PROVIDERS } from '../providers/providers';
 import type { Home } from '../walks/home';
 import type { ReasonId } from '../walks/reasons';
-import type { Fix, FixStep, Holding, StepVariant } from './fix';
+import { LOOK_AGAIN, type Fix, type FixStep, type Holding, type StepVariant } from './fix';
 
 export interface StepAtHome {
   step: FixStep;
   variant: StepVariant;
+}
+
+/** Whether a step is done at the home of its walk: not on other devices, and not by looking again, but by a path there. */
+export function isAtHome({ step, variant }: StepAtHome): boolean {
+  return step.onOthers !== true && (step.id !== LOOK_AGAIN || variant.says === 'path');
 }
 
 /** Why a home cannot do a fix; null: it can. */

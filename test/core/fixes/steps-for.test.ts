@@ -1,6 +1,6 @@
 import { FIXES } from '../../../src/core/fixes/registry';
 import type { Fix } from '../../../src/core/fixes/fix';
-import { cannotAt, stepsFor, stepsOf } from '../../../src/core/fixes/steps-for';
+import { cannotAt, isAtHome, stepsFor, stepsOf } from '../../../src/core/fixes/steps-for';
 
 const words = { says: 'words' } as const;
 const fix: Fix = {
@@ -70,4 +70,11 @@ test('what is chosen in the walk stays a step of it, so that nobody loses their 
   expect(of({ ...chosen, step: 'choose', done: [] })).toEqual(['choose', 'all', 'own']);
   expect(of({ ...chosen, step: 'own', done: ['choose', 'all'] })).toEqual(['choose', 'all', 'own']);
   expect(of({ ...chosen, step: 'own', done: ['all'] })).toEqual(['all', 'own']);
+});
+
+test('other devices and looking again are not at the home of a walk, but an export by a path of it is', () => {
+  const away = (home: Parameters<typeof stepsFor>[1]) =>
+    stepsFor(FIXES['leave-copy-on-server'], home).flatMap((at) => (isAtHome(at) ? [] : [at.step.id]));
+  expect(away('classicWindows')).toEqual(['other-devices', 'look-again']);
+  expect(away('thunderbirdAndroid')).toEqual(['other-devices']);
 });

@@ -1,6 +1,6 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
-import { cannotAt, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
+import { cannotAt, isAtHome, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
 import type { Home } from '../../../core/walks/home';
 import { isDone } from '../../../core/report/walk';
 import { asOfNow } from '../../../session/walk/begin-walk';
@@ -104,7 +104,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {!done && (
         <>
           <Deadline walk={walk} />
-          <WhereToGo walk={walk} first={at === 0} />
+          {isAtHome(current) && <WhereToGo walk={walk} first={at === 0} />}
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
           {at === 0 && <CannotLater steps={steps.slice(1)} home={walk.client} />}
