@@ -122,15 +122,16 @@ function belongsToServer(copy: Copy): boolean {
 
 /** What the server of a recoverable stage held before the event. */
 function agesOnServer(copies: readonly Copy[], stage: Copy): Ages | null {
-  const held = copies.filter(
+  // What is short is compared first: a slider asks at every step of it.
+  const held = copies.find(
     (copy) =>
-      copy.place.type === 'server' &&
-      copy.place.id === stage.place.id &&
-      copy.account === stage.account &&
       copy.kind === stage.kind &&
-      copy.certainty === 'certain',
+      copy.place.type === 'server' &&
+      copy.certainty === 'certain' &&
+      copy.account === stage.account &&
+      copy.place.id === stage.place.id,
   );
-  return held[0]?.ages ?? null;
+  return held?.ages ?? null;
 }
 
 /** Mail of one account may lie with another's server: POP3 mail that is delivered into an Exchange mailbox. */
