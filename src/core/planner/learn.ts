@@ -4,7 +4,7 @@ import { learnCount, learnCounted, settleAges } from './learn-ages';
 import { learnFailure } from './learn-failure';
 import { keepLargest, largestNotWhole, learnItems } from './learn-items';
 import { isOpen, noteProblem, type Reading } from './reading';
-import { isOfWhole, type ListedFolder, type Reply, type Want, type WholeKind } from './want';
+import { isOfWhole, type ListedFolder, type Reply, type Want, type WholeReply } from './want';
 
 /** Pages of large items read before the list is called 'some of them'. */
 const LARGEST_PAGES = 4;
@@ -31,7 +31,7 @@ type Answer = Exclude<Reply, { kind: 'failed' }>;
 
 /** Returns false when the reply does not fit the want. */
 function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
-  if (isOfWhole(want)) return want.kind === reply.kind && learnMailbox(reading, reply);
+  if (isOfWhole(want)) return want.kind === reply.kind && learnWhole(reading, reply);
   switch (want.kind) {
     case 'children':
       return reply.kind === 'children' && learnChildren(reading, want, reply);
@@ -62,44 +62,12 @@ function takeIn(reading: Reading, want: Want, reply: Answer): boolean {
   }
 }
 
-type WholeReply = Extract<Reply, { kind: WholeKind }>;
-
-function learnMailbox(reading: Reading, reply: WholeReply): true {
-  const { facts } = reading;
-  const told = <T>(value: T | null): Fact<T> => {
-    if (value !== null) return measured(reading, value);
-    noteProblem(reading, 'notUnderstood');
-    return unknown('notReadable');
-  };
-  switch (reply.kind) {
-    case 'rules':
-      facts.rules = measured(reading, reply.rules);
-      return true;
-    case 'full':
-      facts.full = told(reply.full);
-      return true;
-    case 'licence':
-      if (reply.licence === 'unknownPlan') {
-        noteProblem(reading, 'unknownPlan');
-        facts.licence = unknown('notReadable');
-      } else {
-        facts.licence = measured(reading, reply.licence);
-      }
-      return true;
-    case 'purpose':
-      facts.purpose = told(reply.purpose);
-      return true;
-    case 'serverQuota':
-      // Servers are not expected to tell it: nothing went wrong.
-      facts.serverQuota = reply.quota === null ? unknown('notReadable') : measured(reading, reply.quota);
-      return true;
-    case 'cloudStorage':
-      facts.cloudStorage = told(reply.storage);
-      return true;
-    case 'archiveMailbox':
-      facts.archiveMailbox = told(reply.exists);
-      return true;
-  }
+/** Its fact bears the name of the want. */
+function learnWhole(reading: Reading, reply: WholeReply): true {
+  const fact = reply.value === null ? unknown('notReadable') : measured(reading, reply.value);
+  Object.assign(reading.facts, { [reply.kind]: fact });
+  if (reply.value === null && reply.why !== null) noteProblem(reading, reply.why);
+  return true;
 }
 
 function measured<T>(reading: Reading, value: T): Fact<T> {

@@ -1,13 +1,5 @@
-import type {
-  CloudStorage,
-  LargeItem,
-  Licence,
-  MailboxProblem,
-  MailboxPurpose,
-  NamedFolder,
-  SeenRule,
-  ServerQuota,
-} from '../facts/mailbox';
+import type { Fact } from '../facts/evidence';
+import type { LargeItem, MailboxProblem, NamedFolder, ReadingFacts } from '../facts/mailbox';
 
 /** Facts about the mailbox as a whole, each asked for with one call that has no further page. */
 export const WHOLE_KINDS = [
@@ -92,6 +84,18 @@ export interface SeenItem {
   expiresAt: string | null;
 }
 
+type ValueOf<F extends Fact<unknown>> = Extract<F, { known: true }>['value'];
+
+/**
+ * A fact about the mailbox as a whole, as it is noted. Where it was not told, `why` says what went wrong; null: nothing
+ * did, as this server is not expected to tell it.
+ */
+export type WholeReply = {
+  [Kind in WholeKind]:
+    | { kind: Kind; value: ValueOf<ReadingFacts[Kind]> }
+    | { kind: Kind; value: null; why: MailboxProblem | null };
+}[WholeKind];
+
 /** What came back for a want. `next`: there is another page; the text says where. */
 export type Reply =
   /** `total`: how many folders the whole list has; null: not told. */
@@ -107,8 +111,6 @@ export type Reply =
   | { kind: 'counted'; items: number; next: string | null }
   /** `whole`: none was left out for want of a date. */
   | { kind: 'largest'; items: LargeItem[]; next: string | null; whole: boolean }
-  | { kind: 'rules'; rules: SeenRule[] }
-  | { kind: 'full'; full: boolean | null }
   /** `folders`: the ids of those that are summed here. */
   | {
       kind: 'recoverable';
@@ -117,11 +119,7 @@ export type Reply =
       next: string | null;
       folders: string[];
     }
-  | { kind: 'licence'; licence: Licence | 'unknownPlan' }
-  | { kind: 'purpose'; purpose: MailboxPurpose | null }
-  | { kind: 'serverQuota'; quota: ServerQuota | null }
-  | { kind: 'cloudStorage'; storage: CloudStorage | null }
-  | { kind: 'archiveMailbox'; exists: boolean | null }
+  | WholeReply
   /** It will not come. `problem` says why. */
   | { kind: 'failed'; problem: MailboxProblem };
 

@@ -102,10 +102,10 @@ function outcomeOf(want: Want | undefined, message: ResponseMessage | null): Wan
   }
   if (want.kind === 'archiveMailbox') {
     if (['ErrorArchiveMailboxNotEnabled', 'ErrorFolderNotFound'].includes(message.code)) {
-      return { kind: 'reply', reply: { kind: 'archiveMailbox', exists: false } };
+      return { kind: 'reply', reply: { kind: 'archiveMailbox', value: false } };
     }
     if (message.code === 'ErrorArchiveMailboxServiceDiscoveryFailed') {
-      return { kind: 'reply', reply: { kind: 'archiveMailbox', exists: null } };
+      return { kind: 'reply', reply: { kind: 'archiveMailbox', value: null, why: 'notUnderstood' } };
     }
   }
   const { problem, again } = judgeCode(message.code);

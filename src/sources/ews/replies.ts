@@ -46,9 +46,9 @@ export function readReply(want: Want, element: Element): Reply | null {
       return folder ? { kind: 'folder', folder } : null;
     }
     case 'serverQuota':
-      return { kind: 'serverQuota', quota: quotaIn(element) };
+      return quotaReply(quotaIn(element));
     case 'archiveMailbox':
-      return { kind: 'archiveMailbox', exists: true };
+      return { kind: 'archiveMailbox', value: true };
     case 'items':
     case 'oldest':
       return readPage(element, (page) => {
@@ -171,6 +171,11 @@ function itemsIn(page: Element): { items: SeenItem[]; undated: number } {
 }
 
 /** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */
+/** Servers are not expected to tell it: where they do not, nothing went wrong. */
+function quotaReply(value: ServerQuota | null): Reply {
+  return value === null ? { kind: 'serverQuota', value, why: null } : { kind: 'serverQuota', value };
+}
+
 function quotaIn(element: Element): ServerQuota | null {
   const folder = folderListIn(element)?.children[0];
   if (!folder) return null;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { CLOUD_STATES, MAILBOX_PURPOSES, type CloudStorage, type LargeItem } from '../../core/facts/mailbox';
 import { bytesSchema, statedCountSchema } from '../../core/facts/amounts';
 import { isMailDate } from '../../core/facts/mail-date';
-import type { ListedFolder, Reply, SeenItem, Want } from '../../core/planner/want';
+import type { ListedFolder, Reply, SeenItem, Want, WholeKind } from '../../core/planner/want';
 import { askableId, listPath, nextPath } from './requests';
 import { licenceOf } from './plans';
 import { readRules } from './rules';
@@ -137,15 +137,13 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
       });
     case 'rules': {
       const rules = readRules(body, context);
-      return rules && { kind: 'rules', rules };
+      return rules && { kind: 'rules', value: rules };
     }
     case 'full':
       return parse(mailTips, body, ({ value }) => {
         const [tip] = value;
-        return {
-          kind: 'full',
-          full: tip?.error === undefined || tip.error === null ? (tip?.mailboxFull ?? null) : null,
-        };
+        const full = tip?.error === undefined || tip.error === null ? tip?.mailboxFull : null;
+        return full === undefined || full === null ? notTold('full') : { kind: 'full', value: full };
       });
     case 'recoverable':
       return parse(folderPage, body, (page) => {
@@ -159,21 +157,22 @@ export function readReply(want: Want, body: unknown, context: ReplyContext): Rep
         return recoverable([listed(found)], null);
       });
     case 'licence':
-      return parse(licences, body, ({ value }) => ({
-        kind: 'licence',
-        licence: licenceOf(value.flatMap(({ servicePlans }) => servicePlans)),
-      }));
+      return parse(licences, body, ({ value }) => {
+        const licence = licenceOf(value.flatMap(({ servicePlans }) => servicePlans));
+        return licence === 'unknownPlan'
+          ? { kind: 'licence', value: null, why: licence }
+          : { kind: 'licence', value: licence };
+      });
     case 'purpose':
-      return parse(purpose, body, ({ value }) => ({
-        kind: 'purpose',
-        purpose: v.is(purposes, value) ? value : null,
-      }));
+      return parse(purpose, body, ({ value }) =>
+        v.is(purposes, value) ? { kind: 'purpose', value } : notTold('purpose'),
+      );
     case 'cloudStorage':
-      return parse(nestedStorage, body, (found) => ({ kind: 'cloudStorage', storage: cloudStorage(found) }));
+      return parse(nestedStorage, body, (found) => ({ kind: 'cloudStorage', value: cloudStorage(found) }));
     case 'archiveMailbox':
       return parse(exchange, body, ({ inPlaceArchiveMailboxId }) => ({
         kind: 'archiveMailbox',
-        exists: Boolean(inPlaceArchiveMailboxId),
+        value: Boolean(inPlaceArchiveMailboxId),
       }));
     case 'serverQuota':
       return null;
@@ -269,6 +268,11 @@ function total(folders: readonly ListedFolder[], what: 'items' | 'bytes'): numbe
     const part = folderOf[what];
     return sum === null || part === null ? null : sum + part;
   }, 0);
+}
+
+/** An answer came, and what was asked for is not in it. */
+function notTold<Kind extends WholeKind>(kind: Kind) {
+  return { kind, value: null, why: 'notUnderstood' } as const;
 }
 
 function cloudStorage(found: v.InferOutput<typeof storage>): CloudStorage {

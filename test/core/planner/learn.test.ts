@@ -137,7 +137,7 @@ describe('unknowns', () => {
 
   test('a reply that does not fit its want leaves it unknown instead of open for ever', () => {
     const read = reading();
-    learn(read, { kind: 'rules' }, { kind: 'full', full: true });
+    learn(read, { kind: 'rules' }, { kind: 'full', value: true });
     expect(stateOf(read).rules).toEqual({ known: false, reason: 'notReadable' });
     expect(stateOf(read).full).toEqual({ known: false, reason: 'notAsked' });
     expect(stateOf(read).problems).toEqual([{ problem: 'notUnderstood', times: 1 }]);
@@ -161,7 +161,7 @@ describe('unknowns', () => {
     const read = reading();
     const turnAway = (): void => learn(read, { kind: 'purpose' }, { kind: 'failed', problem: 'mailboxFull' });
     if (when === 'after') turnAway();
-    if (tip !== null) learn(read, { kind: 'full' }, { kind: 'full', full: tip });
+    if (tip !== null) learn(read, { kind: 'full' }, { kind: 'full', value: tip });
     if (when !== 'after') turnAway();
     expect(stateOf(read).full).toMatchObject(fact);
     expect(stateOf(read).problems).toContainEqual({ problem: 'mailboxFull', times: 1 });

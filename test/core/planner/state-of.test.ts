@@ -113,6 +113,6 @@ describe('the largest messages', () => {
 
 test('the rules say that forwarding from elsewhere is not among them', () => {
   const read = reading();
-  learn(read, { kind: 'rules' }, { kind: 'rules', rules: [] });
+  learn(read, { kind: 'rules' }, { kind: 'rules', value: [] });
   expect(stateOf(read).rules).toMatchObject({ value: [], note: 'inboxRulesOnly' });
 });

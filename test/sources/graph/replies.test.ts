@@ -53,7 +53,11 @@ test('an error beside an empty list is no empty list', () => {
 
 test('a tip that failed says nothing of how full the mailbox is', () => {
   const told = (tip: object) => readReply({ kind: 'full' }, { value: [tip] }, NOBODY);
-  expect(told({ mailboxFull: false })).toEqual({ kind: 'full', full: false });
-  expect(told({ mailboxFull: false, error: null })).toEqual({ kind: 'full', full: false });
-  expect(told({ mailboxFull: false, error: { code: 'x' } })).toEqual({ kind: 'full', full: null });
+  expect(told({ mailboxFull: false })).toEqual({ kind: 'full', value: false });
+  expect(told({ mailboxFull: false, error: null })).toEqual({ kind: 'full', value: false });
+  expect(told({ mailboxFull: false, error: { code: 'x' } })).toEqual({
+    kind: 'full',
+    value: null,
+    why: 'notUnderstood',
+  });
 });
