@@ -5,6 +5,8 @@ import { createStore, type Watchable } from './create-store';
 export interface Progress<Result> {
   /** What came of it; while it is done anew, what came of it before. null: nothing yet. */
   result: Result | null;
+  /** All that the result depended on; while it is done anew, not yet what it will depend on. */
+  of: readonly unknown[];
   /** How much of it is done, 0 to 1; null: nothing is under way. */
   share: number | null;
   stopped: boolean;
@@ -65,9 +67,14 @@ interface Work<Result> {
   slices: Slices<Result | null>;
 }
 
+/** Whether two works depend on the same. */
+export function isOfTheSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
+}
+
 /** Does long work in slices, so that the page never stands still. */
 export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced<Result> {
-  const nothing: Progress<Result> = { result: null, share: null, stopped: false, failure: null };
+  const nothing: Progress<Result> = { result: null, of: [], share: null, stopped: false, failure: null };
   const store = createStore(nothing);
   let current: Work<Result> | null = null;
   const show = (change: Partial<Progress<Result>>) => {
@@ -79,7 +86,7 @@ export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced
     while (isUnderWay(work)) {
       const step = oneSlice(work.slices, now);
       if (step.done) {
-        show({ result: step.value, share: null });
+        show({ result: step.value, of: work.of, share: null });
         return;
       }
       show({ share: step.value });
@@ -95,7 +102,7 @@ export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced
     getState: store.getState,
     subscribe: store.subscribe,
     begin: (of, work) => {
-      if (current?.of.length === of.length && current.of.every((one, at) => one === of[at])) return;
+      if (current !== null && isOfTheSame(current.of, of)) return;
       current = { of, slices: work() };
       show({ share: 0, stopped: false, failure: null });
       run(current);

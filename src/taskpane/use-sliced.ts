@@ -18,7 +18,7 @@ export function useSliced<Result>(
     if (isLong) sliced.begin(of, work);
     else sliced.clear();
   });
-  if (!isLong) return { result: now, share: null, stopped: false, failure: null };
+  if (!isLong) return { result: now, of, share: null, stopped: false, failure: null };
   if (progress.failure) throw progress.failure.reason;
   return progress;
 }

@@ -1,5 +1,5 @@
 import { mapInSlices, type Slices } from '../../src/core/slices';
-import { createSliced, inSlices, type Sliced } from '../../src/session/sliced';
+import { createSliced, inSlices, isOfTheSame, type Sliced } from '../../src/session/sliced';
 
 const ENTRIES = Array.from({ length: 10 }, (_, at) => at);
 
@@ -56,7 +56,7 @@ test('works no longer than a slice, and breathes before the first', async () => 
   expect(done).toEqual(['a0', 'a1', 'a2']);
   expect(sliced.getState().share).toBeCloseTo(0.3);
   await toTheEnd();
-  expect(sliced.getState()).toEqual({ result: 'a', share: null, stopped: false, failure: null });
+  expect(sliced.getState()).toEqual({ result: 'a', of: ['a'], share: null, stopped: false, failure: null });
 });
 
 test('what is superseded never lands and is not gone on with; what was there before stays until then', async () => {
@@ -64,10 +64,11 @@ test('what is superseded never lands and is not gone on with; what was there bef
   sliced.begin(['first'], work('f'));
   await toTheEnd();
   sliced.begin(['old'], work('o'));
+  expect(sliced.getState()).toMatchObject({ result: 'f', of: ['first'] });
   await breathe();
   sliced.begin(['new'], work('n'));
   await toTheEnd();
-  expect(sliced.getState().result).toBe('n');
+  expect(sliced.getState()).toMatchObject({ result: 'n', of: ['new'] });
   expect(shown).not.toContain('o');
   expect(shown.filter((one) => one !== null && one !== 'f' && one !== 'n')).toEqual([]);
   expect(done.filter((one) => one.startsWith('o'))).toHaveLength(3);
@@ -118,7 +119,7 @@ test('cleared, nothing lands any more', async () => {
   await breathe();
   sliced.clear();
   await toTheEnd();
-  expect(sliced.getState()).toEqual({ result: null, share: null, stopped: false, failure: null });
+  expect(sliced.getState()).toEqual({ result: null, of: [], share: null, stopped: false, failure: null });
 });
 
 test('what breaks is told', async () => {
@@ -139,4 +140,11 @@ test('work that is asked for by itself rests after each slice, and not where it 
   expect(await long).toBe('a');
   expect(done).toHaveLength(10);
   expect(isWaiting()).toBe(false);
+});
+
+test('works depend on the same where each thing is the same one', () => {
+  const report = {};
+  expect(isOfTheSame([report, 'today'], [report, 'today'])).toBe(true);
+  expect(isOfTheSame([report, 'today'], [{}, 'today'])).toBe(false);
+  expect(isOfTheSame([report], [report, 'today'])).toBe(false);
 });

@@ -9,6 +9,7 @@ import { say } from '../../../locales/words';
 import type { Inspected } from '../../../session/inspected';
 import { isLong, longWorkOf } from '../../../session/long-work';
 import { sinceInSlices } from '../../../session/since-last-look';
+import { isOfTheSame } from '../../../session/sliced';
 import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 import { usePane } from '../../use-pane';
@@ -25,8 +26,14 @@ interface SinceLastLookProps {
 export function SinceLastLook({ inspected: { report, today }, earlier }: SinceLastLookProps) {
   const { since } = longWorkOf(usePane());
   const work = useCallback(() => sinceInSlices(earlier, report, today), [earlier, report, today]);
-  const { result } = useSliced(since, isLong(earlier), work, [earlier, report, today]);
-  const groups = useMemo(() => result && groupsOf(result, earlier), [result, earlier]);
+  const on = [earlier, report, today];
+  const { result, of } = useSliced(since, isLong(earlier), work, on);
+  // What changed up to another look, or in another person's mail, is not what changed now.
+  const isOfThese = isOfTheSame(of, on);
+  const groups = useMemo(
+    () => (isOfThese && result ? groupsOf(result, earlier) : null),
+    [isOfThese, result, earlier],
+  );
   if (!groups) return null;
   return (
     <li>
