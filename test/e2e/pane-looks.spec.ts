@@ -9,6 +9,7 @@ import {
   inEachLook,
   nameOf,
   overflowOf,
+  wholePage,
   type Look,
 } from '../host/looks';
 import { openInBrowser } from '../host/open';
@@ -65,8 +66,10 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   for (const closed of await pane.$$('.page [aria-expanded="false"]')) await closed.click();
   await pane.click('.revealed button');
   await look('walk, something looked different');
-  while (await pane.$('.step-buttons .fui-Button >> nth=1'))
+  while (await pane.$('.step-buttons .fui-Button >> nth=1')) {
     await pane.click('.step-buttons .fui-Button >> nth=0');
+    await wholePage(pane);
+  }
   await look('walk, last step');
   await open('practices', '.fui-Accordion');
   for (const closed of await pane.$$('.fui-Accordion [aria-expanded="false"]')) await closed.click();
@@ -75,6 +78,7 @@ async function visitAll(pane: Frame, look: (name: string) => Promise<void>): Pro
   await look('questions');
   for (const page of ['report', 'settings', 'forget', 'accounts']) {
     await open(page, 'h1');
+    await wholePage(pane);
     await look(page);
   }
 }

@@ -1,5 +1,5 @@
 import { WHAT_IF_PAGES } from '../../src/session/what-if/page-names';
-import { DARK, FORCED_COLOURS, LIGHT, expectReadable, overflowOf } from '../host/looks';
+import { DARK, FORCED_COLOURS, LIGHT, expectReadable, overflowOf, wholePage } from '../host/looks';
 import { openInBrowser, type PageOptions } from '../host/open';
 import { rememberSnapshot } from '../host/remember';
 import { generateMailbox } from '../services/mailbox';
@@ -23,6 +23,7 @@ async function goTo({ page }: Opened, name: string): Promise<void> {
   }, name);
   await page.waitForSelector('.top-bar .back', { state: 'attached' });
   await page.waitForFunction((fragment) => window.location.hash === `#${fragment}`, name);
+  await wholePage(page.mainFrame());
 }
 
 const DELETION = {

@@ -63,18 +63,25 @@ const twoFrames = (page: Page) =>
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
   });
 
+/** Waits until all of the page is there: on its way it has an outline, or its heading and nothing below it yet. */
+export async function wholePage(pane: Frame): Promise<void> {
+  await pane.locator('.waiting, .coming').first().waitFor({ state: 'detached' });
+}
+
 /**
  * Waits until the page has drawn itself anew and no colour is on its way to another. In Outlook it draws in a process
  * of its own, so that its frames are not those of the page around it.
  */
-export const atRest = (pane: Frame): Promise<void> =>
-  pane.evaluate(async () => {
+export async function atRest(pane: Frame): Promise<void> {
+  await wholePage(pane);
+  await pane.evaluate(async () => {
     for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
     const ending = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(ending.map(({ finished }) => finished));
   });
+}
 
 /**
  * What axe has against the page as it stands, and what it has looked at. It is brought into each page once, and asked
@@ -100,8 +107,10 @@ export async function axeFaults(pane: Frame): Promise<string[]> {
 }
 
 /** How many pixels of the page stand beyond its right edge. */
-export const overflowOf = (pane: Frame): Promise<number> =>
-  pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+export async function overflowOf(pane: Frame): Promise<number> {
+  await wholePage(pane);
+  return pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
 
 /** Expects that everybody can read the page as it stands, in each of the looks. */
 export async function expectReadable(

@@ -4,6 +4,7 @@ import { findingKey, type Subject } from '../../src/core/facts/subject';
 import type { Snapshot, SourceKind } from '../../src/core/facts/snapshot';
 import { tokenOf } from '../../src/session/page';
 import { keptOnDevice } from './kept';
+import { wholePage } from './looks';
 
 /** Opens the page of a finding. */
 export async function openFinding(pane: Frame, check: CheckId, subject: Subject): Promise<void> {
@@ -35,7 +36,10 @@ export async function toTheEnd(pane: Frame): Promise<string[]> {
 }
 
 /** All that stands on the page. */
-export const textOf = (pane: Frame): Promise<string> => pane.locator('main').innerText();
+export async function textOf(pane: Frame): Promise<string> {
+  await wholePage(pane);
+  return pane.locator('main').innerText();
+}
 
 /** What is kept on the device, once something of such a source is. */
 export async function untilKept(pane: Frame, kind: SourceKind): Promise<Snapshot> {

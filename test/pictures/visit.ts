@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { wholePage } from '../host/looks';
 import type { Opened } from '../host/open';
 
 /** What a visit is given: pictures of the page as it stands are taken under this name. */
@@ -16,8 +17,7 @@ export async function goTo(pane: Frame, fragment: string, there = 'main h1'): Pr
   await pane.evaluate((hash) => (window.location.hash = hash), fragment);
   await pane.waitForFunction((hash) => window.location.hash === `#${hash}`, fragment);
   await pane.locator(there).first().waitFor();
-  // A page that is on its way has an outline and no heading.
-  await pane.locator('.waiting').waitFor({ state: 'detached' });
+  await wholePage(pane);
 }
 
 /** Presses the first button of this name. */

@@ -1,6 +1,6 @@
 import './jsdom-files';
 import { compileMessage } from '@lingui/message-utils/compileMessage';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, configure, getConfig, render, screen, waitFor } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { i18n } from '../../src/locales/words';
 import { openStore } from '../../src/storage/store';
@@ -10,6 +10,16 @@ import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
 import { FakeBrowser, type FakeMailbox } from '../storage/fake-stores';
 
+// A page's heading stands there before the rest of it: nothing is looked at in between.
+const usual = getConfig();
+configure({
+  asyncWrapper: (waits: () => Promise<unknown>) =>
+    usual.asyncWrapper(async () => {
+      const result = await waits();
+      while (document.querySelector('.coming')) await new Promise((resolve) => setTimeout(resolve, 0));
+      return result;
+    }),
+});
 i18n.setMessagesCompiler(compileMessage);
 
 // jsdom lays nothing out.
@@ -74,5 +84,7 @@ export async function press(user: UserEvent, name: string | RegExp): Promise<voi
 
 /** Lets everything under way come to its end. */
 export async function settle(): Promise<void> {
-  await act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  const aWhile = () => act(() => new Promise((resolve) => setTimeout(resolve, 0)));
+  await aWhile();
+  while (document.querySelector('.coming')) await aWhile();
 }

@@ -1,10 +1,20 @@
-import { createContext, useContext, useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
+import {
+  createContext,
+  startTransition,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
 import { fragmentOf } from '../../session/page';
+import { afterPaint } from '../after-paint';
 import { usePane } from '../use-pane';
 import { focusHeading, mayTakeFocus } from './focus';
-import { notePlace, placeToReturnTo } from './way-back';
+import { isWayBack, notePlace, placeToReturnTo } from './way-back';
 
 interface PageProps {
   title: string;
@@ -16,6 +26,8 @@ interface PageProps {
   quiet?: boolean;
   /** On paper, and in a copy of it, what follows has a title of its own. */
   screenOnly?: boolean;
+  /** What comes with the title, before all else: where that is unseen, what people see in its place. */
+  first?: ReactNode;
   children: ReactNode;
 }
 
@@ -23,17 +35,19 @@ interface PageProps {
 export const FootOfPages = createContext<ReactNode>(null);
 
 let opened = 0;
-/** Fragment of the page that was left last. */
-let left: string | null = null;
+/** Fragment of the page that is shown, or was last. */
+let shown: string | null = null;
 
 /**
  * A page of the pane. When it opens, its heading takes the focus, so that nobody is left where they were; on the way
  * back, what was pressed there.
  */
-export function Page({ title, above, about, quiet = false, screenOnly = false, children }: PageProps) {
+export function Page(props: PageProps) {
+  const { title, above, about, quiet = false, screenOnly = false, first, children } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const pane = usePane();
   const foot = useContext(FootOfPages);
+  const whole = useWhole(fragmentOf(pane.getState().page));
   useEffect(() => {
     document.title = `${title} – ${say('frame.name')}`;
   }, [title]);
@@ -48,16 +62,15 @@ export function Page({ title, above, about, quiet = false, screenOnly = false, c
     // In a browser tab the focus is left alone until the person has gone somewhere. In Outlook it may be in the pane
     // and nowhere there, and office.js then sends Tab out again.
     if (opened === 1 && window.parent === window) return;
-    const returned = placeToReturnTo(fragmentOf(pane.getState().page), left);
-    left = null;
+    const returned = placeToReturnTo(fragmentOf(pane.getState().page), shown);
     window.scrollTo(0, 0);
     if (returned === null) focusHeading(heading.current);
     else if (mayTakeFocus()) returned.focus();
   }, [about, pane]);
   useLayoutEffect(() => {
     const here = fragmentOf(pane.getState().page);
+    shown = here;
     return () => {
-      left = here;
       notePlace(here, fragmentOf(pane.getState().page));
     };
   }, [about, pane]);
@@ -67,8 +80,33 @@ export function Page({ title, above, about, quiet = false, screenOnly = false, c
       <h1 ref={heading} tabIndex={-1} className={quiet ? 'unseen' : screenOnly ? 'no-print' : undefined}>
         {title}
       </h1>
-      {children}
-      {foot}
+      {first}
+      {whole ? (
+        <>
+          {children}
+          {foot}
+        </>
+      ) : (
+        <div className="coming" />
+      )}
     </main>
   );
+}
+
+/**
+ * Whether all of a page is drawn by now. Its heading is on the screen first, and the rest comes right after, in slices:
+ * nobody who has pressed waits for more than the heading. All comes at once where it stands there already, as the build
+ * has drawn it; and on the way back, where the focus goes to something in it.
+ */
+function useWhole(page: string): boolean {
+  const [whole, setWhole] = useState(() => opened === 0 || isWayBack(page, shown));
+  useLayoutEffect(() => {
+    if (whole) return;
+    return afterPaint(() => {
+      startTransition(() => {
+        setWhole(true);
+      });
+    });
+  }, [whole]);
+  return whole;
 }

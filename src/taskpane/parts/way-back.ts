@@ -24,6 +24,11 @@ export function notePlace(from: string, to: string): void {
   else places.set(from, { to, label, nth });
 }
 
+/** Whether something was noted on a page for who comes back to it from there. */
+export function isWayBack(page: string, from: string | null): boolean {
+  return from !== null && places.get(page)?.to === from;
+}
+
 /**
  * What the person pressed on a page when going to the one that they come back from; null when they come from
  * elsewhere, or when it is no longer there.

@@ -47,8 +47,7 @@ export function OverviewPage({ onFiles }: OverviewPageProps) {
   const glance = atAGlance(inspected);
   const passed = open.filter((finding) => finding.verdict === 'pass');
   return (
-    <Page title={say('overview.title')} quiet>
-      <IsItSafe inspected={inspected} />
+    <Page title={say('overview.title')} quiet first={<IsItSafe inspected={inspected} />}>
       <Suspense>
         <PolicyNotice inspected={inspected} />
       </Suspense>

@@ -29,9 +29,20 @@ import { useInspected } from '../use-inspected';
 
 /** Plain questions, one at a time: only those whose answer changes a verdict. */
 export function QuestionsPage() {
+  const inspected = useInspected();
+  return (
+    <Page
+      title={say('questions.title')}
+      above={<TopBar fallback={{ name: inspected ? 'overview' : 'start' }} />}
+    >
+      <Questions inspected={inspected} />
+    </Page>
+  );
+}
+
+function Questions({ inspected }: { inspected: Inspected | null }) {
   const pane = usePane();
   const { remembered } = usePaneState();
-  const inspected = useInspected();
   const { work, chosen, questions } = useQuestions(inspected);
   // Who comes back for more has seen a result.
   const [begun, setBegun] = useState(
@@ -54,10 +65,7 @@ export function QuestionsPage() {
   const unsure = remembered.answers.some(({ value }) => value.kind === 'dontKnow');
   const hasAccounts = (inspected?.snapshot.accounts.length ?? 0) > 0;
   return (
-    <Page
-      title={say('questions.title')}
-      above={<TopBar fallback={{ name: inspected ? 'overview' : 'start' }} />}
-    >
+    <>
       {!hasAccounts && (
         <>
           <p className="lead">{say('questions.lead')}</p>
@@ -106,7 +114,7 @@ export function QuestionsPage() {
           </div>
         )}
       </Beside>
-    </Page>
+    </>
   );
 }
 

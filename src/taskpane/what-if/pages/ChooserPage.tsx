@@ -35,13 +35,8 @@ interface ChooserPageProps {
 }
 
 /** Which way of reading a mailbox suits this person: at most seven questions about things they can see. */
-export function ChooserPage({ account, inspected }: ChooserPageProps) {
-  const facts = chooserFacts(account);
-  const [answers, setAnswers] = useSetting(account.id, 'answers', facts.answers);
-  const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
-  const answer = words(WORDS.way(choice.way));
-  const certainty = words(WORDS.certainty(choice.certainty));
-  useSaidLater(`${answer}. ${certainty}`);
+export function ChooserPage(about: ChooserPageProps) {
+  const { account, inspected } = about;
   return (
     <Page
       title={say('chooser.page.title')}
@@ -49,6 +44,20 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
     >
       <AccountPicker page="chooser" account={account} accounts={inspected.snapshot.accounts} />
       <p className="lead">{say('chooser.page.lead')}</p>
+      <Choice {...about} />
+    </Page>
+  );
+}
+
+function Choice({ account, inspected }: ChooserPageProps) {
+  const facts = chooserFacts(account);
+  const [answers, setAnswers] = useSetting(account.id, 'answers', facts.answers);
+  const choice = choose({ answers, offersImap: facts.offersImap, now: facts.now });
+  const answer = words(WORDS.way(choice.way));
+  const certainty = words(WORDS.certainty(choice.certainty));
+  useSaidLater(`${answer}. ${certainty}`);
+  return (
+    <>
       {facts.neither && <p className="soft">{say('chooser.page.neither')}</p>}
       <Beside
         see={
@@ -111,7 +120,7 @@ export function ChooserPage({ account, inspected }: ChooserPageProps) {
           ))}
         </ul>
       </Beside>
-    </Page>
+    </>
   );
 }
 

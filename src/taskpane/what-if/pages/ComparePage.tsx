@@ -16,14 +16,23 @@ interface ComparePageProps {
 }
 
 /** The two ways of reading a mailbox, topic by topic, with what concerns this person marked. */
-export function ComparePage({ account, inspected }: ComparePageProps) {
-  const rows = compareRows(account, inspected);
+export function ComparePage(about: ComparePageProps) {
+  const { account, inspected } = about;
   return (
     <Page
       title={say('compare.page.title')}
       above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
     >
       <AccountPicker page="compare" account={account} accounts={inspected.snapshot.accounts} />
+      <Compared {...about} />
+    </Page>
+  );
+}
+
+function Compared({ account, inspected }: ComparePageProps) {
+  const rows = compareRows(account, inspected);
+  return (
+    <>
       <p className="lead">
         {say('compare.page.lead')}
         {rows.some(({ concerns }) => concerns) && <> {say('compare.page.marked')}</>}
@@ -66,6 +75,6 @@ export function ComparePage({ account, inspected }: ComparePageProps) {
           <Way label={say('chooser.page.title')} to={{ name: 'chooser', token: tokenOf(account.id) }} />
         </li>
       </ul>
-    </Page>
+    </>
   );
 }

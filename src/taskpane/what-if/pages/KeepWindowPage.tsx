@@ -34,7 +34,22 @@ interface KeepWindowPageProps {
 }
 
 /** One control: how long copies stay on the server, and what that comes to. */
-export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
+export function KeepWindowPage(about: KeepWindowPageProps) {
+  const { account, inspected } = about;
+  const pop3Accounts = inspected.snapshot.accounts.filter(isPop3);
+  return (
+    <Page
+      title={say('dial.page.title')}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page="keepWindow" account={account} accounts={pop3Accounts} />
+      <p className="lead">{say('dial.page.lead')}</p>
+      <Dial {...about} />
+    </Page>
+  );
+}
+
+function Dial({ account, inspected }: KeepWindowPageProps) {
   const { snapshot, today } = inspected;
   const set = account.serverCopy.known ? daysOf(account.serverCopy.value) : undefined;
   const [{ days }, setWindow] = useSetting(account.id, 'window', {
@@ -57,14 +72,8 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
   };
   const chosen = keepWindow(days, input);
   const safe = longestSafeWindow(input);
-  const pop3Accounts = snapshot.accounts.filter(isPop3);
   return (
-    <Page
-      title={say('dial.page.title')}
-      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
-    >
-      <AccountPicker page="keepWindow" account={account} accounts={pop3Accounts} />
-      <p className="lead">{say('dial.page.lead')}</p>
+    <>
       <WindowVerdict window={chosen} />
       <Beside
         see={
@@ -120,6 +129,6 @@ export function KeepWindowPage({ account, inspected }: KeepWindowPageProps) {
           <Monthly typed={typed} onTyped={setTyped} measured={measured} />
         </section>
       </Beside>
-    </Page>
+    </>
   );
 }

@@ -17,56 +17,62 @@ import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 
 /** One sheet for the day on which the computer is gone: what there was, where it is, and what to do. No secrets. */
 export function KitPage({ inspected }: { inspected: Inspected }) {
-  const { snapshot, copies, today } = inspected;
-  const policy = usePolicy();
-  const kit = emergencyKit({ snapshot, copies, today }, policy.helpDesk);
   return (
     <Page title={say('kit.page.title')} above={<TopBar fallback={{ name: 'whatIf' }} />} screenOnly>
       <div className="stack no-print">
         <p className="lead">{say('kit.page.lead')}</p>
         <PrintButton primary />
       </div>
-      <div className="kit">
-        <header className="kit-head">
-          <img src="assets/icon-small.svg" alt="" width={40} height={40} />
-          <p className="kit-title" aria-hidden="true">
-            {say('kit.page.title')}
-          </p>
-          <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
-        </header>
-        {kit.accounts.map((account) => (
-          <AccountSheet key={account.id} account={account} inspected={inspected} />
-        ))}
-        {kit.files.length > 0 && (
-          <section className="kit-part">
-            <h2>{say('kit.page.files')}</h2>
-            {kit.files.map((file) => (
-              <FileSheet key={file.path ?? file.name} file={file} />
-            ))}
-          </section>
-        )}
-        {kit.helpDesk && (
-          <section className="kit-part">
-            <h2>{say('kit.page.helpDesk')}</h2>
-            {[kit.helpDesk.phone, kit.helpDesk.email, kit.helpDesk.text, kit.helpDesk.link].map(
-              (line) => line !== null && <p key={line}>{plainText(line)}</p>,
-            )}
-          </section>
-        )}
-        <section className="kit-part">
-          <h2>{say('kit.page.blanks')}</h2>
-          <p className="faint">{say('kit.page.blanks.help')}</p>
-          <dl className="blanks">
-            {kit.blanks.map((blank) => (
-              <div key={blank}>
-                <dt>{sayIfKnown(`recovery.kit.blank.${blank}`)}</dt>
-                <dd aria-hidden="true" />
-              </div>
-            ))}
-          </dl>
-        </section>
-      </div>
+      <Kit inspected={inspected} />
     </Page>
+  );
+}
+
+function Kit({ inspected }: { inspected: Inspected }) {
+  const { snapshot, copies, today } = inspected;
+  const policy = usePolicy();
+  const kit = emergencyKit({ snapshot, copies, today }, policy.helpDesk);
+  return (
+    <div className="kit">
+      <header className="kit-head">
+        <img src="assets/icon-small.svg" alt="" width={40} height={40} />
+        <p className="kit-title" aria-hidden="true">
+          {say('kit.page.title')}
+        </p>
+        <p className="kit-made">{say('kit.page.madeOn', { date: formatDate(kit.madeOn) })}</p>
+      </header>
+      {kit.accounts.map((account) => (
+        <AccountSheet key={account.id} account={account} inspected={inspected} />
+      ))}
+      {kit.files.length > 0 && (
+        <section className="kit-part">
+          <h2>{say('kit.page.files')}</h2>
+          {kit.files.map((file) => (
+            <FileSheet key={file.path ?? file.name} file={file} />
+          ))}
+        </section>
+      )}
+      {kit.helpDesk && (
+        <section className="kit-part">
+          <h2>{say('kit.page.helpDesk')}</h2>
+          {[kit.helpDesk.phone, kit.helpDesk.email, kit.helpDesk.text, kit.helpDesk.link].map(
+            (line) => line !== null && <p key={line}>{plainText(line)}</p>,
+          )}
+        </section>
+      )}
+      <section className="kit-part">
+        <h2>{say('kit.page.blanks')}</h2>
+        <p className="faint">{say('kit.page.blanks.help')}</p>
+        <dl className="blanks">
+          {kit.blanks.map((blank) => (
+            <div key={blank}>
+              <dt>{sayIfKnown(`recovery.kit.blank.${blank}`)}</dt>
+              <dd aria-hidden="true" />
+            </div>
+          ))}
+        </dl>
+      </section>
+    </div>
   );
 }
 

@@ -27,7 +27,20 @@ interface LossPageProps {
 }
 
 /** What is left of an account's mail, and where, after a loss that comes at once. */
-export function LossPage({ loss, account, inspected }: LossPageProps) {
+export function LossPage(about: LossPageProps) {
+  const { loss, account, inspected } = about;
+  return (
+    <Page
+      title={say(`whatIf.page.${loss}.title`)}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page={loss} account={account} accounts={inspected.snapshot.accounts} />
+      <AfterLoss {...about} />
+    </Page>
+  );
+}
+
+function AfterLoss({ loss, account, inspected }: LossPageProps) {
   const asked = useAsked(inspected, account);
   const { snapshot } = inspected;
   const event = eventOfPage(loss, account);
@@ -39,11 +52,7 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
     ...(asked.mail ? { mail: asked.mail } : {}),
   });
   return (
-    <Page
-      title={say(`whatIf.page.${loss}.title`)}
-      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
-    >
-      <AccountPicker page={loss} account={account} accounts={snapshot.accounts} />
+    <>
       <Verdict title={say(`whatIf.page.${loss}.then`)} summary={summary}>
         <LossCounts summary={summary} today={inspected.today} />
         {(loss === 'disk' || loss === 'stolen') && <SharedFile account={account} snapshot={snapshot} />}
@@ -80,6 +89,6 @@ export function LossPage({ loss, account, inspected }: LossPageProps) {
           </li>
         </ul>
       </Beside>
-    </Page>
+    </>
   );
 }

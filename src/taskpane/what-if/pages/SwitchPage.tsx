@@ -22,18 +22,27 @@ interface SwitchPageProps {
 }
 
 /** What a switch from classic to new Outlook leaves behind: nothing is lost by it, and much is no longer shown. */
-export function SwitchPage({ account, inspected }: SwitchPageProps) {
+export function SwitchPage(about: SwitchPageProps) {
+  const { account, inspected } = about;
+  return (
+    <Page
+      title={say('whatIf.page.switched.title')}
+      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
+    >
+      <AccountPicker page="switched" account={account} accounts={inspected.snapshot.accounts} />
+      <AfterSwitch {...about} />
+    </Page>
+  );
+}
+
+function AfterSwitch({ account, inspected }: SwitchPageProps) {
   const asked = useAsked(inspected, account);
   const { snapshot, today } = inspected;
   const event = { type: 'programSwitched' } as const;
   const summary = ask(asked, event);
   const leaves = leavesFile(account, snapshot);
   return (
-    <Page
-      title={say('whatIf.page.switched.title')}
-      above={<TopBar fallback={{ name: 'whatIf', token: tokenOf(account.id) }} />}
-    >
-      <AccountPicker page="switched" account={account} accounts={snapshot.accounts} />
+    <>
       {leaves ? (
         <section className="verdict verdict-warning">
           <h2>{say('whatIf.page.switched.then')}</h2>
@@ -58,7 +67,7 @@ export function SwitchPage({ account, inspected }: SwitchPageProps) {
         {leaves && <Before account={account} inspected={inspected} />}
         <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       </Beside>
-    </Page>
+    </>
   );
 }
 
