@@ -19,9 +19,13 @@ test('no id is in two catalogues, where one would hide the other', () => {
   expect(all.length).toBe(new Set(all).size);
 });
 
-test('no sentence of a guided fix or a check is longer than 25 words', () => {
-  const long = IDS.filter((id) => /^(?:fix|check|question|note|unknownReason|gap|level)\./.test(id)).flatMap(
-    (id) => sentences(MESSAGES[id] ?? '').filter((sentence) => words(sentence).length > 25),
+test('no sentence of any message is longer than 20 words', () => {
+  // What is asked of an IT is in its words. Of a plural one branch is read, and not all of them.
+  const long = IDS.filter((id) => !id.endsWith('.request')).flatMap((id) =>
+    (MESSAGES[id] ?? '')
+      .split(/\} (?:other|one|=\d+) \{/)
+      .flatMap(sentences)
+      .filter((sentence) => words(sentence).length > 20),
   );
   expect(long).toEqual([]);
 });
