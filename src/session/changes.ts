@@ -203,7 +203,7 @@ export function withoutAccount(remembered: Remembered, id: string, now: Date): R
     .map((mailbox) => mailbox.id);
   const leftOut: LeftOut = {
     account: id,
-    accounts: idsOfAccount(account, sources),
+    accounts: idsOfAccount(account, { sources, answers: remembered.answers }),
     mailboxes: gone,
     at: datedAfter(
       sources.map(({ takenAt }) => takenAt),

@@ -28,6 +28,7 @@ import {
   uniqueFiles,
 } from './join-looks';
 import { isProfile, type KeptSource } from './kept-source';
+import { toldIds, withToldIds } from './told-accounts';
 import { atOnce, between, type Slices } from '../slices';
 
 export interface Gathered {
@@ -55,8 +56,9 @@ export function updateSnapshot(previous: Snapshot | null, gathered: Gathered): S
 
 /** As `updateSnapshot`, to be put down in between. */
 function* updateInSlices(previous: Snapshot | null, gathered: Gathered): Slices<Snapshot> {
-  const { answers, visits = previous?.visits ?? [], takenAt } = gathered;
-  const settled = settleDropped(gathered.sources, answers, previous?.dataFiles ?? []);
+  const { visits = previous?.visits ?? [], takenAt } = gathered;
+  const { sources: looked, answers } = withToldIds(gathered);
+  const settled = settleDropped(looked, answers, previous?.dataFiles ?? []);
   const { sources } = settled;
   const before = previous ? withoutReplaced(withoutAnswers(withoutMailboxFacts(previous)), sources) : null;
   yield 0.1;
@@ -179,9 +181,14 @@ function withoutLeftOut({ takenAt, facts }: KeptSource, leftOut: readonly LeftOu
 }
 
 /** Ids under which the kept looks know this account. */
-export function idsOfAccount(account: Account, sources: readonly KeptSource[]): string[] {
+export function idsOfAccount(
+  account: Account,
+  { sources, answers }: Pick<Remembered, 'sources' | 'answers'>,
+): string[] {
   const known = withIdsByComputer(sources).flatMap(({ facts }) => facts.accounts);
-  return [...new Set([account.id, ...known.filter((one) => sameMailbox(account, one)).map(({ id }) => id)])];
+  const told = toldIds(known, answers);
+  const own = known.filter((one) => told.get(one.id) === account.id || sameMailbox(account, one));
+  return [...new Set([account.id, ...own.map(({ id }) => id)])];
 }
 
 function forgetting(isGone: (source: string) => boolean): FactMapper {
