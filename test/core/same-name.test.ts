@@ -25,7 +25,6 @@ const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
   'company/company-columns.ts': 'sources/company/desk.test.ts',
   'company/company-deletion.ts': 'sources/company/desk.test.ts',
   'company/company-query.ts': 'sources/company/desk.test.ts',
-  'company/company-readers.ts': 'sources/company/desk.test.ts',
   'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
   'report/sources-of-snapshot.ts': 'session/changes.test.ts',
   'scenarios/exposure.ts': 'core/checks/retention-exposure.test.ts',

@@ -161,9 +161,9 @@ export function columnsOf(company: Company): CompanyColumns {
       for (const problem of reader.untold) untold |= bitOf(problem);
     }
     if (ofMailbox.length === 0) untold |= READER_BITS;
-    const showsWay = ofMailbox.some(({ kind }) => kind !== null);
-    if (Number.isNaN(popUsed) && !showsWay) untold |= bitOf('pop3InUse');
-    if (Number.isNaN(imapUsed) && !showsWay) untold |= bitOf('imapInUse');
+    // What one computer's programs show says nothing of phones and other computers.
+    if (Number.isNaN(popUsed)) untold |= bitOf('pop3InUse');
+    if (Number.isNaN(imapUsed)) untold |= bitOf('imapInUse');
     columns.problems[at] = problems;
     // What was found in one place is found, whatever another does not tell.
     columns.untold[at] = untold & ~problems;

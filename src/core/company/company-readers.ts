@@ -21,6 +21,7 @@ import {
 } from './company-reader';
 
 const ASKED_FOR: Readonly<Record<ReaderProblem, readonly CheckId[]>> = READER_PROBLEMS;
+const ABOUT_FILES: readonly ReaderProblem[] = ['dataFile', 'riskyPlace'];
 const ASKED: readonly CheckId[] = Object.values(ASKED_FOR).flat();
 const ASKED_CHECKS = CHECKS.filter(({ id }) => ASKED.includes(id));
 
@@ -98,6 +99,13 @@ export function judgeReaders(
         own.some((one) => one.verdict === verdict && ASKED_FOR[problem].includes(one.id)),
       );
     const problems = withVerdict('fail');
+    const open = withVerdict('cantTell');
+    const isOpen = (problem: ReaderProblem): boolean =>
+      // Checks that ask for the kind of an account find nothing where nobody knows it, and those of data files where
+      // nobody knows in which one its mail lies.
+      !account.kind.known ||
+      (!account.delivery.known && ABOUT_FILES.includes(problem)) ||
+      open.includes(problem);
     judged.readers.push({
       address,
       reader: {
@@ -114,10 +122,7 @@ export function judgeReaders(
             place: file.location.known ? file.location.value : null,
           })),
         problems,
-        // Checks that ask for the kind of an account find nothing where nobody knows it.
-        untold: (account.kind.known ? withVerdict('cantTell') : READER_PROBLEM_IDS).filter(
-          (problem) => !problems.includes(problem),
-        ),
+        untold: READER_PROBLEM_IDS.filter((problem) => isOpen(problem) && !problems.includes(problem)),
         account,
         snapshot,
       },
