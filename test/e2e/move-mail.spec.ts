@@ -3,7 +3,7 @@ import { mostTries } from '../../src/sources/mailbox/retry';
 import { expectReadable } from '../host/looks';
 import { PAGE_ORIGIN } from '../host/addresses';
 import { openInBrowser, openInOutlook, type OutlookOptions } from '../host/open';
-import { hurriedClock, realClock } from '../services/clock';
+import { hurriedClock, type Clock } from '../services/clock';
 import type { Faults } from '../services/graph/faults';
 import { GraphServer, type GraphServerOptions } from '../services/graph/server';
 import { serveGraph, signInHost } from '../services/in-browser';
@@ -23,9 +23,7 @@ interface Setting {
 async function openRead({ shape, server: manners, outlook, change }: Setting = {}) {
   const mailbox = generateMailbox({ seed: 1, folders: 12, items: 900, now: Date.now(), ...shape });
   change?.(mailbox);
-  // Where no latency is asked for, nobody looks at what stands there meanwhile.
-  const clock = manners?.latency ? realClock : hurriedClock;
-  const server = new GraphServer({ mailbox, clock, ...manners });
+  const server = new GraphServer({ mailbox, clock: hurriedClock, ...manners });
   const signIn = signInHost((scopes) => server.issueToken(scopes), {
     address: mailbox.address,
     tenant: TENANT,
@@ -44,6 +42,28 @@ async function openRead({ shape, server: manners, outlook, change }: Setting = {
   await press(pane, 'Sign in and read the mailbox');
   await shows(pane, 'Everything was read.');
   return { ...opened, mailbox, server, signIn };
+}
+
+/** Messages after which a service that is held lets everybody wait. */
+const HELD_AFTER = 20;
+
+/** A service that answers at once, but for the move of one message: from then on everybody waits until it goes on. */
+function heldMidway(): { server: Partial<GraphServerOptions>; goOn: () => void } {
+  let moves = 0;
+  let goOn = (): void => undefined;
+  let held = Promise.resolve();
+  const clock: Clock = {
+    ...hurriedClock,
+    sleep: async (ms, signal) => {
+      await held;
+      await hurriedClock.sleep(ms, signal);
+    },
+  };
+  const call: Faults['call'] = ({ route }) => {
+    if (route === 'move' && (moves += 1) === HELD_AFTER) held = new Promise((resolve) => (goOn = resolve));
+    return null;
+  };
+  return { server: { clock, faults: { call } }, goOn: () => goOn() };
 }
 
 const button = (pane: Frame, name: string | RegExp) =>
@@ -124,16 +144,16 @@ describe('moving old mail', () => {
   });
 
   it('stops midway, says how much moved, goes on, and restores every item', async () => {
-    const { pane, mailbox, server, assertClean, close, screenshot } = await openRead({
-      server: { latency: 300 },
-    });
+    const { server: manners, goOn } = heldMidway();
+    const { pane, mailbox, server, assertClean, close, screenshot } = await openRead({ server: manners });
     const before = places(server, mailbox);
     await toPreview(pane);
     await press(pane, /^Move \d+ messages$/);
     await title(pane, 'Moving mail');
-    await until(() => differences(before, places(server, mailbox)).length >= 20);
+    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
     await screenshot('move-moving');
     await press(pane, 'Stop');
+    goOn();
     await title(pane, 'Part of the mail was moved');
     const stopped = differences(before, places(server, mailbox)).length;
     await shows(pane, `${stopped} messages were moved to`);
@@ -147,13 +167,15 @@ describe('moving old mail', () => {
   });
 
   it('can be undone after the page was reloaded in the middle', async () => {
-    const setting = await openRead({ server: { latency: 400 } });
+    const { server: manners, goOn } = heldMidway();
+    const setting = await openRead({ server: manners });
     const { mailbox, server, assertClean, close, reload } = setting;
     const before = places(server, mailbox);
     await toPreview(setting.pane);
     await press(setting.pane, /^Move \d+ messages$/);
-    await until(() => differences(before, places(server, mailbox)).length >= 20);
+    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
     await reload();
+    goOn();
     const { pane } = setting;
     expect(await kept(pane)).toHaveLength(2);
     // The page that the person was on is there again.
@@ -168,15 +190,17 @@ describe('moving old mail', () => {
   });
 
   it('goes on where it was stopped', async () => {
-    const { pane, mailbox, server, assertClean, close } = await openRead({ server: { latency: 300 } });
+    const { server: manners, goOn } = heldMidway();
+    const { pane, mailbox, server, assertClean, close } = await openRead({ server: manners });
     const before = places(server, mailbox);
     await toPreview(pane);
     const [, count] = /^Move (\d+) messages$/.exec(
       isolates((await button(pane, /^Move \d+ messages$/).textContent()) ?? ''),
     ) ?? ['', '0'];
     await press(pane, /^Move \d+ messages$/);
-    await until(() => differences(before, places(server, mailbox)).length >= 20);
+    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
     await press(pane, 'Stop');
+    goOn();
     await press(pane, 'Go on moving');
     // The title of what was stopped ends in the same words.
     await until(() => differences(before, places(server, mailbox)).length >= Number(count));
