@@ -104,16 +104,17 @@ test('page and calendar file are saved under a name of their own', async () => {
 
 test('the rules of another file take the place of the published ones, and a broken one is told', async () => {
   const { user, notice } = await open();
-  const input = screen.getByLabelText('Rules from another policy.json');
+  // Each choice has a field of its own.
+  const input = () => screen.getByLabelText('Rules from another policy.json');
   const file = (text: string) => new File([text], 'policy.json', { type: 'application/json' });
   const other = JSON.stringify({
     version: 1,
     retention: [{ ...rule('other', '2888-01-01'), domains: ['a.example'] }],
   });
-  await user.upload(input, file(other));
+  await user.upload(input(), file(other));
   await screen.findByText(/It concerns mailboxes at a\.example/);
   expect(notice()).toContain('from Jan 1, 2888');
-  await user.upload(input, file('{'));
+  await user.upload(input(), file('{'));
   await act(() => Promise.resolve());
   expect((await screen.findByRole('alert')).textContent).toContain('could not be read in full');
 });
