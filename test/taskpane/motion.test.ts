@@ -20,8 +20,10 @@ function always(css: string): string {
 }
 
 test.each(styles)('nothing moves for who has asked for less motion: %s', (file) => {
-  const moving = always(readFileSync(path.join(SOURCES, file), 'utf8')).match(
+  const named = always(readFileSync(path.join(SOURCES, file), 'utf8')).match(
     /^.*\b(?:animation|transition)\b.*$/gmu,
   );
-  expect(moving ?? []).toEqual([]);
+  // What takes no time appears and does not move: a delay is all that it is for.
+  const moving = (named ?? []).filter((line) => !/animation: [\w-]+ 0s /.test(line));
+  expect(moving).toEqual([]);
 });
