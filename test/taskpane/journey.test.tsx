@@ -1,5 +1,9 @@
 import { act, screen, within, waitFor } from '@testing-library/react';
 import { addDays } from '../../src/core/days';
+import { findingKey, type Subject } from '../../src/core/facts/subject';
+import { toldAccountId } from '../../src/core/questions/apply-answers';
+import { tokenOf } from '../../src/session/page';
+import { withAnswer, withToldAccount } from '../../src/session/changes';
 import { isoDateOf } from '../../src/session/iso-date';
 import { SAMPLES, type Sample } from '../../src/samples/samples';
 import { giveFiles, heading, openPane, press, settle } from './render-pane';
@@ -58,6 +62,32 @@ test('from a dropped file to a proved fix and its receipt', async () => {
   });
   await heading('Your mail');
   expect(said()).toBe('');
+});
+
+test('from answers alone to a fix that a file of the settings proves', async () => {
+  const { pane, user, wait } = openPane();
+  await heading('If your computer broke today, would your mail survive?');
+  const subject: Subject = { type: 'account', id: toldAccountId('ada@example.com') };
+  act(() => {
+    pane.remember((remembered) => withToldAccount(remembered, 'ada@example.com', pane.now()));
+    pane.remember((remembered) =>
+      withAnswer(
+        remembered,
+        'mailVanishesFromWebmail',
+        subject,
+        { kind: 'choice', value: 'yes' },
+        pane.now(),
+      ),
+    );
+    pane.go({ name: 'finding', token: tokenOf(findingKey('pop3-no-server-copy', subject)) });
+  });
+  await heading(/This computer asks the server to delete mail/);
+  await press(user, 'Walk me through it');
+  for (let step = 2; step <= 6; step += 1) await press(user, 'Done, next step');
+  wait(10);
+  await giveFiles(user, ada.afterFix?.() ?? []);
+  expect(await screen.findByText('Proved. It is fixed.')).toBeTruthy();
+  expect(pane.getState().remembered.snapshot?.accounts.map(({ id }) => id)).toEqual([subject.id]);
 });
 
 test('a walk goes on where it was when the pane is opened again', async () => {
