@@ -5,6 +5,7 @@ import path from 'node:path';
 import type { Account } from '../../src/core/facts/account';
 import type { Snapshot } from '../../src/core/facts/snapshot';
 import { openInBrowser, type PageOptions } from '../host/open';
+import { wholePage } from '../host/looks';
 import { rememberSnapshot } from '../host/remember';
 import { backupOf, exchange, imap, imported, keptDays, pop3, pst, snapshotOf } from '../tools/make-snapshot';
 
@@ -58,6 +59,7 @@ async function open(name: 'kit' | 'map', options: Partial<PageOptions>) {
   await opened.page.waitForSelector(name === 'kit' ? '.sheet' : '.map');
   // The account whose mail is kept in the most places.
   if (name === 'map') await opened.page.locator('select').selectOption('account2');
+  await wholePage(opened.page.mainFrame());
   await opened.page.emulateMedia({ media: 'print' });
   return opened;
 }
