@@ -13,26 +13,38 @@ export const LOOKS: readonly Look[] = [320, 450, 1280].flatMap((width) => [
 /** Times in a row that a page must be as high as before. */
 const SETTLED = 3;
 
+/** Pixels. At least as high as the window. */
+const heightOf = (pane: Frame) => pane.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+
 /** How high the page is, once it stays so: parts that are drawn when there is time for them come a little later. */
 async function settledHeight(pane: Frame): Promise<number> {
   let last = -1;
   for (let same = 0; same < SETTLED;) {
     await pane.waitForTimeout(60);
-    const now = await pane.evaluate(() => Math.ceil(document.documentElement.scrollHeight));
+    const now = await heightOf(pane);
     same = now === last ? same + 1 : 0;
     last = now;
   }
   return last;
 }
 
-/** Takes a picture of the page as it stands, from its top to its end. */
+/**
+ * Takes a picture of the page as it stands, from its top to its end. Where a part came after its height was measured, it
+ * is taken once more.
+ */
 async function pictureOf(page: Page, pane: Frame, { width, height }: Look): Promise<Buffer> {
-  await page.setViewportSize({ width, height: Math.max(height, await settledHeight(pane)) });
-  await atRest(pane);
-  await pane.evaluate(() => document.fonts.ready);
-  const taken = await page.screenshot({ animations: 'disabled' });
-  await page.setViewportSize({ width, height });
-  return taken;
+  const take = async () => {
+    const tall = Math.max(height, await settledHeight(pane));
+    await page.setViewportSize({ width, height: tall });
+    await atRest(pane);
+    await pane.evaluate(() => document.fonts.ready);
+    const picture = await page.screenshot({ animations: 'disabled' });
+    const isWhole = (await heightOf(pane)) <= tall;
+    await page.setViewportSize({ width, height });
+    return { picture, isWhole };
+  };
+  const first = await take();
+  return first.isWhole ? first.picture : (await take()).picture;
 }
 
 /** Pictures of the page as it stands in each of these looks; `take` is given each with its name. */
