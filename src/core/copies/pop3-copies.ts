@@ -102,11 +102,14 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
       certainty: fetched ? 'certain' : 'possible',
       evidence: fetched ?? 'inferred',
     });
+    const backups = backupOf(undefined, account.id, 'computer');
+    const emptied = isEmptied(account);
     return [
-      ...(isEmptied(account) ? held.map(inboxAnywhere) : held),
+      ...(emptied ? held.map(inboxAnywhere) : held),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
-      ...backupOf(undefined, account.id, 'computer'),
+      // What another reader took first, nobody has copied here.
+      ...(emptied ? backups.map((copy) => (copy.kind === 'inbox' ? asPossible(copy) : copy)) : backups),
     ];
   }
   if (delivery.value.to !== 'dataFile') {

@@ -207,6 +207,19 @@ describe('the backup of that store', () => {
     expect(of(backed({}, 'mbox'), 'inbox')).toMatchObject([{ certainty: 'certain' }]);
   });
 
+  it('holds what another reader may have taken first only perhaps, and the rest for certain', () => {
+    const taken: Partial<Account> = {
+      delivery: unknown('notAsked'),
+      phone: told('removes'),
+      backup: backupOf(TODAY),
+    };
+    const certainty = (kind: MailKind) =>
+      of(store(taken), kind)
+        .filter(({ place }) => place.type === 'backup')
+        .map((copy) => copy.certainty);
+    expect([certainty('inbox'), certainty('sent')]).toEqual([['possible'], ['certain']]);
+  });
+
   it('is no surer of a message than the store was', () => {
     expect(of(backed({ headersOnly: told(true) }), 'inbox')).toMatchObject([{ certainty: 'possible' }]);
   });
