@@ -170,12 +170,12 @@ function itemsIn(page: Element): { items: SeenItem[]; undated: number } {
   return { items, undated: all.length - items.length };
 }
 
-/** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */
 /** Servers are not expected to tell it: where they do not, nothing went wrong. */
 function quotaReply(value: ServerQuota | null): Reply {
   return value === null ? { kind: 'serverQuota', value, why: null } : { kind: 'serverQuota', value };
 }
 
+/** Kilobytes; -1: no limit. Expected to be missing. null: the server told none of them. */
 function quotaIn(element: Element): ServerQuota | null {
   const folder = folderListIn(element)?.children[0];
   if (!folder) return null;
