@@ -121,7 +121,8 @@ export function* assembleInSlices(remembered: Assembled): Slices<Snapshot | null
   const gathered = looks.map((look) => withoutLeftOut(look, leftOut));
   const seen = gathered.filter(({ source }) => source.kind !== 'policy');
   // A policy speaks of accounts that something else knows.
-  const known = new Set(seen.flatMap(({ accounts }) => accounts.map(({ id }) => id)));
+  const shown = seen.flatMap(({ accounts }) => accounts);
+  const known = new Set([...shown.map(({ id }) => id), ...toldIds(shown, answers).values()]);
   const said = gathered
     .filter(({ source }) => source.kind === 'policy')
     .map((facts) => ({ ...facts, accounts: facts.accounts.filter(({ id }) => known.has(id)) }));

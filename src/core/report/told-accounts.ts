@@ -16,7 +16,10 @@ export function toldIds(accounts: readonly Account[], answers: readonly Answer[]
   for (const { question, subject, value } of answers) {
     if (question !== 'accountAddress' || subject.type !== 'account' || value.kind !== 'text') continue;
     const [shown] = accounts
-      .filter(({ address }) => address !== null && toldAccountId(address) === subject.id)
+      // A policy may speak of it under that id already, and shows no account.
+      .filter(
+        ({ id, address }) => id !== subject.id && address !== null && toldAccountId(address) === subject.id,
+      )
       .sort(byPlace);
     if (shown) ids.set(shown.id, subject.id);
   }

@@ -2,8 +2,14 @@ import type { Account } from '../../../src/core/facts/account';
 import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
 import type { SourceFacts } from '../../../src/core/facts/snapshot';
-import { assembleSnapshot, idsOfAccount, updateSnapshot } from '../../../src/core/report/assemble';
+import {
+  assembleRemembered,
+  assembleSnapshot,
+  idsOfAccount,
+  updateSnapshot,
+} from '../../../src/core/report/assemble';
 import { inspect } from '../../../src/core/report/inspect';
+import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
 import { toldIds } from '../../../src/core/report/told-accounts';
 import { toldAccountId } from '../../../src/core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../../../src/core/questions/question';
@@ -87,6 +93,38 @@ it('takes along whose mail a file holds', () => {
   });
   expect(snapshot.dataFiles).toMatchObject([{ mailOf: { known: true, value: TOLD } }]);
 });
+
+it.each(['account|pop3|ada', 'thunderbird|ada'])(
+  'is spoken of by the policy of the organisation, whatever the file calls it: %s',
+  (id) => {
+    const account = shown(id, { kind: known('imap', 'imported', 'file') });
+    const said: SourceFacts = {
+      source: { id: 'policy', kind: 'policy', name: 'policy.json', readAt: LATER },
+      accounts: [
+        {
+          ...blankAccount(TOLD, 'Ada'),
+          profile: account.profile,
+          address: 'ada@example.com',
+          serverDeletesAfterDays: known(90, 'policy', 'policy'),
+        },
+      ],
+      dataFiles: [],
+      gaps: [],
+    };
+    const looks = [file([account]), said].map((facts) => ({
+      key: facts.source.id,
+      computer: null,
+      takenAt: LATER,
+      facts,
+    }));
+    for (const sources of [looks, [...looks].reverse()])
+      expect(
+        assembleRemembered({ ...nothingRemembered(), sources, answers: [address] })?.accounts,
+      ).toMatchObject([
+        { id: TOLD, kind: { value: 'imap' }, serverDeletesAfterDays: { known: true, value: 90 } },
+      ]);
+  },
+);
 
 it('is left out under every id that it has', () => {
   const sources = [{ key: 'file', computer: null, takenAt: LATER, facts: file([shown('account|pop3|ada')]) }];
