@@ -16,7 +16,9 @@ export interface Progress<Result> {
 
 /** Long work of one kind. What is begun later takes the place of what is under way, which then never lands. */
 export interface Sliced<Result> extends Watchable<Progress<Result>> {
-  /** Begins, unless this very work is under way or done: `of` holds all that it depends on. */
+  /**
+   * Begins, unless this very work is under way or done: `of` holds all that it depends on. Work that broke begins anew.
+   */
   begin: (of: readonly unknown[], work: () => Slices<Result | null>) => void;
   stop: () => void;
   /** Goes on with what was stopped. */
@@ -102,7 +104,8 @@ export function createSliced<Result>({ now, breathe }: Pace = PAGE_PACE): Sliced
     getState: store.getState,
     subscribe: store.subscribe,
     begin: (of, work) => {
-      if (current !== null && isOfTheSame(current.of, of)) return;
+      const isBroken = store.getState().failure !== null;
+      if (current !== null && isOfTheSame(current.of, of) && !isBroken) return;
       current = { of, slices: work() };
       show({ share: 0, stopped: false, failure: null });
       run(current);

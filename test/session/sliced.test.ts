@@ -122,14 +122,17 @@ test('cleared, nothing lands any more', async () => {
   expect(sliced.getState()).toEqual({ result: null, of: [], share: null, stopped: false, failure: null });
 });
 
-test('what breaks is told', async () => {
-  const { sliced, toTheEnd } = setting();
+test('what breaks is told, and begun anew when it is asked for again', async () => {
+  const { sliced, work, toTheEnd } = setting();
   sliced.begin(['a'], function* (): Slices<string> {
     yield 0;
     throw new Error('broken');
   });
   await toTheEnd();
   expect(sliced.getState()).toMatchObject({ share: null, failure: { reason: new Error('broken') } });
+  sliced.begin(['a'], work('a'));
+  await toTheEnd();
+  expect(sliced.getState()).toMatchObject({ result: 'a', failure: null });
 });
 
 test('work that is asked for by itself rests after each slice, and not where it takes no longer than one', async () => {
