@@ -48,7 +48,6 @@ export function AccountPage({ token }: { token: string }) {
       <Beside
         see={
           <>
-            {' '}
             <h2>{say('accounts.connection')}</h2>
             <EvidenceList
               lines={[

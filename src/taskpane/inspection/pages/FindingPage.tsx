@@ -59,7 +59,6 @@ export function FindingPage({ token }: { token: string }) {
       <Beside
         see={
           <>
-            {' '}
             <h2>{say('finding.how')}</h2>
             <EvidenceList lines={finding.evidence} sources={snapshot.sources} />
             <Links links={finding.links} pages={finding.pages ?? []} />
@@ -67,7 +66,6 @@ export function FindingPage({ token }: { token: string }) {
         }
         then={
           <>
-            {' '}
             <LeadsTo finding={finding} />
             <ToBackup check={finding.check} subject={finding.subject} />
             <LeftOrNot finding={finding} inspected={inspected} />

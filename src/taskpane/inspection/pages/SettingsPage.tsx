@@ -30,7 +30,6 @@ export function SettingsPage() {
       <Beside
         see={
           <>
-            {' '}
             <h2>{say('settings.kept')}</h2>
             <p className="soft">
               {say(own === null ? `settings.kept.${whereKept(status)}` : 'settings.kept.sample')}
@@ -75,7 +74,6 @@ export function SettingsPage() {
         }
         then={
           <>
-            {' '}
             <PolicyTroubleLine />
             <p className="faint">{say('export.release', { version: PRODUCT_VERSION })}</p>
             <ul className="ways">

@@ -62,7 +62,6 @@ function Choice({ account, inspected }: ChooserPageProps) {
       <Beside
         see={
           <>
-            {' '}
             <section className="verdict verdict-calm">
               <h2>{say('chooser.page.result')}</h2>
               <p className="answer">{answer}</p>
