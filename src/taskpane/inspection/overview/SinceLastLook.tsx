@@ -106,10 +106,9 @@ function subjectsOf({ accounts, dataFiles }: Snapshot): Set<string> {
 }
 
 /** What shows only now that something worse was mended there is what is left of it, and nothing that got worse. */
-function isLeftOf({ subject, severity }: Finding, { before }: Changed): boolean {
+function isLeftOf({ severity }: Finding, { before }: Changed): boolean {
   return (
     before.severity !== null &&
-    subjectKey(before.subject) === subjectKey(subject) &&
     (severity === null || SEVERITIES.indexOf(severity) > SEVERITIES.indexOf(before.severity))
   );
 }
