@@ -1,26 +1,19 @@
 import { useId, useState } from 'react';
-import type { Copy } from '../../../core/copies/copy';
-import type { Snapshot } from '../../../core/facts/snapshot';
 import type { ScenarioEvent } from '../../../core/scenarios/event';
 import { say } from '../../../locales/words';
 import { formatLocale } from '../../../wording/format-locale';
 import { MARKED_YEARS, shareOfAge } from './age-scale';
 import { mailOfLane, upToOldest, type LaneMail } from '../../../core/scenarios/lane-mail';
-import type { MailIndex } from '../../../core/scenarios/mail-index';
 import { lanesOf, type Bar, type Lane, type Part } from '../../../core/scenarios/map-model';
+import type { Asked } from '../use-asked';
 import { MapTable } from './MapTable';
 import { barWords, laneMailWords, laneName, placeName, weakWords } from '../../../wording/what-if/map-words';
 
 const years = new Intl.NumberFormat(formatLocale, { style: 'unit', unit: 'year', unitDisplay: 'long' });
 
 interface CopiesMapProps {
-  copies: readonly Copy[];
-  account: string;
-  snapshot: Snapshot;
-  /** ISO date. */
-  today: string;
-  /** The account's mail, as far as it was counted. */
-  mail?: MailIndex | undefined;
+  /** Whose mail it is, and what is known of it. */
+  asked: Asked;
   /** What happens; null: the places as they are. */
   event?: ScenarioEvent | null;
   /** Age in days at which the event cuts; drawn as a line. */
@@ -31,15 +24,10 @@ interface CopiesMapProps {
  * Where each kind of an account's mail lives, as bars of ages, and what an event strikes out. Every bar has its
  * words beside it, so nothing rests on colour or shape alone; the same can be read as a table.
  */
-export function CopiesMap({
-  copies,
-  account,
-  snapshot,
-  today,
-  mail,
-  event = null,
-  cut = null,
-}: CopiesMapProps) {
+export function CopiesMap({ asked, event = null, cut = null }: CopiesMapProps) {
+  const { copies, mail } = asked;
+  const { snapshot, today } = asked.inspected;
+  const account = asked.account.id;
   const [asTable, setAsTable] = useState(false);
   const id = useId();
   const lanes = lanesOf(copies, account, event);

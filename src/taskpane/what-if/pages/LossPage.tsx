@@ -62,14 +62,7 @@ function AfterLoss({ loss, account, inspected }: LossPageProps) {
         see={
           <>
             <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
-            <CopiesMap
-              copies={asked.copies}
-              account={account.id}
-              snapshot={snapshot}
-              today={inspected.today}
-              mail={asked.mail}
-              event={event}
-            />
+            <CopiesMap asked={asked} event={event} />
             {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
           </>
         }

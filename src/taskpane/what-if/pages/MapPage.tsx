@@ -17,13 +17,12 @@ interface MapPageProps {
 
 /** The copies map of one account, to look at and to print. */
 export function MapPage({ account, inspected }: MapPageProps) {
-  const { snapshot, copies, today } = inspected;
-  const { mail } = useAsked(inspected, account);
+  const asked = useAsked(inspected, account);
   return (
     <Page title={say('copies.title')} above={<TopBar fallback={{ name: 'overview' }} />}>
-      <AccountPicker page="map" account={account} accounts={snapshot.accounts} />
+      <AccountPicker page="map" account={account} accounts={inspected.snapshot.accounts} />
       <p className="lead">{say('whatIf.page.map.lead')}</p>
-      <CopiesMap copies={copies} account={account.id} snapshot={snapshot} today={today} mail={mail} />
+      <CopiesMap asked={asked} />
       <PrintButton />
       <ul className="ways no-print">
         <li>

@@ -140,15 +140,7 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
       </div>
       <div className="beside-part see follows">
         <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
-        <CopiesMap
-          copies={asked.copies}
-          account={account.id}
-          snapshot={snapshot}
-          today={today}
-          mail={asked.mail}
-          event={event}
-          cut={days}
-        />
+        <CopiesMap asked={asked} event={event} cut={days} />
         {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       </div>
     </>

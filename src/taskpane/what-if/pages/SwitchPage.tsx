@@ -37,7 +37,7 @@ export function SwitchPage(about: SwitchPageProps) {
 
 function AfterSwitch({ account, inspected }: SwitchPageProps) {
   const asked = useAsked(inspected, account);
-  const { snapshot, today } = inspected;
+  const { snapshot } = inspected;
   const event = { type: 'programSwitched' } as const;
   const summary = ask(asked, event);
   const leaves = leavesFile(account, snapshot);
@@ -52,18 +52,7 @@ function AfterSwitch({ account, inspected }: SwitchPageProps) {
       ) : (
         <Verdict title={say('whatIf.page.switched.then')} summary={summary} />
       )}
-      <Beside
-        see={
-          <CopiesMap
-            copies={asked.copies}
-            account={account.id}
-            snapshot={snapshot}
-            today={today}
-            mail={asked.mail}
-            event={event}
-          />
-        }
-      >
+      <Beside see={<CopiesMap asked={asked} event={event} />}>
         {leaves && <Before account={account} inspected={inspected} />}
         <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
       </Beside>
