@@ -1,4 +1,5 @@
 import type { Frame } from 'playwright-core';
+import { overflowOf } from '../host/looks';
 import { ITEMS, openInBrowser, openInOutlook, type OutlookOptions } from '../host/open';
 
 /** The page has drawn itself: its heading is there and something can be pressed. */
@@ -6,9 +7,6 @@ async function drawn(pane: Frame): Promise<void> {
   await pane.waitForSelector('main h1');
   await pane.waitForSelector('main button');
 }
-
-const overflow = (pane: Frame) =>
-  pane.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /** Waits until the page is dark, or light. */
 const turns = (pane: Frame, wanted: 'dark' | 'light') =>
@@ -44,7 +42,7 @@ describe('the pane beside', () => {
   it.each(SURROUNDINGS)('%s draws itself and does nothing it must not', async (_what, options) => {
     const { pane, assertClean, close } = await openInOutlook(options);
     await drawn(pane);
-    expect(await overflow(pane)).toBe(0);
+    expect(await overflowOf(pane)).toBe(0);
     assertClean();
     await close();
   });
@@ -105,7 +103,7 @@ describe('the page in a browser', () => {
     const { pane, assertClean, close } = await open({ pseudo: true });
     await drawn(pane);
     expect(await pane.evaluate(() => document.documentElement.dir)).toBe('rtl');
-    expect(await overflow(pane)).toBe(0);
+    expect(await overflowOf(pane)).toBe(0);
     assertClean();
     await close();
   });

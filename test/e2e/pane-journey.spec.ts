@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { SAMPLES } from '../../src/samples/samples';
+import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook, type OpenedInOutlook } from '../host/open';
 
 /** Left alone for some seconds office.js opens a telemetry frame; the policy blocks it and the harness reports it. */
@@ -165,6 +166,7 @@ describe('in Outlook', () => {
   it("Outlook's own word is taken at opening, without a press", async () => {
     const { pane, assertClean, close } = await openInOutlook({ accountType: 'office365' });
     await pane.waitForSelector('text=ada@contoso.test');
+    await wholePage(pane);
     expect(await pane.textContent('main')).toContain('Microsoft 365 or Exchange');
     assertClean();
     await close();
@@ -255,6 +257,7 @@ describe('in a browser', () => {
     await pane.click('.reading button');
     await pane.waitForSelector('text=You stopped the reading');
     await pane.waitForSelector('.reading', { state: 'detached' });
+    await wholePage(pane);
     expect(await pane.textContent('main')).toContain('ada@example.com');
     assertClean();
     await close();

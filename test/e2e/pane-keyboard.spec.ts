@@ -1,4 +1,5 @@
 import type { Frame, Page } from 'playwright-core';
+import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook } from '../host/open';
 
 /** Left alone for some seconds office.js opens a telemetry frame; the policy blocks it and the harness reports it. */
@@ -16,8 +17,13 @@ const focused = (pane: Frame) =>
       : (element.getAttribute('aria-label') ?? (element.textContent || element.tagName)).trim();
   });
 
-const headingHasFocus = (pane: Frame) =>
-  pane.waitForFunction(() => document.activeElement?.tagName === 'H1' && document.activeElement.textContent);
+/** Waits for a page to open. What Tab goes through comes right after its heading. */
+async function headingHasFocus(pane: Frame): Promise<void> {
+  await pane.waitForFunction(
+    () => document.activeElement?.tagName === 'H1' && document.activeElement.textContent,
+  );
+  await wholePage(pane);
+}
 
 /** Presses Tab until what has the focus reads like this. */
 async function tabTo(page: Page, pane: Frame, words: RegExp, key = 'Tab'): Promise<void> {
@@ -41,10 +47,9 @@ async function enter(page: Page, pane: Frame): Promise<void> {
   await headingHasFocus(pane);
 }
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 250 && !condition(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(condition()).toBe(true);
+/** Waits as long as the page is there. */
+async function until(page: Page, condition: () => boolean): Promise<void> {
+  while (!condition()) await page.waitForTimeout(20);
 }
 
 describe('in Outlook, where office.js moves the focus', () => {
@@ -119,7 +124,7 @@ describe('in Outlook, where office.js moves the focus', () => {
     await host.focusPane('first');
     await pane.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === 'Menu');
     await page.keyboard.press('Shift+Tab');
-    await until(() => host.log.notified.includes(14));
+    await until(page, () => host.log.notified.includes(14));
     assertClean();
     await close();
   });

@@ -1,5 +1,5 @@
 import type { Frame } from 'playwright-core';
-import { expectReadable } from '../host/looks';
+import { expectReadable, wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook } from '../host/open';
 
 const ALONE = { officeJs: 'blocked' } as const;
@@ -84,6 +84,7 @@ describe('who has no file', () => {
     else await pane.waitForSelector('.verdict');
     await pane.waitForSelector('.verdict');
     expect(await headline(pane)).not.toMatch(/^Safe/);
+    await wholePage(pane);
     expect(await pane.textContent('main')).toMatch(/other mailboxes/);
     assertClean();
     await close();

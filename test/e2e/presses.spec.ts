@@ -1,5 +1,6 @@
 import type { Frame } from 'playwright-core';
 import { openInBrowser, openInOutlook } from '../host/open';
+import { textOf } from '../host/walking';
 
 /** Presses buttons by their words, and counts. Typing into the field that has the focus is no press. */
 function counter(pane: Frame) {
@@ -19,7 +20,7 @@ const walk = (pane: Frame) => pane.getByText(/^Step 1 of \d+\.$/).waitFor();
 test('in Outlook the first verdict is there without a press, with no Windows key beside Outlook on the web', async () => {
   const { pane, assertClean, close } = await openInOutlook({ accountType: 'office365', program: 'web' });
   await verdict(pane);
-  const known = await pane.locator('main').innerText();
+  const known = await textOf(pane);
   expect(known).toMatch(/Server/);
   // Nothing that only Windows has: no line to paste, no Windows key.
   expect(known).not.toMatch(/cmd \/c|Windows key|regedit/);

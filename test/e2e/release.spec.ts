@@ -10,6 +10,7 @@ import storageWords from '../../src/locales/en/storage.json';
 import whatIfWords from '../../src/locales/en/what-if.json';
 import { SAMPLES } from '../../src/samples/samples';
 import { keptOnDevice } from '../host/kept';
+import { wholePage } from '../host/looks';
 import { openInBrowser } from '../host/open';
 
 const BUILT = path.resolve(__dirname, '../..', process.env.PAGE_FOLDER ?? 'dist');
@@ -101,6 +102,7 @@ const turnTo = (page: Page, area: keyof typeof AREAS) =>
 /** The area is there, in the words of a release, and nothing is wrong. */
 async function shows(page: Page, area: keyof typeof AREAS, { say }: Release): Promise<void> {
   await page.getByRole('heading', { level: 1, name: say(AREAS[area]), exact: true }).waitFor();
+  await wholePage(page.mainFrame());
   expect(await page.getByRole('alert').count()).toBe(0);
 }
 const told = (page: Page, { say }: Release, words: keyof typeof releaseWords) =>

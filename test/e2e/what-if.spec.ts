@@ -64,6 +64,7 @@ test.each([
   await opened.page.keyboard.press('ArrowRight');
   await opened.page.keyboard.press('Enter');
   await opened.page.getByRole('heading', { level: 1, name: 'What if …' }).waitFor();
+  await wholePage(opened.page.mainFrame());
   await tabTo(opened, new RegExp(row));
   await opened.page.keyboard.press('Enter');
   await opened.page.getByRole('heading', { level: 1, name: title }).waitFor();
