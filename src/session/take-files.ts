@@ -40,6 +40,7 @@ export async function takeFiles(
       pane.show({ reading: counted ? { ...reading, counted } : reading });
     },
   });
+  const isStoppedInReading = signal.aborted;
   if (isForgotten()) return;
   if (facts.length === 0) {
     pane.show({ problems });
@@ -50,9 +51,16 @@ export async function takeFiles(
   // Everything may have been forgotten meanwhile, and what was given before is not to come back.
   if (isForgotten()) return;
   const { snapshot: earlier } = whatIsThere(pane, isOwn);
-  await takeFacts(pane, isOwn, () => [...facts, ...outlookFacts(pane)], policy);
+  let wanted = facts;
+  const given = () => {
+    wanted = signal.aborted && !isStoppedInReading ? facts.filter(isCountedMail) : facts;
+    return wanted.length === 0 ? null : [...wanted, ...outlookFacts(pane)];
+  };
+  await takeFacts(pane, { isOwn, signal }, given, policy);
   if (isForgotten()) return;
-  if (!isShown()) {
+  const [unwanted] = facts.filter((one) => !wanted.includes(one));
+  if (unwanted) problems.push({ file: unwanted.source.name, code: 'cancelled' });
+  if (!isShown() || wanted.length === 0) {
     pane.show({ problems });
     return;
   }
@@ -63,14 +71,17 @@ export async function takeFiles(
   pane.show({ problems, earlier });
 }
 
+/** Who stops while it is taken in wants no settings, as while they are read. Counted mail stays counted. */
+const isCountedMail = ({ source }: SourceFacts): boolean => source.kind === 'dataFile';
+
 /** Takes facts, and what the organisation says of their accounts, into the inspection; null: there are none now. */
 function takeFacts(
   pane: Pane,
-  isOwn: boolean,
+  how: { isOwn: boolean; signal: AbortSignal | null },
   given: () => SourceFacts[] | null,
   policy: Policy,
 ): Promise<void> {
-  return rememberInSlices(pane, isOwn, (remembered) => {
+  return rememberInSlices(pane, how, (remembered) => {
     const facts = given();
     return facts && allInSlices(remembered, facts, policy, pane.now());
   });
@@ -105,7 +116,7 @@ export async function takeOutlook(pane: Pane): Promise<void> {
   await whenLoaded(pane);
   // A sample person may have been opened meanwhile: Outlook says nothing of them.
   const isOwn = () => pane.getState().own === null;
-  await takeFacts(pane, false, () => (isOwn() ? outlookFacts(pane) : null), policy);
+  await takeFacts(pane, { isOwn: false, signal: null }, () => (isOwn() ? outlookFacts(pane) : null), policy);
   if (!isOwn()) return;
   // Nobody is led away from where they have gone meanwhile.
   if (pane.getState().page.name === 'start') pane.go({ name: 'overview' });

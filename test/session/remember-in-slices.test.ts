@@ -32,7 +32,7 @@ function* withLooks(remembered: Remembered): Slices<Remembered> {
 
 test('what takes long is remembered and saved once it is worked out', async () => {
   const { pane, kept } = await openPane();
-  const done = rememberInSlices(pane, false, withLooks);
+  const done = rememberInSlices(pane, { isOwn: false, signal: null }, withLooks);
   expect(pane.getState().remembered.sources).toEqual([]);
   await done;
   expect(pane.getState().remembered.sources).toHaveLength(1);
@@ -43,7 +43,7 @@ test('what takes long is remembered and saved once it is worked out', async () =
 test('what is remembered meanwhile stays, and what takes long is worked out with it', async () => {
   const { pane, kept } = await openPane();
   const clients: (Client | null)[] = [];
-  const done = rememberInSlices(pane, false, (remembered) => {
+  const done = rememberInSlices(pane, { isOwn: false, signal: null }, (remembered) => {
     clients.push(remembered.client);
     return withLooks(remembered);
   });
@@ -59,7 +59,7 @@ test('what is remembered meanwhile stays, and what takes long is worked out with
 
 test('nothing is remembered where there is nothing to remember any more', async () => {
   const { pane } = await openPane();
-  const done = rememberInSlices(pane, false, (remembered) =>
+  const done = rememberInSlices(pane, { isOwn: false, signal: null }, (remembered) =>
     pane.getState().own === null ? withLooks(remembered) : null,
   );
   pane.openSample('someone', { ...nothingRemembered(), client: 'web' });
@@ -70,7 +70,7 @@ test('nothing is remembered where there is nothing to remember any more', async 
 
 test('what is worked out while everything is forgotten is neither remembered nor saved', async () => {
   const { pane, kept } = await openPane();
-  const done = rememberInSlices(pane, false, withLooks);
+  const done = rememberInSlices(pane, { isOwn: false, signal: null }, withLooks);
   await pane.forget();
   await done;
   await new Promise(setImmediate);
@@ -80,11 +80,30 @@ test('what is worked out while everything is forgotten is neither remembered nor
 
 test("what is the person's own goes to them, also where a sample was opened meanwhile", async () => {
   const { pane, kept } = await openPane();
-  const done = rememberInSlices(pane, true, withLooks);
+  const done = rememberInSlices(pane, { isOwn: true, signal: null }, withLooks);
   pane.openSample('someone', { ...nothingRemembered(), client: 'web' });
   await done;
   await new Promise(setImmediate);
   expect(pane.getState().remembered).toMatchObject({ client: 'web', sources: [] });
   expect(pane.getState().own?.sources).toHaveLength(1);
   expect((await kept()).sources).toHaveLength(1);
+});
+
+test('what is stopped is given up, and what is still wanted then is remembered', async () => {
+  const { pane } = await openPane();
+  const abort = new AbortController();
+  const done: string[] = [];
+  function* stopped(remembered: Remembered): Slices<Remembered> {
+    done.push('begun');
+    yield 0.1;
+    abort.abort();
+    yield 0.2;
+    done.push('at its end');
+    return remembered;
+  }
+  await rememberInSlices(pane, { isOwn: true, signal: abort.signal }, (remembered) =>
+    abort.signal.aborted ? withLooks(remembered) : stopped(remembered),
+  );
+  expect(done).toEqual(['begun']);
+  expect(pane.getState().remembered.sources).toHaveLength(1);
 });

@@ -4,6 +4,7 @@ import { receiveFiles } from '../../src/session/receive-files';
 import { takeFiles } from '../../src/session/take-files';
 import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
+import type { Pane } from '../../src/session/pane';
 import { openStore } from '../../src/storage/store';
 import { FakeBrowser } from '../storage/fake-stores';
 
@@ -21,6 +22,9 @@ function openPane() {
 function sampleFiles(): File[] {
   return SAMPLES.flatMap((sample) => sample.files()).map((file, at) => new File([file], `${at}.reg`));
 }
+
+const mailFile = () =>
+  new File(['From ada@example.com Sat Nov 28 10:00:00 2026\nSubject: a\n\nb\n'], 'Inbox.mbox');
 
 test('files that are read or wait while everything is forgotten do not come back', async () => {
   const pane = openPane();
@@ -73,4 +77,44 @@ test('who stops the reading gets none of it, also not of the files that were thr
   expect(pane.getState().remembered.snapshot).toBeNull();
   expect(pane.getState().page.name).toBe('start');
   expect(pane.getState().problems.map(({ code }) => code)).toEqual(['cancelled']);
+});
+
+test('who stops while it is taken in gets no settings, and what was counted of mail', async () => {
+  const [settings] = sampleFiles();
+  if (!settings) throw new Error('There is a sample file');
+  for (const files of [[settings], [settings, mailFile()]]) {
+    const opened = openPane();
+    const abort = new AbortController();
+    const cancel = () => {
+      abort.abort();
+    };
+    const prepare: Pane['prepare'] = (remembered) => {
+      cancel();
+      return opened.prepare(remembered);
+    };
+    await takeFiles({ ...opened, prepare }, files, { isOwn: true, signal: abort.signal, cancel });
+    const { remembered, problems, page } = opened.getState();
+    expect(problems).toEqual([{ file: settings.name, code: 'cancelled' }]);
+    expect(remembered.sources.map(({ facts }) => facts.source.name)).toEqual(
+      files.slice(1).map(({ name }) => name),
+    );
+    expect(page.name).toBe(files.length > 1 ? 'overview' : 'start');
+  }
+});
+
+test('who stops while mail is counted keeps the settings that were through', async () => {
+  const pane = openPane();
+  const [settings] = sampleFiles();
+  if (!settings) throw new Error('There is a sample file');
+  const abort = new AbortController();
+  const cancel = () => {
+    abort.abort();
+  };
+  pane.subscribe(() => {
+    if (pane.getState().reading?.counted) cancel();
+  });
+  pane.show({ reading: { file: settings.name, done: 0, total: 0, cancel } });
+  await takeFiles(pane, [settings, mailFile()], { isOwn: true, signal: abort.signal, cancel });
+  expect(abort.signal.aborted).toBe(true);
+  expect(pane.getState().remembered.sources.map(({ facts }) => facts.source.name)).toContain(settings.name);
 });
