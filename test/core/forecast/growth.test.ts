@@ -222,33 +222,25 @@ describe('from visits, to the number', () => {
   const every14 = (count: number) => Array.from({ length: count }, (_, at) => 14 * at);
   const perMonth = (perDay: number) => expect.closeTo(1000 * perDay * DAYS_PER_MONTH, 3) as unknown;
 
-  test('the median of all slopes, and Sen’s interval around it', () => {
-    expect(growthFromVisits(squares(every14(8)))).toEqual({
-      known: true,
-      basis: 'visits',
-      low: perMonth(14 * 5),
-      likely: perMonth(14 * 7),
-      high: perMonth(14 * 9),
-      certainty: 'high',
-      horizonMonths: 38,
-    });
-    expect(growthFromVisits(squares(every14(6)))).toEqual({
-      known: true,
-      basis: 'visits',
-      low: perMonth(14 * 3),
-      likely: perMonth(14 * 5),
-      high: perMonth(14 * 7),
-      certainty: 'medium',
-      horizonMonths: 27,
-    });
-    // Of four visits no slope is left out.
-    expect(growthFromVisits(squares(every14(4)))).toMatchObject({
-      low: perMonth(14),
-      likely: perMonth(14 * 3),
-      high: perMonth(14 * 5),
-      certainty: 'low',
-    });
-  });
+  test.each([
+    { visits: 8, low: 5, likely: 7, high: 9, certainty: 'high', horizonMonths: 38 },
+    { visits: 6, low: 3, likely: 5, high: 7, certainty: 'medium', horizonMonths: 27 },
+    // No slope is left out.
+    { visits: 4, low: 1, likely: 3, high: 5, certainty: 'low', horizonMonths: 16 },
+  ])(
+    'the median of all slopes, and Sen’s interval around it: $visits visits',
+    ({ visits, low, likely, high, certainty, horizonMonths }) => {
+      expect(growthFromVisits(squares(every14(visits)))).toEqual({
+        known: true,
+        basis: 'visits',
+        low: perMonth(14 * low),
+        likely: perMonth(14 * likely),
+        high: perMonth(14 * high),
+        certainty,
+        horizonMonths,
+      });
+    },
+  );
 
   test.each<[number[], string]>([
     [[0, 13, 26, 39, 52, 65, 78, 90], 'high'],
