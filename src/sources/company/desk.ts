@@ -41,7 +41,7 @@ interface Found {
 export function createDesk(
   answer: (message: FromDesk) => void,
   clock: () => number = () => performance.now(),
-  openMachines: (() => MachineLine) | null = null,
+  openMachines: () => MachineLine | null = () => null,
 ): (message: ToDesk) => Promise<void> {
   const dropped = createDroppedFiles(answer, clock, openMachines);
   const look = createLook(

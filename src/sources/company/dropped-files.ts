@@ -21,12 +21,12 @@ export interface DroppedFiles {
 
 /**
  * Nothing is dropped yet. `answer` hears how far reading has come, and what became of the files. `openMachines`: opens
- * the way to whoever judges the files of machines meanwhile; null: nobody does.
+ * the way to whoever judges the files of machines meanwhile; it gives null where nobody does.
  */
 export function createDroppedFiles(
   answer: (message: FromDesk) => void,
   clock: () => number,
-  openMachines: (() => MachineLine) | null,
+  openMachines: () => MachineLine | null,
 ): DroppedFiles {
   const lookout = createLookout(openMachines);
   let taken = nothingTaken();

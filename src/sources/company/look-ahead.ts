@@ -21,14 +21,14 @@ export interface Lookout {
   close: () => void;
 }
 
-/** `openMachines`: opens the way to whoever judges the files of machines; null: nobody does. */
-export function createLookout(openMachines: (() => MachineLine) | null): Lookout {
+/** `openMachines`: opens the way to whoever judges the files of machines; it gives null where nobody does. */
+export function createLookout(openMachines: () => MachineLine | null): Lookout {
   let line: MachineLine | null = null;
   return {
     ahead: (files) => {
       const small = files.filter(isSmall);
-      if (openMachines === null || small.length < MANY) return headsOf(files, AHEAD);
-      line ??= openMachines();
+      if (small.length >= MANY) line ??= openMachines();
+      if (small.length < MANY || line === null) return headsOf(files, AHEAD);
       const machines = judgedBy(line, small);
       // What is none of a machine is an exception here.
       const heads = headsOf(files, 1);

@@ -24,9 +24,14 @@ export interface MachineLine {
   close: () => void;
 }
 
-/** Opens a worker that judges the files of machines. */
-export function openMachines(): MachineLine {
-  const worker = new Worker(new URL('./machine-worker.ts', import.meta.url));
+/** Opens a worker that judges the files of machines; null: an older Safari has no worker within another. */
+export function openMachines(): MachineLine | null {
+  let worker: Worker;
+  try {
+    worker = new Worker(new URL('./machine-worker.ts', import.meta.url));
+  } catch {
+    return null;
+  }
   const waiting = new Map<number, (judged: FromMachines['judged']) => void>();
   let asked = 0;
   let isOpen = true;

@@ -9,7 +9,7 @@ import type { FromDesk } from '../../../src/sources/company/desk-protocol';
 const NOW = '2026-11-28T10:00:00.000Z';
 
 /** A desk that has read these files, and what it says. */
-async function deskWith(files: readonly File[], openMachines: (() => MachineLine) | null = null) {
+async function deskWith(files: readonly File[], openMachines: () => MachineLine | null = () => null) {
   const said: FromDesk[] = [];
   const ask = createDesk(
     (message) => said.push(message),

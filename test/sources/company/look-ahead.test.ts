@@ -54,3 +54,8 @@ test('where nobody answers any more the beginnings are read', async () => {
   const look = createLookout(() => line).ahead(lot(30, machine));
   expect(await look(29)).toMatchObject({ head: { length: machine.size } });
 });
+
+test('where nobody can judge beside, the beginnings are read', async () => {
+  const look = createLookout(() => null).ahead(lot(30, machine));
+  expect(await look(29)).toMatchObject({ head: { length: machine.size } });
+});
