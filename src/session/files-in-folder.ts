@@ -1,5 +1,4 @@
-/** Files that are asked for at once: the answers come in one go, and those of more would hold the page up. */
-const LOT = 50;
+import { FILES_AT_ONCE } from './files-of-drop';
 
 /** https://wicg.github.io/file-system-access/#local-filesystem */
 interface PicksFolder {
@@ -28,7 +27,7 @@ async function* filesInFolder(folder: FileSystemDirectoryHandle): AsyncGenerator
   try {
     for await (const entry of folder.values()) {
       if (entry.kind === 'directory') yield* filesInFolder(entry);
-      else if (lot.push(entry) === LOT) {
+      else if (lot.push(entry) === FILES_AT_ONCE) {
         yield await filesOf(lot);
         lot = [];
       }

@@ -4,7 +4,7 @@ import { noteHandles } from './backup/dropped-handles';
 /** Files of one drop that are taken at most: someone may drop a whole disk. */
 const MOST_FILES = 200_000;
 /** Files that are asked for at once: the answers come in one go, and those of more would hold the page up. */
-const LOT = 50;
+export const FILES_AT_ONCE = 50;
 
 /** The part of a drop that is looked at. */
 type Drop = Pick<DataTransfer, 'items' | 'files'>;
@@ -38,10 +38,11 @@ export function filesOfDropInLots(drop: Drop): AsyncIterable<DroppedFile[]> {
  * looked at.
  */
 export async function* filesOfList(list: ArrayLike<File>): AsyncGenerator<File[]> {
-  for (let from = 0; from < list.length; from += LOT) {
-    yield Array.from({ length: Math.min(LOT, list.length - from) }, (_, at) => list[from + at]).filter(
-      (file) => file !== undefined,
-    );
+  for (let from = 0; from < list.length; from += FILES_AT_ONCE) {
+    yield Array.from(
+      { length: Math.min(FILES_AT_ONCE, list.length - from) },
+      (_, at) => list[from + at],
+    ).filter((file) => file !== undefined);
     await new Promise((resolve) => setTimeout(resolve));
   }
 }
@@ -67,7 +68,7 @@ async function* filesBelow(entries: readonly FileSystemEntry[]): AsyncGenerator<
   let lot: FileSystemFileEntry[] = [];
   for (const entry of entries) {
     if (isFile(entry)) lot.push(entry);
-    if (lot.length === LOT || isDirectory(entry)) {
+    if (lot.length === FILES_AT_ONCE || isDirectory(entry)) {
       yield await filesOf(lot);
       lot = [];
     }

@@ -73,8 +73,7 @@ export async function readTable(blob: Blob, handlers: TableHandlers): Promise<Ta
     }
     if (row !== null) {
       const isPlain = !body.includes('"');
-      const done = (isPlain ? eachPlainRow : eachSimpleRow)(body, delimiter, row, isLast, take);
-      body = body.slice(done);
+      body = body.slice((isPlain ? eachPlainRow : eachSimpleRow)(body, delimiter, row, isLast, take));
       if (!isPlain && (isLast || body.includes('\n'))) {
         body = withLineFeeds(body);
         const cut = row;

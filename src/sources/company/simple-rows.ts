@@ -1,8 +1,8 @@
 import type { RowCells } from './row-cells';
 
 /**
- * Finds the cells of rows whose cells stand between quotation marks or not, as long as each row is on a line of its own and no cell
- * holds a quotation mark: nearly every table with quotation marks is such a one, and there may be a million rows.
+ * Finds the cells of rows whose cells stand between quotation marks or not, as long as each row is on a line of its own
+ * and no cell holds a quotation mark: nearly every table with quotation marks is such a one. There may be a million rows.
  * `onRow` is called as by `eachPlainRow`. Gives the place of the first row that is not so simple, or of which the end is
  * not there yet.
  */

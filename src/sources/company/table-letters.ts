@@ -1,6 +1,9 @@
 import { sniffEncoding } from '../profile/text/encoding';
 
-/** Letters of a piece of a file, and of how many of its bytes they are: what the last line begins is left for the next piece. */
+/**
+ * Letters of a piece of a file, and of how many of its bytes they are: a line that does not end in it is left for the
+ * next piece.
+ */
 export interface Letters {
   text: string;
   used: number;
