@@ -1,4 +1,4 @@
-import { afterPaint } from './after-paint';
+import { afterPaint } from '../screens/after-paint';
 
 // The page stands in index.html already. It is shown before its script is so much as looked at.
 afterPaint(() => {

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { afterPaint } from '../../screens/after-paint';
 
 /**
  * How many of so many parts are drawn by now, from 1 on: one more each time the ones before have been painted. So no
@@ -9,17 +10,9 @@ export function useTurns(parts: number): number {
   const [drawn, setDrawn] = useState(1);
   useEffect(() => {
     if (drawn >= parts) return;
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      // After the frame, so that its painting and the next part are two tasks.
-      timer = setTimeout(() => {
-        setDrawn(drawn + 1);
-      });
+    return afterPaint(() => {
+      setDrawn(drawn + 1);
     });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
   }, [drawn, parts]);
   return drawn;
 }

@@ -11,7 +11,7 @@ import {
 import { say } from '../../locales/words';
 import { useAnnounce } from './Announcer';
 import { fragmentOf } from '../../session/page';
-import { afterPaint } from '../after-paint';
+import { afterPaint } from '../../screens/after-paint';
 import { usePane } from '../use-pane';
 import { focusHeading, mayTakeFocus } from './focus';
 import { isWayBack, notePlace, placeToReturnTo } from './way-back';
