@@ -11,7 +11,7 @@ import {
 } from '../host/looks';
 
 /** Every look in which a page is judged: narrow and wide, by day and by night, in the colours of the system, at 400 %. */
-export const JUDGED: readonly Look[] = [
+const JUDGED: readonly Look[] = [
   look('light', 320),
   look('dark', 320),
   look('light', 1280, 800),
@@ -24,7 +24,7 @@ export const JUDGED: readonly Look[] = [
 const LEAST_TARGET = 24;
 
 /** What is wrong with how the page lies as it stands: what is covered once it has the focus, cut, or too small to be hit. */
-export const misplaced = (pane: Frame): Promise<string[]> =>
+const misplaced = (pane: Frame): Promise<string[]> =>
   pane.evaluate((least) => {
     const found: string[] = [];
     const nameOf = (element: Element) =>
