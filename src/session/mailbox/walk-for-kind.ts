@@ -3,7 +3,7 @@ import { subjectKey, type Subject } from '../../core/facts/subject';
 import type { Finding } from '../../core/report/report';
 import type { FolderKind } from './space-by-kind';
 
-/** What is mended by making room, the most pressing first. Each of these walks makes a copy, opens and compares it first. */
+/** What is mended by making room, the most pressing first. Each of these walks first makes, opens and compares a copy. */
 const FOR_ROOM: readonly CheckId[] = [
   'quota-reached',
   'data-file-full',
@@ -13,7 +13,7 @@ const FOR_ROOM: readonly CheckId[] = [
   'large-items',
 ];
 
-/** What is mended in one kind of folder alone. */
+/** What is mended in one kind of folder alone, in the same way, or by moving mail to another folder of its mailbox. */
 const FOR_KIND: Partial<Record<FolderKind, readonly CheckId[]>> = {
   deleted: ['deleted-items-used-as-archive', 'deleted-and-junk-bloat'],
   junk: ['deleted-and-junk-bloat'],
