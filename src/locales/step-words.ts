@@ -19,18 +19,25 @@ export interface StepWords {
  * @param step the step: its id, and whether its words are those of all walks
  * @param home where it is done
  * @param about name of the account or file that the walk is about
+ * @param keepDays days that the person chose for copies on the server; null: with no end; undefined: not chosen
  */
 export function stepWords(
   fix: string,
   { id, shared }: { id: string; shared?: true },
   home: string,
   about: string,
+  keepDays?: number | null,
 ): StepWords {
+  const values = {
+    about,
+    chosen: keepDays === undefined ? 'no' : keepDays === null ? 'noEnd' : 'days',
+    days: keepDays ?? '',
+  };
   const part = (name: string) =>
     shared === true
-      ? (sayIfKnown(`step.${id}.${name}.${home}`, { about }) ?? sayIfKnown(`step.${id}.${name}`, { about }))
-      : (sayIfKnown(`fix.${fix}.${id}.${name}.${home}`, { about }) ??
-        sayIfKnown(`fix.${fix}.${id}.${name}`, { about }));
+      ? (sayIfKnown(`step.${id}.${name}.${home}`, values) ?? sayIfKnown(`step.${id}.${name}`, values))
+      : (sayIfKnown(`fix.${fix}.${id}.${name}.${home}`, values) ??
+        sayIfKnown(`fix.${fix}.${id}.${name}`, values));
   return {
     title: part('title') ?? '',
     what: part('do') ?? '',

@@ -75,7 +75,7 @@ const GIVEN: [RegExp, string[]][] = [
       'kinds',
     ],
   ],
-  [/^fix\./, ['about']],
+  [/^fix\./, ['about', 'chosen', 'days']],
   [/^question\./, ['about']],
   [/^gap\./, ['subject']],
   [/^(?:link|limit|note|unknownReason|severity|level|mailKind|place|client)\./, []],

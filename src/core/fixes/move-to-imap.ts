@@ -1,7 +1,7 @@
 import { REMOVE_OLD_ACCOUNT } from './deleting';
 import type { Fix } from './fix';
 import { GUARD } from './guard';
-import { COPIES_ON_SERVER, openPopSettings } from './pop-settings';
+import { ALL_ON_SERVER, openPopSettings } from './pop-settings';
 import { click, exportAgain, PLAIN, words } from './step';
 
 /**
@@ -28,7 +28,7 @@ export const moveToImap: Fix = {
   steps: [
     { id: 'look-first', on: PLAIN },
     openPopSettings,
-    { id: 'stop-deleting', on: { ...COPIES_ON_SERVER } },
+    { id: 'stop-deleting', on: ALL_ON_SERVER },
     ...GUARD,
     { id: 'ask-provider', page: 'popImap', shows: ['incoming'], on: { any: words('serverSettings') } },
     {

@@ -1,6 +1,6 @@
 import type { Fix } from './fix';
 import { POP_SETTING } from './homes';
-import { COPIES_ON_SERVER, openPopSettings } from './pop-settings';
+import { ALL_ON_SERVER, openPopSettings } from './pop-settings';
 import { lookAgain, PLAIN, words } from './step';
 
 /** POP3 on several devices: one program alone may take mail off the server. */
@@ -15,7 +15,7 @@ export const oneReaderRemoves: Fix = {
     { id: 'list-devices', on: PLAIN },
     { id: 'choose-keeper', needsBackup: true, on: { any: words('popImapExplained') } },
     openPopSettings,
-    { id: 'leave-mail', on: COPIES_ON_SERVER },
+    { id: 'leave-mail', on: ALL_ON_SERVER },
     { id: 'test-mail', on: PLAIN },
     lookAgain,
   ],

@@ -27,3 +27,10 @@ export const COPIES_ON_SERVER = {
   thunderbirdAndroid: click('androidDelete'),
   any: words(),
 } as const satisfies FixStep['on'];
+
+/** The same boxes, where nothing is to be removed from the server at all. */
+export const ALL_ON_SERVER = {
+  ...COPIES_ON_SERVER,
+  classicWindows: click('classicKeepAllSimplified', 'classicKeepAllOlder'),
+  thunderbird: click('thunderbirdKeepAll'),
+} as const satisfies FixStep['on'];

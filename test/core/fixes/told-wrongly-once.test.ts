@@ -30,14 +30,15 @@ function offered(fix: Fix, home: Home): string[] {
 const stepAt = (fix: keyof typeof FIXES, home: Home, id: string) =>
   stepsFor(FIXES[fix], home).find(({ step }) => step.id === id)?.variant;
 
+const KEEP_ALL: PathId[] = ['classicKeepAllSimplified', 'classicKeepAllOlder'];
 const BOTH_FACES: PathId[] = ['classicPopSimplified', 'classicPopOlder'];
 
 describe('one dialog with two faces shows both, side by side', () => {
   it.each([
     ['leave a copy', 'leave-copy-on-server', 'open-settings', BOTH_FACES],
     ['days', 'end-server-copies', 'set-days', ['classicKeepSimplified', 'classicKeepOlder']],
-    ['one reader removes', 'one-reader-removes', 'leave-mail', ['classicKeepSimplified', 'classicKeepOlder']],
-    ['stop the deleting', 'move-to-imap', 'stop-deleting', ['classicKeepSimplified', 'classicKeepOlder']],
+    ['one reader removes', 'one-reader-removes', 'leave-mail', KEEP_ALL],
+    ['stop the deleting', 'move-to-imap', 'stop-deleting', KEEP_ALL],
     ['a list for IMAP', 'encrypt-connection', 'turn-on', ['classicTlsImapSimplified', 'classicTlsImapOlder']],
     ['how much is kept', 'limit-cache', 'set-slider', ['classicWindowSimplified', 'classicWindowOlder']],
     [

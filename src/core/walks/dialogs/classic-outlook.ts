@@ -22,6 +22,7 @@ const SETTINGS_TABS = ['Email', 'Data Files', 'RSS Feeds'];
 const LEAVE = 'Leave a copy of messages on the server';
 const AFTER = 'Remove from server after';
 const WHEN_DELETED = 'Remove from server when deleted from ‘Deleted Items’';
+const POP_SETTINGS = 'POP Account Settings';
 const POP_TABS = ['General', 'Outgoing Server', 'Advanced'];
 
 function accountList(...tools: Named[]): Dialog {
@@ -107,8 +108,52 @@ const exportOf = (rows: Extract<Part, { part: 'list' }>['rows']): readonly Dialo
   ),
 ];
 
+/** The boxes about copies on the server, with `after` as the one that gives them an end. */
+const keepSimplified = (after: Part): readonly Dialog[] => [
+  heading(
+    POP_SETTINGS,
+    group('General Settings'),
+    NAME,
+    group('Mail Settings'),
+    tick(LEAVE, 1),
+    after,
+    empty(WHEN_DELETED, undefined, { inside: true }),
+    buttons(['Next', 3]),
+  ),
+  heading(POP_SETTINGS, buttons(['Done', 4])),
+];
+
+const keepOlder = (after: Part): readonly Dialog[] => [
+  bar(
+    'Internet E-mail Settings',
+    tabs(POP_TABS, 'Advanced'),
+    group('Server Port Numbers'),
+    field('Incoming server (POP3)', '995'),
+    group('Delivery'),
+    tick(LEAVE, 1),
+    after,
+    empty(WHEN_DELETED, undefined, { inside: true }),
+    buttons(['OK', 3], 'Cancel'),
+  ),
+  bar('Change Account', buttons('Back', ['Next', 4], 'Cancel')),
+  bar('Change Account', buttons(['Finish', 5])),
+];
+
 /** Dialogs of classic Outlook, by the path that ends in them. Both faces of one dialog have a drawing each. */
 export const CLASSIC_DIALOGS = {
+  // The menu is what tells the two faces apart: the older one has no names of pages in it.
+  classicPopSimplified: [
+    heading('Account Settings', {
+      part: 'list',
+      rows: [
+        { text: 'Account Settings…' },
+        { text: 'Account Name and Sync Settings', ring: 1 },
+        { text: 'Server Settings' },
+        { text: 'Update Password' },
+      ],
+    }),
+    heading(POP_SETTINGS, group('General Settings'), NAME, group('Mail Settings'), empty(LEAVE)),
+  ],
   classicPopOlder: [
     accountList('New…', 'Repair…', ['Change…', 2], 'Remove'),
     bar(
@@ -120,34 +165,10 @@ export const CLASSIC_DIALOGS = {
     ),
     bar('Internet E-mail Settings', tabs(POP_TABS, 'Advanced', 4)),
   ],
-  classicKeepSimplified: [
-    heading(
-      'POP Account Settings',
-      group('General Settings'),
-      NAME,
-      group('Mail Settings'),
-      tick(LEAVE, 1),
-      tick(AFTER, 2, { inside: true, days: 'days' }),
-      empty(WHEN_DELETED, undefined, { inside: true }),
-      buttons(['Next', 3]),
-    ),
-    heading('POP Account Settings', buttons(['Done', 4])),
-  ],
-  classicKeepOlder: [
-    bar(
-      'Internet E-mail Settings',
-      tabs(POP_TABS, 'Advanced'),
-      group('Server Port Numbers'),
-      field('Incoming server (POP3)', '995'),
-      group('Delivery'),
-      tick(LEAVE, 1),
-      tick(AFTER, 2, { inside: true, days: 'days' }),
-      empty(WHEN_DELETED, undefined, { inside: true }),
-      buttons(['OK', 3], 'Cancel'),
-    ),
-    bar('Change Account', buttons('Back', ['Next', 4], 'Cancel')),
-    bar('Change Account', buttons(['Finish', 5])),
-  ],
+  classicKeepSimplified: keepSimplified(tick(AFTER, 2, { inside: true, days: 'days' })),
+  classicKeepOlder: keepOlder(tick(AFTER, 2, { inside: true, days: 'days' })),
+  classicKeepAllSimplified: keepSimplified(empty(AFTER, 2, { inside: true })),
+  classicKeepAllOlder: keepOlder(empty(AFTER, 2, { inside: true })),
   classicExport: exportOf([{ text: 'your address', ring: 3 }, { text: 'Inbox' }, { text: 'Sent Items' }]),
   classicExportContacts: exportOf([
     { text: 'your address' },
@@ -209,7 +230,7 @@ export const CLASSIC_DIALOGS = {
   classicCleanUpOlder: ARCHIVE,
   classicServerSimplified: [
     heading(
-      'POP Account Settings',
+      POP_SETTINGS,
       group('Incoming mail'),
       field('Server', 'pop.example.com'),
       field('Port', '995'),

@@ -1,22 +1,45 @@
-import { bar, buttons, field, group, heading, pick, radio, tabs, text, tick, type Dialog } from './dialog';
+import {
+  bar,
+  buttons,
+  empty,
+  field,
+  group,
+  heading,
+  pick,
+  radio,
+  tabs,
+  text,
+  tick,
+  type Dialog,
+  type Part,
+} from './dialog';
 import type { PathId } from '../paths/paths';
 
 const GMAIL_TABS = ['Accounts and Import', 'Forwarding and POP/IMAP', 'Advanced'];
 
+/** The boxes about copies on the server, with those below the first that have them removed. */
+const thunderbirdBoxes = (...removing: Part[]): readonly Dialog[] => [
+  heading(
+    'Server Settings',
+    field('Server Name', 'pop.example.com'),
+    group('Server Settings'),
+    tick('Check for new messages at startup'),
+    tick('Automatically download new messages'),
+    tick('Leave messages on server', 1),
+    ...removing,
+  ),
+];
+
 /** Dialogs of Thunderbird, Gmail, Outlook on the web and Outlook.com, by the path that ends in them. */
 export const OTHER_DIALOGS = {
-  thunderbirdKeep: [
-    heading(
-      'Server Settings',
-      field('Server Name', 'pop.example.com'),
-      group('Server Settings'),
-      tick('Check for new messages at startup'),
-      tick('Automatically download new messages'),
-      tick('Leave messages on server', 1),
-      tick('For at most', 2, { inside: true, days: 'days' }),
-      tick('Until I delete them', undefined, { inside: true }),
-    ),
-  ],
+  thunderbirdKeep: thunderbirdBoxes(
+    tick('For at most', 2, { inside: true, days: 'days' }),
+    tick('Until I delete them', undefined, { inside: true }),
+  ),
+  thunderbirdKeepAll: thunderbirdBoxes(
+    empty('For at most', 2, { inside: true }),
+    empty('Until I delete them', 3, { inside: true }),
+  ),
   thunderbirdRetention: [
     bar(
       'Retention Policy',

@@ -28,6 +28,19 @@ const EXPORT = told(
   { link: 'exportToPst' },
 );
 
+const KEEP_SIMPLIFIED = told(
+  ['Leave a copy of messages on the server', 'Remove from server after', 'Next', 'Done'],
+  'https://docs.conveyorgroup.com (users who read by POP)',
+  '2025',
+  SIMPLIFIED,
+);
+const KEEP_OLDER = made(
+  ['Leave a copy of messages on the server', 'Remove from server after', 'OK', 'Next', 'Finish'],
+  SUPPORT,
+  '2024-01-30',
+  { ...OLDER, link: 'leaveOnServerProperty' },
+);
+
 /** Classic Outlook for Windows, 2010 to 2024 and Microsoft 365. */
 export const CLASSIC_OUTLOOK = {
   classicPopSimplified: told(
@@ -45,18 +58,11 @@ export const CLASSIC_OUTLOOK = {
       link: 'popImapExplained',
     },
   ),
-  classicKeepSimplified: told(
-    ['Leave a copy of messages on the server', 'Remove from server after', 'Next', 'Done'],
-    'https://docs.conveyorgroup.com (users who read by POP)',
-    '2025',
-    SIMPLIFIED,
-  ),
-  classicKeepOlder: made(
-    ['Leave a copy of messages on the server', 'Remove from server after', 'OK', 'Next', 'Finish'],
-    SUPPORT,
-    '2024-01-30',
-    { ...OLDER, link: 'leaveOnServerProperty' },
-  ),
+  classicKeepSimplified: KEEP_SIMPLIFIED,
+  classicKeepOlder: KEEP_OLDER,
+  /** The same boxes, left so that nothing is ever removed. */
+  classicKeepAllSimplified: KEEP_SIMPLIFIED,
+  classicKeepAllOlder: KEEP_OLDER,
   classicMailControlPanel: made(
     ['Control Panel', 'Mail (Microsoft Outlook)', 'Email Accounts', 'Change', 'More Settings'],
     SUPPORT,

@@ -13,6 +13,9 @@ export const THUNDERBIRD = {
   thunderbirdKeep: made(['Leave messages on server', 'For at most'], SOURCE, SEEN, {
     link: 'thunderbirdPop',
   }),
+  thunderbirdKeepAll: made(['Leave messages on server', 'For at most', 'Until I delete them'], SOURCE, SEEN, {
+    link: 'thunderbirdPop',
+  }),
   thunderbirdExport: made(['Tools', 'Export', 'Export to a ZIP file'], SOURCE, SEEN, {
     link: 'thunderbirdProfile',
   }),

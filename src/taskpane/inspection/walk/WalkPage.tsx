@@ -64,7 +64,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const current = steps[at];
   if (!current) return <Nothing title={say('walk.title')} text={say('walk.gone')} />;
   const last = current.step.id === LOOK_AGAIN;
-  const own = stepWords(walk.fix, current.step, walk.client, plainText(walk.about));
+  const own = stepWords(walk.fix, current.step, walk.client, plainText(walk.about), walk.keepDays);
   // Who made no export has none to make once more: what showed the problem is asked again.
   const words =
     last && fix.reinspect === 'profileExport' && wasTold(walk)
