@@ -78,6 +78,7 @@ export function FilePage({ file, contents, mailbox, copy, snapshot, onFiles }: F
             mailbox={mailbox}
             limits={limit === null ? [] : [limit]}
             visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+            deletion={null}
           />
         )}
         {!empty && <FolderSizes key={mailbox.id} mailbox={mailbox} />}

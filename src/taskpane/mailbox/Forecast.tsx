@@ -2,10 +2,16 @@ import type { MailboxState } from '../../core/facts/mailbox';
 import { totalBytes } from '../../core/facts/mailbox-sums';
 import type { Visit } from '../../core/facts/visit';
 import { courseOf } from '../../core/forecast/course';
+import {
+  growthUntil,
+  timeWithDeletion,
+  type DeletionAhead,
+  type HeldByDeletion,
+} from '../../core/forecast/deletion-ahead';
 import { growth as growthOf, type Growth } from '../../core/forecast/growth';
-import { timeToFull, type TimeToFull } from '../../core/forecast/time-to-full';
+import type { TimeToFull } from '../../core/forecast/time-to-full';
 import { say } from '../../locales/words';
-import { formatDayOf, formatEither, formatMonths } from '../../wording/format';
+import { formatAge, formatDate, formatDayOf, formatEither, formatMonths } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { CoursePicture } from './CoursePicture';
 import { Reveal } from '../parts/Reveal';
@@ -17,17 +23,23 @@ interface ForecastProps {
   limits: readonly number[];
   /** What earlier readings found. */
   visits: readonly Visit[];
+  /** The rule by which the server deletes mail by its age; null: none is known. */
+  deletion: DeletionAhead | null;
 }
 
 /** When the mailbox will be full: a range for each limit that is possible, and how sure that is. */
-export function Forecast({ mailbox, limits, visits }: ForecastProps) {
+export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
   const wide = useWide();
   const used = totalBytes(mailbox).value;
   const growth = growthOf(mailbox, visits);
-  const course = used.known ? courseOf(mailbox, visits, growth, used.value, limits) : null;
-  const times = used.known ? limits.map((limit) => timeToFull(growth, used.value, limit)) : [];
+  const times = used.known
+    ? limits.map((limit) => timeWithDeletion(growth, used.value, limit, deletion))
+    : [];
+  const held = times.length > 0 && times.every(({ kind }) => kind === 'held');
+  const shown = held ? growthUntil(growth, deletion) : growth;
+  const course = used.known ? courseOf(mailbox, visits, shown, used.value, limits) : null;
   // What comes of two limits may be the same; it is said once.
-  const inLimits = times.map(inWords);
+  const inLimits = times.map((time) => inWords(time, deletion));
   // Of what nobody has to worry about one line is enough, and in a narrow pane the picture comes on demand.
   const matters = times.some(({ kind }) => kind === 'full' || kind === 'range');
   const details = growth.known && (
@@ -62,6 +74,9 @@ export function Forecast({ mailbox, limits, visits }: ForecastProps) {
               {words}
             </p>
           ))}
+          {deletion !== null && !held && (
+            <p className="soft">{say('storage.forecast.withoutDeletion', deletionValues(deletion))}</p>
+          )}
           {matters && wide ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
         </>
       ) : (
@@ -80,8 +95,19 @@ function restsOn({ basis, certainty }: Extract<Growth, { known: true }>, visits:
   return say(`storage.forecast.visits.${certainty}`, { count: visits.length, since });
 }
 
-function inWords(time: TimeToFull): string {
+/** `age`, `date` and whether it has a day on which it `starts`. */
+function deletionValues({ rule: { value }, months }: DeletionAhead) {
+  return {
+    age: formatAge(value.olderThanDays),
+    starts: months > 0 ? 'yes' : 'no',
+    date: value.startsOn === null ? '' : formatDate(value.startsOn),
+  };
+}
+
+function inWords(time: TimeToFull | HeldByDeletion, deletion: DeletionAhead | null): string {
   switch (time.kind) {
+    case 'held':
+      return deletion ? say('storage.forecast.held', deletionValues(deletion)) : '';
     case 'unknown':
       return say(`storage.forecast.unknown.${time.reason}`);
     case 'full':

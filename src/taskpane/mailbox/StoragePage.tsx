@@ -7,13 +7,17 @@ import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
 import type { Snapshot, SourceFacts } from '../../core/facts/snapshot';
 import type { Remembered } from '../../core/report/decisions';
+import { deletionAhead } from '../../core/forecast/deletion-ahead';
 import { visitsOf } from '../../core/forecast/visits';
+import { deletionRulesOf } from '../../core/mailboxes/deletion-rules';
+import { mailboxOfAccount } from '../../core/mailboxes/mailbox';
 import { say } from '../../locales/words';
 import { formatInstant } from '../../wording/format';
 import { Beside } from '../parts/Beside';
 import { Page } from '../parts/Page';
 import { TopBar } from '../parts/TopBar';
 import { plainText } from '../../core/text/plain-text';
+import { isoDateOf } from '../../session/iso-date';
 import { tokenOf } from '../../session/page';
 import { usePane, usePaneState } from '../use-pane';
 import { AgePicture } from './AgePicture';
@@ -107,6 +111,7 @@ interface MailboxFactsProps {
 }
 
 function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
+  const today = isoDateOf(usePane().now());
   if (mailbox.folders.length === 0) return <Problems mailbox={mailbox} />;
   return (
     <>
@@ -127,6 +132,9 @@ function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
           mailbox={mailbox}
           limits={account ? possibleLimits(account, snapshot) : []}
           visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
+          deletion={
+            account && deletionAhead(deletionRulesOf(mailboxOfAccount(account, snapshot), today), today)
+          }
         />
         <FolderSizes key={mailbox.id} mailbox={mailbox} />
       </Beside>

@@ -1,7 +1,9 @@
+import { addDays } from '../../../src/core/days';
+import { known } from '../../../src/core/facts/evidence';
 import type { MailboxState } from '../../../src/core/facts/mailbox';
 import type { MailboxVisits } from '../../../src/core/facts/visit';
 import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
-import { imap, told } from '../../tools/make-snapshot';
+import { exchange, imap, TODAY, told } from '../../tools/make-snapshot';
 import { testMoreVerdicts, testVerdicts } from './verdicts';
 import { GB, failed, has, it, notAsked } from './cases-mailbox';
 
@@ -39,6 +41,22 @@ testVerdicts('quota-trend', it, [
     when: '30 GB a year, 90 of 100 used',
     facts: steady(30),
     says: { fail: 'moderate', by: 'growth estimated' },
+  },
+  {
+    when: '30 GB a year, but from some day on the server keeps one year of mail only',
+    facts: {
+      ...steady(30),
+      accounts: [
+        exchange({
+          deletionRules: known(
+            [{ olderThanDays: 365, scope: 'all', startsOn: addDays(TODAY, 40), endsOn: null }],
+            'policy',
+            'policy.json',
+          ),
+        }),
+      ],
+    },
+    says: { pass: 'growth estimated' },
   },
   {
     when: 'by the ages it would take years, by half a year of readings it is soon',

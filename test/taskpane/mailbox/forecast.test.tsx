@@ -1,6 +1,8 @@
 import { compileMessage } from '@lingui/message-utils/compileMessage';
 import { render, screen, within } from '@testing-library/react';
 import type { Visit } from '../../../src/core/facts/visit';
+import type { DeletionRule } from '../../../src/core/facts/deletion-rule';
+import { known } from '../../../src/core/facts/evidence';
 import { i18n, loadInspectionWords, loadStorageWords } from '../../../src/locales/words';
 import { Forecast } from '../../../src/taskpane/mailbox/Forecast';
 import { ages, asked, folder, mailbox } from '../../tools/make-mailbox';
@@ -36,7 +38,7 @@ const rows = () =>
     .map((row) => [...row.children].map(plain));
 
 test('from readings: the picture, and the same as a table', () => {
-  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} />);
+  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} deletion={null} />);
   expect(plain(document.body)).toContain('13 readings of this mailbox since');
   expect(plain(document.body)).toContain('Full in 9 months to 10 months.');
   expect(document.querySelectorAll('.course-point')).toHaveLength(13);
@@ -52,7 +54,7 @@ test('from readings: the picture, and the same as a table', () => {
 test.each([0.05, 0.1, 0.15, 0.2, 0.3, 0.5])(
   'a far day is told in years, and no span is said twice, %d of the way',
   (share) => {
-    render(<Forecast mailbox={grown} limits={[(10 + 220 * share) * GB]} visits={weekly} />);
+    render(<Forecast mailbox={grown} limits={[(10 + 220 * share) * GB]} visits={weekly} deletion={null} />);
     const text = plain(document.body);
     expect(text).not.toMatch(/(?:2[4-9]|[3-9]\d|\d{3}) months/);
     expect(text).not.toMatch(/about ([\d.]+ \w+)(?:, |: )not before \1\b/);
@@ -60,22 +62,49 @@ test.each([0.05, 0.1, 0.15, 0.2, 0.3, 0.5])(
 );
 
 test('from ages: what was there already, and that deleted mail is not in it', () => {
-  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly.slice(-3)} />);
+  render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly.slice(-3)} deletion={null} />);
   expect(plain(document.body)).toContain('ages of the mail that is there now');
   expect(plain(document.body)).toContain('how much of the mail of today was there already');
   expect(rows()).toContainEqual([expect.any(String), '5 GB']);
 });
 
 test('a limit far above everything is said, and no line is drawn for it', () => {
-  render(<Forecast mailbox={grown} limits={[900 * GB]} visits={weekly} />);
+  render(<Forecast mailbox={grown} limits={[900 * GB]} visits={weekly} deletion={null} />);
   expect(document.querySelectorAll('.course-limit')).toHaveLength(0);
   expect(plain(document.body)).toContain('A limit of 900 GB lies far above this picture.');
 });
 
 test('nothing is drawn from what cannot carry it', () => {
   const young = mailbox({ folders: [folder('inbox', 9, GB)] });
-  render(<Forecast mailbox={young} limits={[20 * GB]} visits={[]} />);
+  render(<Forecast mailbox={young} limits={[20 * GB]} visits={[]} deletion={null} />);
   expect(plain(document.body)).toContain('less than three months of mail');
   expect(picture()).toBeNull();
   expect(screen.queryByRole('table')).toBeNull();
+});
+
+describe('with a rule by which the server deletes', () => {
+  const year = (startsOn: string | null) => ({
+    rule: known<DeletionRule>({ olderThanDays: 365, scope: 'all', startsOn, endsOn: null }, 'policy', 'it'),
+    months: startsOn === null ? 0 : 1.3,
+  });
+
+  test('that starts some day, it is told that it is full neither before nor after', () => {
+    render(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} deletion={year('2026-04-11')} />);
+    const text = plain(document.body);
+    expect(text).toMatch(/From .*2026 on the server deletes mail older than 365 days\./);
+    expect(text).toContain('neither before nor after');
+    expect(text).not.toContain('Full in');
+  });
+
+  test('that the forecast cannot rest on, it is said to be left out', () => {
+    render(<Forecast mailbox={grown} limits={[11 * GB]} visits={weekly} deletion={year('2026-04-11')} />);
+    expect(plain(document.body)).toMatch(/Full in .*This leaves out a deletion\. From .*2026 on/);
+  });
+
+  test('that runs, nothing is said of a day on which it starts', () => {
+    render(<Forecast mailbox={grown} limits={[20 * GB]} visits={[]} deletion={year(null)} />);
+    expect(plain(document.body)).toContain(
+      'The server deletes mail older than 365 days. So it is most likely',
+    );
+  });
 });

@@ -1,0 +1,64 @@
+import { daysBetween } from '../days';
+import type { DeletionRule } from '../facts/deletion-rule';
+import type { Known } from '../facts/evidence';
+import { DAYS_PER_MONTH, type Certainty, type Growth } from './growth';
+import { timeToFull, type TimeToFull } from './time-to-full';
+
+/** A rule by which the server deletes all mail of a certain age, for good. */
+export interface DeletionAhead {
+  rule: Known<DeletionRule>;
+  /** Months until it takes the first mail; zero: it runs already. */
+  months: number;
+}
+
+/**
+ * The rule of all mail that leaves the least of it. A forecast may calm people by it, so what a provider does as a rule
+ * does not count, nor a rule that ends some day.
+ * @param today ISO date
+ */
+export function deletionAhead(rules: readonly Known<DeletionRule>[], today: string): DeletionAhead | null {
+  const [first] = rules
+    .filter(
+      ({ value, evidence }) => value.scope === 'all' && value.endsOn === null && evidence !== 'inferred',
+    )
+    .sort((a, b) => a.value.olderThanDays - b.value.olderThanDays);
+  if (!first) return null;
+  const { startsOn } = first.value;
+  const days = startsOn === null ? 0 : Math.max(0, daysBetween(today, startsOn));
+  return { rule: first, months: days / DAYS_PER_MONTH };
+}
+
+/** It does not fill up before the deletion starts, and what comes within the days that stay has room. */
+export interface HeldByDeletion {
+  kind: 'held';
+  certainty: Certainty;
+}
+
+/**
+ * When the mailbox will be full, where a deletion may come in between. At the fastest growth it must not be full before
+ * the deletion starts, and afterwards the mail of the days that stay must have room; otherwise the deletion changes
+ * nothing that could be relied on. What readings found while it runs has the deletion in it, and stays as it is.
+ * @param used bytes in the mailbox now
+ * @param limit bytes that it may hold
+ */
+export function timeWithDeletion(
+  growth: Growth,
+  used: number,
+  limit: number,
+  deletion: DeletionAhead | null,
+): TimeToFull | HeldByDeletion {
+  const time = timeToFull(growth, used, limit);
+  if (deletion === null || !growth.known || (time.kind !== 'range' && time.kind !== 'notInSight'))
+    return time;
+  const { months, rule } = deletion;
+  if (months === 0 && growth.basis === 'visits') return time;
+  const isFullBefore = used + growth.high * months >= limit;
+  const stays = (growth.high * rule.value.olderThanDays) / DAYS_PER_MONTH;
+  return isFullBefore || stays >= limit ? time : { kind: 'held', certainty: growth.certainty };
+}
+
+/** A growth that is told no further ahead than the day on which the deletion starts. */
+export function growthUntil(growth: Growth, deletion: DeletionAhead | null): Growth {
+  if (deletion === null || !growth.known) return growth;
+  return { ...growth, horizonMonths: Math.min(growth.horizonMonths, Math.floor(deletion.months)) };
+}
