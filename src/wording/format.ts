@@ -81,6 +81,8 @@ export function formatValue(value: WordValue): string | number {
       return formatAge(value.value);
     case 'bytes':
       return formatBytes(value.value);
+    case 'eitherBytes':
+      return formatEither(value.value.map((one) => formatBytes(one)));
     case 'share':
       return share.format(value.value);
     case 'date':

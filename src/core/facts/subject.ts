@@ -40,6 +40,8 @@ const WORD_VALUE_SCHEMA = v.variant('unit', [
   /** `word`: a word from the locale files, such as the name of an encryption, by the id of its message. */
   v.object({ unit: v.picklist(['text', 'date', 'word']), value: v.string() }),
   v.object({ unit: v.picklist(['count', 'days', 'bytes', 'share']), value: v.number() }),
+  /** Sizes of which one is right, and nobody knows which. */
+  v.object({ unit: v.literal('eitherBytes'), value: v.array(v.number()) }),
 ]);
 /** A value that goes into a sentence. The unit travels with it; the pane formats it for the person's language. */
 export type WordValue = v.InferOutput<typeof WORD_VALUE_SCHEMA>;
@@ -56,6 +58,7 @@ export const WORD_VALUE: Field<WordValue> = naming(WORD_VALUE_SCHEMA, (value, st
     case 'days':
     case 'bytes':
     case 'share':
+    case 'eitherBytes':
       return value;
   }
 });

@@ -75,6 +75,18 @@ describe('laws of all checks', () => {
     );
   });
 
+  it('put no two values from one source under one name', () => {
+    fc.assert(
+      fc.property(anySnapshot, (snapshot) => {
+        for (const { evidence } of judge(snapshot)) {
+          const names = evidence.map((line) => [line.label, 'source' in line ? line.source : null].join(' '));
+          expect(names).toEqual([...new Set(names)]);
+        }
+      }),
+      { numRuns: runs(200) },
+    );
+  });
+
   it('speak of each subject once, and of none that is not there', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {

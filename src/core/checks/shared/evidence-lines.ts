@@ -99,6 +99,8 @@ export const text = (value: string): WordValue => ({ unit: 'text', value });
 /** A word of the locale files, by the id of its message. */
 export const word = (value: string): WordValue => ({ unit: 'word', value });
 export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
+/** Sizes of which one is right. */
+export const eitherBytes = (value: number[]): WordValue => ({ unit: 'eitherBytes', value });
 export const count = (value: number): WordValue => ({ unit: 'count', value });
 export const days = (value: number): WordValue => ({ unit: 'days', value });
 /** A part of a whole, 1 for all of it. */

@@ -5,7 +5,15 @@ import { disagree, type Ceiling, type CeilingOrigin } from '../../facts/mailbox-
 import type { Snapshot } from '../../facts/snapshot';
 import { LIMITS } from '../../limits';
 import type { EvidenceLine, WordValues } from '../../facts/subject';
-import { bytes, line, quotaLimitLine, quotaUsedLine, share, type EvidenceLabel } from './evidence-lines';
+import {
+  bytes,
+  eitherBytes,
+  line,
+  quotaLimitLine,
+  quotaUsedLine,
+  share,
+  type EvidenceLabel,
+} from './evidence-lines';
 
 /** How full a mailbox is, as far as it is known. */
 export type QuotaState =
@@ -82,17 +90,19 @@ export function quotaLines(account: Account, snapshot: Snapshot): EvidenceLine[]
   if (mailbox === null || limits.length === 0) return [quotaUsedLine(account), quotaLimitLine(account)];
   return [
     quotaUsedLine(account),
-    ...limits.flatMap(({ origin, evidence, values }) =>
-      values.map((value) => {
-        const source =
-          account.quotaLimit.known && (origin === 'told' || origin === 'policy')
-            ? account.quotaLimit.source
-            : mailbox.source;
-        const fact: Fact<number> =
-          origin === 'plan' ? known(value, evidence, source, 'planDefault') : known(value, evidence, source);
-        return line(LIMIT_LABELS[origin], fact, bytes);
-      }),
-    ),
+    ...limits.map(({ origin, evidence, values }) => {
+      const source =
+        account.quotaLimit.known && (origin === 'told' || origin === 'policy')
+          ? account.quotaLimit.source
+          : mailbox.source;
+      const fact: Fact<number[]> =
+        origin === 'plan'
+          ? known([...values], evidence, source, 'planDefault')
+          : known([...values], evidence, source);
+      return line(LIMIT_LABELS[origin], fact, ([only, ...others]) =>
+        only !== undefined && others.length === 0 ? bytes(only) : eitherBytes([...values]),
+      );
+    }),
   ];
 }
 

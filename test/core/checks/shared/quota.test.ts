@@ -85,12 +85,11 @@ test('every limit has a line, with where it is from', () => {
     { label: 'quotaUsed', level: 'told' },
     {
       label: 'limitPlan',
-      value: { value: 50 * GB },
+      value: { unit: 'eitherBytes', value: [50 * GB, 100 * GB] },
       level: 'inferred',
       source: 'server',
       note: 'planDefault',
     },
-    { label: 'limitPlan', value: { value: 100 * GB }, note: 'planDefault' },
     { label: 'limitTold', value: { value: 4 * GB }, level: 'told', source: 'answers' },
   ]);
   const byPolicy = exchange({ used: told(1), quotaLimit: known(4 * GB, 'policy', 'policy') });
