@@ -16,7 +16,7 @@ import { GAP_CODES, OTHER_ADDRESSES } from '../../src/core/facts/snapshot';
 import { FIX_IDS } from '../../src/core/fixes/fix';
 import { LIMITS } from '../../src/core/limits';
 import { PROVIDER_PAGES } from '../../src/core/providers/provider';
-import { PRACTICES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practices/practice';
+import { PRACTICE_NAMES, PRACTICE_REASONS, SHOWN_STATES } from '../../src/core/practices/practice';
 import { LINKS } from '../../src/core/links';
 import { FILE_IS, MAIL_OF } from '../../src/core/questions/question';
 import { QUESTION_FORMS } from '../../src/core/questions/question-forms';
@@ -66,7 +66,7 @@ const FAMILIES: Record<string, string[]> = {
   backupPlace: [...BACKUP_PLACES],
   dataFileFormat: [...DATA_FILE_FORMATS],
   'storage.file.problem': [...MAIL_FILE_PROBLEMS],
-  practice: [...PRACTICES],
+  practice: [...PRACTICE_NAMES],
   practiceState: [...SHOWN_STATES],
   practiceReason: [...PRACTICE_REASONS],
   evidence: [...EVIDENCE_LABELS, 'fromAnswers', 'fromSource'],

@@ -98,8 +98,27 @@ export function countsOf(ledger: readonly PracticeEntry[]): {
   };
 }
 
+/** What a line of the ledger is called. Words: `practice.<id>`. */
+export const PRACTICE_NAMES = [...PRACTICES, 'recoveryKey'] as const;
+export type PracticeName = (typeof PRACTICE_NAMES)[number];
+
+/** A disk that is known to be encrypted is not what is open: its key is. */
+export function practiceNameOf({
+  practice,
+  state,
+  evidence,
+}: Pick<PracticeEntry, 'practice' | 'state' | 'evidence'>): PracticeName {
+  const isOpen = state === 'notKnown' || state === 'atRisk' || state === 'due';
+  return practice === 'encryption' && isOpen && evidence.some(({ label }) => label === 'recoveryKeyKept')
+    ? 'recoveryKey'
+    : practice;
+}
+
 /** The practices that are in order for everything they belong to, and those of which something is not known. */
-export function practicesKnown(ledger: readonly PracticeEntry[]): { known: Practice[]; open: Practice[] } {
+export function practicesKnown(ledger: readonly PracticeEntry[]): {
+  known: Practice[];
+  open: PracticeName[];
+} {
   const states = (practice: Practice) =>
     ledger.filter((entry) => entry.practice === practice).map(({ state }) => state);
   return {
@@ -107,6 +126,9 @@ export function practicesKnown(ledger: readonly PracticeEntry[]): { known: Pract
       const found = states(practice).filter((state) => state !== 'doesNotApply');
       return found.length > 0 && found.every((state) => state === 'inOrder');
     }),
-    open: PRACTICES.filter((practice) => states(practice).includes('notKnown')),
+    open: PRACTICES.flatMap((practice) => {
+      const open = ledger.find((entry) => entry.practice === practice && entry.state === 'notKnown');
+      return open ? [practiceNameOf(open)] : [];
+    }),
   };
 }

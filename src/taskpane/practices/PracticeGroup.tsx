@@ -7,7 +7,12 @@ import {
   Card,
   type BadgeProps,
 } from '@fluentui/react-components';
-import { shownStateOf, type PracticeEntry, type ShownState } from '../../core/practices/practice';
+import {
+  practiceNameOf,
+  shownStateOf,
+  type PracticeEntry,
+  type ShownState,
+} from '../../core/practices/practice';
 import { say } from '../../locales/words';
 import type { Inspected } from '../../session/inspected';
 import { sayWord } from '../../wording/format';
@@ -33,7 +38,7 @@ export function PracticeGroup({ name, entries, inspected }: PracticeGroupProps) 
               <AccordionItem key={entry.practice} value={entry.practice}>
                 <AccordionHeader as="h3" expandIconPosition="end">
                   <span className="practice-head">
-                    <span>{sayWord(`practice.${entry.practice}`)}</span>
+                    <span>{say(`practice.${practiceNameOf(entry)}`)}</span>
                     <Badge appearance="tint" color={COLOURS[state]}>
                       {sayWord(`practiceState.${state}`)}
                     </Badge>

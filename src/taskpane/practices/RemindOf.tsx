@@ -8,7 +8,7 @@ import type { Inspected } from '../../session/inspected';
 import { tokenOf } from '../../session/page';
 import { subjectOf } from '../../session/practice-groups';
 import type { Outcome } from '../../session/surroundings';
-import { formatDate, sayWord } from '../../wording/format';
+import { formatDate } from '../../wording/format';
 import { subjectName } from '../../wording/names';
 import { ActOutcome } from '../parts/ActOutcome';
 import { useSurroundings } from '../parts/use-surroundings';
@@ -74,7 +74,7 @@ function reminderOf(entry: PracticeEntry, { snapshot }: Inspected): Reminder[] {
       uid: `practice-${practice}-${whose}@mailbox-checkup`,
       on: nextOn,
       summary: withoutMisleading(
-        say('practices.remind.summary', { practice: sayWord(`practice.${practice}`), name }),
+        say('practices.remind.summary', { practice: say(`practice.${practice}`), name }),
       ),
       description: say('practices.remind.description'),
       url: null,

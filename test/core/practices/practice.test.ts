@@ -1,6 +1,7 @@
 import type { Evidence } from '../../../src/core/facts/evidence';
 import {
   countsOf,
+  practiceNameOf,
   practicesKnown,
   shownStateOf,
   type Practice,
@@ -68,4 +69,24 @@ test('a practice is known when all that it applies to is in order, and open when
     ]),
   ).toEqual({ known: ['backup'], open: ['storage'] });
   expect(practicesKnown([])).toEqual({ known: [], open: [] });
+});
+
+describe('of a disk that is encrypted, not the disk is what is open', () => {
+  const disk = (state: PracticeState): PracticeEntry => ({
+    ...entry('encryption', state),
+    evidence: [
+      { label: 'recoveryKeyKept', unknown: 'notAsked' },
+      { label: 'diskEncrypted', value: { unit: 'word', value: 'yes' }, level: 'told', source: 'answers' },
+    ],
+  });
+
+  test.each(['notKnown', 'due', 'atRisk'] as const)('%s: its key is', (state) => {
+    expect(practiceNameOf(disk(state))).toBe('recoveryKey');
+    expect(practiceNameOf(entry('encryption', state))).toBe('encryption');
+  });
+
+  test('and so it stands among what is open', () => {
+    expect(practicesKnown([disk('notKnown')]).open).toEqual(['recoveryKey']);
+    expect(practiceNameOf(disk('inOrder'))).toBe('encryption');
+  });
 });

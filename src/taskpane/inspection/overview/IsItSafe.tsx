@@ -3,11 +3,11 @@ import { ShieldCheckmarkFilled } from '@fluentui/react-icons/svg/shield-checkmar
 import { ShieldErrorFilled } from '@fluentui/react-icons/svg/shield-error';
 import { WarningFilled } from '@fluentui/react-icons/svg/warning';
 import { stillToLookAt } from '../../../core/practices/ledger';
-import { practicesKnown, type Practice } from '../../../core/practices/practice';
+import { practicesKnown, type PracticeName } from '../../../core/practices/practice';
 import type { Overall } from '../../../core/report/report';
 import type { Snapshot } from '../../../core/facts/snapshot';
 import { say } from '../../../locales/words';
-import { formatAge, formatList, sayWord } from '../../../wording/format';
+import { formatAge, formatList } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { leftSentences } from '../../../wording/left-words';
 import { kindsInWords } from '../../../wording/kinds-words';
@@ -80,9 +80,9 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
 /** Where the whole cannot be told: what of it is known to be in order, and what is open. Nothing where nothing is known. */
 function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
   if (known.length === 0 || open.length === 0) return null;
-  const names = (practices: readonly Practice[]) =>
+  const names = (practices: readonly PracticeName[]) =>
     listOf(
-      practices.map((practice) => sayWord(`practice.${practice}`)),
+      practices.map((practice) => say(`practice.${practice}`)),
       FEW,
     );
   return <p className="soft">{say('overview.known', { known: names(known), open: names(open) })}</p>;
