@@ -1,4 +1,4 @@
-import { daysBetween } from '../days';
+import { addDays, daysBetween } from '../days';
 import type { Account, ServerCopy } from './account';
 
 /**
@@ -28,6 +28,24 @@ export function heldDays(account: Account, today: string): number {
   const kept = keptDays(account.serverCopy.value);
   const grew = account.serverCopyGrew;
   return grew && kept > 0 ? Math.min(kept, grew.fromDays + Math.max(1, daysBetween(grew.on, today))) : kept;
+}
+
+/** Copies that the server does not hold yet for as long as they are left. */
+export interface Growing {
+  /** Days back for which it holds mail by now. */
+  held: number;
+  /** Days for which copies are left, and the ISO date on which it holds that many; null: there is no end. */
+  full: { days: number; on: string } | null;
+}
+
+/** How what the server holds goes on growing; null: it holds as much as is set, or that is not known. */
+export function stillGrowing(account: Account, today: string): Growing | null {
+  const { serverCopy, serverCopyGrew: grew } = account;
+  if (!serverCopy.known || !grew) return null;
+  const held = heldDays(account, today);
+  const days = keptDays(serverCopy.value);
+  if (held >= days) return null;
+  return { held, full: Number.isFinite(days) ? { days, on: addDays(grew.on, days - grew.fromDays) } : null };
 }
 
 function keptDays(setting: ServerCopy): number {

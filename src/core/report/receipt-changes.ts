@@ -37,5 +37,5 @@ export function seenChangesOf(receipt: Pick<Receipt, 'before' | 'after'>): strin
 function sameValue(before: EvidenceLine | null, after: EvidenceLine): boolean {
   if (before === null) return false;
   if ('unknown' in before || 'unknown' in after) return 'unknown' in before && 'unknown' in after;
-  return before.value.unit === after.value.unit && before.value.value === after.value.value;
+  return before.value.unit === after.value.unit && String(before.value.value) === String(after.value.value);
 }

@@ -1,3 +1,4 @@
+import { stillGrowing } from '../../../src/core/facts/server-copy-growth';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import type { Account, ServerCopy } from '../../../src/core/facts/account';
 import { blankAccount } from '../../../src/core/facts/blank';
@@ -78,5 +79,28 @@ describe('mail fetched before copies were left is not on the server', () => {
 
   it('survives being stored', () => {
     expect(parseSnapshot(JSON.parse(JSON.stringify(fixed)))).toEqual({ ok: true, snapshot: fixed });
+  });
+});
+
+describe('what the server holds goes on growing', () => {
+  const after = (setting: ServerCopy, on: string) => {
+    const { accounts } = looks([none, '2026-03-01'], [setting, '2026-03-02']);
+    const [account] = accounts;
+    return account && stillGrowing(account, on);
+  };
+
+  test('until it is as much as is set, on a day that is known', () => {
+    expect(after(days(30), '2026-03-02')).toEqual({ held: 1, full: { days: 30, on: '2026-04-01' } });
+    expect(after(days(30), '2026-03-12')).toEqual({ held: 10, full: { days: 30, on: '2026-04-01' } });
+    expect(after(days(30), '2026-04-01')).toBeNull();
+  });
+
+  test('without an end', () => {
+    expect(after(forever, '2026-03-12')).toEqual({ held: 10, full: null });
+  });
+
+  test('and nothing is said of what was set before anybody looked', () => {
+    const [account] = looks([days(30), '2026-03-01']).accounts;
+    expect(account && stillGrowing(account, '2026-03-02')).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { say } from '../../../locales/words';
 import { atAGlance } from '../../../session/at-a-glance';
 import type { Inspected } from '../../../session/inspected';
 import { subjectName } from '../../../wording/names';
+import { StillGrowing } from '../parts/StillGrowing';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
 
 /** Accounts that stand to be chosen at first, and that each press adds. */
@@ -52,6 +53,11 @@ export function WhereItLies({ inspected }: { inspected: Inspected }) {
         </div>
       )}
       <SurvivalGrid rows={shown.rows} label={say('overview.where.of', { account: shown.name })} />
+      <StillGrowing
+        account={inspected.snapshot.accounts.find(({ id }) => id === shown.id)}
+        rows={shown.rows}
+        today={inspected.today}
+      />
     </section>
   );
 }

@@ -14,10 +14,12 @@ import { formatDayOf, formatInstant, formatList } from '../../../wording/format'
 import { evidenceLabel, fixTitle } from '../../../wording/names';
 import { Changed } from '../parts/Changed';
 import { EvidenceList } from '../parts/EvidenceList';
+import { StillGrowing } from '../parts/StillGrowing';
 import { Nothing } from '../parts/Nothing';
 import { seenChangesOf } from '../../../core/report/receipt-changes';
 import { inOneOrder } from '../../../core/report/receipt-order';
 import { receiptText } from '../../../wording/receipt-text';
+import { gridAfter } from '../../../session/walk/gained-cells';
 import { receiptToken } from '../../../session/walk/receipt-token';
 import { useInspected } from '../use-inspected';
 import { NextThing } from '../walk/NextThing';
@@ -34,6 +36,7 @@ export function ReceiptPage({ token }: { token: string }) {
   if (!receipt) return <Nothing title={say('receipt.title')} text={say('receipt.gone')} />;
   const sources = inspected?.snapshot.sources ?? [];
   const { before, after } = inOneOrder(receipt);
+  const where = inspected && gridAfter(receipt.subject, inspected, null);
   const changed = seenChangesOf(receipt);
   const notAgain = before.evidence.filter(
     ({ label }) => !after.evidence.some((line) => line.label === label),
@@ -53,6 +56,7 @@ export function ReceiptPage({ token }: { token: string }) {
           })}
         </p>
         <Changed receipt={receipt} />
+        {where && inspected && <StillGrowing {...where} today={inspected.today} />}
       </section>
       {inspected && <NextThing inspected={inspected} />}
       <div className="row">

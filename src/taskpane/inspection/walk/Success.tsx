@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import type { Walk } from '../../../core/report/decisions';
+import { StillGrowing } from '../parts/StillGrowing';
 import { keepDaysOf } from '../../../core/report/walk';
 import { headway } from '../../../core/report/headway';
 import { thingsToDo } from '../../../core/report/things-to-do';
@@ -73,6 +74,7 @@ function Grid({ walk, inspected }: { walk: Walk; inspected: Inspected }) {
     <section className="card" aria-labelledby="where-it-lies-now">
       <h2 id="where-it-lies-now">{say('success.where')}</h2>
       <SurvivalGrid rows={after.rows} label={say('overview.where.of', { account })} changed={after.gained} />
+      <StillGrowing {...after} today={inspected.today} />
     </section>
   );
 }
