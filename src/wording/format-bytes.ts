@@ -14,6 +14,11 @@ function formatterFor(unit: string, maximumFractionDigits: number): Intl.NumberF
   return made;
 }
 
+/** For a message on a size and its limit: whether it is over the limit by so much that it shows. */
+export function overLimit(used: number, limit: number): 'yes' | 'no' {
+  return used > 1.005 * limit ? 'yes' : 'no';
+}
+
 /** A size for people, in the steps of 1024 that Windows shows: '1.9 GB'. What is not empty has at least 1 kB. */
 export function formatBytes(bytes: number): string {
   const kilobytes = bytes > 0 ? Math.max(1, bytes / 1024) : 0;

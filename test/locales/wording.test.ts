@@ -57,6 +57,7 @@ const GIVEN: [RegExp, string[]][] = [
       'limit',
       'used',
       'share',
+      'fill',
       'date',
       'server',
       'port',

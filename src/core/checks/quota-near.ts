@@ -4,7 +4,7 @@ import type { Snapshot } from '../facts/snapshot';
 import { LIMITS } from '../limits';
 import { providerOf } from '../providers/provider-of';
 import type { Check, CheckResult } from './check';
-import { bytes, line, quotaLimitLine, quotaUsedLine, share } from './shared/evidence-lines';
+import { bytes, fillOf, line, quotaLimitLine, quotaUsedLine, share } from './shared/evidence-lines';
 import { fullnessOf, quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
 import { each } from './shared/each';
@@ -59,7 +59,13 @@ function nearUsualSize(account: Account, snapshot: Snapshot): CheckResult[] {
   return [
     {
       subject,
-      values: { ...values, used: bytes(used.value), limit: bytes(usual), share: share(full) },
+      values: {
+        ...values,
+        used: bytes(used.value),
+        limit: bytes(usual),
+        share: share(full),
+        fill: fillOf(used.value, usual),
+      },
       evidence: [
         quotaUsedLine(account),
         line('limitPlan', known(usual, 'inferred', used.source, 'planDefault'), bytes),

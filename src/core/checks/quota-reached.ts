@@ -2,7 +2,7 @@ import type { Account } from '../facts/account';
 import { mailboxOf } from '../facts/mailbox-accounts';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
-import { bytes, line, quotaLimitLine, word, yesOrNo } from './shared/evidence-lines';
+import { bytes, count, line, quotaLimitLine, word, yesOrNo } from './shared/evidence-lines';
 import { quotaLines, quotaOf, quotaValues } from './shared/quota';
 import { aboutAccount } from './shared/subjects';
 import { each } from './shared/each';
@@ -29,6 +29,7 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
           ...values,
           used: used ?? (account.used.known ? bytes(account.used.value) : word('word.unknownAmount')),
           limit: limit ?? word('word.unknownLimit'),
+          fill: count(1),
         },
         evidence: [line('mailboxFull', full, () => word('word.yes')), ...quotaLines(account, snapshot)],
         verdict: 'fail',
@@ -45,7 +46,12 @@ function judge(account: Account, snapshot: Snapshot): CheckResult[] {
         ? [
             {
               ...about,
-              values: { ...about.values, used: word('word.unknownAmount'), limit: word('word.unknownLimit') },
+              values: {
+                ...about.values,
+                used: word('word.unknownAmount'),
+                limit: word('word.unknownLimit'),
+                fill: count(1),
+              },
               evidence: [line('turnedAway', account.turnedAway, yesOrNo), ...quotaLines(account, snapshot)],
               verdict: 'fail',
               severity: 'critical',

@@ -1,6 +1,6 @@
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
-import { bytes, line, share } from './shared/evidence-lines';
+import { bytes, fillOf, line, share } from './shared/evidence-lines';
 import { askedMailboxes, READ_AGAIN, type AskedMailbox } from './shared/mailboxes';
 
 /** What was deleted and can still be brought back has a limit of its own; once it is reached, deleting fails. */
@@ -26,7 +26,13 @@ function judge({ mailbox, about }: AskedMailbox): CheckResult {
   if (part < LIMITS.recoverableNearShare.value) return { ...about, evidence, verdict: 'pass' };
   return {
     subject: about.subject,
-    values: { ...about.values, used: bytes(held.value), limit: bytes(limit.value), share: share(part) },
+    values: {
+      ...about.values,
+      used: bytes(held.value),
+      limit: bytes(limit.value),
+      share: share(part),
+      fill: fillOf(held.value, limit.value),
+    },
     evidence,
     verdict: 'fail',
     severity: 'moderate',

@@ -6,7 +6,7 @@ import { LIMITS } from '../../core/limits';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
 import { formatDayOf } from '../../wording/format';
-import { formatBytes } from '../../wording/format-bytes';
+import { formatBytes, overLimit } from '../../wording/format-bytes';
 import { formatCount } from '../../wording/mailbox/amounts';
 import { Bar } from './Bar';
 import { FactLine } from './FactLine';
@@ -37,7 +37,13 @@ export function FileUpkeep({ file, contents, mailbox }: FileUpkeepProps) {
       </p>
       {limit !== null && (
         <div className="stack-tight">
-          <p>{say('accounts.fileFull', { size: formatBytes(sizeBytes), limit: formatBytes(limit) })}</p>
+          <p>
+            {say('accounts.fileFull', {
+              size: formatBytes(sizeBytes),
+              limit: formatBytes(limit),
+              over: overLimit(sizeBytes, limit),
+            })}
+          </p>
           <Bar
             share={sizeBytes / limit}
             tight={{ from: LIMITS.dataFileNearShare.value, to: 1 }}

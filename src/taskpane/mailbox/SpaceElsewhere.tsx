@@ -7,7 +7,7 @@ import { nameOfAccount } from '../../core/mailboxes/account-name';
 import type { Mailbox } from '../../core/mailboxes/mailbox';
 import { plainText } from '../../core/text/plain-text';
 import { say } from '../../locales/words';
-import { formatBytes } from '../../wording/format-bytes';
+import { formatBytes, overLimit } from '../../wording/format-bytes';
 import { EvidenceList } from '../inspection/parts/EvidenceList';
 import { ProviderLink } from '../inspection/parts/ProviderLink';
 import { Way } from '../parts/Way';
@@ -58,7 +58,11 @@ function Space({ account, snapshot }: { account: Account; snapshot: Snapshot }) 
       {quota.state === 'known' && (
         <>
           <p className="answer">
-            {say('storage.used.of', { used: formatBytes(quota.used), limit: formatBytes(quota.limit) })}
+            {say('storage.used.of', {
+              used: formatBytes(quota.used),
+              limit: formatBytes(quota.limit),
+              over: overLimit(quota.used, quota.limit),
+            })}
           </p>
           <Bar
             share={quota.share}

@@ -2,12 +2,12 @@ import type { Account } from '../../core/facts/account';
 import type { MailboxState } from '../../core/facts/mailbox';
 import { limitsOf } from '../../core/facts/mailbox-accounts';
 import { disagree, EXCHANGE_THRESHOLDS, type Ceiling } from '../../core/facts/mailbox-limits';
-import { leftOut, totalBytes, totalItems } from '../../core/facts/mailbox-sums';
+import { leftOut, totalBytes, totalItems, type Sum } from '../../core/facts/mailbox-sums';
 import type { Snapshot } from '../../core/facts/snapshot';
 import { LIMITS } from '../../core/limits';
 import { say, sayIfKnown } from '../../locales/words';
 import { Way } from '../parts/Way';
-import { formatBytes } from '../../wording/format-bytes';
+import { formatBytes, overLimit } from '../../wording/format-bytes';
 import { Bar, toneOfShare } from './Bar';
 import { TellQuota } from './TellQuota';
 import { formatShare, sumOfBytes, sumOfItems } from '../../wording/mailbox/amounts';
@@ -33,7 +33,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
   return (
     <section className="card" aria-labelledby="storage-space">
       <h2 id="storage-space">{say('storage.used.title')}</h2>
-      <p className="answer">{sentence(sumOfBytes(used), low, high)}</p>
+      <p className="answer">{sentence(used, low, high)}</p>
       {high !== null && low !== null && (
         <>
           <Bar
@@ -142,10 +142,11 @@ function Thresholds({ limit }: { limit: Ceiling }) {
   ));
 }
 
-function sentence(used: string, low: number | null, high: number | null): string {
+function sentence(sum: Sum, low: number | null, high: number | null): string {
+  const used = sumOfBytes(sum);
   if (low === null || high === null) return say('storage.used.noLimit', { used });
   return low === high
-    ? say('storage.used.of', { used, limit: formatBytes(low) })
+    ? say('storage.used.of', { used, limit: formatBytes(low), over: overLimit(sum.atLeast, low) })
     : say('storage.used.ofEither', { used, low: formatBytes(low), high: formatBytes(high) });
 }
 

@@ -1,6 +1,6 @@
 import type { CompanyGroup, CompanyRow } from '../../core/company/company-query';
 import { say } from '../../locales/words';
-import { formatBytes } from '../format-bytes';
+import { formatBytes, overLimit } from '../format-bytes';
 import { formatNumber } from './company-numbers';
 
 /** '12 GB of 50 GB', or what of it is known. */
@@ -8,7 +8,11 @@ export function sizeWords({ used, limit }: Pick<CompanyRow, 'used' | 'limit'>): 
   if (used === null) return say('admin.size.notKnown');
   if (limit === 'none') return say('admin.size.noLimit', { used: formatBytes(used) });
   if (limit === null) return say('admin.size.limitNotKnown', { used: formatBytes(used) });
-  return say('admin.size.of', { used: formatBytes(used), limit: formatBytes(limit) });
+  return say('admin.size.of', {
+    used: formatBytes(used),
+    limit: formatBytes(limit),
+    over: overLimit(used, limit),
+  });
 }
 
 /** How much the mailboxes of a group hold together; nothing known is not nothing. */

@@ -99,6 +99,9 @@ export const text = (value: string): WordValue => ({ unit: 'text', value });
 /** A word of the locale files, by the id of its message. */
 export const word = (value: string): WordValue => ({ unit: 'word', value });
 export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
+/** For words: 0 where there is room below a limit, 1 where it is reached, 2 where it is passed by so much that it shows. */
+export const fillOf = (used: number, limit: number): WordValue =>
+  count(used > 1.005 * limit ? 2 : used >= limit ? 1 : 0);
 /** Sizes of which one is right. */
 export const eitherBytes = (value: number[]): WordValue => ({ unit: 'eitherBytes', value });
 export const count = (value: number): WordValue => ({ unit: 'count', value });

@@ -1,7 +1,7 @@
 import type { DataFile } from '../../facts/account';
 import { LIMITS } from '../../limits';
 import type { WordValues } from '../../facts/subject';
-import { bytes, share } from './evidence-lines';
+import { bytes, fillOf, share } from './evidence-lines';
 
 /** How full an Outlook data file is. `unclear`: the size is known, and the format that decides is not. */
 export type FileRoom =
@@ -19,7 +19,7 @@ export function roomOf(file: DataFile): FileRoom {
   return {
     state: 'known',
     share: full,
-    values: { size: bytes(size), limit: bytes(limit), share: share(full) },
+    values: { size: bytes(size), limit: bytes(limit), share: share(full), fill: fillOf(size, limit) },
   };
 }
 

@@ -8,6 +8,7 @@ import type { EvidenceLine, WordValues } from '../../facts/subject';
 import {
   bytes,
   eitherBytes,
+  fillOf,
   line,
   quotaLimitLine,
   quotaUsedLine,
@@ -76,10 +77,15 @@ function classOf(full: number): 'full' | 'near' | 'roomy' {
   return fullness === 'nearlyFull' ? 'near' : fullness;
 }
 
-/** For the words: `used`, `limit` and `share`, where they are known. */
+/** For the words: `used`, `limit`, `share` and `fill`, where they are known. */
 export function quotaValues(quota: QuotaState): WordValues {
   return quota.state === 'known'
-    ? { used: bytes(quota.used), limit: bytes(quota.limit), share: share(quota.share) }
+    ? {
+        used: bytes(quota.used),
+        limit: bytes(quota.limit),
+        share: share(quota.share),
+        fill: fillOf(quota.used, quota.limit),
+      }
     : {};
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../../core/checks/shared/evidence-lines';
 import { LIMITS, type LimitId } from '../../../core/limits';
 import { say, sayIfKnown } from '../../../locales/words';
-import { formatBytes } from '../../../wording/format-bytes';
+import { formatBytes, overLimit } from '../../../wording/format-bytes';
 import { plainText } from '../../../core/text/plain-text';
 import { tokenOf } from '../../../session/page';
 import { Way } from '../../parts/Way';
@@ -26,12 +26,14 @@ export function DataFileCard({ file, sources }: { file: DataFile; sources: reado
             {say('accounts.fileFull', {
               size: formatBytes(file.sizeBytes.value),
               limit: formatBytes(LIMITS[limit].value),
+              over: overLimit(file.sizeBytes.value, LIMITS[limit].value),
             })}
           </p>
           <meter
             aria-label={say('accounts.fileFull', {
               size: formatBytes(file.sizeBytes.value),
               limit: formatBytes(LIMITS[limit].value),
+              over: overLimit(file.sizeBytes.value, LIMITS[limit].value),
             })}
             value={file.sizeBytes.value}
             max={LIMITS[limit].value}

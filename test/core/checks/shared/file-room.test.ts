@@ -17,6 +17,7 @@ test('the share is of what the format takes', () => {
       size: { unit: 'bytes', value: OLD / 2 },
       limit: { unit: 'bytes', value: OLD },
       share: { unit: 'share', value: OLD / 2 / OLD },
+      fill: { unit: 'count', value: 0 },
     },
   });
   expect(roomOf(file(CURRENT, { format: measured('unicode') }))).toMatchObject({ state: 'known', share: 1 });

@@ -74,6 +74,7 @@ test('words get numbers only where all of them are known', () => {
     used: { unit: 'bytes', value: 3 },
     limit: { unit: 'bytes', value: 4 },
     share: { unit: 'share', value: 0.75 },
+    fill: { unit: 'count', value: 0 },
   });
   for (const state of ['noLimit', 'unsure', 'unknown'] as const) expect(quotaValues({ state })).toEqual({});
 });
