@@ -70,7 +70,15 @@ function TakeBack({ label, onPress }: { label: string; onPress: () => void }) {
   );
 }
 
-const LEFT_OUT = ['concealed', 'unnamed', 'deleted', 'notWhole', 'contradicted', 'unclear'] as const;
+const LEFT_OUT = [
+  'concealed',
+  'unnamed',
+  'withoutMailbox',
+  'deleted',
+  'notWhole',
+  'contradicted',
+  'unclear',
+] as const;
 
 function FileReport({ report, onTakeBack }: { report: CompanyFileReport; onTakeBack: () => void }) {
   const desk = useDesk();

@@ -3,7 +3,7 @@ import { foldDomain } from '../policy/domain';
 import { DAY_MS } from '../facts/units';
 import { LEAST_VISITS, growthBetweenDays, growthFromVisits } from '../forecast/growth';
 import { isSoonFull, timeToFull, type TimeToFull } from '../forecast/time-to-full';
-import { latest, limitOn, sizesOf, type Company } from './company';
+import { isPersonAlone, latest, limitOn, sizesOf, type Company } from './company';
 import { READER_PROBLEM_IDS, type CompanyReader } from './company-reader';
 
 /** What can be the matter with a mailbox. Words: `admin.problem.<id>`. */
@@ -114,7 +114,7 @@ export function columnsOf(company: Company): CompanyColumns {
       if (isKnownAtAll(company, at)) columns.nameless += 1;
       continue;
     }
-    if (company.unlisted.has(at) && !readers.has(at)) {
+    if (isPersonAlone(company, at)) {
       if (company.rings[at]) columns.withoutMailbox += 1;
       continue;
     }

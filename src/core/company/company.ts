@@ -44,6 +44,8 @@ export interface Company {
   namedBy: (Look | undefined)[];
   /** Numbers that stand in no table of mailboxes: only in a list of rings, or in the settings of a machine. */
   unlisted: Set<number>;
+  /** Numbers that turned out to be of a mailbox with another number, and which that is. */
+  merged: Map<number, number>;
   /** Plans and rings by number; '': no file says it. */
   plans: string[];
   rings: string[];
@@ -63,6 +65,7 @@ export const emptyCompany = (): Company => ({
   guids: [],
   namedBy: [],
   unlisted: new Set(),
+  merged: new Map(),
   plans: [],
   rings: [],
   looks: [],
@@ -207,6 +210,18 @@ function merge(company: Company, from: number, to: number): void {
   moveReaders(company, from, to, () => true);
   if (!company.unlisted.has(from)) company.unlisted.delete(to);
   company.addresses[from] = '';
+  company.merged.set(from, to);
+}
+
+/** Whether nothing but a list of rings names it, as far as files were read: the next one may show a mailbox. */
+export const isPersonAlone = ({ unlisted, readers }: Company, at: number): boolean =>
+  unlisted.has(at) && !readers.has(at);
+
+/** The number under which a mailbox stands by now. */
+export function numberNow({ merged }: Company, at: number): number {
+  let now = at;
+  for (let next = merged.get(now); next !== undefined; next = merged.get(now)) now = next;
+  return now;
 }
 
 function moveReaders(

@@ -37,8 +37,8 @@ export function createDroppedFiles(
   const progress = createProgress(answer, clock);
   let queue = Promise.resolve();
   const tellFiles = () => {
-    const { reports, machines } = taken.taker;
-    answer({ type: 'files', reports, machines });
+    const { taker } = taken;
+    answer({ type: 'files', reports: taker.toldReports(), machines: taker.machines });
   };
   const endIfRead = () => {
     if (reading > 0 || awaitsMore) return;

@@ -57,6 +57,12 @@ export class FileTaker {
     return this.company.machines.size;
   }
 
+  /** What became of each file, by all that was read so far. */
+  toldReports(): CompanyFileReport[] {
+    for (const table of this.tables.values()) table.countPeople();
+    return this.reports;
+  }
+
   /** The day for which a table speaks, as somebody has said it. */
   setDay(file: number, on: string): void {
     const table = this.tables.get(file);

@@ -1,4 +1,12 @@
-import { setAmount, takeRow, type Amount, type Company, type Look } from '../../core/company/company';
+import {
+  isPersonAlone,
+  numberNow,
+  setAmount,
+  takeRow,
+  type Amount,
+  type Company,
+  type Look,
+} from '../../core/company/company';
 import { mailboxAddress } from '../../core/company/mailbox-address';
 import { mailboxGuid } from '../../core/company/mailbox-guid';
 import { withoutGuard } from '../../core/company/safe-cell';
@@ -17,6 +25,8 @@ export interface TableCounts {
   concealed: number;
   /** Neither an address nor a guid. */
   unnamed: number;
+  /** Of people of whom no table of mailboxes knows. */
+  withoutMailbox: number;
   /** Of mailboxes that are deleted. */
   deleted: number;
   /** Of more or fewer cells than the header, or broken by a quotation mark. */
@@ -76,11 +86,14 @@ export class TableRows {
     joined: 0,
     concealed: 0,
     unnamed: 0,
+    withoutMailbox: 0,
     deleted: 0,
     notWhole: 0,
     contradicted: 0,
     unclear: 0,
   };
+  /** Numbers that rows of a list of rings are about: each may be a mailbox or none. */
+  private readonly people: number[] = [];
   private readonly days: TableDays;
   /** Columns in which `12.345` may be twelve and a third of something: those that do not count bytes or things. */
   private readonly mayBeFractions: ReadonlySet<number>;
@@ -148,6 +161,7 @@ export class TableRows {
       return;
     }
     counts.joined += 1;
+    if (!isMailbox) this.people.push(at);
     if (address === null && name !== '') counts.unclear += 1;
     this.takeAmounts(row, at, look);
   }
@@ -220,6 +234,14 @@ export class TableRows {
     this.counts.unclear += this.days.unclear;
     this.counts.contradicted = this.days.looks.reduce((sum, look) => sum + look.contradicted.size, 0);
     return this.asked;
+  }
+
+  /** Tells people with a mailbox from those without: what was read since may have shown one. */
+  countPeople(): void {
+    const { company, counts, people } = this;
+    const withMailbox = people.filter((at) => !isPersonAlone(company, numberNow(company, at))).length;
+    counts.joined += withMailbox + counts.withoutMailbox - people.length;
+    counts.withoutMailbox = people.length - withMailbox;
   }
 
   /** Takes a person's word for the day: one of the two that were asked, else nothing comes of it. */

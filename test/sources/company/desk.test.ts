@@ -150,10 +150,12 @@ describe('who stands in a list of rings alone', () => {
     ['the rings first', [rings, list]],
     ['the rings last', [list, rings]],
   ])('is no mailbox, and nothing is said to be lost: %s', async (_, files) => {
-    const { ask, said, view } = await deskWith(files);
+    const { ask, said, reports, view } = await deskWith(files);
     const { rows, sums } = await view();
     expect(rows.map(({ address, ring }) => [address, ring])).toEqual([['a@example.com', 'pilot']]);
     expect([sums.mailboxes, sums.withoutMailbox]).toEqual([1, 1]);
+    const counted = reports.find(({ kind }) => kind === 'rings')?.counts;
+    expect(counted).toMatchObject({ rows: 2, joined: 1, withoutMailbox: 1 });
     await ask({ type: 'deletion', ask: 2, rule: { olderThanDays: 365, scope: 'all' }, most: 9 });
     expect(said.at(-1)).toMatchObject({
       outcome: { counts: { open: 1 }, first: { open: ['a@example.com'] } },
@@ -166,9 +168,12 @@ describe('who stands in a list of rings alone', () => {
       [rings, named],
       [named, rings],
     ]) {
-      const { rows, sums } = await (await deskWith(files)).view();
+      const { reports, view } = await deskWith(files);
+      const { rows, sums } = await view();
       expect(rows.map(({ address, ring }) => [address, ring])).toEqual([['left@example.com', 'pilot']]);
       expect(sums.withoutMailbox).toBe(1);
+      const counted = reports.find(({ kind }) => kind === 'rings')?.counts;
+      expect(counted).toMatchObject({ rows: 2, joined: 1, withoutMailbox: 1 });
     }
   });
 });
@@ -304,7 +309,7 @@ describe('a table with a fault in it', () => {
         'Display Name,Address,Ring\r\n"Ada\r\nAbel",ada@example.com,one\r\nBen,ben@example.com,"two\r\n\r\n, three"\r\n',
       ),
     ]);
-    expect(reports).toMatchObject([{ problem: null, counts: { rows: 2, joined: 2, notWhole: 0 } }]);
+    expect(reports).toMatchObject([{ problem: null, counts: { rows: 2, withoutMailbox: 2, notWhole: 0 } }]);
   });
 
   test.each([
