@@ -1,5 +1,6 @@
 import { foldDomain } from '../core/policy/domain';
-import type { Policy } from '../core/policy/policy';
+import type { Audience, Policy, RetentionRule } from '../core/policy/policy';
+import { isMeantFor } from '../core/policy/policy-on';
 import type { PolicyNotice } from '../core/policy/policy-notices';
 import type { Remembered } from '../core/report/decisions';
 import type { Finding } from '../core/report/report';
@@ -67,6 +68,13 @@ export function personAt(person: Remembered, domain: string): Remembered {
       })),
     },
   };
+}
+
+/** Whether a rule is meant for this person: one that deletes mail, or where there is none, one on the size. */
+export function isConcerned({ retention, quotas }: Policy, { snapshot }: Remembered, today: string): boolean {
+  const isOpen = ({ endsOn }: RetentionRule) => endsOn === null || endsOn >= today;
+  const rules: readonly Audience[] = retention.length > 0 ? retention.filter(isOpen) : quotas;
+  return snapshot?.accounts.some((account) => rules.some((rule) => isMeantFor(rule, account))) ?? false;
 }
 
 /** All domains that a policy names. */

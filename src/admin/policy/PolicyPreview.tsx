@@ -7,8 +7,15 @@ import type { Remembered } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
-import { SAMPLES, type Sample } from '../../samples/samples';
-import { domainsOf, personAt, previewFor, type SeenWithPolicy } from '../../session/policy-preview';
+import { SAMPLES } from '../../samples/samples';
+import {
+  domainsOf,
+  isConcerned,
+  personAt,
+  previewFor,
+  type SeenWithPolicy,
+} from '../../session/policy-preview';
+import { isoDateOf } from '../../session/iso-date';
 import { rememberedSample } from '../../session/remembered-sample';
 import { formatDate, sayWord } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
@@ -18,21 +25,33 @@ import { noticeWords } from '../../wording/notice/notice-words';
 /** The domain of the sample people: it is nobody's. */
 const EXAMPLE_DOMAIN = 'example.com';
 
+/** Whom the preview shows: a sample person, with the address at a domain; '': their own. */
+interface Shown {
+  id: string;
+  domain: string;
+}
+
 /** What a sample person would see with these rules, in the words of their own page. */
 export default function PolicyPreview({ policy }: { policy: Policy }) {
-  const [id, setId] = useState('ada');
-  const [domain, setDomain] = useState('');
-  const domains = domainsOf(policy);
-  const at = domains.includes(domain) ? domain : '';
-  const person = usePerson(SAMPLES.find((one) => one.id === id));
+  // What is typed appears at once; what comes of it may follow.
+  const deferred = useDeferredValue(policy);
+  const [chosen, setChosen] = useState<Partial<Shown>>({});
+  const people = useSamplePeople();
+  const domains = domainsOf(deferred);
+  const found = useMemo(() => firstConcerned(deferred, people, chosen), [deferred, people, chosen]);
+  const id = chosen.id ?? found?.id ?? SAMPLES[0]?.id ?? '';
+  const at = domainOf(deferred, chosen) ?? found?.domain ?? '';
+  const isForNobody = found === null && chosen.id === undefined;
+  const hasRules = deferred.retention.length + deferred.quotas.length > 0;
+  const isLooking = isForNobody && hasRules && people.size < SAMPLES.length;
+  const person = people.get(id);
   const heading = useId();
   const preview = useMemo(
     () => person && previewFor(at === '' ? person : personAt(person, at), new Date()),
     [person, at],
   );
-  // What is typed appears at once; what comes of it may follow.
-  const deferred = useDeferredValue(policy);
   const seen = useMemo(() => preview?.(deferred) ?? null, [preview, deferred]);
+  const isNobodyConcerned = isForNobody && deferred.retention.length > 0;
   return (
     <section className="card policy-preview" aria-labelledby={heading}>
       <h2 id={heading}>{say('admin.preview.title')}</h2>
@@ -41,7 +60,7 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
         <Select
           value={id}
           onChange={(_event, { value }) => {
-            setId(value);
+            setChosen({ ...chosen, id: value });
           }}
         >
           {SAMPLES.map((sample) => (
@@ -56,7 +75,7 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
           <Select
             value={at}
             onChange={(_event, { value }) => {
-              setDomain(value);
+              setChosen({ ...chosen, domain: value });
             }}
           >
             <option value="">{EXAMPLE_DOMAIN}</option>
@@ -70,37 +89,74 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
           </Select>
         </Field>
       )}
-      {seen === null ? (
+      {seen === null || isLooking ? (
         <p className="faint">{say('frame.loading')}</p>
       ) : (
-        <Seen seen={seen} policy={deferred} />
+        <>
+          {isNobodyConcerned && <p className="soft">{say('admin.preview.nobody')}</p>}
+          <Seen seen={seen} policy={deferred} isNobodyConcerned={isNobodyConcerned} />
+        </>
       )}
     </section>
   );
 }
 
-/** A sample person who has dropped their files; null: on the way. */
-function usePerson(sample: Sample | undefined): Remembered | null {
-  const [read, setRead] = useState<{ of: Sample; person: Remembered } | null>(null);
+/** The first sample person whom a rule is meant for, unless one was chosen; null: none of those that were read so far. */
+function firstConcerned(
+  policy: Policy,
+  people: ReadonlyMap<string, Remembered>,
+  chosen: Partial<Shown>,
+): Shown | null {
+  const domain = domainOf(policy, chosen);
+  const today = isoDateOf(new Date());
+  // Their own domain comes first; another is tried once everybody is there.
+  const others = people.size === SAMPLES.length ? domainsOf(policy) : [];
+  for (const at of domain === undefined ? ['', ...others] : [domain])
+    for (const [name, person] of people) {
+      if (chosen.id !== undefined && name !== chosen.id) continue;
+      if (isConcerned(policy, at === '' ? person : personAt(person, at), today))
+        return { id: name, domain: at };
+    }
+  return null;
+}
+
+/** The domain that was chosen; undefined: none, or one that no rule names any more. */
+const domainOf = (policy: Policy, { domain }: Partial<Shown>): string | undefined =>
+  ['', ...domainsOf(policy)].find((one) => one === domain);
+
+/** The sample people who have dropped their files: one after another, in their order. */
+function useSamplePeople(): ReadonlyMap<string, Remembered> {
+  const [people, setPeople] = useState<ReadonlyMap<string, Remembered>>(new Map());
   useEffect(() => {
     let here = true;
-    if (sample !== undefined)
-      void rememberedSample(sample, new Date()).then((person) => {
-        if (here) setRead({ of: sample, person });
-      });
+    const readAll = async () => {
+      for (const sample of SAMPLES) {
+        const person = await rememberedSample(sample, new Date());
+        if (!here) return;
+        setPeople((before) => new Map([...before, [sample.id, person]]));
+      }
+    };
+    void readAll();
     return () => {
       here = false;
     };
-  }, [sample]);
-  return read !== null && read.of === sample ? read.person : null;
+  }, []);
+  return people;
 }
 
-function Seen({ seen, policy }: { seen: SeenWithPolicy; policy: Policy }) {
+interface SeenProps {
+  seen: SeenWithPolicy;
+  policy: Policy;
+  /** It is said already that no rule concerns anybody. */
+  isNobodyConcerned: boolean;
+}
+
+function Seen({ seen, policy, isNobodyConcerned }: SeenProps) {
   const { inspected, notices, sizes, added, settled } = seen;
   const { snapshot, waived } = inspected;
   return (
     <>
-      {notices.length === 0 && <p className="soft">{say('admin.preview.noNotice')}</p>}
+      {notices.length === 0 && !isNobodyConcerned && <p className="soft">{say('admin.preview.noNotice')}</p>}
       {notices.map((notice) => (
         <Notice key={notice.rule.id} notice={notice} snapshot={snapshot} />
       ))}

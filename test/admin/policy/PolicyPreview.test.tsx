@@ -37,13 +37,30 @@ test('a sample person’s notice, sizes, findings and whom to ask follow the rul
   await screen.findByText('No deletion rule concerns this person.');
 });
 
-test('a rule for one domain concerns a person there alone, and another person may be taken', async () => {
+test('a rule for one domain is shown to a person there, who may be taken elsewhere, or another person', async () => {
   const user = userEvent.setup();
   render(<PolicyPreview policy={policyOf({ retention: [{ ...RULE, domains: ['b.example'] }] })} />);
-  await screen.findByText('No deletion rule concerns this person.');
+  await screen.findByText(/^Old mail will be deleted/);
+  expect(shown()).toContain('It concerns ada@b.example.');
+  await user.selectOptions(screen.getByLabelText('Address at'), 'example.com');
+  await screen.findByText('No deletion rule concerns any of the sample people.');
   await user.selectOptions(screen.getByLabelText('Address at'), 'b.example');
   await screen.findByText(/^Old mail will be deleted/);
   expect(shown()).toContain('It concerns ada@b.example.');
   await user.selectOptions(screen.getByLabelText('Sample person'), 'ben');
   expect(await screen.findByText(/It concerns .ben@b\.example/)).toBeTruthy();
+});
+
+test('it opens with the first person whom a rule concerns, and says when that is nobody', async () => {
+  const { rerender } = render(
+    <PolicyPreview policy={policyOf({ retention: [{ ...RULE, kinds: ['exchange'] }] })} />,
+  );
+  await screen.findByText(/^Old mail will be deleted/);
+  const person = screen.getByLabelText<HTMLSelectElement>('Sample person');
+  expect(person.value).not.toBe('ada');
+  rerender(<PolicyPreview policy={policyOf({ retention: [{ ...RULE, kinds: ['other'] }] })} />);
+  await screen.findByText('No deletion rule concerns any of the sample people.');
+  expect(screen.queryByText('No deletion rule concerns this person.')).toBeNull();
+  rerender(<PolicyPreview policy={policyOf({ quotas: [{ plan: null, limitGB: 7, kinds: ['imap'] }] })} />);
+  await screen.findByText(/holds up to 7 GB/);
 });
