@@ -4,6 +4,7 @@ import { known, type Evidence } from '../../../src/core/facts/evidence';
 import { deletionAhead, growthUntil, timeWithDeletion } from '../../../src/core/forecast/deletion-ahead';
 import type { Growth } from '../../../src/core/forecast/growth';
 import { timeToFull } from '../../../src/core/forecast/time-to-full';
+import { runs } from '../../tools/long';
 
 const GB = 1024 ** 3;
 const TODAY = '2026-03-02';
@@ -94,7 +95,7 @@ describe('when it is full, with a deletion', () => {
           else expect(held).toEqual(time);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: runs(200) },
     );
   });
 

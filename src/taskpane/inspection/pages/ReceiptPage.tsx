@@ -56,7 +56,7 @@ export function ReceiptPage({ token }: { token: string }) {
           })}
         </p>
         <Changed receipt={receipt} />
-        {where && inspected && <StillGrowing {...where} today={inspected.today} />}
+        {where && <StillGrowing {...where} today={inspected.today} />}
       </section>
       {inspected && <NextThing inspected={inspected} />}
       <div className="row">
