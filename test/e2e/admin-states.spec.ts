@@ -50,7 +50,7 @@ test('the overview stands up in every state: empty, not understood, partly known
   await check('empty');
 
   await drop(pane, ['lunch.csv', 'Day,Meal\nMonday,Soup\n']);
-  await pane.waitForSelector('text=Its columns are none that this page knows');
+  await pane.waitForSelector('text=This page does not know its columns');
   await check('not-understood');
   await pane.click('button[aria-label*="lunch"]');
   await pane.waitForSelector('text=See it with an example company');

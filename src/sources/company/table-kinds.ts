@@ -40,6 +40,7 @@ const NAMES: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
     prohibitsendreceivequota: 'limit',
     prohibitsendreceivequotabyte: 'limit',
     prohibitsendreceivequotabytes: 'limit',
+    limitbytes: 'limit',
     prohibitsendquota: 'sendLimit',
     prohibitsendquotabyte: 'sendLimit',
     prohibitsendquotabytes: 'sendLimit',

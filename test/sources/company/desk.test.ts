@@ -511,6 +511,16 @@ test.each([
   expect(reports[0]?.problem).toBe(problem);
 });
 
+test('a table of one’s own is read by the columns that the page names for it', async () => {
+  const { reports, view } = await deskWith([
+    csv('Address,UsedBytes,LimitBytes\na@example.com,900,1000\n'),
+    csv('Address,Ring\na@example.com,First\n'),
+  ]);
+  expect(reports.map(({ problem }) => problem)).toEqual([null, null]);
+  const { rows } = await view();
+  expect(rows).toMatchObject([{ address: 'a@example.com', used: 900, limit: 1000, ring: 'First' }]);
+});
+
 test('no secret of a file and no formula comes out of the desk', async () => {
   const secret = 'hunter2-Planted';
   const cells = [`=cmd|'/C calc'!A0`, `+1`, `-1`, `@SUM(A1)`, `\t=1`, `\r=1`, `password: ${secret}`];
