@@ -27,6 +27,12 @@ export const providerOf = onceForEach((account: Known): Provider | null => {
 
 const TAKES_ANY_ADDRESS: readonly string[] = ['googleWorkspace', 'm365'];
 
+/** Whether this is an address of a provider's own, which is never one of a company: such as gmail.com. */
+export function isProvidersAddress(address: string | null): boolean {
+  const provider = ofAddress(domainOf(address));
+  return provider !== null && provider.id !== 'm365';
+}
+
 function ofAddress(domain: string): Provider | null {
   return withDomain(domain)[0] ?? null;
 }

@@ -1,6 +1,7 @@
-import { COLLECTORS, PHONES, SENT_PLACES, TEAM_USES } from '../facts/account';
-import { AUTO_ARCHIVES, PROGRAM_SWITCHES } from '../facts/snapshot';
+import { COLLECTORS, PHONES, SENT_PLACES, TEAM_USES, type Account } from '../facts/account';
+import { AUTO_ARCHIVES, PROGRAM_SWITCHES, type Snapshot } from '../facts/snapshot';
 import { subjectKey, type Subject } from '../facts/subject';
+import { isProvidersAddress } from '../providers/provider-of';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { GB } from '../facts/units';
 
@@ -161,6 +162,24 @@ export const QUESTION_FORMS: Record<AskedId, Form> = {
 export function questionAbout(id: AskedId, subject: Subject): Question {
   const { input, choices } = QUESTION_FORMS[id];
   return { id, subject, input, choices };
+}
+
+/** The question as it is put of this account: nobody has a work mailbox at an address of a provider for everybody. */
+export function questionFor(question: Question, { address }: Pick<Account, 'address'>): Question {
+  return question.id === 'sameOnEveryDevice' && isProvidersAddress(address)
+    ? { ...question, choices: question.choices.filter((choice) => choice !== 'exchange') }
+    : question;
+}
+
+/** The question about a subject of this snapshot, as it is put of that. */
+export function questionIn(
+  id: AskedId,
+  subject: Subject,
+  { accounts }: Pick<Snapshot, 'accounts'>,
+): Question {
+  const account = accounts.find((one) => subject.type === 'account' && one.id === subject.id);
+  const question = questionAbout(id, subject);
+  return account ? questionFor(question, account) : question;
 }
 
 /** Whether an answer answers this question about this subject. */

@@ -10,7 +10,7 @@ import { switchSeen } from '../mailboxes/provider-decides';
 import { maintenanceToAsk } from '../practices/maintenance';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
-import { QUESTION_FORMS, questionAbout, type Question } from './question-forms';
+import { QUESTION_FORMS, questionAbout, questionFor, type Question } from './question-forms';
 import { PASSED, judgePart, type Judged } from './judge-part';
 import { isPop3 } from '../facts/account-kinds';
 import { dataFileOf } from '../facts/data-files';
@@ -208,7 +208,9 @@ function* openInSlices(snapshot: Snapshot): Slices<Question[]> {
     open.filter(([, fact]) => !fact.known).map(([id]) => questionAbout(id, subject));
   const others = snapshot.device.otherAddresses;
   const ofAccounts = mapInSlices(snapshot.accounts, (account) =>
-    ask({ type: 'account', id: account.id }, aboutAccount(account, snapshot)),
+    ask({ type: 'account', id: account.id }, aboutAccount(account, snapshot)).map((question) =>
+      questionFor(question, account),
+    ),
   );
   const ofFiles = mapInSlices(snapshot.dataFiles, (file) =>
     ask({ type: 'dataFile', id: file.id }, aboutFile(file)),

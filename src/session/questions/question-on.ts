@@ -1,6 +1,6 @@
 import type { Subject } from '../../core/facts/subject';
 import type { Snapshot } from '../../core/facts/snapshot';
-import { questionAbout, type Question } from '../../core/questions/question-forms';
+import { questionAbout, questionIn, type Question } from '../../core/questions/question-forms';
 import type { QuestionId } from '../../core/questions/question';
 import { isPop3 } from '../../core/facts/account-kinds';
 
@@ -53,7 +53,7 @@ export function questionOn(id: QuestionId, subject: Subject, snapshot: Snapshot)
     case 'teamUse':
     case 'sameMailbox':
     case 'turnedAway':
-      return [questionAbout(id, subject)];
+      return [questionIn(id, subject, snapshot)];
   }
 }
 

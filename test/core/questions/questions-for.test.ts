@@ -3,6 +3,7 @@ import { blankAccount, blankDataFile } from '../../../src/core/facts/blank';
 import { known } from '../../../src/core/facts/evidence';
 import type { Snapshot } from '../../../src/core/facts/snapshot';
 import type { Answer } from '../../../src/core/questions/question';
+import { questionIn } from '../../../src/core/questions/question-forms';
 import { imap, imported, pop3, snapshotOf, told } from '../../tools/make-snapshot';
 import { questionsFor } from '../../tools/questions-for';
 
@@ -105,6 +106,24 @@ describe('questionsFor', () => {
     const vanishes = answer('mailVanishesFromWebmail', subject, { kind: 'choice', value: 'yes' });
     const second = assembleSnapshot({ sources: [], answers: [address, vanishes], takenAt: NOW });
     expect(asked(second, [address, vanishes])).not.toContain('sameOnEveryDevice');
+  });
+
+  it.each([
+    ['fay@example.com', true],
+    ['fay@example.onmicrosoft.com', true],
+    ['fay@gmail.com', false],
+    ['fay@GMX.de', false],
+    ['fay@outlook.com', false],
+    ['fay@yahoo.de', false],
+  ])('offers a work mailbox of %s: %s', (value, offered) => {
+    const account = pop3({ address: value });
+    const question = questionIn(
+      'sameOnEveryDevice',
+      { type: 'account', id: account.id },
+      snapshotOf({ accounts: [account], dataFiles: [] }),
+    );
+    expect(question.choices.includes('exchange')).toBe(offered);
+    expect(question.choices).toEqual(expect.arrayContaining(['yes', 'no']));
   });
 
   it('asks less of who says that it is a work mailbox at Microsoft 365 or Exchange', () => {

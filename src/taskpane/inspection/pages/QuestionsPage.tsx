@@ -1,7 +1,8 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { useCallback, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import type { Snapshot } from '../../../core/facts/snapshot';
 import { subjectKey } from '../../../core/facts/subject';
-import { questionAbout, type Question } from '../../../core/questions/question-forms';
+import { questionAbout, questionIn, type Question } from '../../../core/questions/question-forms';
 import {
   QUESTIONS_AT_ONCE,
   questionsAtOnce,
@@ -53,7 +54,7 @@ function Questions({ inspected }: { inspected: Inspected | null }) {
   // What was answered since the page opened can be gone back to, one after the other.
   const [openedAt] = useState(() => pane.now().toISOString());
   const given = remembered.answers.flatMap((answer) =>
-    answer.answeredAt >= openedAt ? askedAgain(answer) : [],
+    answer.answeredAt >= openedAt ? askedAgain(answer, remembered.snapshot) : [],
   );
   const [stepsBack, setStepsBack] = useState(0);
   // Each round is counted by itself: who goes on does not see one long list grow.
@@ -242,8 +243,9 @@ function Progress({ done, left }: { done: number; left: number }) {
 }
 
 /** The question of an answer, to be put once more; nothing where it has a form of its own. */
-function askedAgain(answer: Answer): { question: Question; answer: Answer }[] {
+function askedAgain(answer: Answer, snapshot: Snapshot | null): { question: Question; answer: Answer }[] {
   const { question: id, subject } = answer;
   if (id === 'accountAddress' || id === 'readByImap' || id === 'fileIs' || id === 'mailOf') return [];
-  return [{ question: questionAbout(id, subject), answer }];
+  const question = snapshot ? questionIn(id, subject, snapshot) : questionAbout(id, subject);
+  return [{ question, answer }];
 }
