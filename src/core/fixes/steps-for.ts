@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../providers/providers';
-import type { Home } from '../walks/home';
+import { HOMES, type Home } from '../walks/home';
 import type { ReasonId } from '../walks/reasons';
 import { LOOK_AGAIN, type Fix, type FixStep, type Holding, type StepVariant } from './fix';
 
@@ -50,6 +50,14 @@ export function stepsOf(
         chooses !== true || keepDays === undefined || id === at || done?.includes(id) === true,
     )
     .map(({ step, variant }) => ({ step, variant: atProvider(variant, provider) }));
+}
+
+/**
+ * How many steps the walk has at most, in whichever program it is gone: as many as it has, where the program is known.
+ */
+export function mostSteps(walk: WalkSoFar, fix: Fix): number {
+  const homes = walk.client === 'other' ? HOMES : [walk.client];
+  return Math.max(...homes.map((client) => stepsOf({ ...walk, client }, fix).length));
 }
 
 /** What a page cannot do at most providers, at the one whose table has a page for it. */

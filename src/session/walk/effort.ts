@@ -1,17 +1,16 @@
 import { FIXES } from '../../core/fixes/registry';
-import { stepsOf } from '../../core/fixes/steps-for';
+import { mostSteps, stepsOf } from '../../core/fixes/steps-for';
 import type { Snapshot } from '../../core/facts/snapshot';
 import type { Finding } from '../../core/report/report';
-import type { Home } from '../../core/walks/home';
 import type { Pane } from '../pane';
 import { placeOf } from './begin-walk';
 
 /** What a fix takes of the person. */
 export interface Effort {
   minutes: number;
-  /** About as many as this where the program is not known yet. */
   steps: number;
-  home: Home;
+  /** Where the program is not known yet, there may be as many. */
+  most: number;
   /** One of the steps takes another program than this one. */
   elsewhere: boolean;
 }
@@ -25,8 +24,9 @@ export function effortOf(
   if (id === null) return null;
   const fix = FIXES[id];
   const { home, holding, provider } = placeOf(pane, subject, fix, snapshot);
-  const steps = stepsOf({ client: home, holding, ...(provider !== null && { provider }) }, fix);
+  const walk = { client: home, holding, ...(provider !== null && { provider }) };
+  const steps = stepsOf(walk, fix);
   if (steps.length === 0) return null;
   const elsewhere = steps.some(({ variant }) => variant.says === 'cannot');
-  return { minutes: fix.minutes, steps: steps.length, home, elsewhere };
+  return { minutes: fix.minutes, steps: steps.length, most: mostSteps(walk, fix), elsewhere };
 }

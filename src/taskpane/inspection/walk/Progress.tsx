@@ -3,17 +3,24 @@ import { say } from '../../../locales/words';
 interface ProgressProps {
   step: number;
   steps: number;
+  /** As many as there may be, where the program is not known yet. */
+  most: number;
   title: string;
   /** How long it still takes, about; null: nothing is left to do. */
   minutes: number | null;
 }
 
 /** Which step of how many, in words and as a row of marks, and how long it still takes. */
-export function Progress({ step, steps, title, minutes }: ProgressProps) {
+export function Progress({ step, steps, most, title, minutes }: ProgressProps) {
   return (
     <div className="progress">
       <p className="faint">
-        <strong>{say('walk.position', { step, steps })}</strong> {title}
+        <strong>
+          {most > steps
+            ? say('walk.positionUpTo', { step, steps, most })
+            : say('walk.position', { step, steps })}
+        </strong>{' '}
+        {title}
         {minutes !== null && <> · {say('walk.minutesLeft', { minutes })}</>}
       </p>
       <div className="progress-marks" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
-import { cannotAt, isAtHome, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
+import { cannotAt, isAtHome, mostSteps, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
 import type { Home } from '../../../core/walks/home';
 import { isDone } from '../../../core/report/walk';
 import { asOfNow } from '../../../session/walk/begin-walk';
@@ -93,6 +93,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           <TopBar fallback={{ name: 'overview' }} />
           <Progress
             {...position}
+            most={mostSteps(walk, fix)}
             title={fixTitle(walk.fix)}
             minutes={done ? null : minutesLeft(position, fix)}
           />
