@@ -1,4 +1,4 @@
-import { FILES_AT_ONCE } from './files-of-drop';
+import { FILES_OF_LOT, askFew } from './files-of-drop';
 
 /** https://wicg.github.io/file-system-access/#local-filesystem */
 interface PicksFolder {
@@ -27,7 +27,7 @@ async function* filesInFolder(folder: FileSystemDirectoryHandle): AsyncGenerator
   try {
     for await (const entry of folder.values()) {
       if (entry.kind === 'directory') yield* filesInFolder(entry);
-      else if (lot.push(entry) === FILES_AT_ONCE) {
+      else if (lot.push(entry) === FILES_OF_LOT) {
         yield await filesOf(lot);
         lot = [];
       }
@@ -38,7 +38,5 @@ async function* filesInFolder(folder: FileSystemDirectoryHandle): AsyncGenerator
   yield await filesOf(lot);
 }
 
-async function filesOf(handles: readonly FileSystemFileHandle[]): Promise<File[]> {
-  const files = await Promise.all(handles.map((handle) => handle.getFile().catch(() => null)));
-  return files.filter((file) => file !== null);
-}
+const filesOf = (handles: readonly FileSystemFileHandle[]): Promise<File[]> =>
+  askFew(handles, (handle) => handle.getFile().catch(() => null));

@@ -98,3 +98,21 @@ test('chosen files come in lots, all of them and in their order', async () => {
   expect(lots.map(({ length }) => length)).toEqual([50, 50, 20]);
   expect(lots.flat()).toEqual(files);
 });
+
+test('few files are asked for at once, however many there are in a folder', async () => {
+  let asked = 0;
+  let most = 0;
+  const many = Array.from({ length: 60 }, (_, at) => ({
+    ...fileEntry(`/Mail/${at}`),
+    file: (found: (one: File) => void) => {
+      asked += 1;
+      most = Math.max(most, asked);
+      queueMicrotask(() => {
+        asked -= 1;
+        found(file(`${at}`));
+      });
+    },
+  }));
+  expect((await drop([folderEntry('/Empty', []), ...many], [])).length).toBe(60);
+  expect(most).toBe(8);
+});

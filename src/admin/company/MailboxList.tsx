@@ -14,7 +14,7 @@ const ROW = 60;
 /** Browsers draw nothing beyond some height: further down, a pixel of the scroll bar stands for more than one. */
 const TALLEST = 8_000_000;
 /** Rows drawn beyond the window at each end. */
-const BEYOND = 6;
+const BEYOND = 3;
 /** The first rows are drawn so many at a time, in so many turns. */
 const FIRST_ROWS = 6;
 const TURNS = 5;

@@ -24,8 +24,15 @@ export interface MachineLine {
   close: () => void;
 }
 
-/** Opens a worker that judges the files of machines; null: an older Safari has no worker within another. */
-export function openMachines(): MachineLine | null {
+/** With so few processors a second worker would take the page's own. */
+const FEW_PROCESSORS = 2;
+
+/**
+ * Opens a worker that judges the files of machines; null: there is no processor for it, or an older Safari has no worker
+ * within another.
+ */
+export function openMachines(processors: number = navigator.hardwareConcurrency): MachineLine | null {
+  if (processors <= FEW_PROCESSORS) return null;
   let worker: Worker;
   try {
     worker = new Worker(new URL('./machine-worker.ts', import.meta.url));
