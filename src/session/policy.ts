@@ -2,7 +2,7 @@ import { NO_POLICY, type Policy } from '../core/policy/policy';
 
 /**
  * What the help desk needs to find out why an organisation's words did not all arrive: `policy-notReachable`,
- * `policy-notJson`, or the first thing by which something in the file does not count, such as `policy-unknownField`.
+ * `policy-notJson` or what keeps it from being JSON, or the first thing by which something in the file does not count, such as `policy-unknownField`.
  * null: all of it counts; no file at all is nothing wrong.
  */
 export type PolicyTrouble = `policy-${string}` | null;
@@ -39,7 +39,7 @@ async function read(): Promise<PolicyAndTrouble> {
     );
     byNow = policy;
     const inFile = problems[0]?.problem ?? withoutEffect;
-    const wrong = state === 'read' ? inFile : state === 'none' ? null : state;
+    const wrong = inFile ?? (state === 'read' || state === 'none' ? null : state);
     return { policy, trouble: wrong === null ? null : `policy-${wrong}` };
   } catch {
     // Out of reach like a policy that is out of reach; the next one who asks has it tried again.

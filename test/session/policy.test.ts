@@ -22,8 +22,9 @@ test.each([
   ['no file', refused(404), null, null],
   ['a refused file', refused(403), 'policy-notReachable', null],
   ['a server out of reach', () => Promise.reject(new Error('offline')), 'policy-notReachable', null],
-  ['a sign-in page in its place', file('<!doctype html><title>Sign in</title>'), 'policy-notJson', null],
-  ['a comma too many', file('{"version":1,,}'), 'policy-notJson', null],
+  ['a sign-in page in its place', file('<!doctype html><title>Sign in</title>'), 'policy-webPage', null],
+  ['a comma too many', file('{"version":1,,}'), 'policy-commaTooMany', null],
+  ['a bracket that is missing', file('{"version":1'), 'policy-notJson', null],
   [
     'a slip in one part',
     file('{"organisation":"Example Ltd","retention":[{"id":"a","olderThenDays":9}]}'),

@@ -7,7 +7,7 @@ import {
   type PolicyProblem,
   type PolicyProblemId,
 } from './parse-policy';
-import { NO_POLICY, type Policy } from './policy';
+import { NO_POLICY, type Audience, type Policy } from './policy';
 import { foldPlan } from './policy-on';
 
 /** Stands in the example, and belongs to nobody. */
@@ -17,6 +17,10 @@ const EXAMPLE_ID = '00000000-0000-4000-8000-000000000000';
 export const POLICY_CONTRADICTIONS = [
   'tooLarge',
   'notUtf8',
+  'webPage',
+  'comment',
+  'otherQuotes',
+  'commaTooMany',
   'notJson',
   'nameTwice',
   'exampleId',
@@ -24,10 +28,12 @@ export const POLICY_CONTRADICTIONS = [
   'tenantAlone',
   'emptyHelpDesk',
   'quotasClash',
+  'quotaTwice',
   'rulesOverlap',
   'waiverTwice',
   'waiverEnded',
   'ruleEnded',
+  'listedTwice',
 ] as const;
 export type PolicyContradiction = (typeof POLICY_CONTRADICTIONS)[number];
 
@@ -82,7 +88,8 @@ export function checkPolicyText(given: string, today: string): CheckedPolicy {
     json = JSON.parse(text);
     places = placesIn(text);
   } catch {
-    return alone('notJson', lineAt(endOfJson(text)));
+    const at = endOfJson(text);
+    return alone(whyNoJson(text, at), lineAt(at));
   }
   const lineFor = (path: string) => lineAt(placeOf(places, path, text));
   const { policy, problems } = parsePolicy(json);
@@ -149,6 +156,19 @@ function endOfJson(text: string): number {
   return text.length;
 }
 
+/** What stands where the text stops being JSON. */
+function whyNoJson(text: string, at: number): PolicyContradiction {
+  const [here, before] = [text.slice(at), text.slice(0, at).trimEnd()];
+  if (text.trimStart().startsWith('<')) return 'webPage';
+  if (/^(?:\/\/|\/\*|#)/.test(here)) return 'comment';
+  if (/^['\u2018\u2019\u201A-\u201F\u00AB\u00BB]/.test(here)) return 'otherQuotes';
+  return /^[,}\]]/.test(here) && before.endsWith(',') ? 'commaTooMany' : 'notJson';
+}
+
+/** What keeps a text from being read, where it is no JSON; null: nothing does. */
+export const whyNotRead = (text: string): PolicyFault['kind'] | null =>
+  checkPolicyText(text, NO_DAY).faults[0]?.kind ?? null;
+
 interface Contradiction {
   kind: PolicyContradiction;
   path: string;
@@ -169,6 +189,22 @@ function ended({ retention, waivers }: Policy, today: string): Contradiction[] {
         : [],
     ),
   ];
+}
+
+/** Names that stand twice in one list of domains or kinds, also where they are written in two ways. */
+function listedTwice(lists: Pick<Policy, 'quotas' | 'retention' | 'waivers'>): Contradiction[] {
+  const entries = Object.entries(lists) as [string, readonly Audience[]][];
+  return entries.flatMap(([list, audiences]) =>
+    audiences.flatMap((audience, at) =>
+      (['domains', 'kinds'] as const).flatMap((names) => {
+        const written: readonly string[] = audience[names] ?? [];
+        const name = written.find((one, place) => written.indexOf(one) < place);
+        return name === undefined
+          ? []
+          : [{ kind: 'listedTwice' as const, path: `${list}[${at}].${names}`, values: { name } }];
+      }),
+    ),
+  );
 }
 
 function contradictions({
@@ -192,6 +228,14 @@ function contradictions({
       say: ({ limitBytes }) => String(limitBytes),
       clash: (one, other) => one.limitBytes !== other.limitBytes,
     }).map(({ at }): Contradiction => ({ kind: 'quotasClash', path: `quotas[${at}]` })),
+    ...clashesIn(quotas, {
+      // For some of everybody and for everybody, the same size may be meant to stand twice.
+      topic: ({ plan, limitBytes, domains, kinds }) =>
+        JSON.stringify([foldPlan(plan), limitBytes, domains?.toSorted(), kinds?.toSorted()]),
+      say: () => '',
+      clash: () => true,
+    }).map(({ at }): Contradiction => ({ kind: 'quotaTwice', path: `quotas[${at}]` })),
+    ...listedTwice({ quotas, retention, waivers }),
     ...clashesIn(retention, {
       topic: ({ scope }) => scope,
       say: ({ startsOn, endsOn }) => `${startsOn} ${endsOn}`,

@@ -16,10 +16,15 @@ export const VALUE_PROBLEMS = [
   'empty',
   'tooLong',
   'notANumber',
+  'numberAsText',
+  'notWhole',
   'outOfRange',
   'notADate',
+  'noSuchDay',
   'notADomain',
+  'wholeAddress',
   'notALink',
+  'notHttps',
   'notAnAddress',
   'notAnAppId',
   'notATenantId',
@@ -27,6 +32,8 @@ export const VALUE_PROBLEMS = [
   'endsBeforeStart',
 ] as const;
 export type ValueProblem = (typeof VALUE_PROBLEMS)[number];
+
+const WRITTEN_AS_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const says = (problem: ValueProblem): string => problem;
 
@@ -36,17 +43,30 @@ const text = v.pipe(
   v.nonEmpty(says('empty')),
   v.maxLength(2_000, says('tooLong')),
 );
-const date = v.pipe(v.string(says('notADate')), v.check(isDate, says('notADate')));
-const link = v.pipe(v.string(says('notALink')), v.check(isLink, says('notALink')));
+const date = v.pipe(
+  v.string(says('notADate')),
+  v.check(isDate, ({ input }) => says(WRITTEN_AS_DATE.test(input) ? 'noSuchDay' : 'notADate')),
+);
+const link = v.pipe(
+  v.string(says('notALink')),
+  v.check(isLink, ({ input }) => says(/^http:/i.test(input) ? 'notHttps' : 'notALink')),
+);
+/** A number in quotation marks is a slip of its own, and the commonest. */
+const number = v.number(({ input }) =>
+  says(typeof input === 'string' && /^\s*-?\d+(?:[.,]\d+)?\s*$/.test(input) ? 'numberAsText' : 'notANumber'),
+);
 const DOMAIN = /^(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,}$/u;
 const domain = v.pipe(
   v.string(says('notADomain')),
   v.trim(),
-  v.check((text) => isAsItLooks(text) && DOMAIN.test(text), says('notADomain')),
+  v.check(
+    (text) => isAsItLooks(text) && DOMAIN.test(text),
+    ({ input }) => says(input.includes('@') ? 'wholeAddress' : 'notADomain'),
+  ),
   v.transform(foldDomain),
 );
 /** As it stands before the last @ of an address, so that a slip is seen; servers take much more than people write. */
-const ADDRESS = /^[^\s@]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/u;
+const ADDRESS = /^(?!mailto:)[^\s@]+@(?:[\p{L}\p{N}-]+\.)+[\p{L}\p{N}-]{2,}$/iu;
 const emailAddress = v.pipe(
   v.string(says('notAnAddress')),
   v.trim(),
@@ -69,7 +89,7 @@ export const quotaSchema = v.pipe(
       plan: orNull(text),
       limitGB: v.nullable(
         v.pipe(
-          v.number(says('notANumber')),
+          number,
           v.minValue(0.001, says('outOfRange')),
           // No mailbox holds that much: the number was meant in megabytes.
           v.maxValue(10_000, says('outOfRange')),
@@ -91,8 +111,8 @@ export const retentionSchema = v.pipe(
     {
       id: text,
       olderThanDays: v.pipe(
-        v.number(says('notANumber')),
-        v.integer(says('notANumber')),
+        number,
+        v.integer(says('notWhole')),
         v.minValue(1, says('outOfRange')),
         v.maxValue(36_500, says('outOfRange')),
       ),
@@ -141,9 +161,7 @@ export const cloudSchema = v.picklist(CLOUDS, says('notAChoice'));
 /** A day that the calendar has. */
 function isDate(day: string): boolean {
   const time = Date.parse(day);
-  return (
-    /^\d{4}-\d{2}-\d{2}$/.test(day) && Number.isFinite(time) && new Date(time).toISOString().startsWith(day)
-  );
+  return WRITTEN_AS_DATE.test(day) && Number.isFinite(time) && new Date(time).toISOString().startsWith(day);
 }
 
 /** Without signs that nobody sees, that turn the direction around or that break a line. */

@@ -1,13 +1,13 @@
 import { parsePolicyText, type ParsedPolicy } from '../../core/policy/parse-policy';
 import { NO_POLICY } from '../../core/policy/policy';
-import { withoutEffect, type PolicyFault } from '../../core/policy/policy-faults';
+import { whyNotRead, withoutEffect, type PolicyFault } from '../../core/policy/policy-faults';
 
 /** Why there is no policy from the organisation, or that there is one. */
 export type PolicyState = 'read' | 'none' | 'notReachable' | 'notJson';
 
 export interface ReadPolicy extends ParsedPolicy {
   state: PolicyState;
-  /** The first thing that is understood and yet counts for nobody. */
+  /** Why the text cannot be read, or the first thing that is understood and yet counts for nobody. */
   withoutEffect: PolicyFault['kind'] | null;
 }
 
@@ -27,7 +27,7 @@ export async function readPolicy(get: typeof fetch): Promise<ReadPolicy> {
   }
   const parsed = parsePolicyText(text);
   return parsed === null
-    ? nothing('notJson')
+    ? { ...nothing('notJson'), withoutEffect: whyNotRead(text) }
     : { ...parsed, state: 'read', withoutEffect: withoutEffect(text) };
 }
 

@@ -71,7 +71,7 @@ describe('a policy with mistakes', () => {
     [
       'a date that the calendar has not',
       { retention: [{ ...rule, startsOn: '2027-02-30' }] },
-      ['retention[0].startsOn notADate'],
+      ['retention[0].startsOn noSuchDay'],
     ],
     [
       'a date written otherwise',
@@ -86,14 +86,14 @@ describe('a policy with mistakes', () => {
     [
       'days as text',
       { retention: [{ ...rule, olderThanDays: '365' }] },
-      ['retention[0].olderThanDays notANumber'],
+      ['retention[0].olderThanDays numberAsText'],
     ],
     [
       'no days at all',
       { retention: [{ ...rule, olderThanDays: 0 }] },
       ['retention[0].olderThanDays outOfRange'],
     ],
-    ['a link that is not https', { helpDesk: { link: 'http://example.com' } }, ['helpDesk.link notALink']],
+    ['a link that is not https', { helpDesk: { link: 'http://example.com' } }, ['helpDesk.link notHttps']],
     [
       'a link without its slashes, which leads into the page itself',
       { helpDesk: { link: 'https:evil.html' } },
@@ -164,7 +164,7 @@ describe('a policy with mistakes', () => {
     [
       'a domain with @',
       { quotas: [{ limitGB: 5, domains: ['@example.com'] }] },
-      ['quotas[0].domains[0] notADomain'],
+      ['quotas[0].domains[0] wholeAddress'],
     ],
     [
       'a kind that there is not',

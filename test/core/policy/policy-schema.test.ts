@@ -41,14 +41,15 @@ test.each<[object, string[]]>([
   [{ olderThanDays: 1 }, []],
   [{ olderThanDays: 36_500 }, []],
   [{ olderThanDays: 36_501 }, ['olderThanDays outOfRange']],
-  [{ olderThanDays: 1.5 }, ['olderThanDays notANumber']],
-  [{ olderThanDays: '365' }, ['olderThanDays notANumber']],
+  [{ olderThanDays: 1.5 }, ['olderThanDays notWhole']],
+  [{ olderThanDays: '365' }, ['olderThanDays numberAsText']],
+  [{ olderThanDays: 'a year' }, ['olderThanDays notANumber']],
   [{ id: ' ' }, ['id empty']],
   [{ id: 7 }, ['id notText']],
   [{ id: 'a'.repeat(2_000) }, []],
   [{ id: 'a'.repeat(2_001) }, ['id tooLong']],
   [{ scope: 'everything' }, ['scope notAChoice']],
-  [{ startsOn: '2026-02-29' }, ['startsOn notADate']],
+  [{ startsOn: '2026-02-29' }, ['startsOn noSuchDay']],
   [{ startsOn: '2028-02-29' }, []],
   [{ startsOn: '2026-1-1' }, ['startsOn notADate']],
   [{ startsOn: 20_260_101 }, ['startsOn notADate']],
@@ -87,7 +88,9 @@ test.each<[string, boolean]>([
   ['javascript:alert(1)', false],
   ['https://', false],
 ])('%s is a link: %s', (link, is) => {
-  expect(faults(retentionSchema, { ...RULE, link })).toEqual(is ? [] : ['link notALink']);
+  expect(faults(retentionSchema, { ...RULE, link })).toEqual(
+    is ? [] : [link.startsWith('http:') ? 'link notHttps' : 'link notALink'],
+  );
 });
 
 test('a size is written in gigabytes and kept in bytes', () => {
@@ -97,7 +100,7 @@ test('a size is written in gigabytes and kept in bytes', () => {
   expect(faults(quotaSchema, { limitGB: 10_001 })).toEqual(['limitGB outOfRange']);
   expect(faults(quotaSchema, { limitGB: 0.001 })).toEqual([]);
   expect(faults(quotaSchema, { limitGB: 0 })).toEqual(['limitGB outOfRange']);
-  expect(faults(quotaSchema, { limitGB: '50' })).toEqual(['limitGB notANumber']);
+  expect(faults(quotaSchema, { limitGB: '50' })).toEqual(['limitGB numberAsText']);
 });
 
 test('a help desk has an address that is one, or none', () => {
@@ -106,6 +109,7 @@ test('a help desk has an address that is one, or none', () => {
   expect(email(' help@example.com ')).toEqual([]);
   for (const wrong of [
     'help',
+    'mailto:help@example.com',
     'help@example',
     'he lp@example.com',
     'a@b@example.com',

@@ -98,17 +98,17 @@ describe('reading policy.json', () => {
   });
 
   it.each([
-    ['none', answer('', 404)],
-    ['notReachable', answer('', 500)],
-    ['notReachable', () => Promise.reject(new TypeError('offline'))],
-    ['notJson', answer('<html>')],
-    ['notJson', answer(`"${'x'.repeat(1_000_001)}"`)],
-  ] as const)('says %s and goes on without one', async (state, get) => {
+    ['none', answer('', 404), null],
+    ['notReachable', answer('', 500), null],
+    ['notReachable', () => Promise.reject(new TypeError('offline')), null],
+    ['notJson', answer('<html>'), 'webPage'],
+    ['notJson', answer(`"${'x'.repeat(1_000_001)}"`), 'tooLarge'],
+  ] as const)('says %s and goes on without one', async (state, get, withoutEffect) => {
     expect(await readPolicy(get)).toEqual({
       state,
       policy: NO_POLICY,
       problems: [],
-      withoutEffect: null,
+      withoutEffect,
     });
   });
 });
