@@ -17,12 +17,19 @@ export function agesWords({ from, to }: Ages): string {
     : say('copies.between', { from: formatAge(from), to: formatAge(to) });
 }
 
-/** The kinds of mail of a lane: 'Inbox, Sent mail and Drafts', or 'All mail' for every kind together. */
-export function laneName({ kinds }: Pick<Lane, 'kinds'>): string {
+/**
+ * The kinds of mail of a lane: 'Inbox, Sent mail and Drafts', or 'All mail' for every kind together. `byAge`: what a rule
+ * on the age of mail takes, which leaves contacts.
+ */
+export function laneName({ kinds }: Pick<Lane, 'kinds'>, byAge = false): string {
   const missing = MAIL_KINDS.filter((kind) => !kinds.includes(kind));
-  if (missing.length === 0) return say('map.everything');
+  if (missing.length === 0) return say(byAge ? 'map.everythingByAge' : 'map.everything');
   if (missing.join() === 'contactsAndCalendar') return say('map.allMail');
-  return formatList(kinds.map((kind) => sayWord(`mailKind.${kind}`)));
+  return formatList(
+    kinds.map((kind) =>
+      byAge && kind === 'contactsAndCalendar' ? say('map.calendar') : say(`mailKind.${kind}`),
+    ),
+  );
 }
 
 /** How much mail a lane stands for, and from when the oldest of it is. `today` is an ISO date. */

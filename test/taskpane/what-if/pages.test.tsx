@@ -67,6 +67,11 @@ test('what can be brought back for a while is shown day by day', async () => {
   expect(screen.getByRole('heading', { name: 'Day by day' })).toBeTruthy();
   expect(pageText()).toContain('For 14 days, in: Recoverable items on the server');
   expect(pageText()).toContain('From here on nobody can bring it back.');
+  // A rule on mail leaves contacts, and what is counted is mail.
+  expect(pageText()).toContain('Only mail is counted. Contacts stay');
+  const goes = screen.getByRole('heading', { name: 'Can be brought back for a while' }).parentElement;
+  expect(goes?.textContent).toMatch(/alendar entries/);
+  expect(goes?.textContent).not.toMatch(/ontacts/);
 });
 
 test('a day to come has a last safe day and a file for the calendar', async () => {

@@ -139,7 +139,7 @@ const Follows = memo(function Follows({ asked, kept, policy }: FollowsProps) {
         )}
       </div>
       <div className="beside-part see follows">
-        <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} />
+        <OutcomeWords summary={summary} account={account.id} snapshot={snapshot} byAge />
         <CopiesMap asked={asked} event={event} cut={days} />
         {asked.mail && <FoldersHit summary={summary} mail={asked.mail} />}
       </div>

@@ -13,10 +13,12 @@ interface OutcomeWordsProps {
   summary: EventSummary;
   account: string;
   snapshot: Snapshot;
+  /** A rule takes mail by its age. */
+  byAge?: true;
 }
 
 /** What is lost, what can be brought back, what stays and where: by kind and age, in words. */
-export function OutcomeWords({ summary, account, snapshot }: OutcomeWordsProps) {
+export function OutcomeWords({ summary, account, snapshot, byAge }: OutcomeWordsProps) {
   return (
     <>
       {fateGroups(summary.rows).map(({ fate, lines }) => (
@@ -25,7 +27,7 @@ export function OutcomeWords({ summary, account, snapshot }: OutcomeWordsProps) 
           <ul className="plain">
             {lines.map((line) => (
               <li key={line.kinds.join() + String(line.segment.ages.from)} className="stack-tight">
-                <strong>{laneName(line)}</strong>
+                <strong>{laneName(line, byAge && line.segment.struck.length > 0)}</strong>
                 <span>{agesAndAmount(line.segment)}</span>
                 <Notes fate={fate} segment={line.segment} account={account} snapshot={snapshot} />
               </li>
@@ -60,7 +62,7 @@ function agesAndAmount({ ages, amount }: RowSegment): string {
     : agesWords(ages);
 }
 
-interface NotesProps extends Omit<OutcomeWordsProps, 'summary'> {
+interface NotesProps extends Omit<OutcomeWordsProps, 'summary' | 'byAge'> {
   fate: Fate;
   segment: RowSegment;
 }

@@ -1,3 +1,4 @@
+import { MAIL_KINDS, type MailKind } from '../../../core/copies/copy';
 import type { Account } from '../../../core/facts/account';
 import type { FirstLoss } from '../../../core/scenarios/deletion-dates';
 import type { EventSummary } from '../../../core/scenarios/event-summary';
@@ -17,14 +18,16 @@ interface PurgeFactsProps {
 /** How much mail the server would delete, from when the oldest of it is, and how long there is to act. */
 export function PurgeFacts({ summary, first, account, counted }: PurgeFactsProps) {
   const { struck, oldest } = summary;
-  const takesMail = summary.rows.some(
-    ({ kind, segments }) =>
-      kind !== 'contactsAndCalendar' && segments.some((segment) => segment.struck.length > 0),
-  );
+  const takes = (wanted: MailKind) =>
+    summary.rows.some(
+      ({ kind, segments }) => kind === wanted && segments.some(({ struck: places }) => places.length > 0),
+    );
+  const takesMail = MAIL_KINDS.some((kind) => kind !== 'contactsAndCalendar' && takes(kind));
   if (!takesMail) return counted ? <p className="soft">{say('whatIf.page.purge.noneYet')}</p> : null;
   return (
     <>
       {struck && <p className="soft">{say('whatIf.page.purge.amount', { amount: amountWords(struck) })}</p>}
+      {takes('contactsAndCalendar') && <p className="soft">{say('whatIf.page.purge.calendar')}</p>}
       {!counted && <NotCounted account={account} />}
       {oldest && (
         <p className="soft">

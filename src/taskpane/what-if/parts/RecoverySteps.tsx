@@ -82,13 +82,13 @@ function Step({ step, account, inspected }: StepProps) {
 }
 
 /** Kinds of which the same ages come back, together. */
-export function mailWords(mail: readonly MailBack[]): string[] {
+export function mailWords(mail: readonly MailBack[], byAge = false): string[] {
   const byAges = new Map<string, MailBack[]>();
   for (const one of mail) {
     const ages = agesWords(one.ages);
     byAges.set(ages, [...(byAges.get(ages) ?? []), one]);
   }
   return [...byAges].map(([ages, same]) =>
-    say('whatIf.page.line', { kinds: laneName({ kinds: same.map(({ kind }) => kind) }), ages }),
+    say('whatIf.page.line', { kinds: laneName({ kinds: same.map(({ kind }) => kind) }, byAge), ages }),
   );
 }

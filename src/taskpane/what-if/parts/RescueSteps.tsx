@@ -25,7 +25,7 @@ export function RescueSteps({ plan, account, inspected }: RescueStepsProps) {
             <div className="stack-tight">
               <strong>{sayIfKnown(WORDS.rescueTitle(step.id))}</strong>
               <span>{sayIfKnown(WORDS.rescueDo(step.id))}</span>
-              {step.mail.length > 0 && <span className="faint">{mailWords(step.mail).join('; ')}</span>}
+              {step.mail.length > 0 && <span className="faint">{mailWords(step.mail, true).join('; ')}</span>}
               {step.amount && <span className="faint">{amountWords(step.amount)}</span>}
               {step.walk !== null && <WalkLink fix={step.walk} account={account} inspected={inspected} />}
             </div>
