@@ -91,7 +91,7 @@ export const BREAKS: [kind: string, breakIt: Break, file: string, line: boolean]
   ],
   ['scriptMissing', drop('site/taskpane.0a1b2c3d.js'), 'site/index.html', true],
   ['noPolicy', edit('site/index.html', /<meta[^>]*>/, ''), 'site/index.html', true],
-  ['notJson', edit(POLICY, '"version": 1,', '"version": 1,,'), POLICY, true],
+  ['commaTooMany', edit(POLICY, '"version": 1,', '"version": 1,,'), POLICY, true],
   ['otherCloud', edit(POLICY, '"cloud": null', '"cloud": "china"'), POLICY, true],
   ['listedMissing', drop('site/assets/icon.svg'), 'SHA256SUMS', true],
   ['sumDiffers', write('site/signed-in.0a1b2c3d.js', '"other"'), 'site/signed-in.0a1b2c3d.js', false],
