@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import type { Account } from '../../src/core/facts/account';
 import { assembleSnapshot } from '../../src/core/report/assemble';
@@ -17,7 +18,7 @@ export interface CoreTimes {
   findings: number;
   /** Median milliseconds. */
   inspectMs: number;
-  /** Median milliseconds of processor time. */
+  /** Median milliseconds of processor time of the thread that works. */
   questionsMs: number;
   /** Accounts of the larger snapshot. */
   many: number;
@@ -88,12 +89,25 @@ function anew(snapshot: Snapshot): Snapshot {
 
 function medianProcessorTime(work: () => unknown): number {
   const times = Array.from({ length: ROUNDS }, () => {
-    const before = process.cpuUsage();
+    const before = threadMs();
     work();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
+    return threadMs() - before;
   }).sort((a, b) => a - b);
   return times[Math.floor(times.length / 2)] ?? Number.NaN;
+}
+
+/**
+ * Milliseconds of processor time that this thread has had. Where the system does not tell it, that of the whole
+ * process: the engine's own threads, which improve code meanwhile, can have as much again, and make nobody wait.
+ */
+function threadMs(): number {
+  try {
+    const [nanoseconds] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ');
+    return Number(nanoseconds) / 1e6;
+  } catch {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  }
 }
 
 function medianTime(work: () => unknown, rounds = ROUNDS): number {

@@ -41,6 +41,9 @@ export function questionsAtOnce<T>(questions: readonly T[], answered: number, be
   return questions.slice(0, Math.max(0, QUESTIONS_AT_ONCE - (answered - begun)));
 }
 
+/** Between two rests. */
+const LOOKED_UP_AT_ONCE = 32;
+
 /**
  * The questions worth asking now, the most telling first: those that nobody has answered and whose answer would
  * change a verdict or a severity, or tell the state of a practice. Can be put down in
@@ -53,21 +56,23 @@ export function* questionsInSlices(
 ): Slices<Question[]> {
   const partFor = partsOf(snapshot);
   const judged = new Map<Snapshot, Judged>();
-  const worths = new Map<string, number>();
-  const worthFor = (question: Question): number => {
-    const { part, shape } = partFor(question.subject);
-    const tried = `${question.id}\n${shape}`;
-    const known = worths.get(tried);
-    if (known !== undefined) return known;
+  const tryOut = (question: Question, part: Snapshot): number => {
     const before = judged.get(part) ?? judgePart(part, today);
     judged.set(part, before);
-    const worth = worthOf(question, before, today);
-    worths.set(tried, worth);
-    return worth;
+    return worthOf(question, before, today);
   };
   const open = unanswered(yield* between(0, 0.2, openInSlices(snapshot)), answers);
-  const work = mapInSlices(open, (question) => ({ question, worth: worthFor(question) }));
-  const asked = yield* between(0.2, 1, work);
+  const asked: { question: Question; worth: number }[] = [];
+  for (const question of open) {
+    const { part, worths } = partFor(question.subject);
+    const known = worths.get(question.id);
+    const worth = known ?? tryOut(question, part);
+    worths.set(question.id, worth);
+    asked.push({ question, worth });
+    // Looking up what was tried before takes next to no time.
+    if (known === undefined || asked.length % LOOKED_UP_AT_ONCE === 0)
+      yield 0.2 + (0.8 * asked.length) / open.length;
+  }
   return asked
     .filter(({ worth }) => worth > 0)
     .sort((a, b) => placeOf(a.question) - placeOf(b.question) || b.worth - a.worth)
@@ -104,6 +109,8 @@ type Thing = Exclude<Subject, { type: 'computer' }>;
 interface Part {
   part: Snapshot;
   shape: string;
+  /** How much the answers to a question about such a subject matter, as far as they were tried. */
+  worths: Map<QuestionId, number>;
 }
 
 /**
@@ -115,15 +122,19 @@ function partsOf(snapshot: Snapshot): (subject: Subject) => Part {
   const groups = new Map<string, Group>();
   // By number: as long texts they would have to be read through at every look.
   const numbers = new Map<string, number>();
+  const worthsOf = new Map<string, Part['worths']>();
   const partFor = (subject: Subject): Part => {
     const key = subjectKey(subject);
     const known = parts.get(key);
     if (known) return known;
-    const made = subject.type === 'computer' ? { part: oneOfEach(), shape: '' } : partOf(subject);
+    const found = subject.type === 'computer' ? { part: oneOfEach(), shape: '' } : partOf(subject);
+    const worths = worthsOf.get(found.shape) ?? new Map<QuestionId, number>();
+    worthsOf.set(found.shape, worths);
+    const made = { ...found, worths };
     parts.set(key, made);
     return made;
   };
-  const partOf = (subject: Thing): Part => {
+  const partOf = (subject: Thing): Omit<Part, 'worths'> => {
     const { accounts, dataFiles } = membersAbout(snapshot, subject);
     const members = [...accounts, ...dataFiles].map(({ id }) => id).join('\n');
     const group = groups.get(members) ?? groupOf({ ...snapshot, accounts, dataFiles }, numbers);
