@@ -20,14 +20,9 @@ function decisionsIn(code: string): number {
  * new has a test of its own name from the first day.
  */
 const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
-  'backups/copy-end.ts': 'core/backups/compare-copy.test.ts',
-  'checks/shared/backup-stores.ts': 'core/checks/backup-same-disk.test.ts',
   'company/company-columns.ts': 'sources/company/desk.test.ts',
   'company/company-deletion.ts': 'sources/company/desk.test.ts',
   'company/company-query.ts': 'sources/company/desk.test.ts',
-  'policy/policy-notices.ts': 'core/policy/policy-on.test.ts',
-  'report/sources-of-snapshot.ts': 'session/changes.test.ts',
-  'scenarios/exposure.ts': 'core/checks/retention-exposure.test.ts',
 };
 
 const untested = filesBelow(CORE)

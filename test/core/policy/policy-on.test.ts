@@ -1,21 +1,6 @@
-import { copiesOf } from '../../../src/core/copies/copies-of';
-import type { Account } from '../../../src/core/facts/account';
 import { NO_POLICY, type Policy, type RetentionRule } from '../../../src/core/policy/policy';
-import { policyNotices } from '../../../src/core/policy/policy-notices';
 import { isMeantFor, isRunning, quotaFor, retentionFor, waiverFor } from '../../../src/core/policy/policy-on';
-import { indexMail } from '../../../src/core/scenarios/mail-index';
-import {
-  KEPT_FOREVER,
-  NO_BACKUP,
-  TODAY,
-  exchange,
-  imap,
-  imported,
-  pop3,
-  pst,
-  snapshotOf,
-  told,
-} from '../../tools/make-snapshot';
+import { TODAY, imap, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
 
 const rule = (more: Partial<RetentionRule> = {}): RetentionRule => ({
   id: 'year',
@@ -120,71 +105,5 @@ describe('how much a mailbox may hold', () => {
     expect(
       quotaFor(policy({ quotas: [quotas[1] ?? { plan: 'Large', limitBytes: 1 }] }), imap(), null),
     ).toBeNull();
-  });
-});
-
-describe('what the policy means for somebody', () => {
-  function notices(rules: RetentionRule[], accounts: Account[], oldestOn?: string) {
-    const snapshot = snapshotOf({ accounts, dataFiles: [pst()] });
-    const folder = {
-      account: 'imap',
-      kind: 'inbox',
-      folder: 'f',
-      name: 'Inbox',
-      cuts: [],
-      oldestOn: oldestOn ?? null,
-    } as const;
-    return policyNotices({
-      policy: policy({ retention: rules }),
-      snapshot,
-      copies: copiesOf(snapshot, TODAY),
-      today: TODAY,
-      mail: indexMail({ countedOn: TODAY, complete: true, folders: [folder] }, TODAY),
-    });
-  }
-
-  it('is counted down and told from the scenarios', () => {
-    const found = notices(
-      [rule()],
-      [imap({ backup: NO_BACKUP, contactsOnlyHere: told(true) })],
-      '2020-01-01',
-    );
-    expect(found).toMatchObject([
-      {
-        daysLeft: 61,
-        firstLoss: { state: 'coming', lastSafeDay: '2026-04-30' },
-        accounts: ['imap'],
-        summary: { effect: 'lost', oldest: { on: '2020-01-01' } },
-      },
-    ]);
-  });
-
-  it('shows the POP3 user that the copy here remains', () => {
-    const found = notices([rule()], [pop3({ serverCopy: imported(KEPT_FOREVER) })]);
-    expect(found[0]?.summary.effect).toBe('copyRemains');
-  });
-
-  it('puts what runs before what comes, and leaves out what concerns nobody here', () => {
-    const rules = [
-      rule({ id: 'late' }),
-      rule({ id: 'runs', startsOn: '2026-01-01', olderThanDays: 100 }),
-      rule({ id: 'others', domains: ['example.org'] }),
-    ];
-    expect(notices(rules, [exchange()]).map(({ rule: { id }, daysLeft }) => [id, daysLeft])).toEqual([
-      ['runs', 0],
-      ['late', 61],
-    ]);
-  });
-
-  it('touches POP3 mail that lies in the Exchange mailbox that the rule is for', () => {
-    const delivered = pop3({
-      delivery: imported({ to: 'exchangeMailbox', dataFileId: null }),
-      backup: NO_BACKUP,
-    });
-    const found = notices([rule({ kinds: ['exchange'] })], [delivered, exchange({ backup: NO_BACKUP })]);
-    expect(new Set(found[0]?.summary.rows.map(({ account }) => account))).toEqual(
-      new Set(['pop', 'exchange']),
-    );
-    expect(found[0]?.summary.effect).toBe('recoverable');
   });
 });
