@@ -15,16 +15,6 @@ function decisionsIn(code: string): number {
   return bare.match(decides)?.length ?? 0;
 }
 
-/**
- * Files whose test bears the name of what they are a part of. The list may only grow shorter: a file with logic that is
- * new has a test of its own name from the first day.
- */
-const TESTED_AS_A_PART: Readonly<Record<string, string>> = {
-  'company/company-columns.ts': 'sources/company/desk.test.ts',
-  'company/company-deletion.ts': 'sources/company/desk.test.ts',
-  'company/company-query.ts': 'sources/company/desk.test.ts',
-};
-
 const untested = filesBelow(CORE)
   .filter(
     (file) =>
@@ -33,15 +23,8 @@ const untested = filesBelow(CORE)
   .filter((file) => decisionsIn(readFileSync(path.join(CORE, file), 'utf8')) >= FEW)
   .sort();
 
-test('every file of the core with logic has a test of the same name, but for parts whose whole is tested', () => {
-  expect(untested).toEqual(Object.keys(TESTED_AS_A_PART).sort());
-});
-
-test('those tests are there', () => {
-  const missing = Object.values(TESTED_AS_A_PART).filter(
-    (tests) => !existsSync(path.join(ROOT, 'test', tests)),
-  );
-  expect(missing).toEqual([]);
+test('every file of the core with logic has a test of the same name', () => {
+  expect(untested).toEqual([]);
 });
 
 test('branches, loops and questions about lists are logic; words, types and comments are none', () => {
