@@ -15,13 +15,13 @@ const REPORT_OF = {
 
 /** How much is known, of how many: what nobody has shown is not in order. */
 export function Coverage() {
-  const view = useDeskState((state) => state.view);
+  const all = useDeskState(({ view }) => view?.all ?? null);
   const reports = useDeskState((state) => state.reports);
-  if (view === null) return null;
+  if (all === null) return null;
   // Who has dropped the report is not sent to fetch it.
   const isDropped = (part: keyof typeof REPORT_OF) =>
     reports.some(({ kind }) => kind !== null && kind === REPORT_OF[part]);
-  const { known, mailboxes, nameless, withoutMailbox } = view.all;
+  const { known, mailboxes, nameless, withoutMailbox } = all;
   return (
     <section className="card">
       <h2>{say('admin.coverage.title')}</h2>

@@ -50,10 +50,9 @@ export const PROBLEM_TONES: Readonly<Record<MailboxProblem, 'danger' | 'warning'
 /** How many mailboxes have what; a press shows them. */
 export function ProblemTiles() {
   const desk = useDesk();
-  const view = useDeskState((state) => state.view);
+  const total = useDeskState(({ view }) => view?.all ?? null);
   const query = useDeskState((state) => state.query);
-  if (view === null) return null;
-  const total = view.all;
+  if (total === null) return null;
   const chosen = query.problem;
   return (
     <section className="company-tiles" aria-label={say('admin.company.problems')}>

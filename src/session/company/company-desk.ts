@@ -15,9 +15,9 @@ import { createStore, type Store } from '../create-store';
 export type { CompanyFileReport, CompanyView, DeletionView };
 
 /** Rows that are asked for at once: more than any window shows. */
-const WINDOW = 120;
+const WINDOW = 60;
 /** While files are read, the list is asked for anew so often, in milliseconds. */
-const REFRESH = 400;
+const REFRESH = 1_000;
 /** Addresses of each kind that are shown of a planned deletion. */
 const FIRST_OF_DELETION = 200;
 
@@ -227,6 +227,13 @@ function createTaking(
   };
 }
 
+/** What is as it was is the same: whoever shows it does not draw it anew with every row that is scrolled to. */
+function withWhatStayed(view: CompanyView, before: CompanyView | null): CompanyView {
+  const kept = <Part>(now: Part, then: Part | undefined): Part =>
+    then !== undefined && JSON.stringify(now) === JSON.stringify(then) ? then : now;
+  return { ...view, all: kept(view.all, before?.all), groups: kept(view.groups, before?.groups) };
+}
+
 type ListActs = Pick<CompanyDesk, 'ask' | 'groupBy' | 'showFrom' | 'setDay' | 'table' | 'rowsForPaper'>;
 
 /** The list of mailboxes: what it asks for, and from which row on. */
@@ -241,7 +248,8 @@ function createList(shown: Store<CompanyState>, questions: Questions) {
   const refresh = () => {
     const mine = (latest += 1);
     void askView(from, WINDOW).then(({ view }) => {
-      if (mine === latest) shown.set({ ...shown.getState(), view });
+      const now = shown.getState();
+      if (mine === latest) shown.set({ ...now, view: withWhatStayed(view, now.view) });
     });
   };
   const toStart = () => {

@@ -20,7 +20,7 @@ import { createDroppedFiles } from './dropped-files';
 import type { MachineLine } from './open-machines';
 
 /** While files are read, lists are worked out anew after so many times the time that it took. */
-const PATIENCE = 6;
+const PATIENCE = 12;
 
 interface Found {
   key: string;
