@@ -59,3 +59,16 @@ test('where nobody can judge beside, the beginnings are read', async () => {
   const look = createLookout(() => null).ahead(lot(30, machine));
   expect(await look(29)).toMatchObject({ head: { length: machine.size } });
 });
+
+test('files large and small begin as each does, in their order', async () => {
+  const files = Array.from(
+    { length: 260 },
+    (_, at) => new File([`${at}`.repeat(at % 90 === 0 ? 40_000 : 1)], ''),
+  );
+  const look = createLookout(() => null).ahead(files.map((file) => ({ file, size: file.size, now: NOW })));
+  for (const [at, file] of files.entries()) {
+    const seen = await look(at);
+    const head = 'head' in seen ? Buffer.from(seen.head).toString() : '';
+    expect([at, head]).toEqual([at, (await file.text()).slice(0, 65_536)]);
+  }
+});
