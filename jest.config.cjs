@@ -9,7 +9,7 @@ const swc = {
   module: { type: 'commonjs' },
 };
 const shared = {
-  testRunner: '<rootDir>/test/tools/quick-compile.cjs',
+  testRunner: '<rootDir>/test/tools/test-runner.cjs',
   transform: { '^.+\\.(t|j|mj)sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: ['/node_modules/(?!(@lingui|ical\\.js)/)'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/tools/empty-module.cjs' },

@@ -1,6 +1,6 @@
-// Jest's test runner, in processes that remember what they have compiled. Jest reads every module anew for each test
-// file, its own among them, and parsing took a fifth of the time of small tests and of those of screens. A module is
-// parsed a second time when it is met again, with what V8 needs to pass over that from then on.
+// From here on a process remembers what it has compiled. Jest reads every module anew for each test file, its own among
+// them, and parsing took a fifth of the time of small tests and of those of screens. A module is parsed a second time
+// when it is met again, with what V8 needs to pass over that from then on.
 const vm = require('node:vm');
 
 /** @typedef {{ source: string, parameters: string, data: Buffer | null }} Compiled */
@@ -26,7 +26,3 @@ vm.compileFunction = (source, parameters = [], options = {}) => {
   before.data = made.cachedData ?? null;
   return made;
 };
-
-/** Jest brings it along. @type {string} */
-const runner = 'jest-circus/runner';
-module.exports = /** @type {unknown} */ (require(runner));
