@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as fastCheck from '../../node_modules/fast-check/lib/cjs/fast-check';
 import { runs } from './long';
 
 test('properties have a seed, so that they try the same cases on every run, and a number of runs', () => {
@@ -13,4 +14,16 @@ test('properties have a seed, so that they try the same cases on every run, and 
   };
   expect(tried()).toHaveLength(runs(100));
   expect(tried()).toEqual(tried());
+});
+
+test('texts of any code points are those that fast-check makes, and shrink to the same', () => {
+  const options = { unit: 'binary', maxLength: 40 } as const;
+  const [ours, own] = [fc.string(options), fastCheck.string(options)];
+  expect(fc.sample(ours, 500)).toEqual(fastCheck.sample(own, 500));
+  for (const text of ['\u{10ffff}\ue000\ud7ff', '__proto__', '', '\ud800', '\udfff', 'a'.repeat(41)])
+    expect([text, ours.canShrinkWithoutContext(text)]).toEqual([text, own.canShrinkWithoutContext(text)]);
+  const isShort = (text: string) => !/[^\0-\u{ffff}]/u.test(text);
+  const { counterexample } = fc.check(fc.property(ours, isShort));
+  expect(counterexample).not.toBeNull();
+  expect(counterexample).toEqual(fastCheck.check(fastCheck.property(own, isShort)).counterexample);
 });
