@@ -124,9 +124,10 @@ describe('POP3 that the person told of, read in a program here and gone from web
         ['inbox', 'none', 'all', 1],
         ['sent', 'none', 'all', 1],
         ['folders', 'none', 'all', 1],
-        ['contactsAndCalendar', 'none', 'all', 1],
+        // Nobody asked where contacts are kept.
+        ['contactsAndCalendar', 'none', 'unknown', 0],
       ],
-      whatIf: ['untouched', 'untouched'],
+      whatIf: ['cannotTell', 'cannotTell'],
     });
   });
 

@@ -80,6 +80,23 @@ function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' 
   return { ends: here ? 'whenDeletedHere' : 'never' };
 }
 
+/** Whoever fetches mail here may keep contacts elsewhere, such as in another account or with the provider. */
+function areContactsHere({ contactsOnlyHere }: Account): boolean {
+  return contactsOnlyHere.known && contactsOnlyHere.value;
+}
+
+function contactsAtProvider(account: Account, on: OnKinds): Copy[] {
+  return on(['contactsAndCalendar'], {
+    place: { type: 'server', id: account.id, disk: null },
+    ages: EVERYTHING,
+    ends: 'never',
+    mirror: false,
+    ageless: true,
+    certainty: 'possible',
+    evidence: 'inferred',
+  });
+}
+
 /** Where a POP3 account puts what it downloads, and the backup of that store. */
 export function pop3Store(account: Account, snapshot: Snapshot, today: string, on: OnKinds): Copy[] {
   const { delivery } = account;
@@ -95,17 +112,23 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
       return sure && !unasked ? copies : copies.map(asPossible);
     });
   if (!delivery.known) {
-    const held = inStore(account, on, {
+    const here = inStore(account, on, {
       place: { type: 'dataFile', id: account.id, disk: 'computer' },
       ends: 'never',
       mirror: false,
       certainty: fetched ? 'certain' : 'possible',
       evidence: fetched ?? 'inferred',
     });
+    const held = here.map((copy): Copy =>
+      copy.kind === 'contactsAndCalendar' && !areContactsHere(account)
+        ? { ...asPossible(copy), evidence: 'inferred' }
+        : copy,
+    );
     const backups = backupOf(undefined, account.id, 'computer');
     const emptied = isEmptied(account);
     return [
       ...(emptied ? held.map(inboxAnywhere) : held),
+      ...(account.profile !== null || account.contactsOnlyHere.known ? [] : contactsAtProvider(account, on)),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
       // What another reader took first, nobody has copied here.

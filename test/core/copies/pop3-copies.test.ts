@@ -158,7 +158,9 @@ describe('the store of the program', () => {
     const here = (more: Partial<Account>, beside: Account[] = []) => {
       const account = pop3({ delivery: unknown('notAsked'), ...more });
       const copies = store(account, { accounts: [account, ...beside] });
-      const held = copies.filter(({ place }) => place.type === 'dataFile');
+      const held = copies.filter(
+        ({ place, kind }) => place.type === 'dataFile' && kind !== 'contactsAndCalendar',
+      );
       return [...new Set(held.map(({ certainty, evidence }) => `${certainty} ${evidence}`))];
     };
     const readHere: Partial<Account> = { readIn: told('computer') };
@@ -167,6 +169,23 @@ describe('the store of the program', () => {
     expect(here({})).toEqual(['possible inferred']);
     // A mailbox beside it may take the mail.
     expect(here(readHere, [exchange()])).toEqual(['possible inferred']);
+  });
+
+  it('holds contacts for sure only where somebody was asked about them', () => {
+    const contacts = (more: Partial<Account>) => {
+      const account = pop3({
+        profile: null,
+        delivery: unknown('notAsked'),
+        readIn: told('computer'),
+        backup: NO_BACKUP,
+        ...more,
+      });
+      const copies = copiesOf(snapshotOf({ accounts: [account] }), TODAY);
+      const row = survivalGrid(copies, account.id, true).find(({ kind }) => kind === 'contactsAndCalendar');
+      return [row?.cells.server.state, row?.cells.computer.state];
+    };
+    expect(contacts({})).toEqual(['unknown', 'unknown']);
+    expect(contacts({ contactsOnlyHere: told(true) })).toEqual(['none', 'all']);
   });
 
   it.each<[string, Partial<Account>]>([
