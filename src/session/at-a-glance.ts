@@ -73,6 +73,9 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     }),
   );
   const losses = inOrderOfLoss(lossesOfEach.flatMap((one) => one.losses));
+  yield 1;
+  const headline = headlineOf(inspected, losses);
+  yield 1;
   const assumed = new Set(lossesOfEach.flatMap((one) => one.assumed));
   const glance: AtAGlance = {
     ledger,
@@ -82,7 +85,7 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
       assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
     },
     messagesLost,
-    headline: headlineOf(inspected, losses),
+    headline,
     open,
     settledBy,
     accounts,

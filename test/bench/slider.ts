@@ -84,7 +84,9 @@ export async function measureSliderIn(folder: string): Promise<SliderTimes> {
 
 /** Moves the slider from end to end and back, then by key; gives what each move cost the page's thread. */
 async function moveAll(page: Page): Promise<number[]> {
-  const box = await page.locator('.days-slider').boundingBox();
+  const slider = page.locator('.days-slider');
+  await slider.scrollIntoViewIfNeeded();
+  const box = await slider.boundingBox();
   if (!box) throw new Error('The slider is not shown.');
   const at = (share: number) => page.mouse.move(box.x + 2 + (box.width - 4) * share, box.y + box.height / 2);
   const threadTime = await watchThread(page);

@@ -1,5 +1,7 @@
+import type { DataFile } from '../facts/account';
 import type { Check, CheckResult } from './check';
 import { roleOf } from './shared/data-file-role';
+import { each } from './shared/each';
 import { fileFormatLine, fileSizeLine } from './shared/evidence-lines';
 import { isOutlookFile, roomOf } from './shared/file-room';
 import { aboutFile } from './shared/subjects';
@@ -14,19 +16,22 @@ export const dataFileFull: Check = {
   fix: 'shrink-data-file',
   links: ['dataFileLimits', 'compactDataFile'],
   evaluate: ({ snapshot }) =>
-    snapshot.dataFiles
-      .filter((file) => isOutlookFile(file) && roleOf(file, snapshot) === 'store')
-      .flatMap((file): CheckResult[] => {
-        const room = roomOf(file);
-        if (room.state !== 'known') return [];
-        const { subject, values } = aboutFile(file);
-        const about = {
-          subject,
-          values: { ...values, ...room.values },
-          evidence: [fileSizeLine(file), fileFormatLine(file)],
-        };
-        return room.share >= 1
-          ? [{ ...about, verdict: 'fail', severity: 'critical' }]
-          : [{ ...about, verdict: 'pass' }];
-      }),
+    each(
+      snapshot.dataFiles.filter((file) => isOutlookFile(file) && roleOf(file, snapshot) === 'store'),
+      judge,
+    ),
 };
+
+function judge(file: DataFile): CheckResult[] {
+  const room = roomOf(file);
+  if (room.state !== 'known') return [];
+  const { subject, values } = aboutFile(file);
+  const about = {
+    subject,
+    values: { ...values, ...room.values },
+    evidence: [fileSizeLine(file), fileFormatLine(file)],
+  };
+  return room.share >= 1
+    ? [{ ...about, verdict: 'fail', severity: 'critical' }]
+    : [{ ...about, verdict: 'pass' }];
+}

@@ -2,6 +2,7 @@ import type { DataFile } from '../facts/account';
 import { LIMITS } from '../limits';
 import type { Check, CheckResult } from './check';
 import { roleOf } from './shared/data-file-role';
+import { each } from './shared/each';
 import { bytes, fileFormatLine, fileSizeLine } from './shared/evidence-lines';
 import { isOutlookFile, roomOf } from './shared/file-room';
 import { aboutFile } from './shared/subjects';
@@ -13,9 +14,10 @@ export const dataFileNearLimit: Check = {
   fix: 'shrink-data-file',
   links: ['dataFileLimits', 'compactDataFile'],
   evaluate: ({ snapshot }) =>
-    snapshot.dataFiles
-      .filter((file) => isOutlookFile(file) && roleOf(file, snapshot) === 'store')
-      .flatMap(judge),
+    each(
+      snapshot.dataFiles.filter((file) => isOutlookFile(file) && roleOf(file, snapshot) === 'store'),
+      judge,
+    ),
 };
 
 function judge(file: DataFile): CheckResult[] {

@@ -34,10 +34,10 @@ export const pop3LocalOnlyFolders: Check = {
   version: 2,
   fix: 'back-up-mail',
   links: ['popImapExplained', 'backUpEmail'],
-  evaluate: (input) => [
-    ...each(accountsOfKind(input.snapshot, 'pop3'), (account) => judge(account, input)),
-    ...each(input.snapshot.accounts.filter(mayBePop3), (account) => ofUnknownKind(account, input)),
-  ],
+  *evaluate(input) {
+    yield* each(accountsOfKind(input.snapshot, 'pop3'), (account) => judge(account, input));
+    yield* each(input.snapshot.accounts.filter(mayBePop3), (account) => ofUnknownKind(account, input));
+  },
 };
 
 function mayBePop3(account: Account): boolean {

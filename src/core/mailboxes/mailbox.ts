@@ -1,6 +1,6 @@
 import type { Account } from '../facts/account';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
-import { mapInSlices, type Slices } from '../slices';
+import { between, mapInSlices, type Slices } from '../slices';
 import type { Snapshot } from '../facts/snapshot';
 import { domainOf, isLocal, isUnder, nameOf, ownerOf } from '../providers/host-names';
 import type { Provider } from '../providers/provider';
@@ -28,9 +28,16 @@ export function mailboxesOf({ accounts }: Pick<Snapshot, 'accounts'>): readonly 
   return found(accounts);
 }
 
-/** Works out what `mailboxesOf` asks of each account, to be put down in between: it remembers the answers. */
+/** Works out the mailboxes and all that they ask of each account, to be put down in between: it is remembered. */
 export function* readersInSlices({ accounts }: Pick<Snapshot, 'accounts'>): Slices<unknown> {
-  return yield* mapInSlices(accounts, (account) => [placeOf(account), whoOf(account)]);
+  yield* between(
+    0,
+    0.9,
+    mapInSlices(accounts, (account) => [placeOf(account), whoOf(account)]),
+  );
+  const mailboxes = found(accounts);
+  yield 0.95;
+  return byReader(mailboxes);
 }
 
 const found = onceForEach((accounts: readonly Account[]): readonly Mailbox[] => {

@@ -11,7 +11,7 @@ import { isPop3 } from '../facts/account-kinds';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import type { QuestionId } from '../questions/question';
 import type { Finding, Report } from '../report/report';
-import { atOnce, mapInSlices, type Slices } from '../slices';
+import { atOnce, between, mapInSlices, type Slices } from '../slices';
 import { FED_BY, SIGN_IN } from './fed-by';
 import { alsoAsk, dayOf, entry, judged, settles, unlessAtRisk, type Input } from './practice-entry';
 import { hasOutlookFile, maintenanceToAsk } from './maintenance';
@@ -38,14 +38,22 @@ export function* ledgerInSlices(
   const mailboxes = mailboxesOf(snapshot);
   if (mailboxes.length === 0) return [];
   const input: Input = { snapshot, report, today };
-  const ofEach = yield* mapInSlices(mailboxes, (mailbox) => ofMailbox(mailbox, input));
-  return [
-    ...ofEach.flat(),
-    ofComputer('backup', input),
-    ofComputer('encryption', input),
-    ofComputer('maintenance', input),
-  ];
+  findingsByAccount(report.findings);
+  yield 0;
+  const ofEach = yield* between(
+    0,
+    0.9,
+    mapInSlices(mailboxes, (mailbox) => ofMailbox(mailbox, input)),
+  );
+  const ofThisComputer = yield* between(
+    0.9,
+    1,
+    mapInSlices(OF_COMPUTER, (practice) => ofComputer(practice, input)),
+  );
+  return [...ofEach.flat(), ...ofThisComputer];
 }
+
+const OF_COMPUTER = ['backup', 'encryption', 'maintenance'] as const satisfies readonly Practice[];
 
 /** How many practices nobody knows the state of. */
 export function stillToLookAt(ledger: readonly PracticeEntry[]): number {
@@ -97,7 +105,7 @@ const leavesNothing = (account: Account): boolean => leavesNothingOnServer(accou
 /** Its mail goes on into another mailbox: no copy is to stay that would need room here. */
 const goesOn = (account: Account): boolean => leavesNothing(account) && deliversToServer(account);
 
-function ofComputer(practice: 'backup' | 'encryption' | 'maintenance', input: Input): PracticeEntry {
+function ofComputer(practice: (typeof OF_COMPUTER)[number], input: Input): PracticeEntry {
   const { snapshot, report } = input;
   const found = feeding(report.findings, FED_BY[practice]);
   // The check on encryption speaks wherever mail may lie on this computer.
