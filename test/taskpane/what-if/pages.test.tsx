@@ -52,6 +52,22 @@ test('a deletion at the server starts at a year, and follows slider, number and 
   expect(pageText()).toContain('Older than 90 days');
 });
 
+test('while the slider is dragged the number goes with it, and the answer is there when it is let go', async () => {
+  await openWhatIf(PEOPLE.imap, { name: 'purge' });
+  for (const place of [500, 520, 540, 560, 580]) fireEvent.change(slider(), { target: { value: place } });
+  const number = screen.getByRole<HTMLInputElement>('spinbutton', { name: 'Mail older than' });
+  const days = Number(number.value);
+  expect(slider().getAttribute('aria-valuetext')).toBe(`${days} days`);
+  expect(slider()).toHaveProperty('value', '580');
+  fireEvent.pointerUp(slider());
+  expect(pageText()).toContain(`Mail older than ${days} days`);
+  expect(slider()).toHaveProperty('value', '580');
+  for (let press = 0; press < 5; press += 1) fireEvent.keyDown(slider(), { key: 'ArrowUp' });
+  expect(number.value).toBe(String(days + 5));
+  fireEvent.blur(slider());
+  expect(pageText()).toContain(`Mail older than ${days + 5} days`);
+});
+
 test('who downloads mail is told that nothing shows at first, who mirrors it that it goes everywhere', async () => {
   const first = await openWhatIf(PEOPLE.nothingOnServer, { name: 'purge' });
   expect(pageText()).toContain('At first nothing.');

@@ -1,6 +1,8 @@
 import { act, renderHook } from '@testing-library/react';
+import fc from 'fast-check';
 import { useState } from 'react';
 import { useFollowed } from '../../../src/taskpane/what-if/use-followed';
+import { runs } from '../../tools/long';
 
 beforeEach(() => {
   jest.useFakeTimers();
@@ -13,11 +15,13 @@ const FIRST = { days: 10, scope: 'all' };
 
 function open(areSeen = () => true) {
   const drawn: number[] = [];
+  const notes: number[] = [];
+  const note = ({ days }: typeof FIRST) => notes.push(days);
   const { result, unmount, rerender } = renderHook((first: typeof FIRST = FIRST) => {
-    const [kept, keep] = useState<typeof FIRST | null>(null);
+    const [kept, show] = useState<typeof FIRST | null>(null);
     const value = kept ?? first;
-    const followed = useFollowed(value, keep, areSeen);
-    if (drawn.at(-1) !== followed.followed.days) drawn.push(followed.followed.days);
+    const followed = useFollowed(value, { show, note }, areSeen);
+    if (drawn.at(-1) !== value.days) drawn.push(value.days);
     return { value, ...followed };
   });
   const now = () => [result.current.value.days, result.current.followed.days];
@@ -26,12 +30,17 @@ function open(areSeen = () => true) {
       result.current.move({ days });
     });
   };
+  const rest = () => {
+    act(() => {
+      result.current.rest();
+    });
+  };
   const pass = (ms: number) => {
     act(() => {
       jest.advanceTimersByTime(ms);
     });
   };
-  return { result, now, move, pass, drawn, unmount, rerender };
+  return { result, now, move, rest, pass, drawn, notes, unmount, rerender };
 }
 
 test('one step, and a second one, are followed at once', () => {
@@ -42,17 +51,55 @@ test('one step, and a second one, are followed at once', () => {
   expect(now()).toEqual([12, 12]);
 });
 
-test('while it runs it is followed a few times a second, and where it rests in any case', () => {
-  const { now, move, pass, drawn } = open();
+test('while it runs it is shown a few times a second, and where it rests in any case', () => {
+  const { result, now, move, pass, drawn, notes } = open();
   for (let days = 11; days <= 60; days += 1) {
     move(days);
-    expect(now()[0]).toBe(days);
+    expect(result.current.moving).toBe(days > 12);
     pass(20);
   }
-  expect(drawn.length).toBeGreaterThanOrEqual(5);
-  expect(drawn.length).toBeLessThanOrEqual(8);
-  pass(250);
+  expect(drawn.length).toBeGreaterThanOrEqual(6);
+  expect(drawn.length).toBeLessThanOrEqual(9);
+  expect(notes.at(-1)).toBe(60);
+  pass(500);
   expect(now()).toEqual([60, 60]);
+  expect(result.current.moving).toBe(false);
+});
+
+test('the last of any row of moves is shown, however they lie in time', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.integer({ min: 1, max: 99 }), fc.nat(500)), { minLength: 1 }),
+      (moves) => {
+        const { now, move, pass, unmount } = open();
+        for (const [days, ms] of moves) {
+          move(days);
+          pass(ms);
+        }
+        pass(500);
+        const [last = 0] = moves.at(-1) ?? [];
+        expect(now()).toEqual([last, last]);
+        expect(jest.getTimerCount()).toBe(0);
+        unmount();
+      },
+    ),
+    { numRuns: runs(20) },
+  );
+});
+
+test('let go or printed, it is shown at once where it stands', () => {
+  const { result, now, move, rest } = open();
+  for (let days = 11; days <= 20; days += 1) move(days);
+  expect(now()).toEqual([12, 12]);
+  rest();
+  expect(now()).toEqual([20, 20]);
+  expect(result.current.moving).toBe(false);
+  expect(jest.getTimerCount()).toBe(0);
+  for (let days = 21; days <= 30; days += 1) move(days);
+  act(() => {
+    window.dispatchEvent(new Event('beforeprint'));
+  });
+  expect(now()).toEqual([30, 30]);
 });
 
 test('what nobody sees follows where it rests, or comes into view', () => {
@@ -65,7 +112,8 @@ test('what nobody sees follows where it rests, or comes into view', () => {
     }
   };
   run(11);
-  expect(now()).toEqual([30, 12]);
+  expect(now()[0]).toBeGreaterThan(20);
+  expect(now()[1]).toBe(12);
   seen = true;
   run(31);
   expect(now()[1]).toBeGreaterThan(30);
@@ -79,7 +127,7 @@ test('what nobody sees follows where it rests, or comes into view', () => {
 test('after a rest the next step is followed at once again', () => {
   const { now, move, pass } = open();
   for (let days = 11; days <= 20; days += 1) move(days);
-  expect(now()).toEqual([20, 12]);
+  expect(now()).toEqual([12, 12]);
   pass(1_000);
   expect(now()).toEqual([20, 20]);
   move(21);

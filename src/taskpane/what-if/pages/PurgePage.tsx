@@ -48,15 +48,15 @@ export function PurgePage(about: PurgePageProps) {
   );
 }
 
-/** The answer and the slider, which are drawn with every step of it, and all that follows it at its own pace. */
+/** The answer and the slider, and all that follows them at its own pace. */
 function Deletion({ account, inspected }: PurgePageProps) {
   const { today } = inspected;
   const asked = useAsked(inspected, account);
   const policy = usePolicy();
-  const [kept, keep] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
+  const [kept, show, note] = useSetting(account.id, 'purge', firstPurge(account, policy, today));
   const beside = useRef<HTMLDivElement>(null);
   const areSeen = useCallback(() => [...(beside.current?.children ?? [])].slice(1).some(isInView), []);
-  const { followed, set, move } = useFollowed(kept, keep, areSeen);
+  const { followed, moving, set, move, rest } = useFollowed(kept, { show, note }, areSeen);
   const purge = fromToday(kept, today);
   const { days, startsOn } = purge;
   const summary = ask(asked, deletionOf(purge, account));
@@ -78,7 +78,15 @@ function Deletion({ account, inspected }: PurgePageProps) {
         />
       </Verdict>
       <div ref={beside} className="beside">
-        <PurgeControls purge={purge} onSet={set} onMove={move} account={account} today={today} />
+        <PurgeControls
+          purge={purge}
+          moving={moving}
+          onSet={set}
+          onMove={move}
+          onRest={rest}
+          account={account}
+          today={today}
+        />
         <Follows asked={asked} kept={followed} policy={policy} />
       </div>
     </>

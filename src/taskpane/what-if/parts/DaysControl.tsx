@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { direction, say } from '../../../locales/words';
 import { formatDays } from '../../../wording/format';
 import { ageAtShare, shareOfAge } from '../map/age-scale';
@@ -11,69 +11,112 @@ interface DaysControlProps {
   label: string;
   days: number;
   onDays: (days: number) => void;
-  /** As `onDays`, by the slider, which may be moved on and on; left out: the same. */
-  onMove?: (days: number) => void;
+  /** Left out: moving the slider is as typing. */
+  slides?: Slides;
   /** No number of days is chosen just now. */
   muted?: boolean;
 }
 
-/** A number of days, by slider or typed. The slider has the scale of the map, so that its thumb stands at its age. */
-export function DaysControl({ label, days, onDays, onMove = onDays, muted = false }: DaysControlProps) {
+/** A slider that what stands around it follows at its own pace. */
+interface Slides {
+  /** It moves on and on: it may be ahead of `days`. */
+  moving: boolean;
+  onMove: (days: number) => void;
+  /** It was let go. */
+  onRest: () => void;
+}
+
+/** Where the slider stands. Several places stand for one number of days: the thumb stays where it was put. */
+interface Stand {
+  days: number;
+  place: number;
+}
+
+/**
+ * A number of days, by slider or typed. The slider has the scale of the map, so that its thumb stands at its age. While
+ * it moves, what says where it stands is changed in place: drawing anything anew at every step would hold up the page.
+ */
+export function DaysControl({ label, days, onDays, slides, muted = false }: DaysControlProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
+  const unit = useRef<HTMLSpanElement>(null);
+  const slider = useRef<HTMLInputElement>(null);
+  const stand = useRef<Stand>({ days, place: placeOf(days) });
   // What is typed may be no number yet; it counts once it is one.
-  const [typed, setTyped] = useState<string | null>(null);
-  // Where the slider was moved to. Several places stand for one number of days: the thumb stays where it was put.
-  const [movedTo, setMovedTo] = useState<number | null>(null);
-  const place =
-    movedTo !== null && daysAt(movedTo) === days ? movedTo : Math.round(STEPS * sliderShare(days));
-  const set = (wanted: number) => {
-    setTyped(null);
-    onMove(within(wanted));
+  const typing = useRef(false);
+  const show = (now: Stand) => {
+    stand.current = now;
+    if (!field.current || !unit.current || !slider.current) return;
+    // To set the same again would be a change to the browser.
+    const unitName = say('whatIf.page.days', { days: now.days });
+    if (unit.current.textContent !== unitName) unit.current.textContent = unitName;
+    const typed = muted ? '' : String(now.days);
+    if (!typing.current && field.current.value !== typed) field.current.value = typed;
+    const place = String(now.place);
+    if (slider.current.value !== place) slider.current.value = place;
+    const spoken = muted ? say('dial.page.noEnd') : formatDays(now.days);
+    if (slider.current.ariaValueText !== spoken) slider.current.ariaValueText = spoken;
+  };
+  useLayoutEffect(() => {
+    const { current } = stand;
+    show(slides?.moving === true || current.days === days ? current : { days, place: placeOf(days) });
+  });
+  const move = (next: Stand) => {
+    typing.current = false;
+    show(next);
+    (slides?.onMove ?? onDays)(next.days);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOfKey(event.key);
     if (step === null) return;
     event.preventDefault();
-    set(step === 'first' ? LEAST_DAYS : step === 'last' ? MOST_DAYS : days + step);
+    const wanted =
+      step === 'first' ? LEAST_DAYS : step === 'last' ? MOST_DAYS : within(stand.current.days + step);
+    move({ days: wanted, place: placeOf(wanted) });
   };
   return (
     <div className="days-control">
       <label htmlFor={id}>{label}</label>
       <span className="days-number">
-        <input
-          id={id}
-          className="field"
-          type="number"
-          inputMode="numeric"
-          min={LEAST_DAYS}
-          max={MOST_DAYS}
-          value={typed ?? (muted ? '' : days)}
-          onChange={({ target }) => {
-            const number = Number(target.value);
-            setTyped(target.value);
-            if (Number.isInteger(number) && number >= LEAST_DAYS && number <= MOST_DAYS) onDays(number);
-          }}
-          onBlur={() => {
-            setTyped(null);
-          }}
-        />
-        <span>{say('whatIf.page.days', { days })}</span>
+        <span className="days-typed">
+          <input
+            ref={field}
+            id={id}
+            className="field"
+            type="number"
+            inputMode="numeric"
+            min={LEAST_DAYS}
+            max={MOST_DAYS}
+            onChange={({ target }) => {
+              const number = Number(target.value);
+              typing.current = true;
+              if (Number.isInteger(number) && number >= LEAST_DAYS && number <= MOST_DAYS) onDays(number);
+            }}
+            onBlur={() => {
+              typing.current = false;
+              show(stand.current);
+            }}
+          />
+        </span>
+        <span ref={unit} />
       </span>
-      <input
-        className="days-slider"
-        type="range"
-        aria-label={label}
-        aria-valuetext={muted ? say('dial.page.noEnd') : formatDays(days)}
-        min={0}
-        max={STEPS}
-        value={place}
-        onKeyDown={onKeyDown}
-        onChange={({ target }) => {
-          const moved = Number(target.value);
-          setMovedTo(moved);
-          set(daysAt(moved));
-        }}
-      />
+      <div className="days-slide">
+        <input
+          ref={slider}
+          className="days-slider"
+          type="range"
+          aria-label={label}
+          min={0}
+          max={STEPS}
+          onKeyDown={onKeyDown}
+          onChange={({ target }) => {
+            const place = Number(target.value);
+            move({ days: daysAt(place), place });
+          }}
+          onPointerUp={slides?.onRest}
+          onBlur={slides?.onRest}
+        />
+      </div>
     </div>
   );
 }
@@ -81,6 +124,10 @@ export function DaysControl({ label, days, onDays, onMove = onDays, muted = fals
 /** Where a number of days stands on the slider, 0 to 1. */
 export function sliderShare(days: number): number {
   return shareOfAge(days) / shareOfAge(MOST_DAYS);
+}
+
+function placeOf(days: number): number {
+  return Math.round(STEPS * sliderShare(days));
 }
 
 /** What a place of the slider, 0 to `STEPS`, stands for. */

@@ -19,15 +19,19 @@ interface PurgeControlsProps {
   purge: Purge;
   /** Sets part of it. */
   onSet: (part: Partial<Purge>) => void;
-  /** The same, by the slider. */
+  /** The slider moves on and on: it may be ahead of `purge`. */
+  moving: boolean;
+  /** Sets part of it, by the slider. */
   onMove: (part: Partial<Purge>) => void;
+  /** The slider was let go. */
+  onRest: () => void;
   account: Account;
   /** ISO date. */
   today: string;
 }
 
 /** Which mail the server deletes, and from when: by number, by a common limit, or by the rule of a provider. */
-export function PurgeControls({ purge, onSet, onMove, account, today }: PurgeControlsProps) {
+export function PurgeControls({ purge, onSet, moving, onMove, onRest, account, today }: PurgeControlsProps) {
   const policy = usePolicy();
   const own = useMemo(() => rulesFor(account), [account]);
   const presets = useMemo(() => presetsFor(account, own, policy, today), [account, own, policy, today]);
@@ -39,8 +43,12 @@ export function PurgeControls({ purge, onSet, onMove, account, today }: PurgeCon
         onDays={(days) => {
           onSet({ days });
         }}
-        onMove={(days) => {
-          onMove({ days });
+        slides={{
+          moving,
+          onMove: (days) => {
+            onMove({ days });
+          },
+          onRest,
         }}
       />
       <div className="row" role="group" aria-label={say('whatIf.page.purge.presets')}>
