@@ -77,7 +77,7 @@ test('the last safe day is the day before the oldest message is old enough, or b
   expect(verdict()).toContain('No message on the server is that old.');
   // Of appointments nobody has counted how old they are.
   const gone = screen.getByRole('heading', { name: /Can be brought back/ }).parentElement;
-  expect(textOf(gone)).toMatch(/^Can be brought back for a whileContacts and calendar/);
+  expect(textOf(gone)).toMatch(/^Can be brought back for a whileCalendar entries/);
   expect(folders()).toEqual([]);
 });
 
