@@ -220,6 +220,7 @@ describe('large mail', () => {
       shape: { seed: 3, items: 9000 },
     });
     const before = places(server, mailbox);
+    await press(pane, 'Largest messages');
     await press(pane, 'Move large mail to Deleted Items');
     await title(pane, 'Move large mail to Deleted Items');
     await shows(pane, /the messages take the same space as before/);

@@ -1,7 +1,8 @@
 import { SAMPLES } from '../../src/samples/samples';
 import { openInBrowser } from '../host/open';
-import { STUDIO } from '../pictures/studio';
-import { goTo } from '../pictures/visit';
+import { NOW, STUDIO } from '../pictures/studio';
+import { goTo, press } from '../pictures/visit';
+import { openStorage, SIGN_IN } from './open-storage';
 
 /** Pixels that a page may be high at 320 px, before anything is unfolded: two screens of a pane, and three. */
 const MOST = { overview: 1280, storage: 1920 } as const;
@@ -23,6 +24,21 @@ it('shows the result within two screens of a narrow pane and the space within th
     }
   }
   expect(tooHigh).toEqual([]);
+  assertClean();
+  await close();
+});
+
+it('shows the space of a mailbox that the mail server has told within three screens, rules and all', async () => {
+  const { pane, assertClean, close } = await openStorage({
+    shape: { folders: 40, items: 6_000, now: Date.parse(NOW) },
+    outlook: { ...STUDIO, officeJs: 'real', viewport: { width: 320, height: 640 } },
+  });
+  await press(pane, SIGN_IN);
+  await pane.getByText('Everything was read.').waitFor();
+  await pane.getByRole('button', { name: /^Show \d+ more folders$/ }).waitFor();
+  const height = await pane.evaluate(() => document.documentElement.scrollHeight);
+  expect(height).toBeLessThanOrEqual(MOST.storage);
+  expect(height).toBeGreaterThan(640);
   assertClean();
   await close();
 });

@@ -16,10 +16,11 @@ import {
   type FolderRow,
 } from '../../session/mailbox/folder-rows';
 import { formatBytes } from '../../wording/format-bytes';
+import { useWide } from '../use-wide';
 import { MoveOld } from './move/MoveWays';
 
-/** So many fit beside what else the page says; more on demand. */
-const AT_ONCE = 6;
+/** So many fit beside what else the page says, in a narrow and in a wide window; more on demand. */
+const AT_ONCE = { narrow: 3, wide: 6 } as const;
 const MORE = 50;
 const byName = new Intl.Collator(formatLocale, { numeric: true });
 
@@ -28,7 +29,9 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   const tree = useMemo(() => folderTree(mailbox), [mailbox]);
   const [openId, setOpenId] = useState<string | null>(null);
   const [order, setOrder] = useState<FolderOrder>('bytes');
-  const [shown, setShown] = useState(AT_ONCE);
+  const [more, setMore] = useState(0);
+  const wide = useWide();
+  const shown = (wide ? AT_ONCE.wide : AT_ONCE.narrow) + more;
   const open = openId === null ? undefined : tree.row(openId);
   const below = tree.below(open?.folder.id ?? null);
   const hidden = below.filter(({ folder }) => folder.hidden);
@@ -39,26 +42,32 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   );
   const go = (id: string | null) => {
     setOpenId(id);
-    setShown(AT_ONCE);
+    setMore(0);
   };
   return (
     <section className="stack" aria-labelledby="storage-folders">
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
-      {rows.length > AT_ONCE && <OrderPicker order={order} onOrder={setOrder} />}
+      {rows.length > AT_ONCE.wide && (wide || more > 0) && <OrderPicker order={order} onOrder={setOrder} />}
       {open && <Crumbs path={tree.path(open.folder.id)} onOpen={go} />}
-      <FolderTable mailbox={mailbox} open={open} rows={rows.slice(0, shown)} hidden={hidden} onOpen={go} />
+      <FolderTable
+        mailbox={mailbox}
+        open={open}
+        rows={rows.slice(0, shown)}
+        hidden={rows.length > shown ? [] : hidden}
+        onOpen={go}
+      />
       {rows.length > shown && (
         <div className="row">
           <Button
             onClick={() => {
-              setShown(shown + MORE);
+              setMore(more + MORE);
             }}
           >
             {say('storage.folders.more', { count: rows.length - shown })}
           </Button>
         </div>
       )}
-      <NotListed mailbox={mailbox} />
+      {rows.length <= shown && <NotListed mailbox={mailbox} />}
     </section>
   );
 }
@@ -127,7 +136,7 @@ interface FolderTableProps {
   /** The folder whose folders are shown; undefined: those at the top. */
   open: FolderRow | undefined;
   rows: readonly FolderRow[];
-  /** Those that no mail program shows: one line for all of them, so that nothing is missing from the sums. */
+  /** Those that no mail program shows: one line for all of them at the end, so that nothing is missing from the sums. */
   hidden: readonly FolderRow[];
   onOpen: OnOpen;
 }

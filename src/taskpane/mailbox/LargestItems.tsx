@@ -16,56 +16,54 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
   const { largest, service } = mailbox;
   const names = new Map(mailbox.folders.map(({ id, name }) => [id, name]));
   return (
-    <>
-      <Fold label={say('storage.largest.title')}>
-        {!largest.known ? (
-          <p className="soft">{sayIfKnown(`unknownReason.${largest.reason}`)}</p>
-        ) : largest.value.length === 0 ? (
-          <p className="soft">{say('storage.largest.none', { size: formatBytes(LARGE_ITEM_BYTES) })}</p>
-        ) : (
-          <>
-            <p className="soft">
-              {say(service === 'mailFile' ? 'storage.file.largest.what' : 'storage.largest.what')}
-            </p>
-            <table className="numbers">
-              <thead>
-                <tr>
-                  <th scope="col">{say('storage.column.received')}</th>
-                  <th scope="col" className="text-head">
-                    {say('storage.column.folder')}
-                  </th>
-                  <th scope="col">{say('storage.column.size')}</th>
+    <Fold label={say('storage.largest.title')}>
+      {!largest.known ? (
+        <p className="soft">{sayIfKnown(`unknownReason.${largest.reason}`)}</p>
+      ) : largest.value.length === 0 ? (
+        <p className="soft">{say('storage.largest.none', { size: formatBytes(LARGE_ITEM_BYTES) })}</p>
+      ) : (
+        <>
+          <p className="soft">
+            {say(service === 'mailFile' ? 'storage.file.largest.what' : 'storage.largest.what')}
+          </p>
+          <table className="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{say('storage.column.received')}</th>
+                <th scope="col" className="text-head">
+                  {say('storage.column.folder')}
+                </th>
+                <th scope="col">{say('storage.column.size')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {largest.value.slice(0, shown).map(({ id, folderId, bytes, receivedAt }) => (
+                <tr key={id}>
+                  <th scope="row">{receivedText(receivedAt, service)}</th>
+                  <td className="text-cell">
+                    {plainText(names.get(folderId) ?? say('storage.largest.folderGone'))}
+                  </td>
+                  <td>{formatBytes(bytes)}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {largest.value.slice(0, shown).map(({ id, folderId, bytes, receivedAt }) => (
-                  <tr key={id}>
-                    <th scope="row">{receivedText(receivedAt, service)}</th>
-                    <td className="text-cell">
-                      {plainText(names.get(folderId) ?? say('storage.largest.folderGone'))}
-                    </td>
-                    <td>{formatBytes(bytes)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-            {largest.value.length > shown && (
-              <div className="row">
-                <Button
-                  onClick={() => {
-                    setShown(largest.value.length);
-                  }}
-                >
-                  {say('storage.largest.more', { count: largest.value.length - shown })}
-                </Button>
-              </div>
-            )}
-            {largest.evidence === 'estimated' && <p className="faint">{say('storage.largest.some')}</p>}
-          </>
-        )}
-      </Fold>
-      {largest.known && largest.value.length > 0 && <MoveLarge mailbox={mailbox} />}
-    </>
+              ))}
+            </tbody>
+          </table>
+          {largest.value.length > shown && (
+            <div className="row">
+              <Button
+                onClick={() => {
+                  setShown(largest.value.length);
+                }}
+              >
+                {say('storage.largest.more', { count: largest.value.length - shown })}
+              </Button>
+            </div>
+          )}
+          {largest.evidence === 'estimated' && <p className="faint">{say('storage.largest.some')}</p>}
+          <MoveLarge mailbox={mailbox} />
+        </>
+      )}
+    </Fold>
   );
 }
 

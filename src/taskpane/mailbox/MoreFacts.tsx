@@ -71,9 +71,8 @@ export function HarmfulRules({ mailbox }: { mailbox: MailboxState }) {
       <h2>{say('storage.rules.title')}</h2>
       <ul className="plain rules">
         {harmful.map((rule, at) => (
-          <li key={at} className="stack-tight">
-            <span>{plainText(rule.name)}</span>
-            <span className="faint">{whatItDoes(rule)}</span>
+          <li key={at}>
+            <span>{plainText(rule.name)}</span> <span className="faint">{whatItDoes(rule)}</span>
           </li>
         ))}
       </ul>

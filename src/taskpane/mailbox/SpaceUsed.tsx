@@ -31,7 +31,7 @@ export function SpaceUsed({ mailbox, account, snapshot }: SpaceUsedProps) {
   const note = leftOut(mailbox);
   const full = mailbox.full.known && mailbox.full.value;
   return (
-    <section className="card" aria-labelledby="storage-space">
+    <section className="card space-used" aria-labelledby="storage-space">
       <h2 id="storage-space">{say('storage.used.title')}</h2>
       <p className="answer">{sentence(used, low, high)}</p>
       {high !== null && low !== null && (

@@ -18,7 +18,7 @@ test('that a rule is switched off stands beside what it would do, and is none of
     .getAllByRole('listitem')
     .map(({ textContent }) => textContent.replace(/[\u2066-\u2069]/g, ''));
   expect(shown).toEqual([
-    'Olddeletes mail for good and sends mail on to b.example',
-    'Olddeletes mail for good (switched off)',
+    'Old deletes mail for good and sends mail on to b.example',
+    'Old deletes mail for good (switched off)',
   ]);
 });

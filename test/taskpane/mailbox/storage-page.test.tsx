@@ -95,7 +95,7 @@ test('a number that was typed can be corrected where it stands', async () => {
   const card = await showOther();
   await tell(card, 'Say how much is used', USED, '145 GB');
   await tell(card, 'Say how much fits in', LIMIT, '15 GB');
-  expect(card.getByText(/145 GB of 15 GB used/)).toBeTruthy();
+  expect(card.getByText(/145 GB used, over the limit of 15 GB/)).toBeTruthy();
   await tell(card, 'Correct how much is used', USED, '14.5 GB');
   expect(card.getByText(/14.5 GB of 15 GB used/)).toBeTruthy();
   expect(card.queryByText(/145 GB of/)).toBeNull();
