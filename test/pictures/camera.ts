@@ -28,19 +28,23 @@ async function settledHeight(pane: Frame): Promise<number> {
   return last;
 }
 
+/** Where the pointer lies on nothing that changes under it: the corner of the header. */
+const ASIDE = { x: 1, y: 1 };
+
 /**
- * Takes a picture of the page as it stands, from its top to its end. Where a part came after its height was measured, it
- * is taken once more.
+ * Takes a picture of the page as it stands, from its top to its end. Where a part came or went after its height was
+ * measured, it is taken once more.
  */
 async function pictureOf(page: Page, pane: Frame, { width, height }: Look): Promise<Buffer> {
   const take = async () => {
+    await page.mouse.move(ASIDE.x, ASIDE.y);
     const tall = Math.max(height, await settledHeight(pane));
     await page.setViewportSize({ width, height: tall });
     await atRest(pane);
     await pane.evaluate(() => document.fonts.ready);
     const picture = await page.screenshot({ animations: 'disabled' });
-    const isWhole = (await heightOf(pane)) <= tall;
     await page.setViewportSize({ width, height });
+    const isWhole = Math.max(height, await heightOf(pane)) === tall;
     return { picture, isWhole };
   };
   const first = await take();
