@@ -16,7 +16,7 @@ type Thing = Exclude<Subject, { type: 'computer' }>;
  * A part of a snapshot. Subjects of one shape, in parts that differ in nothing but names, are asked for one of them:
  * what an answer matters to the one, it matters to the others.
  */
-export interface Part {
+interface Part {
   part: Snapshot;
   shape: string;
   /** How much the answers to a question about such a subject matter, as far as they were tried. */
