@@ -4,7 +4,7 @@ import { flushSync } from 'react-dom';
 /** So many moves after a rest are shown at once: who presses a key sees all of what it does. */
 const AT_ONCE = 2;
 /** After those, as long as it goes on: nobody reads a page that changes faster. */
-const EVERY_MS = 200;
+const EVERY_MS = 250;
 
 interface Followed<T> {
   /** The value as the slow parts of the page show it: the same at rest, and older where they are out of view. */
