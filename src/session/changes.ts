@@ -17,18 +17,15 @@ import type { Client, Snapshot, SourceFacts } from '../core/facts/snapshot';
 import type { Policy } from '../core/policy/policy';
 import { policyFacts } from '../sources/policy/policy-facts';
 import { withNumber, withVisit, withoutNumber } from '../core/forecast/visits';
-import { FIXES } from '../core/fixes/registry';
-import { LOOK_AGAIN } from '../core/fixes/fix';
 import { isAbout } from '../core/questions/question-forms';
 import { toldAccountId } from '../core/questions/apply-answers';
 import type { Answer, AnswerValue, QuestionId } from '../core/questions/question';
-import type { LeftOut, Receipt, Remembered, Walk } from '../core/report/decisions';
-import { inspect } from '../core/report/inspect';
+import type { LeftOut, Remembered, Walk } from '../core/report/decisions';
 import { findingKey } from '../core/facts/subject';
 import type { Finding } from '../core/report/report';
-import { isDone, reinspect, walksThatCameBack, type Reinspected } from '../core/report/walk';
 import { atOnce, between, type Slices } from '../core/slices';
 import { isoDateOf } from './iso-date';
+import { lookAgain } from './look-again';
 import type { QuotaText } from './questions/quota-text';
 
 /** Takes fresh facts in and looks again at every fix that is under way. */
@@ -299,32 +296,4 @@ export function withWalkBack(remembered: Remembered, walk: Walk): Remembered {
 /** Notes which mail program the person uses. */
 export function withClient(remembered: Remembered, client: Client): Remembered {
   return { ...remembered, client };
-}
-
-/**
- * Looks at every walk again. A fix may be proved at any step, since people also do things unasked; a walk that is
- * not proved is told so only at its last step, where the person asked.
- */
-function lookAgain(remembered: Remembered, now: Date): Remembered {
-  const { snapshot } = remembered;
-  if (!snapshot || remembered.walks.length === 0) return remembered;
-  const report = inspect(snapshot, isoDateOf(now));
-  const cameBack = walksThatCameBack(remembered.walks, report);
-  const receipts: Receipt[] = [...remembered.receipts];
-  const walks = remembered.walks.map((walk): Walk => {
-    const back = cameBack.find((other) => other.finding === walk.finding);
-    if (back) return back;
-    if (walk.state === 'proved') return walk;
-    const again = reinspect(walk, FIXES[walk.fix], snapshot, report);
-    // What was told may be proved later; it is not told twice.
-    if (isDone(walk)) return again.walk.state === 'proved' ? proved(again, receipts) : walk;
-    if (again.receipt) receipts.push(again.receipt);
-    return again.receipt || walk.step === LOOK_AGAIN ? again.walk : walk;
-  });
-  return { ...remembered, walks, receipts };
-}
-
-function proved({ walk, receipt }: Reinspected, receipts: Receipt[]): Walk {
-  if (receipt) receipts.push(receipt);
-  return walk;
 }
