@@ -1,5 +1,6 @@
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
-import type { LateParts, OtherWindows, Store } from '../storage/store';
+import type { Store } from '../storage/store';
+import type { LateParts, OtherWindows } from '../storage/store-parts';
 import { browserStorage, KEYS, type KeyValueStore } from '../storage/ports';
 import { followOutlookTheme } from './outlook-theme';
 

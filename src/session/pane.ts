@@ -5,7 +5,7 @@ import type { ReadProblem } from '../sources/read-problem';
 import type { Capability } from '../sources/outlook/capabilities';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Forgotten, StoreStatus } from '../storage/status';
-import type { LateParts } from '../storage/store';
+import type { LateParts } from '../storage/store-parts';
 import type { Here } from '../core/walks/home';
 import type { Watchable } from './create-store';
 import type { Failure } from './failure';

@@ -1,5 +1,5 @@
 import type { KeyValueStore, RoamingPort, RoamingSaved } from '../../src/storage/ports';
-import type { OtherWindows } from '../../src/storage/store';
+import type { OtherWindows } from '../../src/storage/store-parts';
 
 /** No other window. */
 export const ALONE: OtherWindows = {
