@@ -55,7 +55,8 @@ export function DaysControl({ label, days, onDays, slides, muted = false }: Days
     const place = String(now.place);
     if (slider.current.value !== place) slider.current.value = place;
     const spoken = muted ? say('dial.page.noEnd') : formatDays(now.days);
-    if (slider.current.ariaValueText !== spoken) slider.current.ariaValueText = spoken;
+    if (slider.current.getAttribute('aria-valuetext') !== spoken)
+      slider.current.setAttribute('aria-valuetext', spoken);
   };
   useLayoutEffect(() => {
     const { current } = stand;
