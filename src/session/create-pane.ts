@@ -7,7 +7,7 @@ import type { LateParts } from '../storage/store-parts';
 import { createStore, type Store } from './create-store';
 import type { Navigation } from './navigation';
 import type { Page } from './page';
-import type { Pane, PaneState, Undoable } from './pane';
+import { FORGOTTEN_ELSEWHERE, type Pane, type PaneState, type Undoable } from './pane';
 import { isNothing } from './remembered';
 
 export interface PaneParts {
@@ -251,13 +251,13 @@ function hear(pane: PaneAtWork, heard: Remembered): void {
   if (!isNothing(heard)) return;
   // What was forgotten there is not to come back from here.
   if (own === null) set(pane, OF_THIS_PERSON);
-  if (!isNothing(own ?? remembered)) endLife(pane);
+  if (!isNothing(own ?? remembered)) endLife(pane, FORGOTTEN_ELSEWHERE);
 }
 
-function endLife(pane: PaneAtWork): void {
+function endLife(pane: PaneAtWork, reason?: typeof FORGOTTEN_ELSEWHERE): void {
   const ended = pane.life;
   pane.life = new AbortController();
-  ended.abort();
+  ended.abort(reason);
 }
 
 async function forget(pane: PaneAtWork): Promise<Forgotten> {

@@ -14,6 +14,9 @@ import type { Page } from './page';
 
 export type { Capability, Forgotten, ReadProblem, StoreStatus };
 
+/** Why a life ended: not by the person in this window. */
+export const FORGOTTEN_ELSEWHERE = 'forgottenElsewhere';
+
 /** How far the reading of a file has come, in bytes. */
 export interface Reading {
   file: string;
@@ -61,7 +64,10 @@ export interface PaneState {
 export interface Pane extends Watchable<PaneState> {
   /** The state that it began with: a page that the build has drawn is taken over as that, and only then goes on. */
   first: PaneState;
-  /** Ends when the person wants everything forgotten; then a new one begins. What is under way ends with it. */
+  /**
+   * Ends when the person wants everything forgotten, for the reason `FORGOTTEN_ELSEWHERE` where they did in another
+   * window; then a new one begins. What is under way ends with it.
+   */
   life: () => AbortSignal;
   /**
    * What was set on the pages about what would happen, by account. Not remembered, and no part of the state: a slider

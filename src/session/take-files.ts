@@ -15,6 +15,8 @@ import { rememberInSlices, whatIsThere } from './remember-in-slices';
 export interface Given {
   /** It is the person's own: whoever opens a sample meanwhile has given nothing to that made-up person. */
   isOwn: boolean;
+  /** Nothing of it is wanted any more: everything was forgotten, or the sample person that it was given to was left. */
+  isGone: () => boolean;
   signal: AbortSignal;
   cancel: () => void;
 }
@@ -26,10 +28,8 @@ export interface Given {
 export async function takeFiles(
   pane: Pane,
   files: readonly (File | DroppedFile)[],
-  { isOwn, signal, cancel }: Given,
+  { isOwn, isGone, signal, cancel }: Given,
 ): Promise<void> {
-  const life = pane.life();
-  const isForgotten = () => life.aborted;
   const isShown = () => (pane.getState().own === null) === isOwn;
   await loadInspectionWords();
   const { facts, problems } = await readDropped(files, {
@@ -41,23 +41,23 @@ export async function takeFiles(
     },
   });
   const isStoppedInReading = signal.aborted;
-  if (isForgotten()) return;
+  if (isGone()) return;
   if (facts.length === 0) {
     pane.show({ problems });
     return;
   }
   const policy = await readPolicyOnce();
   await whenLoaded(pane);
-  // Everything may have been forgotten meanwhile, and what was given before is not to come back.
-  if (isForgotten()) return;
+  // What was given before everything was forgotten is not to come back.
+  if (isGone()) return;
   const { snapshot: earlier } = whatIsThere(pane, isOwn);
   let wanted = facts;
   const given = () => {
     wanted = signal.aborted && !isStoppedInReading ? facts.filter(isCountedMail) : facts;
-    return wanted.length === 0 ? null : [...wanted, ...outlookFacts(pane)];
+    return wanted.length === 0 || isGone() ? null : [...wanted, ...outlookFacts(pane)];
   };
   await takeFacts(pane, { isOwn, signal }, given, policy);
-  if (isForgotten()) return;
+  if (isGone()) return;
   const [unwanted] = facts.filter((one) => !wanted.includes(one));
   if (unwanted) problems.push({ file: unwanted.source.name, code: 'cancelled' });
   if (!isShown() || wanted.length === 0) {

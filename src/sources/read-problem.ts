@@ -86,6 +86,10 @@ export const READ_PROBLEM_CODES = [
   'unreadable',
   /** The person stopped the reading. */
   'cancelled',
+  /** Given to a sample person who was left while it was read. */
+  'exampleLeft',
+  /** Another window had everything forgotten while it was read. */
+  'forgottenElsewhere',
 ] as const;
 export type ReadProblemCode = (typeof READ_PROBLEM_CODES)[number];
 

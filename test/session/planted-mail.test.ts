@@ -66,7 +66,12 @@ test.each(STORES)('neither does what is kept, shown or exported of a %s', async 
     now: () => NOW,
   });
   const { signal } = new AbortController();
-  await takeFiles(pane, MAIL[kind] ?? [], { isOwn: true, signal, cancel: () => undefined });
+  await takeFiles(pane, MAIL[kind] ?? [], {
+    isOwn: true,
+    isGone: () => false,
+    signal,
+    cancel: () => undefined,
+  });
   const state = pane.getState();
   const inspected = inspectRemembered(state.remembered, '2026-03-01');
   if (inspected === null) throw new Error('nothing was read');

@@ -6,14 +6,14 @@ import { trailInMemory } from '../../src/session/navigation';
 import { createPane } from '../../src/session/create-pane';
 import type { Pane } from '../../src/session/pane';
 import { openStore } from '../../src/storage/store';
-import { FakeBrowser } from '../storage/fake-stores';
+import { ALONE, FakeBrowser } from '../storage/fake-stores';
 
 const NOW = new Date('2026-03-01T09:00:00.000Z');
 
-function openPane() {
-  const browser = new FakeBrowser();
+function openPane(browser = new FakeBrowser(), windows = ALONE) {
   return createPane({
-    openStore: () => Promise.resolve(openStore({ browser, roaming: null, now: () => NOW.toISOString() })),
+    openStore: () =>
+      Promise.resolve(openStore({ browser, roaming: null, now: () => NOW.toISOString(), windows })),
     navigation: trailInMemory({ name: 'start' }),
     now: () => NOW,
   });
@@ -71,7 +71,7 @@ test('who stops the reading gets none of it, also not of the files that were thr
   const cancel = () => {
     abort.abort();
   };
-  await takeFiles(pane, files, { isOwn: true, signal: abort.signal, cancel });
+  await takeFiles(pane, files, { isOwn: true, isGone: () => false, signal: abort.signal, cancel });
   stopAtSecond();
   expect(abort.signal.aborted).toBe(true);
   expect(pane.getState().remembered.snapshot).toBeNull();
@@ -92,7 +92,12 @@ test('who stops while it is taken in gets no settings, and what was counted of m
       cancel();
       return opened.prepare(remembered);
     };
-    await takeFiles({ ...opened, prepare }, files, { isOwn: true, signal: abort.signal, cancel });
+    await takeFiles({ ...opened, prepare }, files, {
+      isOwn: true,
+      isGone: () => false,
+      signal: abort.signal,
+      cancel,
+    });
     const { remembered, problems, page } = opened.getState();
     expect(problems).toEqual([{ file: settings.name, code: 'cancelled' }]);
     expect(remembered.sources.map(({ facts }) => facts.source.name)).toEqual(
@@ -114,7 +119,53 @@ test('who stops while mail is counted keeps the settings that were through', asy
     if (pane.getState().reading?.counted) cancel();
   });
   pane.show({ reading: { file: settings.name, done: 0, total: 0, cancel } });
-  await takeFiles(pane, [settings, mailFile()], { isOwn: true, signal: abort.signal, cancel });
+  await takeFiles(pane, [settings, mailFile()], {
+    isOwn: true,
+    isGone: () => false,
+    signal: abort.signal,
+    cancel,
+  });
   expect(abort.signal.aborted).toBe(true);
   expect(pane.getState().remembered.sources.map(({ facts }) => facts.source.name)).toContain(settings.name);
+});
+
+test('files that were given to a sample person go to nobody once that person is left, and it is said', async () => {
+  const pane = openPane();
+  const [first, second] = sampleFiles();
+  if (!first || !second) throw new Error('There are two sample files');
+  pane.openSample('someone', nothingRemembered());
+  const stop = pane.subscribe(() => {
+    if (pane.getState().reading === null) return;
+    stop();
+    pane.closeSample();
+  });
+  await Promise.all([receiveFiles(pane, [first]), receiveFiles(pane, [second])]);
+  expect(pane.getState().remembered.sources).toEqual([]);
+  expect(pane.getState()).toMatchObject({
+    reading: null,
+    own: null,
+    problems: [first, second].map(({ name }) => ({ file: name, code: 'exampleLeft' })),
+  });
+});
+
+test('a reading that ends because another window forgot everything says so', async () => {
+  const browser = new FakeBrowser();
+  let hear: (key: string | null) => void = () => undefined;
+  const pane = openPane(browser, { ...ALONE, onChange: (listener) => (hear = listener) });
+  const another = openPane(browser);
+  const [first, second] = sampleFiles();
+  if (!first || !second) throw new Error('There are two sample files');
+  await receiveFiles(pane, [first]);
+  let forgotten: Promise<unknown> = Promise.resolve();
+  const stop = pane.subscribe(() => {
+    if (pane.getState().reading === null) return;
+    stop();
+    forgotten = another.forget().then(() => {
+      hear(null);
+    });
+  });
+  await receiveFiles(pane, [second]);
+  await forgotten;
+  expect(pane.getState().remembered.sources).toEqual([]);
+  expect(pane.getState().problems).toEqual([{ file: second.name, code: 'forgottenElsewhere' }]);
 });

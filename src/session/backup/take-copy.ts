@@ -34,10 +34,8 @@ export async function takeCopy(
   pane: Pane,
   view: BackupView,
   files: readonly (File | DroppedFile)[],
-  { isOwn, signal, cancel }: Given,
+  { isOwn, isGone, signal, cancel }: Given,
 ): Promise<void> {
-  const life = pane.life();
-  const isForgotten = () => life.aborted;
   await loadInspectionWords();
   const read = await readDropped(files, {
     now: pane.now().toISOString(),
@@ -48,8 +46,8 @@ export async function takeCopy(
       pane.show({ reading: counted ? { ...reading, counted } : reading });
     },
   });
-  // Everything may have been forgotten meanwhile, and what was given before is not to come back.
-  if (isForgotten()) return;
+  // What was given before everything was forgotten is not to come back.
+  if (isGone()) return;
   const problems: ReadProblem[] = [...read.problems];
   const facts: SourceFacts[] = [];
   const messages: SavedMessage[] = [];
@@ -65,7 +63,7 @@ export async function takeCopy(
       // The file in use that was dropped with a copy, to be seen beside it, is none itself.
       if (file && view.live && stores > 1 && isAsRead(file, view.live)) continue;
       const same = file && (await isSameFile(file, plainFiles(files), view.live));
-      if (isForgotten()) return;
+      if (isGone()) return;
       const id = sourceIdOf(view, one);
       noteCopy(pane, id, (file ? [file] : files).map(withPath));
       facts.push(copyFacts(view.subject, one, id, isCopy(view, contents, same, id)));
@@ -75,7 +73,7 @@ export async function takeCopy(
   for (const message of messages) {
     // What was dropped together with its copy is held against that.
     const taken = await takeMessage(pane, copyIsAwaited(pane) ?? view, message, { signal, cancel });
-    if (isForgotten()) return;
+    if (isGone()) return;
     if ('problem' in taken) problems.push({ file: '', code: taken.problem });
     else remember(pane, isOwn, [taken.facts]);
   }
