@@ -73,9 +73,23 @@ function againIn(
     if (!isAlike(earlier.facts, facts)) return false;
     // Two kinds of files on one profile, given together.
     if (earlier.takenAt === takenAt && earlier.facts.source.kind !== facts.source.kind) return true;
-    const only = looksAtSame(kept, facts).every((one) => isOneComputer(one, earlier));
-    return earlier.toldAgain === true && only && !losesReader(earlier.facts, facts);
+    const same = looksAtSame(kept, facts);
+    const only = same.every((one) => isOneComputer(one, earlier));
+    if (earlier.toldAgain === true && only) return !losesReader(earlier.facts, facts);
+    // Of several computers that somebody told apart, the one whose settings it holds: nothing new is taken from it.
+    const isTold = same.some(({ apart, toldAgain }) => apart === true || toldAgain === true);
+    const holding = same.filter((one) => saysSame(one.facts, facts));
+    return isTold && holding.includes(earlier) && holding.every((one) => isOneComputer(one, earlier));
   };
+}
+
+/** Whether two looks say the same of the same accounts and files, whatever the files that were given are called. */
+function saysSame(one: SourceFacts, other: SourceFacts): boolean {
+  const said = (facts: SourceFacts) => {
+    const { accounts, dataFiles } = withSourceId(facts, '');
+    return JSON.stringify([accounts, dataFiles]);
+  };
+  return said(one) === said(other);
 }
 
 /** `now`, or the instant right after the last of these where they are later than that. All are ISO instants. */

@@ -67,6 +67,17 @@ describe('two computers whose exports draw no ids and call everything alike', ()
     expect(shown(another)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
   });
 
+  it('are told by what they hold once somebody has said so, and asked about only where that changed', () => {
+    let kept = settleLook(both, look?.key ?? '', null);
+    for (const [at, kind] of (['pop3', 'imap', 'imap', 'pop3'] as const).entries()) {
+      kept = takeIn(kept, [alike(kind)], `2026-11-2${3 + at}T10:00:00.000Z`);
+      expect(unclearLooks(kept)).toEqual([]);
+      expect(shown(kept)?.sort()).toEqual(['ada@example.com imap', 'ada@example.com pop3']);
+    }
+    const changed = exported(['ada@example.com', 'ben@example.com'], { kind: 'imap', profile: 'K-9' });
+    expect(unclearLooks(takeIn(kept, [changed], '2026-11-28T10:00:00.000Z'))).toHaveLength(1);
+  });
+
   it('are asked about once: the next look alike is one again, and a reader that it lacks is asked about', () => {
     const same = settleLook(both, look?.key ?? '', first[0]?.key ?? '');
     expect(shown(same)).toEqual(['ada@example.com imap']);
