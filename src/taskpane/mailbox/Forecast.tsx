@@ -74,7 +74,7 @@ export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
               {words}
             </p>
           ))}
-          {deletion !== null && !held && (
+          {deletion !== null && leavesOut(deletion, growth, visits, times) && (
             <p className="soft">{say('storage.forecast.withoutDeletion', deletionValues(deletion))}</p>
           )}
           {matters && wide ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
@@ -86,6 +86,19 @@ export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
       )}
     </section>
   );
+}
+
+/** What rests on the deletion does not leave it out, nor do readings that were all made while it runs; full is full. */
+function leavesOut(
+  { rule, months }: DeletionAhead,
+  growth: Growth,
+  visits: readonly Visit[],
+  times: readonly (TimeToFull | HeldByDeletion)[],
+): boolean {
+  if (times.length > 0 && times.every(({ kind }) => kind === 'held' || kind === 'full')) return false;
+  const { startsOn } = rule.value;
+  const ranAtFirst = months === 0 && (startsOn === null || startsOn <= (visits[0]?.at ?? ''));
+  return !(growth.known && growth.basis === 'visits' && ranAtFirst);
 }
 
 /** What the forecast rests on, and how much it can carry. */

@@ -101,6 +101,23 @@ describe('with a rule by which the server deletes', () => {
     expect(plain(document.body)).toMatch(/Full in .*This leaves out a deletion\. From .*2026 on/);
   });
 
+  test('that ran while all readings were made is in them, and left out where it started between them', () => {
+    const { rerender } = render(
+      <Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} deletion={year(null)} />,
+    );
+    expect(plain(document.body)).toContain('Full in');
+    expect(plain(document.body)).not.toContain('leaves out a deletion');
+    const since = { ...year(before(20).slice(0, 10)), months: 0 };
+    rerender(<Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} deletion={since} />);
+    expect(plain(document.body)).toContain('This leaves out a deletion. The server deletes');
+  });
+
+  test('says nothing of a mailbox that is full now', () => {
+    render(<Forecast mailbox={grown} limits={[9 * GB]} visits={weekly} deletion={year('2026-04-11')} />);
+    expect(plain(document.body)).toContain('It is full now.');
+    expect(plain(document.body)).not.toContain('deletion');
+  });
+
   test('that runs, nothing is said of a day on which it starts', () => {
     render(<Forecast mailbox={grown} limits={[20 * GB]} visits={[]} deletion={year(null)} />);
     expect(plain(document.body)).toContain(
