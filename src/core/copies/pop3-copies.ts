@@ -128,7 +128,7 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
     const emptied = isEmptied(account);
     return [
       ...(emptied ? held.map(inboxAnywhere) : held),
-      ...(account.profile !== null || account.contactsOnlyHere.known ? [] : contactsAtProvider(account, on)),
+      ...(account.profile !== null || areContactsHere(account) ? [] : contactsAtProvider(account, on)),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
       // What another reader took first, nobody has copied here.
