@@ -76,3 +76,22 @@ export function placeholders(message: string): Set<string> {
   visit(compileMessageOrThrow(message));
   return names;
 }
+
+/** What a message may read as: one text for each choice in it, with the names of values where they are filled in. */
+export function readings(message: string): string[] {
+  const read = (tokens: unknown): string[] => {
+    if (typeof tokens === 'string') return [tokens];
+    if (!Array.isArray(tokens)) return [''];
+    return (tokens as unknown[]).reduce<string[]>(
+      (texts, token) => partsOf(token).flatMap((part) => texts.map((text) => text + part)),
+      [''],
+    );
+  };
+  const partsOf = (token: unknown): string[] => {
+    if (!Array.isArray(token)) return [String(token)];
+    const [name, , branches] = token as unknown[];
+    if (typeof branches !== 'object' || branches === null) return [String(name)];
+    return Object.values(branches).flatMap(read);
+  };
+  return read(compileMessageOrThrow(message));
+}

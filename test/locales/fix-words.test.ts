@@ -2,7 +2,7 @@ import type { Fix, FixStep } from '../../src/core/fixes/fix';
 import { FIXES } from '../../src/core/fixes/registry';
 import { stepsFor } from '../../src/core/fixes/steps-for';
 import { HOMES } from '../../src/core/walks/home';
-import { MESSAGES, below } from './catalogs';
+import { MESSAGES, below, readings } from './catalogs';
 
 const fixes: [string, Fix][] = Object.entries(FIXES);
 const PARTS = ['title', 'do', 'expect', 'trouble', 'notFirst'];
@@ -63,8 +63,8 @@ test('what not to do yet stands near the beginning of every walk', () => {
 test('no sentence of a walk is longer than 20 words', () => {
   const long = Object.entries(MESSAGES).flatMap(([id, message]) =>
     /^(?:fix|step|reason)\./.test(id)
-      ? message
-          .split(/(?<=[.?:])\s+/)
+      ? readings(message)
+          .flatMap((text) => text.split(/(?<=[.?:])\s+/))
           .filter((sentence) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length > 20)
           .map((sentence) => `${id}: ${sentence}`)
       : [],

@@ -1,5 +1,5 @@
 import { jargonIn } from '../tools/jargon';
-import { IDS, MESSAGES, CATALOGS, below, placeholders } from './catalogs';
+import { IDS, MESSAGES, CATALOGS, below, placeholders, readings } from './catalogs';
 
 const sentences = (message: string) => message.split(/(?<=[.?:])\s+/);
 const words = (sentence: string) => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word));
@@ -20,10 +20,9 @@ test('no id is in two catalogues, where one would hide the other', () => {
 });
 
 test('no sentence of any message is longer than 20 words', () => {
-  // What is asked of an IT is in its words. Of a plural one branch is read, and not all of them.
+  // What is asked of an IT is in its words. Of a choice one branch is read, and not all of them.
   const long = IDS.filter((id) => !id.endsWith('.request')).flatMap((id) =>
-    (MESSAGES[id] ?? '')
-      .split(/\} (?:other|one|=\d+) \{/)
+    readings(MESSAGES[id] ?? '')
       .flatMap(sentences)
       .filter((sentence) => words(sentence).length > 20),
   );
