@@ -28,6 +28,9 @@ export function deletionAhead(rules: readonly Known<DeletionRule>[], today: stri
   return { rule: first, months: days / DAYS_PER_MONTH };
 }
 
+/** Contacts and what is no mail stay whatever the rule: so much more than the mail that it leaves is no contradiction. */
+const BESIDE_MAIL = 1.1;
+
 /** It does not fill up before the deletion starts, and what comes within the days that stay has room. */
 export interface HeldByDeletion {
   kind: 'held';
@@ -37,7 +40,8 @@ export interface HeldByDeletion {
 /**
  * When the mailbox will be full, where a deletion may come in between. At the fastest growth it must not be full before
  * the deletion starts, and afterwards the mail of the days that stay must have room; otherwise the deletion changes
- * nothing that could be relied on. What readings found while it runs has the deletion in it, and stays as it is.
+ * nothing that could be relied on. Nor can a rule that is said to have run all along, beside more mail than it leaves.
+ * What readings found while it runs has the deletion in it, and stays as it is.
  * @param used bytes in the mailbox now
  * @param limit bytes that it may hold
  */
@@ -54,7 +58,10 @@ export function timeWithDeletion(
   if (months === 0 && growth.basis === 'visits') return time;
   const isFullBefore = used + growth.high * months >= limit;
   const stays = (growth.high * rule.value.olderThanDays) / DAYS_PER_MONTH;
-  return isFullBefore || stays >= limit ? time : { kind: 'held', certainty: growth.certainty };
+  const isContradicted = rule.value.startsOn === null && used > BESIDE_MAIL * stays;
+  return isFullBefore || isContradicted || stays >= limit
+    ? time
+    : { kind: 'held', certainty: growth.certainty };
 }
 
 /** A growth that is told no further ahead than the day on which the deletion starts. */

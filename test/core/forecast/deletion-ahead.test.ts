@@ -68,7 +68,15 @@ describe('when it is full, with a deletion', () => {
   test('what readings found while it runs has the deletion in it', () => {
     const running = deletionAhead([rule(365)], TODAY);
     expect(timeWithDeletion(grows(1, 'visits'), 40 * GB, 50 * GB, running).kind).toBe('range');
-    expect(timeWithDeletion(grows(1, 'ages'), 40 * GB, 50 * GB, running).kind).toBe('held');
+    expect(timeWithDeletion(grows(1, 'ages'), 24 * GB, 50 * GB, running).kind).toBe('held');
+  });
+
+  test('a rule that is said to run beside much older mail calms nobody', () => {
+    const time = timeToFull(grows(1), 40 * GB, 50 * GB);
+    expect(timeWithDeletion(grows(1), 40 * GB, 50 * GB, deletionAhead([rule(365)], TODAY))).toEqual(time);
+    // One that has only begun may not have come to all of it.
+    const began = deletionAhead([rule(365, { startsOn: '2026-03-01' })], TODAY);
+    expect(timeWithDeletion(grows(1), 40 * GB, 50 * GB, began).kind).toBe('held');
   });
 
   test('full stays full, and what is not known stays unknown', () => {

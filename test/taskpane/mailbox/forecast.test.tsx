@@ -119,9 +119,22 @@ describe('with a rule by which the server deletes', () => {
   });
 
   test('that runs, nothing is said of a day on which it starts', () => {
-    render(<Forecast mailbox={grown} limits={[20 * GB]} visits={[]} deletion={year(null)} />);
+    const ofYear = mailbox({
+      folders: [
+        folder('inbox', 500, 5 * GB, {
+          oldest: asked(before(360)),
+          older: ages([460, 4.6 * GB], [380, 3.8 * GB], [0, 0], [0, 0], [0, 0]),
+        }),
+      ],
+    });
+    render(<Forecast mailbox={ofYear} limits={[8 * GB]} visits={[]} deletion={year(null)} />);
     expect(plain(document.body)).toContain(
       'The server deletes mail older than 365 days. So it is most likely',
     );
+  });
+
+  test('that is said to run where mail is older than it leaves, the forecast does not rest on it', () => {
+    render(<Forecast mailbox={grown} limits={[20 * GB]} visits={[]} deletion={year(null)} />);
+    expect(plain(document.body)).toMatch(/Full in .*This leaves out a deletion\. The server deletes/);
   });
 });
