@@ -3,7 +3,7 @@ import { say } from '../../../locales/words';
 interface ProgressProps {
   step: number;
   steps: number;
-  /** As many as there may be, where the program is not known yet. */
+  /** As many as there may be, while the program is asked for. */
   most: number;
   title: string;
   /** How long it still takes, about; null: nothing is left to do. */

@@ -93,7 +93,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           <TopBar fallback={{ name: 'overview' }} />
           <Progress
             {...position}
-            most={mostSteps(walk, fix)}
+            most={programAsked ? mostSteps(walk, fix) : steps.length}
             title={fixTitle(walk.fix)}
             minutes={done ? null : minutesLeft(position, fix)}
           />
