@@ -15,7 +15,7 @@ function counter(pane: Frame) {
 }
 
 const verdict = (pane: Frame) => pane.waitForSelector('.verdict');
-const walk = (pane: Frame) => pane.getByText(/^Step 1 of \d+\.$/).waitFor();
+const walk = (pane: Frame) => pane.getByText(/^Step 1 of \d+(?: to \d+)?\.$/).waitFor();
 
 test('in Outlook the first verdict is there without a press, with no Windows key beside Outlook on the web', async () => {
   const { pane, assertClean, close } = await openInOutlook({ accountType: 'office365', program: 'web' });
