@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { NO_POLICY } from '../../src/core/policy/policy';
+import { PROMISE_BREAKS } from './promise-breaks';
 
 const ROOT = path.resolve(__dirname, '../..');
 const textOf = (file: string) => readFileSync(path.join(ROOT, file), 'utf8').replaceAll(/\s+/g, ' ');
@@ -47,4 +48,11 @@ test('every paper for administrators promises something, and so does every entry
     return entry !== 'version' && !held.some((promise) => note.includes(promise));
   });
   expect(silent).toEqual([]);
+});
+
+test.each(PROMISE_BREAKS)('$title: what it rests on can be taken out, to see it turn red', (one) => {
+  expect(PROMISES.some(([, , file, title]) => file === one.test && title === one.title)).toBe(true);
+  const whole = readFileSync(path.join(ROOT, one.file), 'utf8');
+  expect(whole.split(one.find).length).toBe(2);
+  expect(one.put).not.toBe(one.find);
 });
