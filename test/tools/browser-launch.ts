@@ -1,4 +1,4 @@
-import { chromium, type BrowserServer } from 'playwright-core';
+import { chromium, type BrowserContext, type BrowserServer } from 'playwright-core';
 import { browsersToTry, type FoundBrowser } from './browser-find';
 
 const ARGUMENTS = [
@@ -11,12 +11,39 @@ const ARGUMENTS = [
 ];
 
 /** Starts this browser, with more on its command line. */
-export async function launch(
-  { executablePath, libraries }: FoundBrowser,
-  more: string[] = [],
-): Promise<BrowserServer> {
-  const start = (env: NodeJS.ProcessEnv) =>
-    chromium.launchServer({ executablePath, args: [...ARGUMENTS, ...more], env });
+export const launch = (browser: FoundBrowser, more: string[] = []): Promise<BrowserServer> =>
+  withLibraries(browser, (env) =>
+    chromium.launchServer({
+      executablePath: browser.executablePath,
+      args: [...ARGUMENTS, ...more],
+      env,
+    }),
+  );
+
+/**
+ * Starts the first browser there is with a profile in this folder, as people have one. Each context of a browser that
+ * `launch` starts is a private window, which keeps no compiled scripts from one visit to the next.
+ */
+export async function launchWithProfile(
+  folder: string,
+  viewport: { width: number; height: number },
+): Promise<BrowserContext> {
+  const browser = await browsersToTry()[0]?.();
+  if (browser === undefined) throw new Error('No browser to be had.');
+  return withLibraries(browser, (env) =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: browser.executablePath,
+      args: ARGUMENTS,
+      env,
+      viewport,
+    }),
+  );
+}
+
+async function withLibraries<Started>(
+  { libraries }: FoundBrowser,
+  start: (env: NodeJS.ProcessEnv) => Promise<Started>,
+): Promise<Started> {
   try {
     return await start(process.env);
   } catch (error) {
