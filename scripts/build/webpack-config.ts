@@ -8,6 +8,7 @@ import type { Configuration as DevServer } from 'webpack-dev-server';
 import { CLOUDS } from '../../src/core/policy/clouds';
 import startWords from '../../src/locales/en/start.json';
 import storageWords from '../../src/locales/en/storage.json';
+import { brandIcon } from './brand-icon';
 import { firstPaint, type FirstPaint } from './first-paint';
 import { firstStyle } from './first-style';
 import { FIRST_VIEW, FirstViewBudget, isScript } from './first-view-budget';
@@ -179,6 +180,7 @@ function plugins({ first, style, policy }: Written, production: boolean, pseudo:
         firstPaint: first.html,
         firstStyle: style,
         fluentStyle: first.fluentStyle,
+        icon: brandIcon(),
         description: pseudo ? pseudoMessage(WHAT_IT_IS) : WHAT_IT_IS,
         policy,
         lang,
