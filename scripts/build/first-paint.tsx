@@ -3,6 +3,7 @@ import { RendererProvider, createDOMRenderer, renderToStyleElements } from '@flu
 import { renderToStaticMarkup, renderToString } from 'react-dom/server';
 import startWords from '../../src/locales/en/start.json';
 import { compilePseudo } from './pseudo';
+import { usedOf } from './used-rules';
 
 /** What stands in index.html before any script. */
 export interface FirstPaint {
@@ -37,10 +38,11 @@ export async function firstPaint(pseudo: boolean): Promise<FirstPaint> {
       <App pane={pane} />
     </RendererProvider>,
   );
+  // Without Fluent's whole theme, which React does not look for.
+  const html = drawn.replace(STYLE_ELEMENT, '');
   return {
-    // Without Fluent's whole theme and the link that asks for the picture right behind it. React looks for neither.
-    html: drawn.replace(STYLE_ELEMENT, '').replace(/<link[^>]*>/g, ''),
-    fluentStyle: inOneSheet(renderToStaticMarkup(renderToStyleElements(renderer))),
+    html,
+    fluentStyle: usedOf(inOneSheet(renderToStaticMarkup(renderToStyleElements(renderer))), html),
   };
 }
 
