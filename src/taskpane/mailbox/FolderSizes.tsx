@@ -16,6 +16,7 @@ import {
   type FolderRow,
 } from '../../session/mailbox/folder-rows';
 import { formatBytes } from '../../wording/format-bytes';
+import { useNewRow, type NewRow } from '../parts/use-new-row';
 import { useWide } from '../use-wide';
 import { MoveOld } from './move/MoveWays';
 
@@ -30,6 +31,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   const [openId, setOpenId] = useState<string | null>(null);
   const [order, setOrder] = useState<FolderOrder>('bytes');
   const [more, setMore] = useState(0);
+  const newRow = useNewRow();
   const wide = useWide();
   const shown = (wide ? AT_ONCE.wide : AT_ONCE.narrow) + more;
   const open = openId === null ? undefined : tree.row(openId);
@@ -43,17 +45,27 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
   const go = (id: string | null) => {
     setOpenId(id);
     setMore(0);
+    newRow.comesAt(-1);
   };
   return (
     <section className="stack" aria-labelledby="storage-folders">
       <h2 id="storage-folders">{say('storage.folders.title')}</h2>
-      {rows.length > AT_ONCE.wide && (wide || more > 0) && <OrderPicker order={order} onOrder={setOrder} />}
+      {rows.length > AT_ONCE.wide && (wide || more > 0) && (
+        <OrderPicker
+          order={order}
+          onOrder={(wanted) => {
+            setOrder(wanted);
+            newRow.comesAt(-1);
+          }}
+        />
+      )}
       {open && <Crumbs path={tree.path(open.folder.id)} onOpen={go} />}
       <FolderTable
         mailbox={mailbox}
         open={open}
         rows={rows.slice(0, shown)}
         hidden={rows.length > shown ? [] : hidden}
+        newRow={newRow}
         onOpen={go}
       />
       {rows.length > shown && (
@@ -61,6 +73,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
           <Button
             onClick={() => {
               setMore(more + MORE);
+              newRow.comesAt(shown);
             }}
           >
             {say('storage.folders.more', { count: rows.length - shown })}
@@ -138,10 +151,11 @@ interface FolderTableProps {
   rows: readonly FolderRow[];
   /** Those that no mail program shows: one line for all of them at the end, so that nothing is missing from the sums. */
   hidden: readonly FolderRow[];
+  newRow: NewRow;
   onOpen: OnOpen;
 }
 
-function FolderTable({ mailbox, open, rows, hidden, onOpen }: FolderTableProps) {
+function FolderTable({ mailbox, open, rows, hidden, newRow, onOpen }: FolderTableProps) {
   const whole = open ? open.bytes.atLeast : totalBytes(mailbox).atLeast;
   return (
     <table className="numbers folders">
@@ -165,8 +179,8 @@ function FolderTable({ mailbox, open, rows, hidden, onOpen }: FolderTableProps) 
             <td>{factOr(open.folder.bytes, formatBytes)}</td>
           </tr>
         )}
-        {rows.map((row) => (
-          <tr key={row.folder.id}>
+        {rows.map((row, at) => (
+          <tr key={row.folder.id} {...newRow.at(at)}>
             <th scope="row">
               {row.children > 0 ? (
                 <button

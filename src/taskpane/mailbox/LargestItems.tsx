@@ -6,6 +6,7 @@ import { formatDayOf, formatMonth } from '../../wording/format';
 import { formatBytes } from '../../wording/format-bytes';
 import { plainText } from '../../core/text/plain-text';
 import { MoveLarge } from './move/MoveWays';
+import { useNewRow } from '../parts/use-new-row';
 import { Fold } from './Fold';
 
 const AT_ONCE = 10;
@@ -13,6 +14,7 @@ const AT_ONCE = 10;
 /** The largest messages by day, folder and size. Their subjects are not read. */
 export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
   const [shown, setShown] = useState(AT_ONCE);
+  const newRow = useNewRow();
   const { largest, service } = mailbox;
   const names = new Map(mailbox.folders.map(({ id, name }) => [id, name]));
   return (
@@ -37,8 +39,8 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
               </tr>
             </thead>
             <tbody>
-              {largest.value.slice(0, shown).map(({ id, folderId, bytes, receivedAt }) => (
-                <tr key={id}>
+              {largest.value.slice(0, shown).map(({ id, folderId, bytes, receivedAt }, at) => (
+                <tr key={id} {...newRow.at(at)}>
                   <th scope="row">{receivedText(receivedAt, service)}</th>
                   <td className="text-cell">
                     {plainText(names.get(folderId) ?? say('storage.largest.folderGone'))}
@@ -52,6 +54,7 @@ export function LargestItems({ mailbox }: { mailbox: MailboxState }) {
             <div className="row">
               <Button
                 onClick={() => {
+                  newRow.comesAt(shown);
                   setShown(largest.value.length);
                 }}
               >

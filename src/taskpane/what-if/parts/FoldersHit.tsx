@@ -7,6 +7,7 @@ import { say } from '../../../locales/words';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate } from '../../../wording/format';
 import { countWords, sizeWords } from '../../../wording/what-if/amount-words';
+import { useNewRow } from '../../parts/use-new-row';
 
 const AT_FIRST = 5;
 const AT_ONCE = 20;
@@ -19,6 +20,7 @@ interface FoldersHitProps {
 /** The folders of which the event takes most, the fullest first: how much, and from when the oldest of it is. */
 export function FoldersHit({ summary, mail }: FoldersHitProps) {
   const [shown, setShown] = useState(AT_FIRST);
+  const newRow = useNewRow();
   // One more than is shown tells whether there are more.
   const found = fullestFolders(mail, (account, kind) => struckAges(summary, account, kind), shown + 1);
   if (found.length === 0) return null;
@@ -26,8 +28,8 @@ export function FoldersHit({ summary, mail }: FoldersHitProps) {
     <section className="stack">
       <h2>{say('whatIf.page.folders')}</h2>
       <ol className="folders-hit">
-        {found.slice(0, shown).map(({ folder, amount }) => (
-          <li key={folder.folder}>
+        {found.slice(0, shown).map(({ folder, amount }, at) => (
+          <li key={folder.folder} {...newRow.at(at)}>
             <span className="folder-hit">
               <strong>{nameOf(folder)}</strong>
               <span>{countWords(amount.items)}</span>
@@ -40,6 +42,7 @@ export function FoldersHit({ summary, mail }: FoldersHitProps) {
         <div className="row no-print">
           <Button
             onClick={() => {
+              newRow.comesAt(shown);
               setShown(shown + AT_ONCE);
             }}
           >
