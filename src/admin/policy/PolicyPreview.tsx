@@ -136,7 +136,12 @@ function useSamplePeople(): ReadonlyMap<string, Remembered> {
         setPeople((before) => new Map([...before, [sample.id, person]]));
       }
     };
-    void readAll();
+    readAll().catch((error: unknown) => {
+      // Thrown while drawing, so that the guard around the page says it.
+      setPeople(() => {
+        throw error;
+      });
+    });
     return () => {
       here = false;
     };
