@@ -59,7 +59,7 @@ test('while it runs it is shown a few times a second, and where it rests in any 
     pass(20);
   }
   expect(drawn.length).toBeGreaterThanOrEqual(6);
-  expect(drawn.length).toBeLessThanOrEqual(9);
+  expect(drawn.length).toBeLessThanOrEqual(7);
   expect(notes.at(-1)).toBe(60);
   pass(500);
   expect(now()).toEqual([60, 60]);
