@@ -2,12 +2,12 @@ import type { ReactNode } from 'react';
 import { isTask } from '../../session/areas';
 import { usePaneState } from '../use-pane';
 import { useWide } from '../use-wide';
-import { useAfterwards } from '../use-afterwards';
+import { useWhenIdle } from '../use-when-idle';
 import { Brand } from './Brand';
 
 /** What stands around every page: the name, the menu, and the tabs once there is something behind them. */
 export function Shell({ children }: { children: ReactNode }) {
-  const controls = useAfterwards(loadControls);
+  const controls = useWhenIdle(loadControls);
   const wide = useWide();
   const { page, remembered } = usePaneState();
   const outside = page.name === 'start' || page.name === 'samples' || page.name === 'settingsFile';

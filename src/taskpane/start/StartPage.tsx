@@ -5,7 +5,7 @@ import { Problems } from '../parts/Problems';
 import { beginsWithWindows } from '../../session/begins-with-windows';
 import { receiveOutlook } from '../../session/receive-files';
 import { usePane, usePaneState } from '../use-pane';
-import { useAfterwards } from '../use-afterwards';
+import { useWhenIdle } from '../use-when-idle';
 import { StartView } from './StartView';
 
 interface StartPageProps {
@@ -16,7 +16,7 @@ interface StartPageProps {
 export function StartPage({ onFiles }: StartPageProps) {
   const pane = usePane();
   const { remembered, problems, outlook } = usePaneState();
-  const parts = useAfterwards(loadFiles);
+  const parts = useWhenIdle(loadFiles);
   const windows = useSyncExternalStore(never, () => beginsWithWindows(outlook, window), onMost);
   return (
     <Page title={say('start.title')}>
