@@ -33,7 +33,8 @@ function evidenceText(line: EvidenceLine): string {
 }
 
 function shown({ unit, value }: WordValue): string {
-  return unit === 'text' ? JSON.stringify(value) : `${value} ${unit}`;
+  if (unit === 'text') return JSON.stringify(value);
+  return `${Array.isArray(value) ? value.join(',') : value} ${unit}`;
 }
 
 function settles(settle: Settles): string {

@@ -47,7 +47,7 @@ export async function drawForReadme(): Promise<Buffer> {
   await press(pane, 'Walk me through it');
   for (let step = 1; step <= 6; step += 1) {
     await pane.getByText(`Step ${step} of`).first().waitFor();
-    if (step === 1) await press(pane, '30 days');
+    if (step === 1) await press(pane, '90 days');
     if (step === 3) views.push(await view(page));
     if (step < 6) await pane.locator('.step-buttons .fui-Button').first().click();
   }
