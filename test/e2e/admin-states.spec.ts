@@ -103,8 +103,13 @@ test('a rule that is written shows its preview and its notice, which is copied a
   await pane.evaluate(() => (window.location.hash = 'policy'));
   const rules = { ...POLICY, retention: [{ ...RULE, startsOn: '2998-02-01', domains: ['b.example'] }] };
   await pane.fill('.policy-text', JSON.stringify(rules, null, 2));
-  await pane.waitForSelector('text=No deletion rule concerns this person.');
-  await pane.selectOption('.policy-preview >> select >> nth=1', 'b.example');
+  // It opens with somebody whom the rule concerns; at their own domain it concerns nobody.
+  await pane.waitForSelector('.policy-care');
+  const domain = pane.locator('.policy-preview select').nth(1);
+  expect(await domain.inputValue()).toBe('b.example');
+  await domain.selectOption('');
+  await pane.waitForSelector('text=No deletion rule concerns any of the sample people.');
+  await domain.selectOption('b.example');
   await pane.waitForSelector('.policy-care');
   const faults = await faultsOf(opened, 'preview');
 

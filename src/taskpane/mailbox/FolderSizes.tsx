@@ -80,7 +80,7 @@ export function FolderSizes({ mailbox }: { mailbox: MailboxState }) {
           </Button>
         </div>
       )}
-      {rows.length <= shown && <NotListed mailbox={mailbox} />}
+      <NotListed mailbox={mailbox} isWhole={rows.length <= shown} />
     </section>
   );
 }
@@ -233,8 +233,14 @@ function FolderTable({ mailbox, open, rows, hidden, newRow, onOpen }: FolderTabl
   );
 }
 
+interface NotListedProps {
+  mailbox: MailboxState;
+  /** All folders are in the table: what is left out of it on purpose can be told without taking their place. */
+  isWhole: boolean;
+}
+
 /** What the table does not show, or not folder by folder. */
-function NotListed({ mailbox: { folders, folderCount, service } }: { mailbox: MailboxState }) {
+function NotListed({ mailbox: { folders, folderCount, service }, isWhole }: NotListedProps) {
   const searches = foldersIn(folders.filter(({ search }) => search));
   const missing = foldersIn(folders.filter(({ search, bytes }) => !search && !bytes.known));
   const together = foldersIn(folders.filter(({ search, together }) => !search && together));
@@ -245,7 +251,9 @@ function NotListed({ mailbox: { folders, folderCount, service } }: { mailbox: Ma
         <p className="faint">{say('storage.folders.unlisted')}</p>
       )}
       {missing > 0 && <p className="faint">{say('storage.folders.missing', { count: missing })}</p>}
-      {searches > 0 && <p className="faint">{say('storage.folders.searches', { count: searches })}</p>}
+      {isWhole && searches > 0 && (
+        <p className="faint">{say('storage.folders.searches', { count: searches })}</p>
+      )}
     </>
   );
 }
