@@ -1,3 +1,4 @@
+import { isOver } from '../core/facts/units';
 import { formatLocale } from './format-locale';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
@@ -14,9 +15,9 @@ function formatterFor(unit: string, maximumFractionDigits: number): Intl.NumberF
   return made;
 }
 
-/** For a message on a size and its limit: whether it is over the limit by so much that it shows. */
+/** For a message on a size and its limit: whether it is over the limit. */
 export function overLimit(used: number, limit: number): 'yes' | 'no' {
-  return used > 1.005 * limit ? 'yes' : 'no';
+  return isOver(used, limit) ? 'yes' : 'no';
 }
 
 /** A size for people, in the steps of 1024 that Windows shows: '1.9 GB'. What is not empty has at least 1 kB. */

@@ -10,6 +10,7 @@ import type {
   ServerCopy,
 } from '../../facts/account';
 import { unknown, type Fact } from '../../facts/evidence';
+import { isOver } from '../../facts/units';
 import { mailIn } from '../../facts/mail-file-sums';
 import type { Snapshot } from '../../facts/snapshot';
 import type { EvidenceLine, WordValue } from '../../facts/subject';
@@ -101,7 +102,7 @@ export const word = (value: string): WordValue => ({ unit: 'word', value });
 export const bytes = (value: number): WordValue => ({ unit: 'bytes', value });
 /** For words: 0 where there is room below a limit, 1 where it is reached, 2 where it is passed by so much that it shows. */
 export const fillOf = (used: number, limit: number): WordValue =>
-  count(used > 1.005 * limit ? 2 : used >= limit ? 1 : 0);
+  count(isOver(used, limit) ? 2 : used >= limit ? 1 : 0);
 /** Sizes of which one is right. */
 export const eitherBytes = (value: number[]): WordValue => ({ unit: 'eitherBytes', value });
 export const count = (value: number): WordValue => ({ unit: 'count', value });
