@@ -40,6 +40,11 @@ export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
   const course = used.known ? courseOf(mailbox, visits, shown, used.value, limits) : null;
   // What comes of two limits may be the same; it is said once.
   const inLimits = times.map((time) => inWords(time, deletion));
+  // What rests on the deletion does not leave it out, and full is full.
+  const leftOut =
+    deletion !== null && isLeftOut(deletion, growth, visits)
+      ? limits.filter((_, at) => !['held', 'full'].includes(times[at]?.kind ?? ''))
+      : [];
   // Of what nobody has to worry about one line is enough, and in a narrow pane the picture comes on demand.
   const matters = times.some(({ kind }) => kind === 'full' || kind === 'range');
   const details = growth.known && (
@@ -74,8 +79,18 @@ export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
               {words}
             </p>
           ))}
-          {deletion !== null && leavesOut(deletion, growth, visits, times) && (
-            <p className="soft">{say('storage.forecast.withoutDeletion', deletionValues(deletion))}</p>
+          {leftOut.length > 0 && deletion !== null && (
+            <p className="soft">
+              {leftOut.length < times.length && (
+                <>
+                  <span className="faint">
+                    {say('storage.forecast.with', { limit: formatEither(leftOut.map(formatBytes)) })}
+                  </span>
+                  <br />
+                </>
+              )}
+              {say('storage.forecast.withoutDeletion', deletionValues(deletion))}
+            </p>
           )}
           {matters && wide ? details : <Reveal label={say('storage.forecast.details')}>{details}</Reveal>}
         </>
@@ -88,14 +103,8 @@ export function Forecast({ mailbox, limits, visits, deletion }: ForecastProps) {
   );
 }
 
-/** What rests on the deletion does not leave it out, nor do readings that were all made while it runs; full is full. */
-function leavesOut(
-  { rule, months }: DeletionAhead,
-  growth: Growth,
-  visits: readonly Visit[],
-  times: readonly (TimeToFull | HeldByDeletion)[],
-): boolean {
-  if (times.length > 0 && times.every(({ kind }) => kind === 'held' || kind === 'full')) return false;
+/** Readings that were all made while a deletion runs have it in them. */
+function isLeftOut({ rule, months }: DeletionAhead, growth: Growth, visits: readonly Visit[]): boolean {
   const { startsOn } = rule.value;
   const ranAtFirst = months === 0 && (startsOn === null || startsOn <= (visits[0]?.at ?? ''));
   return !(growth.known && growth.basis === 'visits' && ranAtFirst);

@@ -101,6 +101,16 @@ describe('with a rule by which the server deletes', () => {
     expect(plain(document.body)).toMatch(/Full in .*This leaves out a deletion\. From .*2026 on/);
   });
 
+  test('of two limits it is left out of that alone which it does not hold', () => {
+    render(
+      <Forecast mailbox={grown} limits={[11 * GB, 20 * GB]} visits={weekly} deletion={year('2026-04-11')} />,
+    );
+    const text = plain(document.body);
+    expect(text).toContain('neither before nor after');
+    expect(text).toMatch(/With a limit of 11 GB\s*This leaves out a deletion\./);
+    expect(text).not.toMatch(/With a limit of 11 GB or 20 GB/);
+  });
+
   test('that ran while all readings were made is in them, and left out where it started between them', () => {
     const { rerender } = render(
       <Forecast mailbox={grown} limits={[20 * GB]} visits={weekly} deletion={year(null)} />,
