@@ -20,3 +20,32 @@ export function afterPaint(act: () => void): () => void {
     done = true;
   };
 }
+
+/** Milliseconds after which nobody waits for a first paint, should the browser never tell of one. */
+const NEVER_TOLD = 3_000;
+
+/**
+ * Acts once anything of the page is on the screen. On a slow machine that is long after its first frame, which comes while
+ * the page is still being read and shows nothing.
+ */
+export function afterFirstPaint(act: () => void): void {
+  if (document.visibilityState === 'hidden' || !tellsOfPaint()) {
+    afterPaint(act);
+    return;
+  }
+  let done = false;
+  const once = () => {
+    if (done) return;
+    done = true;
+    act();
+  };
+  new PerformanceObserver((list, observer) => {
+    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+    observer.disconnect();
+    once();
+  }).observe({ type: 'paint', buffered: true });
+  setTimeout(once, NEVER_TOLD);
+}
+
+const tellsOfPaint = () =>
+  typeof PerformanceObserver !== 'undefined' && PerformanceObserver.supportedEntryTypes.includes('paint');

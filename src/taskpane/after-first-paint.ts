@@ -1,6 +1,6 @@
-import { afterPaint } from '../screens/after-paint';
+import { afterFirstPaint } from '../screens/after-paint';
 
 // The page stands in index.html already. It is shown before its script is so much as looked at.
-afterPaint(() => {
+afterFirstPaint(() => {
   void import(/* webpackChunkName: "pane" */ './main');
 });
