@@ -16,6 +16,13 @@ const shell = readFileSync(path.resolve(__dirname, '../../src/taskpane/shell.css
 export const firstStyle = (fluentStyle: string, themes: { light: Theme; dark: Theme }): string =>
   `${themeOf(shell + fluentStyle, themes)}\n${shell.replaceAll('\r\n', '\n').trim()}`;
 
+/**
+ * Until the script is there, the heading is drawn a frame before what stands below it: on a slow machine that is when the
+ * page is first seen to be there. A browser that does not know how draws all at once.
+ */
+export const HEADING_FIRST =
+  '@keyframes below-heading{from{content-visibility:hidden}}.start{animation:below-heading 40ms step-end}';
+
 /** Fluent's light theme, and what is other in the dark one; only what the style asks for. */
 function themeOf(style: string, themes: { light: Theme; dark: Theme }): string {
   const asked = new Set([...style.matchAll(/var\(--(\w+)/g)].map(([, name]) => name));

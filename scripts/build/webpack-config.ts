@@ -9,8 +9,8 @@ import { CLOUDS } from '../../src/core/policy/clouds';
 import startWords from '../../src/locales/en/start.json';
 import storageWords from '../../src/locales/en/storage.json';
 import { brandIcon } from './brand-icon';
-import { firstPaint, type FirstPaint } from './first-paint';
-import { firstStyle } from './first-style';
+import { firstPaint } from './first-paint';
+import { HEADING_FIRST, firstStyle } from './first-style';
 import { FIRST_VIEW, FirstViewBudget, isScript } from './first-view-budget';
 import { FLUENT_VALUES } from './fluent-values-loader';
 import { forOutlook } from './for-outlook';
@@ -72,7 +72,8 @@ export default async function webpackConfig(
   if (cloud === undefined) throw new Error(`--env cloud=${env.cloud} is none of ${CLOUDS.join(', ')}.`);
   const first = await firstPaint(pseudo);
   const style = firstStyle(first.fluentStyle, { light: webLightTheme, dark: webDarkTheme });
-  const policy = contentSecurityPolicy(cloud, [style, first.fluentStyle]);
+  const untilAlive = `${first.fluentStyle}\n${HEADING_FIRST}`;
+  const policy = contentSecurityPolicy(cloud, [style, untilAlive]);
   return {
     context: ROOT,
     entry: {
@@ -91,7 +92,7 @@ export default async function webpackConfig(
     },
     resolve: { extensions: ['.ts', '.tsx', '.js'] },
     module: { rules: rules(pseudo) },
-    plugins: plugins({ first, style, policy }, production, pseudo),
+    plugins: plugins({ firstPaint: first.html, style, untilAlive, policy }, production, pseudo),
     performance: false,
     // The style within index.html stays as it is written: the content security policy holds its hash.
     optimization: {
@@ -158,13 +159,19 @@ function rules(pseudo: boolean): RuleSetRule[] {
 
 /** What is written into the pages themselves. */
 interface Written {
-  first: FirstPaint;
+  firstPaint: string;
   style: string;
+  /** What holds only until the script is there. */
+  untilAlive: string;
   policy: string;
 }
 
 /** What is made of it: pages, style sheets, and what lies beside them. */
-function plugins({ first, style, policy }: Written, production: boolean, pseudo: boolean): Plugins {
+function plugins(
+  { firstPaint, style, untilAlive, policy }: Written,
+  production: boolean,
+  pseudo: boolean,
+): Plugins {
   const lang = pseudo ? 'ar-XB' : 'en';
   return [
     new DefinePlugin({ __PSEUDO__: JSON.stringify(pseudo) }),
@@ -177,9 +184,9 @@ function plugins({ first, style, policy }: Written, production: boolean, pseudo:
       minify: false,
       templateParameters: (compilation: Compilation) => ({
         scripts: [...(compilation.namedChunks.get(FIRST_VIEW)?.files ?? [])].filter(isScript),
-        firstPaint: first.html,
+        firstPaint,
         firstStyle: style,
-        fluentStyle: first.fluentStyle,
+        untilAlive,
         icon: brandIcon(),
         description: pseudo ? pseudoMessage(WHAT_IT_IS) : WHAT_IT_IS,
         policy,

@@ -32,7 +32,7 @@ function prepare(): void {
 /** Fluent's style engine has made its own style by the time its parts are there, the same as the build has written. */
 function WithFluentStyle({ children }: { children: ReactNode }) {
   useLayoutEffect(() => {
-    document.getElementById('first-fluent')?.remove();
+    document.getElementById('until-alive')?.remove();
   }, []);
   return children;
 }

@@ -72,3 +72,30 @@ it('so it is in Outlook, and where the person wants dark colours in a light one'
   assertClean();
   await close();
 });
+
+/** What makes the heading come first, as the browser has understood it. */
+const comesLater = (pane: Frame) =>
+  pane.evaluate(() => {
+    const below = document.querySelector('.start');
+    const name = below ? getComputedStyle(below).animationName : 'none';
+    return [...document.styleSheets]
+      .flatMap((sheet) => [...sheet.cssRules])
+      .filter((rule) => rule instanceof CSSKeyframesRule && rule.name === name)
+      .map(({ cssText }) => cssText.replace(/\s+/g, ' '));
+  });
+
+it('the heading is drawn first, what stands below it without any script, and alive the page keeps nothing back', async () => {
+  const { page, pane, assertClean, close } = await openInBrowser();
+  await pane.waitForSelector('header button');
+  expect(await comesLater(pane)).toEqual([]);
+  await page.route('**/taskpane.*.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: '' }),
+  );
+  await page.reload();
+  expect(await comesLater(pane)).toEqual([expect.stringContaining('content-visibility: hidden')]);
+  await pane.waitForFunction(() =>
+    document.querySelector('.start .lead')?.checkVisibility({ contentVisibilityAuto: true }),
+  );
+  assertClean();
+  await close();
+});

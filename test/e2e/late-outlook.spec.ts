@@ -40,7 +40,7 @@ it('kept work is there within a second, and Outlook that is half a minute late i
     );
   // The page's script waits for a frame of this clock.
   await page.clock.runFor(STEP);
-  await pane.waitForSelector('#first-fluent', { state: 'detached' });
+  await pane.waitForSelector('#until-alive', { state: 'detached' });
   let passed = STEP;
   for (; passed < AT_ONCE && !(await comes()); passed += STEP) await page.clock.runFor(STEP);
   expect([passed, await shown.isVisible()]).toEqual([passed, true]);

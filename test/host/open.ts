@@ -262,7 +262,7 @@ function opened(prepared: Prepared, pane: () => Frame, host: Mailbox | null): Op
 }
 
 /** Until the page's script has taken over what the build has drawn: before that nothing can be pressed. */
-const untilAlive = (pane: Frame) => pane.waitForSelector('#first-fluent', { state: 'detached' });
+const untilAlive = (pane: Frame) => pane.waitForSelector('#until-alive', { state: 'detached' });
 
 /** Opens the built page in a browser tab. Without Outlook; office.js is served all the same unless asked otherwise. */
 export async function openInBrowser(
