@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** So many moves after a rest are shown at once: who presses a key sees all of what it does, as far as it is in view. */
+/** So many moves after a rest are shown at once: who presses a key sees all of what it does. */
 const AT_ONCE = 2;
 /** After those, as long as it goes on: nobody reads a page that changes faster. */
 const EVERY_MS = 250;
@@ -73,19 +73,15 @@ export function useFollowed<T extends object>(
       const now = performance.now();
       current.moves += 1;
       current.movedAt = now;
-      const stay = () => {
-        setBehind((was) => was ?? before);
-      };
       if (current.moves === AT_ONCE + 1) {
         setMoving(true);
-        stay();
+        setBehind(before);
       }
       // With the move itself: a drawing between two moves would be a frame of its own.
       if (current.moves <= AT_ONCE || now - current.shownAt >= EVERY_MS) {
         current.shownAt = now;
         show(latest.current);
-        if (!areSeen()) stay();
-        else setBehind(current.moves <= AT_ONCE ? null : latest.current);
+        if (current.moves > AT_ONCE && areSeen()) setBehind(latest.current);
       } else note(latest.current);
       const wait = (ms: number): void => {
         current.timer = setTimeout(() => {

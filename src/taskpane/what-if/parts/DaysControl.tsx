@@ -1,5 +1,5 @@
-import { useId, useLayoutEffect, useRef, type KeyboardEvent, type RefObject } from 'react';
-import { direction, locale, say } from '../../../locales/words';
+import { useId, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
+import { direction, say } from '../../../locales/words';
 import { formatDays } from '../../../wording/format';
 import { ageAtShare, shareOfAge } from '../map/age-scale';
 
@@ -48,7 +48,7 @@ export function DaysControl({ label, days, onDays, slides, muted = false }: Days
     stand.current = now;
     if (!field.current || !unit.current || !slider.current) return;
     // To set the same again would be a change to the browser.
-    const unitName = unitOf(now.days);
+    const unitName = say('whatIf.page.days', { days: now.days });
     if (unit.current.textContent !== unitName) unit.current.textContent = unitName;
     const typed = muted ? '' : String(now.days);
     if (!typing.current && field.current.value !== typed) field.current.value = typed;
@@ -67,9 +67,6 @@ export function DaysControl({ label, days, onDays, slides, muted = false }: Days
     show(next);
     (slides?.onMove ?? onDays)(next.days);
   };
-  useOnSlide(slider, (place) => {
-    move({ days: daysAt(place), place });
-  });
   const onKeyDown = (event: KeyboardEvent) => {
     const step = stepOfKey(event.key);
     if (step === null) return;
@@ -113,50 +110,16 @@ export function DaysControl({ label, days, onDays, slides, muted = false }: Days
           min={0}
           max={STEPS}
           onKeyDown={onKeyDown}
+          onChange={({ target }) => {
+            const place = Number(target.value);
+            move({ days: daysAt(place), place });
+          }}
           onPointerUp={slides?.onRest}
           onBlur={slides?.onRest}
         />
       </div>
     </div>
   );
-}
-
-/**
- * Tells of each step of a slider. Not by React's `onChange`: after that React draws at once, and sets what the slider is
- * anew, though nothing of it has changed.
- */
-function useOnSlide(slider: RefObject<HTMLInputElement | null>, onSlide: (place: number) => void): void {
-  const latest = useRef(onSlide);
-  useLayoutEffect(() => {
-    latest.current = onSlide;
-  });
-  useLayoutEffect(() => {
-    const { current: element } = slider;
-    if (!element) return;
-    const listener = () => {
-      const { value } = element;
-      // React compares it with what was set last, and has nothing to do where that is the same.
-      element.value = value;
-      latest.current(Number(value));
-    };
-    element.addEventListener('input', listener);
-    return () => {
-      element.removeEventListener('input', listener);
-    };
-  }, [slider]);
-}
-
-const plurals = new Intl.PluralRules(locale);
-const units = new Map<Intl.LDMLPluralRule, string>();
-
-/** 'day' or 'days': the same word for all numbers of one form, so that it is put together once for each. */
-function unitOf(days: number): string {
-  const form = plurals.select(days);
-  const known = units.get(form);
-  if (known !== undefined) return known;
-  const unit = say('whatIf.page.days', { days });
-  units.set(form, unit);
-  return unit;
 }
 
 /** Where a number of days stands on the slider, 0 to 1. */
