@@ -99,3 +99,17 @@ it('the heading is drawn first, what stands below it without any script, and ali
   assertClean();
   await close();
 });
+
+it('a menu lies over the page, which stays in sight beside it', async () => {
+  const { pane, assertClean, close } = await openInBrowser();
+  await pane.click('header button');
+  await pane.waitForSelector('[role=menu]');
+  const below = await pane.evaluate(() => {
+    const place = document.querySelector('.large')?.getBoundingClientRect();
+    const on = place && document.elementFromPoint(place.x + place.width / 2, place.y + place.height / 2);
+    return on?.closest('main') !== null;
+  });
+  expect(below).toBe(true);
+  assertClean();
+  await close();
+});
