@@ -21,6 +21,7 @@ import {
 import { ANSWERS_SOURCE, bytesOf, choice, dateOrNever, notKnown, orNever, yesNo } from './answer-facts';
 import { aboutBackup, isAboutBackup } from './backup-answers';
 import type { Answer, AnswerValue, QuestionId } from './question';
+import { STILL_THERE } from './question-forms';
 import { isPop3 } from '../facts/account-kinds';
 
 /**
@@ -258,6 +259,7 @@ function mailVanishes(account: Account, value: AnswerValue): Account {
   if (value.kind !== 'choice') return { ...account, serverCopy: stronger(account.serverCopy, notKnown()) };
   if (value.value === 'yes') return setting(known({ keep: 'none' }, 'told', ANSWERS_SOURCE));
   const stays = known({ keep: 'forever' as const, removeWhenDeletedHere: false }, 'told', ANSWERS_SOURCE);
+  if (value.value === STILL_THERE) return setting(stays);
   // Mail that stays says nothing about the kind of account: every kind but POP3 keeps it.
   return told ? { ...account, serverCopy: stronger(account.serverCopy, stays) } : setting(stays);
 }

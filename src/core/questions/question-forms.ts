@@ -37,11 +37,17 @@ const MAINTAINED: Given = { question: 'maintainedOn', value: { kind: 'date', val
 const ROOM_ON_DISK: Given = { question: 'diskFree', value: { kind: 'bytes', value: 1000 * GB } };
 const AUTO_ARCHIVE_OFF: Given = { question: 'autoArchive', value: { kind: 'choice', value: 'off' } };
 
+/**
+ * Says of mail in webmail who has just had copies stay with no end, and sees that they do: the account is fetched by POP3
+ * still. Offered to nobody else.
+ */
+export const STILL_THERE = 'stillThere';
+
 /** Every question that can be asked about an account, a file or the computer. */
 export const QUESTION_FORMS: Record<AskedId, Form> = {
   mailVanishesFromWebmail: {
     input: 'days',
-    choices: ['yes', 'no'],
+    choices: ['yes', 'no', STILL_THERE],
     samples: () => [...pick('yes', 'no'), { kind: 'days', value: 14 }],
   },
   howRead: {

@@ -9,7 +9,7 @@ import {
   saysNothing,
   toldAccountId,
 } from '../../../src/core/questions/apply-answers';
-import { QUESTION_FORMS } from '../../../src/core/questions/question-forms';
+import { QUESTION_FORMS, STILL_THERE } from '../../../src/core/questions/question-forms';
 import type { Answer, AnswerValue, AskedId, QuestionId } from '../../../src/core/questions/question';
 import { anySnapshot } from '../../tools/arbitraries';
 import { runs } from '../../tools/long';
@@ -136,6 +136,13 @@ describe('an address that the person names', () => {
       'mailVanishesFromWebmail',
       pick('no'),
       'other',
+      { keep: 'forever' },
+    ],
+    [
+      'mail that stays since that was set in a POP3 program leaves it POP3',
+      'mailVanishesFromWebmail',
+      pick(STILL_THERE),
+      'pop3',
       { keep: 'forever' },
     ],
   ] as const)('%s', (_, question, value, kind, serverCopy) => {

@@ -2,6 +2,8 @@ import { heading, openPane, press } from '../render-pane';
 import { act, screen } from '@testing-library/react';
 import { unknown } from '../../../src/core/facts/evidence';
 import { LOOK_AGAIN } from '../../../src/core/fixes/fix';
+import { toldAccountId } from '../../../src/core/questions/apply-answers';
+import { withAnswer, withToldAccount } from '../../../src/session/changes';
 import { beginWalk } from '../../../src/session/walk/begin-walk';
 import { inspectRemembered } from '../../../src/session/inspected';
 import { SAMPLES } from '../../../src/samples/samples';
@@ -85,3 +87,42 @@ test('a walk that makes no copy first lets nobody choose fewer days than may be 
   await press(user, 'With no end');
   expect(pane.getState().remembered.walks).toMatchObject([{ keepDays: null }]);
 });
+
+test.each([
+  [30, 'No, it is still there. It is set to 30 days', { keep: 'days', days: 30 }],
+  [null, 'No, it is still there. It is set to no end', { keep: 'forever' }],
+] as const)(
+  'who had only told of it, sets %s days and sees that mail stays is still known to fetch it by POP3, for as long as set',
+  async (keepDays, label, serverCopy) => {
+    const { user, pane, wait } = openPane();
+    await heading('If your computer broke today, would your mail survive?');
+    act(() => {
+      pane.remember((now) =>
+        withAnswer(
+          withToldAccount(now, 'fay@example.com', pane.now()),
+          'mailVanishesFromWebmail',
+          { type: 'account', id: toldAccountId('fay@example.com') },
+          { kind: 'choice', value: 'yes' },
+          pane.now(),
+        ),
+      );
+    });
+    const fay = () => inspectRemembered(pane.getState().remembered, '2026-03-02');
+    const finding = fay()?.report.findings.find(({ check }) => check === 'pop3-no-server-copy');
+    const { snapshot } = pane.getState().remembered;
+    if (!finding || snapshot === null) throw new Error('Nothing to walk through.');
+    act(() => {
+      beginWalk(pane, finding, snapshot, keepDays);
+      pane.remember((now) => ({
+        ...now,
+        walks: now.walks.map((walk) => ({ ...walk, step: LOOK_AGAIN })),
+      }));
+    });
+    wait(60);
+    await press(user, label);
+    expect(fay()?.snapshot.accounts).toMatchObject([
+      { kind: { value: 'pop3' }, serverCopy: { value: serverCopy } },
+    ]);
+    expect(screen.queryByText(/You had chosen/)).toBeNull();
+  },
+);

@@ -1,12 +1,14 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Account } from '../../../core/facts/account';
-import type { Question } from '../../../core/questions/question-forms';
+import { STILL_THERE, type Question } from '../../../core/questions/question-forms';
+import type { Walk } from '../../../core/report/decisions';
 import { usualSizes } from '../../../core/questions/usual-sizes';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say, sayIfKnown } from '../../../locales/words';
 import { usePane } from '../../use-pane';
 import { withAnswer, withQuotaText } from '../../../session/changes';
+import { formatDays } from '../../../wording/format';
 import { formatBytes } from '../../../wording/format-bytes';
 import { questionText } from '../../../wording/names';
 import { questionHelp } from '../../../wording/question-help';
@@ -21,8 +23,8 @@ interface AskQuestionProps {
   headingLevel: 2 | 3 | 4;
   /** Goes on to the next question; left out: this one stands by itself. */
   onAnswered?: () => void;
-  /** Asked at the end of a walk: what came before the change tells nothing of it. */
-  afterChange?: true;
+  /** Asked at the end of a walk: what came before the change tells nothing of it. With what was set in it. */
+  afterChange?: Pick<Walk, 'keepDays'>;
 }
 
 /** One plain question; the addresses beside the open mailbox are a list that grows. */
@@ -59,7 +61,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
-        {toPress(question, account).map(({ label, value }) => (
+        {toPress(question, account, afterChange?.keepDays).map(({ label, value }) => (
           <Choice
             key={label}
             label={label}
@@ -139,17 +141,34 @@ interface AnswerToPress {
   value: AnswerValue;
 }
 
-/** The answers that are one press. What such a mailbox usually holds is chosen too, and not typed. */
-function toPress({ id, choices }: Question, account: Account | undefined): AnswerToPress[] {
+/**
+ * The answers that are one press. What such a mailbox usually holds is chosen too, and not typed.
+ *
+ * @param keepDays how long copies were just set to stay; null: with no end
+ */
+function toPress(
+  { id, choices }: Question,
+  account: Account | undefined,
+  keepDays: number | null | undefined,
+): AnswerToPress[] {
   const sizes = id === 'quotaLimit' && account ? usualSizes(account) : [];
   return [
     ...sizes.map((value): AnswerToPress => ({ label: formatBytes(value), value: { kind: 'bytes', value } })),
-    ...choices.map((value): AnswerToPress => ({
-      label: sayIfKnown(`question.${id}.choice.${value}`) ?? value,
-      value: { kind: 'choice', value },
-    })),
+    ...choices.flatMap((value): AnswerToPress[] => {
+      if (value === STILL_THERE && keepDays !== null) return [];
+      if (id === 'mailVanishesFromWebmail' && value === 'no' && keepDays !== undefined)
+        return keepDays === null ? [] : [stillThere(keepDays)];
+      const label = sayIfKnown(`question.${id}.choice.${value}`) ?? value;
+      return [{ label, value: { kind: 'choice', value } }];
+    }),
   ];
 }
+
+/** Minutes after the change it can be seen that mail stays, but not for how long: that is told as it was set. */
+const stillThere = (keepDays: number): AnswerToPress => ({
+  label: say('walk.askAgain.stays', { days: formatDays(keepDays) }),
+  value: { kind: 'days', value: keepDays },
+});
 
 /** The choice that opens the field, where there are other choices beside it. null: the field is there at once. */
 function typedChoice({ id, input, choices }: Question): string | null {

@@ -133,7 +133,7 @@ function NextQuestion({ walk }: { walk: Walk }) {
   if (!question) return null;
   return (
     <section className="card" key={question.id}>
-      <AskQuestion question={question} headingLevel={2} afterChange />
+      <AskQuestion question={question} headingLevel={2} afterChange={walk} />
     </section>
   );
 }
