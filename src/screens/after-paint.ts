@@ -33,18 +33,17 @@ export function afterFirstPaint(act: () => void): void {
     afterPaint(act);
     return;
   }
-  let done = false;
-  const once = () => {
-    if (done) return;
-    done = true;
-    act();
-  };
-  new PerformanceObserver((list, observer) => {
-    if (list.getEntriesByName('first-contentful-paint').length === 0) return;
+  const observer = new PerformanceObserver((list) => {
+    if (list.getEntriesByName('first-contentful-paint').length > 0) now();
+  });
+  const late = setTimeout(now, NEVER_TOLD);
+  observer.observe({ type: 'paint', buffered: true });
+
+  function now(): void {
+    clearTimeout(late);
     observer.disconnect();
-    once();
-  }).observe({ type: 'paint', buffered: true });
-  setTimeout(once, NEVER_TOLD);
+    act();
+  }
 }
 
 const tellsOfPaint = () =>
