@@ -17,8 +17,8 @@ export const firstStyle = (fluentStyle: string, themes: { light: Theme; dark: Th
   `${themeOf(shell + fluentStyle, themes)}\n${shell.replaceAll('\r\n', '\n').trim()}`;
 
 /**
- * Until the script is there, the heading is drawn a frame before what stands below it: on a slow machine that is when the
- * page is first seen to be there. A browser that does not know how draws all at once.
+ * Until the script is there, the heading is drawn before what stands below it, which follows when the frame with the heading
+ * has had its time to come up: on a slow machine that is when the page is first seen to be there. A browser that does not know how draws all at once.
  */
 export const HEADING_FIRST =
   '@keyframes below-heading{from{content-visibility:hidden}}.start{animation:below-heading 40ms step-end}';
