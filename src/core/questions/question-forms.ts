@@ -38,8 +38,8 @@ const ROOM_ON_DISK: Given = { question: 'diskFree', value: { kind: 'bytes', valu
 const AUTO_ARCHIVE_OFF: Given = { question: 'autoArchive', value: { kind: 'choice', value: 'off' } };
 
 /**
- * Says of mail in webmail who has just had copies stay with no end, and sees that they do: the account is fetched by POP3
- * still. Offered to nobody else.
+ * Says of mail in webmail who has just changed a setting of a POP3 account, and sees that it stays: the account is fetched
+ * by POP3 still. Offered to nobody else.
  */
 export const STILL_THERE = 'stillThere';
 

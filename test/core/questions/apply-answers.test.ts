@@ -139,7 +139,7 @@ describe('an address that the person names', () => {
       { keep: 'forever' },
     ],
     [
-      'mail that stays since that was set in a POP3 program leaves it POP3',
+      'mail that stays since a setting of POP3 was changed leaves it POP3',
       'mailVanishesFromWebmail',
       pick(STILL_THERE),
       'pop3',

@@ -90,7 +90,8 @@ test('a walk that makes no copy first lets nobody choose fewer days than may be 
 
 test.each([
   [30, 'No, it is still there. It is set to 30 days', { keep: 'days', days: 30 }],
-  [null, 'No, it is still there. It is set to no end', { keep: 'forever' }],
+  [null, 'No, it is still there', { keep: 'forever' }],
+  [undefined, 'No, it is still there', { keep: 'forever' }],
 ] as const)(
   'who had only told of it, sets %s days and sees that mail stays is still known to fetch it by POP3, for as long as set',
   async (keepDays, label, serverCopy) => {

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import type { Account } from '../../../core/facts/account';
+import { isPop3 } from '../../../core/facts/account-kinds';
 import { STILL_THERE, type Question } from '../../../core/questions/question-forms';
 import type { Walk } from '../../../core/report/decisions';
 import { usualSizes } from '../../../core/questions/usual-sizes';
@@ -24,7 +25,7 @@ interface AskQuestionProps {
   /** Goes on to the next question; left out: this one stands by itself. */
   onAnswered?: () => void;
   /** Asked at the end of a walk: what came before the change tells nothing of it. With what was set in it. */
-  afterChange?: Pick<Walk, 'keepDays'>;
+  afterChange?: Pick<Walk, 'fix' | 'keepDays'>;
 }
 
 /** One plain question; the addresses beside the open mailbox are a list that grows. */
@@ -61,7 +62,7 @@ function AskPlainly({ question, headingLevel, onAnswered, afterChange }: AskQues
           : questionHelp(question.id, subject, inspected?.snapshot ?? null, pane.system)}
       </p>
       <div className="choices">
-        {toPress(question, account, afterChange?.keepDays).map(({ label, value }) => (
+        {toPress(question, account, afterChange).map(({ label, value }) => (
           <Choice
             key={label}
             label={label}
@@ -141,34 +142,35 @@ interface AnswerToPress {
   value: AnswerValue;
 }
 
-/**
- * The answers that are one press. What such a mailbox usually holds is chosen too, and not typed.
- *
- * @param keepDays how long copies were just set to stay; null: with no end
- */
+/** The answers that are one press. What such a mailbox usually holds is chosen too, and not typed. */
 function toPress(
   { id, choices }: Question,
   account: Account | undefined,
-  keepDays: number | null | undefined,
+  afterChange: AskQuestionProps['afterChange'],
 ): AnswerToPress[] {
   const sizes = id === 'quotaLimit' && account ? usualSizes(account) : [];
+  // Moved to IMAP it stays as well, but by no setting of POP3.
+  const stillPop3 = afterChange && afterChange.fix !== 'move-to-imap' && account && isPop3(account);
+  const left = id === 'mailVanishesFromWebmail' ? (stillPop3 ? 'no' : STILL_THERE) : null;
   return [
     ...sizes.map((value): AnswerToPress => ({ label: formatBytes(value), value: { kind: 'bytes', value } })),
-    ...choices.flatMap((value): AnswerToPress[] => {
-      if (value === STILL_THERE && keepDays !== null) return [];
-      if (id === 'mailVanishesFromWebmail' && value === 'no' && keepDays !== undefined)
-        return keepDays === null ? [] : [stillThere(keepDays)];
-      const label = sayIfKnown(`question.${id}.choice.${value}`) ?? value;
-      return [{ label, value: { kind: 'choice', value } }];
-    }),
+    ...choices
+      .filter((value) => value !== left)
+      .map((value): AnswerToPress => {
+        const days = value === STILL_THERE ? afterChange?.keepDays : null;
+        // Minutes after the change it can be seen that mail stays, but not for how long: that is told as it was set.
+        return typeof days === 'number'
+          ? {
+              label: say('walk.askAgain.stays', { days: formatDays(days) }),
+              value: { kind: 'days', value: days },
+            }
+          : {
+              label: sayIfKnown(`question.${id}.choice.${value}`) ?? value,
+              value: { kind: 'choice', value },
+            };
+      }),
   ];
 }
-
-/** Minutes after the change it can be seen that mail stays, but not for how long: that is told as it was set. */
-const stillThere = (keepDays: number): AnswerToPress => ({
-  label: say('walk.askAgain.stays', { days: formatDays(keepDays) }),
-  value: { kind: 'days', value: keepDays },
-});
 
 /** The choice that opens the field, where there are other choices beside it. null: the field is there at once. */
 function typedChoice({ id, input, choices }: Question): string | null {
