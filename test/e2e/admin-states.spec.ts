@@ -75,6 +75,12 @@ test('the overview stands up in every state: empty, not understood, partly known
   await pane.click('.company-open >> nth=0');
   await pane.waitForSelector('[role=dialog]');
   await check('one-mailbox');
+  // What holds the dialog covers nothing: behind it the page is dimmed and not gone.
+  expect(
+    await pane.evaluate(() =>
+      [...document.querySelectorAll('[data-portal-node]')].map((node) => node.getBoundingClientRect().height),
+    ),
+  ).toEqual([0]);
   await pane.click('[role=dialog] button:has-text("Close")');
 
   await pane.click('text=Forget all');
