@@ -77,7 +77,7 @@ export default async function webpackConfig(
   return {
     context: ROOT,
     entry: {
-      taskpane: './src/taskpane/after-first-paint.ts',
+      taskpane: ['./src/session/ask-for-office.ts', './src/taskpane/after-first-paint.ts'],
       admin: './src/admin/main.tsx',
       'signed-in': './src/session/signed-in.ts',
     },

@@ -33,7 +33,7 @@ You can delete all of it in the page, under Settings.</p>
 <h2>Who else is asked</h2>
 <ul>
 <li>${escaped(address.host)}: the page itself and what your organisation says.</li>
-<li>appsforoffice.microsoft.com, ajax.aspnetcdn.com: Microsoft's library for add-ins.</li>
+<li>appsforoffice.microsoft.com, ajax.aspnetcdn.com: Microsoft's library for add-ins, in Outlook.</li>
 <li>${new URL(signIn).host}, ${new URL(graph).host}: Microsoft's sign-in and your mailbox, only after you ask for it.</li>
 </ul>
 </main>

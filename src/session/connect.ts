@@ -1,3 +1,5 @@
+import { noCapabilities } from '../sources/outlook/capabilities';
+import { seemsHosted } from '../sources/outlook/office-script';
 import type { InBrowser, InOutlook } from '../sources/outlook/outlook';
 import type { Store } from '../storage/store';
 import type { LateParts, OtherWindows } from '../storage/store-parts';
@@ -9,6 +11,10 @@ import { followOutlookTheme } from './outlook-theme';
  * its time, and when what it can do has changed.
  */
 export async function findOutlook(view: Window, tell: (found: InOutlook | InBrowser) => void): Promise<void> {
+  if (!seemsHosted(view)) {
+    tell({ where: 'browser', because: 'noHost', hosted: false, capabilities: noCapabilities });
+    return;
+  }
   const { followOutlook } = await import(/* webpackChunkName: "outlook" */ '../sources/outlook/outlook');
   followOutlook({ view, now: () => new Date() }, (outlook) => {
     tell(outlook);

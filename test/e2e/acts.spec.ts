@@ -21,7 +21,7 @@ const NO_PRINT = 'This window does not let us print. Select the text here and co
 
 const ROWS: Record<string, Row> = {
   'a page in a browser': {
-    open: () => openInBrowser({ officeJs: 'blocked', permissions: ['clipboard-write'] }),
+    open: () => openInBrowser({ permissions: ['clipboard-write'] }),
     said: {
       save: ASKED,
       print: 'The print window was opened.',

@@ -39,7 +39,7 @@ async function drop(page: Page, file: string): Promise<void> {
 
 /** A page that has read the mail in use, at the page about its backup. */
 async function openBackup(live: string) {
-  const opened = await openInBrowser({ officeJs: 'blocked' });
+  const opened = await openInBrowser();
   const { page } = opened;
   await page.waitForSelector('.fui-FluentProvider h1');
   await drop(page, live);

@@ -58,7 +58,7 @@ async function openWindow(context: BrowserContext): Promise<Page> {
 const loaded = (page: Page) => page.waitForFunction(() => window.chaos.loaded());
 
 async function openComputer(exports: readonly number[]): Promise<Computer> {
-  const { context, page, close } = await openInBrowser({ folder, officeJs: 'blocked' });
+  const { context, page, close } = await openInBrowser({ folder });
   await context.exposeFunction('saveRoaming', (settings: Record<string, string>) => {
     mailbox = settings;
   });

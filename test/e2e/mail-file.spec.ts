@@ -44,7 +44,7 @@ async function drop(page: Page, file: string): Promise<void> {
 const toStorage = (page: Page) => page.evaluate(() => (location.hash = 'storage'));
 
 test('a large file shows how far it is, can be stopped, keeps what was counted over a reload, and a second one comes beside it', async () => {
-  const { page, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { page, assertClean, close } = await openInBrowser();
   await page.waitForSelector('.fui-FluentProvider h1');
   await drop(page, endless('Large.mbox', 40));
   await page

@@ -31,7 +31,7 @@ async function walkTo(page: Page, from: number, to: number): Promise<void> {
 
 /** Nothing that keeps anybody from reading the page, and nothing that runs out of it. */
 test('from a dropped export over the chooser and half of the move to its proof', async () => {
-  const { page, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { page, assertClean, close } = await openInBrowser();
   await give(page, 'now');
   await page.getByRole('tab', { name: 'What if' }).click();
   await page.getByRole('button', { name: 'POP3 or IMAP: which suits you?' }).click();
@@ -67,7 +67,6 @@ test('from a dropped export over the chooser and half of the move to its proof',
 
 test('a sample person can be walked through the move to its end', async () => {
   const { page, assertClean, close } = await openInBrowser({
-    officeJs: 'blocked',
     address: '/index.html#samples',
   });
   await page.locator('.choice').first().click();
@@ -93,7 +92,7 @@ test('a sample person can be walked through the move to its end', async () => {
 });
 
 test('the pages on the way are readable for everybody', async () => {
-  const { page, pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { page, pane, assertClean, close } = await openInBrowser();
   await give(page, 'sideBySide');
   await page.waitForSelector('.verdict');
   const goTo = async (fragment: string) => {

@@ -35,7 +35,7 @@ async function until(condition: () => boolean): Promise<void> {
 
 describe('office.js', () => {
   it('frames a telemetry page in a tab without a host, which the policy refuses', async () => {
-    const { troubles, close } = await openInBrowser();
+    const { troubles, close } = await openInBrowser({ folder, officeJs: 'real' });
     const telemetry = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.com ';
     for (let tries = 0; tries < 500 && !troubles.policyViolations.includes(telemetry); tries += 1)
       await new Promise((resolve) => setTimeout(resolve, 20));

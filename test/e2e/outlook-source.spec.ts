@@ -276,14 +276,18 @@ describe('roaming settings', () => {
 
 describe('a page without Outlook', () => {
   it('is a browser when office.js finds no host', async () => {
-    const { pane, assertClean, close } = await openInBrowser({ folder });
+    const { pane, assertClean, close } = await openInBrowser({ folder, officeJs: 'real' });
     expect(await told(pane)).toMatchObject({ where: 'browser', because: 'noHost' });
     assertClean();
     await close();
   });
 
   it('is a browser when storage is refused, over which office.js stumbles without a word', async () => {
-    const { pane, troubles, assertClean, close } = await openInBrowser({ folder, storage: 'denied' });
+    const { pane, troubles, assertClean, close } = await openInBrowser({
+      folder,
+      officeJs: 'real',
+      storage: 'denied',
+    });
     // The script is there, and the mail program is waited for.
     await pane.waitForFunction(() => typeof Office !== 'undefined' && window.probe.limits() === 1);
     await timeIsUp(pane);

@@ -24,7 +24,6 @@ const small = (pane: Frame): Promise<string[]> =>
 
 it('leads from the start to a proved fix and what is next by fingers alone, on a phone', async () => {
   const { pane, context, assertClean, close } = await openInBrowser({
-    officeJs: 'blocked',
     viewport: PHONE,
     touch: true,
     setUp: (opened) => opened.clock.setFixedTime(NOW),

@@ -3,9 +3,6 @@ import { SAMPLES } from '../../src/samples/samples';
 import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook, type OpenedInOutlook } from '../host/open';
 
-/** Left alone for some seconds office.js opens a telemetry frame; the policy blocks it and the harness reports it. */
-const ALONE = { officeJs: 'blocked' } as const;
-
 interface Given {
   name: string;
   mimeType: string;
@@ -62,7 +59,7 @@ const everything = (pane: Frame) =>
   });
 
 const MODES = [
-  ['in a browser', () => openInBrowser(ALONE)],
+  ['in a browser', () => openInBrowser()],
   ['in Outlook', () => openInOutlook()],
 ] as const;
 
@@ -193,7 +190,7 @@ describe('in Outlook', () => {
 
 describe('in a browser', () => {
   it('forgetting leaves nothing behind', async () => {
-    const { pane, assertClean, close } = await openInBrowser(ALONE);
+    const { pane, assertClean, close } = await openInBrowser();
     await give(pane, await adaExport());
     await pane.waitForSelector('.verdict');
     expect(await everything(pane)).toContain('ada@example.com');
@@ -206,7 +203,7 @@ describe('in a browser', () => {
   });
 
   it('a page opened again by its address is the same page', async () => {
-    const { page, pane, assertClean, close } = await openInBrowser(ALONE);
+    const { page, pane, assertClean, close } = await openInBrowser();
     await give(pane, await adaExport());
     await pane.click('text=Why this first');
     await pane.waitForSelector('.evidence');
@@ -221,7 +218,6 @@ describe('in a browser', () => {
 
   it('the line can be copied', async () => {
     const { pane, assertClean, close } = await openInBrowser({
-      ...ALONE,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
     await pane.click('text=Read my Outlook settings');
@@ -235,7 +231,7 @@ describe('in a browser', () => {
   });
 
   it('a long reading shows how far it is and can be stopped, and keeps what was there', async () => {
-    const { pane, assertClean, close } = await openInBrowser(ALONE);
+    const { pane, assertClean, close } = await openInBrowser();
     await give(pane, await adaExport());
     await pane.waitForSelector('.verdict');
     await pane.evaluate(() => {

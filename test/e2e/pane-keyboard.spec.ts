@@ -2,9 +2,6 @@ import type { Frame, Page } from 'playwright-core';
 import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook } from '../host/open';
 
-/** Left alone for some seconds office.js opens a telemetry frame; the policy blocks it and the harness reports it. */
-const ALONE = { officeJs: 'blocked' } as const;
-
 /** A mailbox of which nothing is told, so that the start page stays: any other is looked at by itself. */
 const UNTOLD = { accountType: null, displayName: '', email: '' } as const;
 
@@ -188,7 +185,7 @@ describe('who types beside the pane', () => {
 
 describe('in a browser', () => {
   it('what has the focus can be seen, on every page of the way', async () => {
-    const { page, pane, assertClean, close } = await openInBrowser(ALONE);
+    const { page, pane, assertClean, close } = await openInBrowser();
     await pane.waitForSelector('.fui-FluentProvider');
     const invisible: string[] = [];
     const walkThrough = async () => {
@@ -222,7 +219,7 @@ describe('in a browser', () => {
   });
 
   it("the browser's Back leads back through the pages", async () => {
-    const { page, pane, assertClean, close } = await openInBrowser(ALONE);
+    const { page, pane, assertClean, close } = await openInBrowser();
     await pane.click('text=Show me an example');
     await pane.click('text=Ada has all her mail');
     await pane.waitForSelector('.verdict');

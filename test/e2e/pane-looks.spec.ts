@@ -103,12 +103,10 @@ async function faults(pane: Frame, axe: boolean): Promise<string[]> {
   ];
 }
 
-// Without office.js: left alone for long it opens a telemetry frame, which the policy blocks and the tests report.
 test.each(VISITS)('every page stands up to axe and fits: $name', async ({ name, pseudo, looks }) => {
   const { page, pane, screenshot, assertClean, close } = await openInBrowser({
     viewport: NARROW,
     pseudo,
-    officeJs: 'blocked',
   });
   const found: Record<string, string[]> = {};
   const seen = new Set<string>();

@@ -176,7 +176,7 @@ const PERSONS: Record<string, Person> = {
 
 let opened: Opened;
 beforeAll(async () => {
-  opened = await openInBrowser({ officeJs: 'blocked' });
+  opened = await openInBrowser();
 });
 afterAll(() => opened.close());
 

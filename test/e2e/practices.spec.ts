@@ -2,8 +2,6 @@ import type { Frame } from 'playwright-core';
 import { expectReadable, wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook } from '../host/open';
 
-const ALONE = { officeJs: 'blocked' } as const;
-
 const goTo = (pane: Frame, page: string) =>
   pane.evaluate((fragment) => {
     window.location.hash = fragment;
@@ -35,7 +33,7 @@ async function answerUntilResult(pane: Frame): Promise<number> {
 
 describe('the practices', () => {
   it('can be read and opened by the keyboard alone, in every look', async () => {
-    const { page, pane, screenshot, assertClean, close } = await openInBrowser(ALONE);
+    const { page, pane, screenshot, assertClean, close } = await openInBrowser();
     await goTo(pane, 'samples');
     await pane.click('.choice >> nth=1');
     await pane.waitForSelector('.verdict');
@@ -57,7 +55,7 @@ describe('the practices', () => {
 
 describe('who has no file', () => {
   it('sees a result after seven questions at most, and can go on to a word on every practice', async () => {
-    const { pane, assertClean, close } = await openInBrowser(ALONE);
+    const { pane, assertClean, close } = await openInBrowser();
     await goTo(pane, 'questions');
     await pane.fill('input[type=email]', 'fay@own.example');
     await pane.click('button[type=submit]');

@@ -33,7 +33,7 @@ test('in Outlook the first verdict is there without a press, with no Windows key
 });
 
 test('by questions at most seven presses lead to a verdict', async () => {
-  const { pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { pane, assertClean, close } = await openInBrowser();
   const { press, count } = counter(pane);
   await press('Answer a few questions');
   await pane.getByLabel('What is your email address?').fill('pat@own.example');
@@ -55,7 +55,7 @@ test('by questions at most seven presses lead to a verdict', async () => {
 });
 
 test('by an example two presses lead to a verdict, and one more into a walk', async () => {
-  const { pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { pane, assertClean, close } = await openInBrowser();
   const { press, count } = counter(pane);
   await press(/^Show me an example/);
   await press(/^Ada /);

@@ -51,7 +51,7 @@ function manyAccounts(): Snapshot {
 }
 
 async function open(name: 'kit' | 'map', options: Partial<PageOptions>) {
-  const opened = await openInBrowser({ officeJs: 'blocked', ...options });
+  const opened = await openInBrowser({ ...options });
   await rememberSnapshot(opened.page, manyAccounts());
   await opened.page.evaluate((page) => {
     window.location.hash = page;

@@ -64,7 +64,7 @@ function deploy(release: Release, before: Release, server: string, keep: boolean
 
 /** The pane of a person who has dropped an export and begun a walk, before the other areas were loaded. */
 async function opened(server: string, { language, say }: Release) {
-  const open = await openInBrowser({ folder: server, officeJs: 'blocked' });
+  const open = await openInBrowser({ folder: server });
   const { page } = open;
   const files = SAMPLES.find(({ id }) => id === 'ada')?.files() ?? [];
   const given = files.map(async (file) => ({

@@ -26,8 +26,6 @@ async function openStorage({ shape, manner = 'agrees', options }: Setting = {}) 
   const server = new GraphServer({ mailbox, clock: realClock, latency: 5 });
   const opened = await openInBrowser({
     address: '/index.html#storage',
-    // In a tab the library frames a page of its own after a while, see office-js-effects.spec.ts.
-    officeJs: 'blocked',
     ...options,
   });
   const signIn = await serveSignIn(opened.context, (scopes) => server.issueToken(scopes), {

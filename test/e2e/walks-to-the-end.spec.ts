@@ -32,7 +32,7 @@ const yesNo = (question: QuestionId, subject: Subject, value: 'yes' | 'no'): Ans
 
 /** A page that remembers these accounts and answers. */
 async function openWith(accounts: Account[], answers: Answer[]) {
-  const opened = await openInBrowser({ officeJs: 'blocked' });
+  const opened = await openInBrowser();
   const takenAt = new Date(Date.now() - DAY_MS).toISOString();
   await rememberSnapshot(opened.page, snapshotOf({ accounts, takenAt }), answers);
   return opened;
@@ -70,7 +70,7 @@ async function drop(page: Page, file: string): Promise<void> {
 }
 
 test('a full mirror: fewer years are kept, nothing is moved or deleted, and the smaller file proves it', async () => {
-  const { page, pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { page, pane, assertClean, close } = await openInBrowser();
   await page.waitForSelector('.fui-FluentProvider h1');
   await drop(page, mirror(48, new Date(Date.now() - 9 * DAY_MS)));
   await page.getByRole('heading', { level: 1, name: 'Your mail' }).waitFor();
@@ -96,7 +96,6 @@ test('a rule that will delete: the walk comes before the date, says it, and ends
     { id: 'year', olderThanDays: 365, scope: 'all', startsOn, endsOn: null, reason: 'A year.', link: null },
   ];
   const { page, pane, assertClean, close } = await openInBrowser({
-    officeJs: 'blocked',
     policy: { version: 1, retention },
   });
   const ben = SAMPLES.find(({ id }) => id === 'ben');

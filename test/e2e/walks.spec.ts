@@ -82,7 +82,7 @@ it.each([
   ['a Mac', 'Mozilla/5.0 (Macintosh; Intel Mac OS X 14_0) Safari/605.1'],
   ['a phone', 'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) Mobile/15E148'],
 ])('on %s, the walk says that the Windows computer is needed', async (_, userAgent) => {
-  const { page, pane, context, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { page, pane, context, assertClean, close } = await openInBrowser();
   await context.addInitScript((name) => {
     Object.defineProperty(navigator, 'userAgent', { get: () => name });
   }, userAgent);
@@ -102,7 +102,7 @@ it.each([
 });
 
 it('Gmail by POP goes from the question over the provider’s own switch to what was told', async () => {
-  const { pane, assertClean, close } = await openInBrowser({ officeJs: 'blocked' });
+  const { pane, assertClean, close } = await openInBrowser();
   await give(pane, [{ name: 'prefs.js', mimeType: 'text/javascript', buffer: Buffer.from(GMAIL) }]);
   const asked = (await findingsOf(pane)).find(({ check }) => check === 'provider-decides-copies');
   if (!asked) throw new Error('Nobody asks for the switch.');

@@ -11,7 +11,7 @@ type Opened = Awaited<ReturnType<typeof openInBrowser>>;
 /** Opens the pane on the sample person at this place of the list. */
 async function openOnSample(options: Partial<PageOptions>, nth = 0): Promise<Opened> {
   // Without Microsoft's script: it tries to report home after a while, which the page's policy forbids and notes.
-  const opened = await openInBrowser({ officeJs: 'blocked', ...options, address: '/index.html#samples' });
+  const opened = await openInBrowser({ ...options, address: '/index.html#samples' });
   await opened.page.locator('.choice').nth(nth).click();
   await opened.page.waitForSelector('.verdict');
   return opened;
@@ -127,7 +127,7 @@ test('every page is readable for everybody', async () => {
 });
 
 test('how much of a counted mailbox goes is readable for everybody', async () => {
-  const opened = await openInBrowser({ officeJs: 'blocked', viewport: { width: 320, height: 700 } });
+  const opened = await openInBrowser({ viewport: { width: 320, height: 700 } });
   const { page } = opened;
   await page.route('**/policy.json', (route) =>
     route.fulfill({ json: { version: 1, retention: [DELETION] } }),

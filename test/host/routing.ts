@@ -9,9 +9,10 @@ const OFFICE_JS_FILES = path.resolve(__dirname, '../../node_modules/@microsoft/o
 
 /**
  * `blocked`: as behind a firewall; `hanging`: the server takes the request and never answers; `held`: it answers when
- * the test says so; `noStrings`: all comes but the file of texts, without which the library never gets ready.
+ * the test says so; `noStrings`: all comes but the file of texts, without which the library never gets ready;
+ * `notToBeAsked`: to ask for it at all is a fault.
  */
-export type OfficeJsDelivery = 'real' | 'blocked' | 'hanging' | 'held' | 'noStrings';
+export type OfficeJsDelivery = 'real' | 'notToBeAsked' | 'blocked' | 'hanging' | 'held' | 'noStrings';
 
 export interface RoutingOptions {
   /** Folder of the built page; null: a web server sends it. */
@@ -74,7 +75,7 @@ export async function routeEverything(context: BrowserContext, options: RoutingO
       await route.abort();
     } else if (options.officeJs === 'noStrings' && address.endsWith('/office_strings.js')) {
       await route.abort();
-    } else if (officeJsPath(address) !== null) {
+    } else if (officeJsPath(address) !== null && options.officeJs !== 'notToBeAsked') {
       const wanted = officeJsPath(address) ?? '';
       // The package spells its folders in lower case, office.js asks for some of them in mixed case.
       const file = [wanted, wanted.toLowerCase()]

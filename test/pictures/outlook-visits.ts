@@ -5,12 +5,9 @@ import { realClock } from '../services/clock';
 import { NOW, STUDIO } from './studio';
 import { press, type Visit } from './visit';
 
-/** In Outlook its own script has to come. */
-const IN_OUTLOOK = { ...STUDIO, officeJs: 'real' } as const;
-
 /** The pane as it opens by itself. */
 const OPENING: Visit = async ({ shoot }) => {
-  const opened = await openInOutlook(IN_OUTLOOK);
+  const opened = await openInOutlook(STUDIO);
   await opened.pane.locator('.verdict').waitFor();
   await shoot(opened, 'outlook-opening');
   await opened.close();
@@ -26,7 +23,7 @@ const QUICK: StorageSetting = {
 const storage =
   (name: string, setting: StorageSetting, until: (pane: Frame) => Promise<unknown>): Visit =>
   async ({ shoot }) => {
-    const opened = await openStorage({ ...setting, outlook: IN_OUTLOOK });
+    const opened = await openStorage({ ...setting, outlook: STUDIO });
     await until(opened.pane);
     await shoot(opened, name);
     await opened.close();
@@ -39,7 +36,7 @@ const signIn = async (pane: Frame, until: string | RegExp) => {
 
 /** Old mail moves out of the inbox, and comes back. */
 const MOVE: Visit = async ({ shoot }) => {
-  const opened = await openStorage({ ...QUICK, outlook: IN_OUTLOOK });
+  const opened = await openStorage({ ...QUICK, outlook: STUDIO });
   const { pane } = opened;
   await signIn(pane, 'Everything was read.');
   await press(pane, /^Move old mail out of .?Inbox/u);

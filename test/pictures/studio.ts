@@ -31,7 +31,6 @@ function useFont(files: typeof FONT_FILES): void {
 
 /** How every page is opened that is pictured: the same day, the same letters, nothing that moves. */
 export const STUDIO = {
-  officeJs: 'blocked',
   timezoneId: 'UTC',
   setUp: async (context: BrowserContext) => {
     await context.clock.setFixedTime(NOW);

@@ -13,7 +13,7 @@ import { heading, openPane } from './render-pane';
 
 const START = 'If your computer broke today, would your mail survive?';
 const NOW = '2026-03-02T09:00:00.000Z';
-const LIMITS = { scriptInOffice: 500, scriptInBrowser: 500, ready: 500, call: 500 };
+const LIMITS = { script: 500, ready: 500, call: 500 };
 
 const PHONES: Partial<FakeSettings>[] = [
   { hostName: 'OutlookIOS', platform: 'iOS', mailboxSet: 5, accountType: undefined },

@@ -1,8 +1,23 @@
 /** Id of the script element in the page's head. */
 const SCRIPT_ID = 'office-js';
 
+/** Where add-ins have to load it from; they may not bring their own. */
+const ADDRESS = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
 /** What became of Microsoft's library: there, or refused or broken on the way. */
 export type ScriptState = 'loaded' | 'failed';
+
+/**
+ * Asks Microsoft for office.js where an Office program seems to have opened the page. In a plain browser tab it could only
+ * say that there is none, so there nothing is asked of Microsoft.
+ */
+export function askForOfficeScript(view: Window): void {
+  if (!seemsHosted(view)) return;
+  const script = view.document.createElement('script');
+  script.id = SCRIPT_ID;
+  script.src = ADDRESS;
+  view.document.head.append(script);
+}
 
 /**
  * Waits for the script element of office.js, which loads beside our own code and may come before or after it, however
@@ -35,15 +50,28 @@ export function officeScript(view: Window, isThere: () => boolean): Promise<Scri
 
 /**
  * Whether an Office program seems to have opened this page: it names itself in the query, in the name of the frame
- * or in what office.js keeps for the session, or the page is in a frame. False in a plain browser tab, where
- * waiting long for office.js would help nobody.
+ * or in what office.js keeps for the session, it has put objects of its own beside the page, or the page is in a frame.
+ * These are all the places where office.js itself looks for one (_retrieveHostInfo and parseXdmInfo in office.debug.js).
  */
 export function seemsHosted(view: Window): boolean {
   return (
     view.parent !== view ||
     view.location.search.includes('_host_Info') ||
-    view.name.includes('hostInfo') ||
+    view.location.hash.includes('_xdm_Info') ||
+    /hostInfo|xdmInfo/.test(view.name) ||
+    'agaveHost' in view ||
+    hasOfficeObject(view) ||
     keptHostInfo(view)
+  );
+}
+
+/** Older programs lay theirs over `window.external`, which browsers give no such members. */
+function hasOfficeObject(view: Window): boolean {
+  const external: unknown = Reflect.get(view, 'external');
+  return (
+    typeof external === 'object' &&
+    external !== null &&
+    ('GetHostInfo' in external || 'GetContext' in external)
   );
 }
 

@@ -7,7 +7,7 @@ import { ownServerOf, type OwnServer } from './exchange-call';
 import { helperNames } from './helpers-adapter';
 import { attempt, globalOffice, type NewAppointment, type OfficeLike } from './office';
 import { createCaller, systemTimer, type OfficeCaller, type Timer } from './office-calls';
-import { officeScript, seemsHosted } from './office-script';
+import { officeScript } from './office-script';
 import { openItem, type OpenItem } from './open-item';
 import { roamingStore, type RoamingStore } from './roaming';
 import { readTheme, type OutlookTheme } from './theme';
@@ -17,7 +17,7 @@ import { within } from './within';
 export const OUTLOOK_SOURCE = 'outlook';
 
 export const NOT_IN_OUTLOOK = [
-  /** office.js ran and found no mail program around the page: an ordinary browser. */
+  /** Nothing says that a mail program is around the page, or office.js found none there. */
   'noHost',
   /** Another Office program. */
   'otherProgram',
@@ -33,7 +33,7 @@ export type NotInOutlook = (typeof NOT_IN_OUTLOOK)[number];
 export interface InBrowser {
   where: 'browser';
   because: NotInOutlook;
-  /** An Office program seems to be around the page all the same. */
+  /** An Office program seems to be around the page all the same; false in a plain tab, where nobody was asked. */
   hosted: boolean;
   capabilities: () => Capability[];
 }
@@ -77,10 +77,8 @@ export interface InOutlook {
 
 /** Milliseconds after which something that has not answered counts as not there for now. */
 export interface OutlookLimits {
-  /** For the script, where an Office program seems to be around the page. */
-  scriptInOffice: number;
-  /** For the script, in what looks like a plain browser tab. */
-  scriptInBrowser: number;
+  /** For the script of office.js. */
+  script: number;
   /** For `Office.onReady`. */
   ready: number;
   /** For every later call. */
@@ -88,8 +86,7 @@ export interface OutlookLimits {
 }
 
 export const OUTLOOK_LIMITS: OutlookLimits = {
-  scriptInOffice: 15_000,
-  scriptInBrowser: 3_000,
+  script: 15_000,
   ready: 10_000,
   call: 10_000,
 };
@@ -107,9 +104,9 @@ export interface OutlookParts {
 }
 
 /**
- * Finds out whether the page stands in Outlook and, if so, everything that Outlook tells. What has not answered within
- * its limit makes the answer `browser` for now, with the reason; what it says when it comes after all, however late, is
- * told as well. Never fails.
+ * Where an Office program seems to be around the page: finds out whether it is Outlook and, if so, everything that it
+ * tells. What has not answered within its limit makes the answer `browser` for now, with the reason; what it says when it
+ * comes after all, however late, is told as well. Never fails.
  */
 export function followOutlook(parts: OutlookParts, tell: (found: InOutlook | InBrowser) => void): void {
   const {
@@ -119,9 +116,8 @@ export function followOutlook(parts: OutlookParts, tell: (found: InOutlook | InB
     timer = systemTimer,
     office: findOffice = globalOffice,
   } = parts;
-  const hosted = seemsHosted(view);
   const notInOutlook = (because: NotInOutlook): void => {
-    tell({ where: 'browser', because, hosted, capabilities: noCapabilities });
+    tell({ where: 'browser', because, hosted: true, capabilities: noCapabilities });
   };
   /** Says so when it has not come within the limit, and waits on. */
   const patiently = async <T>(coming: Promise<T>, limit: number, because: NotInOutlook): Promise<T> => {
@@ -133,8 +129,7 @@ export function followOutlook(parts: OutlookParts, tell: (found: InOutlook | InB
 
   void (async () => {
     const isThere = () => findOffice() !== null;
-    const limit = hosted ? limits.scriptInOffice : limits.scriptInBrowser;
-    await patiently(officeScript(view, isThere), limit, 'scriptLate');
+    await patiently(officeScript(view, isThere), limits.script, 'scriptLate');
     const office = findOffice();
     if (office === null) {
       notInOutlook('scriptFailed');

@@ -27,7 +27,7 @@ async function paneBeside(email: string): Promise<Pane> {
     now: () => new Date(),
   });
   const { office } = fakeOffice({ accountType: 'office365', email, mailboxSet: 5, otherSets: [] });
-  const limits = { scriptInOffice: 500, scriptInBrowser: 500, ready: 500, call: 500 };
+  const limits = { script: 500, ready: 500, call: 500 };
   pane.show({
     outlook: await firstWord({ view: window, now: () => new Date(), limits, office: () => office }),
   });

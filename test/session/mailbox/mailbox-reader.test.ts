@@ -99,7 +99,7 @@ async function stage({
       ews: ask,
       ...outlook,
     });
-    const limits = { scriptInOffice: 500, scriptInBrowser: 500, ready: 500, call: 500 };
+    const limits = { script: 500, ready: 500, call: 500 };
     pane.show({
       outlook: await firstWord({ view: window, now: () => new Date(), limits, office: () => office }),
     });

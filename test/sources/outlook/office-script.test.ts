@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { officeScript, seemsHosted } from '../../../src/sources/outlook/office-script';
+import { askForOfficeScript, officeScript, seemsHosted } from '../../../src/sources/outlook/office-script';
 
 function addScript(): HTMLScriptElement {
   const script = document.createElement('script');
@@ -64,6 +64,21 @@ describe('the script of office.js', () => {
   });
 });
 
+describe('asking for the script of office.js', () => {
+  const asked = () => document.querySelector<HTMLScriptElement>('script#office-js')?.src;
+
+  it('is left alone in a plain tab', () => {
+    askForOfficeScript(window);
+    expect(asked()).toBeUndefined();
+  });
+
+  it('asks Microsoft where an Office program opened the page', () => {
+    window.history.replaceState(null, '', '/?_host_Info=Outlook$Win32$16.02$en-US');
+    askForOfficeScript(window);
+    expect(asked()).toBe('https://appsforoffice.microsoft.com/lib/1/hosted/office.js');
+  });
+});
+
 describe('signs of an Office program around the page', () => {
   it('are missing in a plain tab', () => {
     expect(seemsHosted(window)).toBe(false);
@@ -77,6 +92,27 @@ describe('signs of an Office program around the page', () => {
   it('are in the name of the frame', () => {
     window.name = '{"hostInfo":"Outlook$Web"}';
     expect(seemsHosted(window)).toBe(true);
+  });
+
+  it.each(['_xdm_Info=1|2|https://outlook.example', '&_serializer_version=1&_xdm_Info=1|2|3'])(
+    'are in the fragment: %s',
+    (fragment) => {
+      window.history.replaceState(null, '', `/#${fragment}`);
+      expect(seemsHosted(window)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['agaveHost', {}],
+    ['external', { GetHostInfo: () => 'Outlook|Mac' }],
+    ['external', { GetContext: () => ({}) }],
+  ])('are in the object that older programs put beside the page: %s %o', (name, object) => {
+    const before = Object.getOwnPropertyDescriptor(window, name);
+    Object.defineProperty(window, name, { configurable: true, value: object });
+    expect(seemsHosted(window)).toBe(true);
+    if (before) Object.defineProperty(window, name, before);
+    else Reflect.deleteProperty(window, name);
+    expect(seemsHosted(window)).toBe(false);
   });
 
   it('are in what office.js keeps for the session', () => {

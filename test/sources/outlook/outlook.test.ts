@@ -236,7 +236,7 @@ describe('a page that is not in Outlook', () => {
 
   it('does without the script', async () => {
     const found = await firstWord({ view: window, now, office: () => null });
-    expect(found).toMatchObject({ where: 'browser', because: 'scriptFailed', hosted: false });
+    expect(found).toMatchObject({ where: 'browser', because: 'scriptFailed', hosted: true });
   });
 });
 
