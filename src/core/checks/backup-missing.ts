@@ -1,15 +1,18 @@
 import { backupCheck } from './shared/backup-stores';
 import { backupExistsLine } from './shared/evidence-lines';
 
-/** Nobody has made an independent copy. */
+/**
+ * Nobody has made an independent copy that the person knows of. One that they do not know of is none to bring mail back
+ * from, so who does not know is told to make one; where mail lies stays unknown all the same.
+ */
 export const backupMissing = backupCheck(
   { id: 'backup-missing', fix: 'back-up-mail', links: ['backUpEmail', 'exportToPst'] },
   ({ about, backup, risk }) => {
     const result = { ...about, evidence: [backupExistsLine(backup)] };
-    if (!backup.exists.known) {
+    const { exists } = backup;
+    if (!exists.known && exists.reason !== 'personDoesNotKnow')
       return [{ ...result, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'backupExists' }] }];
-    }
-    return backup.exists.value
+    return exists.known && exists.value
       ? [{ ...result, verdict: 'pass' }]
       : [{ ...result, verdict: 'fail', severity: risk }];
   },

@@ -19,13 +19,14 @@ import { between, mapInSlices, type Slices } from '../slices';
  */
 export const QUESTIONS_AT_ONCE = 5;
 
-/** These decide what else is worth asking, and come before all others. */
+/** These decide what else is worth asking, and the last of them what a dead disk takes; they come before all others. */
 const FIRST: readonly QuestionId[] = [
   'otherAddresses',
   'howRead',
   'mailVanishesFromWebmail',
   'sameOnEveryDevice',
   'providerSwitch',
+  'backupExists',
 ];
 
 /**

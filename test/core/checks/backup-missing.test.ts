@@ -49,7 +49,7 @@ testVerdicts('backup-missing', file, [
   {
     when: 'the person does not know',
     facts: withFile({ ...blankBackup(), exists: unknown('personDoesNotKnow') }),
-    says: { cantTell: 'backupExists personDoesNotKnow', settledBy: ['backupExists'] },
+    says: { fail: 'serious', by: 'backupExists personDoesNotKnow' },
   },
   { when: 'the file is a mirror', facts: withFile(NO_BACKUP, { kind: imported('ost') }), says: null },
 ]);

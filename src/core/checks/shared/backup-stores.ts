@@ -96,8 +96,8 @@ function countsAsStore(account: Account, { snapshot }: CheckInput): boolean {
   }
 }
 
-function isSpokenOf({ backup }: Account): boolean {
-  return backup.exists.known;
+function isSpokenOf({ backup: { exists } }: Account): boolean {
+  return exists.known || exists.reason === 'personDoesNotKnow';
 }
 
 /** What is at stake without a backup, read from the copies: the crash of a disk, then a deletion on the server. */
