@@ -6,7 +6,7 @@ import { backupExistsLine } from './shared/evidence-lines';
  * from, so who does not know is told to make one; where mail lies stays unknown all the same.
  */
 export const backupMissing = backupCheck(
-  { id: 'backup-missing', fix: 'back-up-mail', links: ['backUpEmail', 'exportToPst'] },
+  { id: 'backup-missing', version: 2, fix: 'back-up-mail', links: ['backUpEmail', 'exportToPst'] },
   ({ about, backup, risk }) => {
     const result = { ...about, evidence: [backupExistsLine(backup)] };
     const { exists } = backup;

@@ -5,7 +5,7 @@ import { backupExistsLine, backupRestoredLine, date } from './shared/evidence-li
 
 /** Nobody has brought mail back from the backup, or not for so long that it says little. */
 export const backupNeverRestored = backupCheck(
-  { id: 'backup-never-restored', fix: 'restore-drill', links: ['openDataFile'] },
+  { id: 'backup-never-restored', version: 1, fix: 'restore-drill', links: ['openDataFile'] },
   (store, { today }) => {
     if (!hasBackup(store)) return [];
     const { backup, risk } = store;

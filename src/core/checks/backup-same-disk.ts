@@ -6,7 +6,7 @@ import { backupExistsLine, backupPlaceLine } from './shared/evidence-lines';
  * concerned: there a copy on this computer is a second place.
  */
 export const backupSameDisk = backupCheck(
-  { id: 'backup-same-disk', fix: 'back-up-elsewhere', links: ['backUpEmail'] },
+  { id: 'backup-same-disk', version: 1, fix: 'back-up-elsewhere', links: ['backUpEmail'] },
   (store) => {
     if (!store.local || !hasBackup(store)) return [];
     const { backup, risk } = store;

@@ -5,7 +5,7 @@ import { backupExistsLine, backupLastOnLine, date, days } from './shared/evidenc
 
 /** The last backup is so old that much mail has come since. */
 export const backupStale = backupCheck(
-  { id: 'backup-stale', fix: 'back-up-mail', links: ['backUpEmail'] },
+  { id: 'backup-stale', version: 1, fix: 'back-up-mail', links: ['backUpEmail'] },
   (store, { today }) => {
     if (!hasBackup(store)) return [];
     const { backup, risk } = store;

@@ -20,12 +20,11 @@ export interface BackupStore {
 
 /** A check that looks at every store and its backup. */
 export function backupCheck(
-  parts: Pick<Check, 'id' | 'fix' | 'links'>,
+  parts: Pick<Check, 'id' | 'version' | 'fix' | 'links'>,
   judge: (store: BackupStore, input: CheckInput) => CheckResult[],
 ): Check {
   return {
     ...parts,
-    version: 1,
     evaluate: (input) => each(storesOf(input), (store) => (store ? judge(store, input) : [])),
   };
 }

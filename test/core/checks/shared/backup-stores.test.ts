@@ -27,11 +27,14 @@ function storesIn(facts: Partial<Snapshot>): Map<string, BackupStore> {
   const snapshot = snapshotOf(facts);
   const input: CheckInput = { snapshot, copies: copiesOf(snapshot, TODAY), today: TODAY };
   const stores = new Map<string, BackupStore>();
-  const check = backupCheck({ id: 'backup-missing', fix: null, links: [] }, (store): CheckResult[] => {
-    const { subject } = store.about;
-    stores.set(subject.type === 'computer' ? '' : subject.id, store);
-    return [];
-  });
+  const check = backupCheck(
+    { id: 'backup-missing', version: 1, fix: null, links: [] },
+    (store): CheckResult[] => {
+      const { subject } = store.about;
+      stores.set(subject.type === 'computer' ? '' : subject.id, store);
+      return [];
+    },
+  );
   for (const result of check.evaluate(input)) expect(result).toBeNull();
   return stores;
 }
