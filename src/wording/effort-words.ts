@@ -2,9 +2,11 @@ import { say } from '../locales/words';
 import type { Effort } from '../session/walk/effort';
 
 /** What a fix takes: minutes and steps, or that it takes another program, before anybody begins in vain. */
-export function effortWords({ minutes, steps, most, elsewhere }: Effort): string {
+export function effortWords({ minutes, steps, most, elsewhere, copies }: Effort): string {
   if (elsewhere) return say('overview.first.elsewhere', { minutes });
-  return most > steps
-    ? say('overview.first.takesUpTo', { minutes, steps, most })
-    : say('overview.first.takes', { minutes, steps });
+  const effort =
+    most > steps
+      ? say('overview.first.takesUpTo', { minutes, steps, most })
+      : say('overview.first.takes', { minutes, steps });
+  return copies ? say('overview.first.copying', { effort }) : effort;
 }

@@ -2,10 +2,17 @@ import { MAIL_KINDS, type MailKind } from '../core/copies/copy';
 import { say } from '../locales/words';
 import { formatList, sayWord } from './format';
 
-/** Kinds of mail in a sentence: by name, and of nearly all by what is missing, so that the sentence stays short. */
+/**
+ * Kinds of mail in a sentence: by name, and of nearly all by what is missing, so that the sentence stays short. Contacts
+ * are not named as missing: of them often nothing is known, and "all but contacts" would sound as if they were safe.
+ */
 export function kindsInWords(kinds: readonly MailKind[]): string {
   const missing = MAIL_KINDS.filter((kind) => !kinds.includes(kind));
   if (missing.length === 0) return say('kinds.all');
   const names = (some: readonly MailKind[]) => formatList(some.map((kind) => sayWord(`mailKind.${kind}`)));
-  return missing.length < 3 ? say('kinds.allBut', { kinds: names(missing) }) : names(kinds);
+  const missingMail = missing.filter((kind) => kind !== 'contactsAndCalendar');
+  if (missingMail.length === 0) return say('kinds.allMail');
+  if (missing.length > 2) return names(kinds);
+  const words = missingMail.length === missing.length ? 'kinds.allBut' : 'kinds.allMailBut';
+  return say(words, { kinds: names(missingMail) });
 }

@@ -64,7 +64,7 @@ async function inspect(pane: Frame): Promise<void> {
     })),
   );
   await pane.setInputFiles('input[type=file]', files);
-  await pane.waitForSelector('text=/No. (All|Some) of it can be lost for good/');
+  await pane.waitForSelector('text=/No. (All of it|Mail) can be lost for good/');
 }
 
 /** Waits until this is to be read in sight, and not only by those who listen. */

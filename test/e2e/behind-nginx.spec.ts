@@ -140,7 +140,7 @@ async function fromMenu(pane: Frame, name: string): Promise<void> {
 async function wholeJourney(pane: Frame, storage: (pane: Frame) => Promise<void>): Promise<void> {
   await pane.waitForSelector('main h1');
   await pane.setInputFiles('input[type=file]', await adaExport());
-  await pane.waitForSelector('text=/No. (All|Some) of it can be lost for good/');
+  await pane.waitForSelector('text=/No. (All of it|Mail) can be lost for good/');
   await pane.click('text=Show me how');
   await toTheEnd(pane);
   await pane.setInputFiles('input[type=file]', await adaExport(true));

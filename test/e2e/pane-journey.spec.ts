@@ -67,7 +67,7 @@ describe.each(MODES)('%s', (_mode, open) => {
   it('a dropped file leads to a finding, its fix, the proof and the receipt, and no password is left', async () => {
     const { pane, assertClean, close } = await open();
     await give(pane, await adaExport());
-    await pane.waitForSelector('text=/No. (All|Some) of it can be lost for good/');
+    await pane.waitForSelector('text=/No. (All of it|Mail) can be lost for good/');
     await toTheLastStep(pane);
     await give(pane, await adaExport());
     await pane.waitForSelector('text=We looked again, and the problem is still there.');
@@ -112,7 +112,7 @@ describe.each(MODES)('%s', (_mode, open) => {
       },
       [file?.name ?? '', file?.buffer.toString() ?? ''] as const,
     );
-    await pane.waitForSelector('text=/No. (All|Some) of it can be lost for good/');
+    await pane.waitForSelector('text=/No. (All of it|Mail) can be lost for good/');
     assertClean();
     await close();
   });

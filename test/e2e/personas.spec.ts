@@ -111,7 +111,7 @@ const PERSONS: Record<string, Person> = {
   },
   'one mailbox by POP3 and IMAP': {
     kept: () => given(settings([POP, { ...POP, type: 'imap' }], THUNDERBIRD)),
-    headline: 'No. Some of it can be lost for good.',
+    headline: 'No. Mail can be lost for good.',
     first: ['Leave a copy of your mail on the server', `${OWN} (POP3)`, 'Show me how'],
     inbox: ['None', 'All', 'Not known', '1+'],
     sizes: [],
@@ -122,7 +122,7 @@ const PERSONS: Record<string, Person> = {
         settings([{ ...POP, leave_on_server: true }], THUNDERBIRD),
         settings([POP], 'C:\\Users\\work\\Thunderbird'),
       ),
-    headline: 'No. Some of it can be lost for good.',
+    headline: 'No. Mail can be lost for good.',
     first: ['Leave a copy of your mail on the server', `${OWN} (2)`, 'Show me how'],
     inbox: ['None', 'All', 'Not known', '1+'],
     sizes: [],
@@ -153,7 +153,7 @@ const PERSONS: Record<string, Person> = {
       const id = sources[0]?.facts.accounts[0]?.id ?? '';
       return { sources, answers: answersAbout(id, { newMailArrives: choose('no') }) };
     },
-    headline: 'No. Some of it can be lost for good.',
+    headline: 'No. Mail can be lost for good.',
     first: ['Add it as a Microsoft account', 'has ended sign-in with a password', 'Show me how'],
     inbox: ['Not known', 'All', 'Not known', '1+'],
     sizes: [],

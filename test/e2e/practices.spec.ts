@@ -13,7 +13,7 @@ const headline = (pane: Frame) => pane.textContent('.verdict .answer');
 async function answerUntilResult(pane: Frame): Promise<number> {
   let answered = 0;
   for (;;) {
-    const done = await pane.$('h2:has-text("We know enough for a result"), h2:has-text("No more questions")');
+    const done = await pane.$('h2:has-text("Enough for a first look"), h2:has-text("No more questions")');
     if (done) return answered;
     const before = await pane.textContent('section.card h2');
     const choice = await pane.$('section.card .choices .choice >> nth=0');
@@ -64,7 +64,7 @@ describe('who has no file', () => {
     expect(await answerUntilResult(pane)).toBeLessThanOrEqual(6);
     while (await pane.$('button:text-is("More questions")')) {
       await pane.click('button:text-is("More questions")');
-      await pane.waitForSelector('h2:has-text("We know enough for a result")', { state: 'detached' });
+      await pane.waitForSelector('h2:has-text("Enough for a first look")', { state: 'detached' });
       await answerUntilResult(pane);
     }
     await goTo(pane, 'practices');

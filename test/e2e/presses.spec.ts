@@ -41,7 +41,7 @@ test('by questions at most seven presses lead to a verdict', async () => {
   // Whatever is answered: the first choice of each question, until nothing has to be answered now.
   for (;;) {
     await pane.waitForSelector(
-      '.choices, h2:has-text("We know enough for a result"), h2:has-text("No more questions")',
+      '.choices, h2:has-text("Enough for a first look"), h2:has-text("No more questions")',
     );
     const choice = pane.locator('.card .choices .choice').first();
     if (!(await choice.isVisible())) break;

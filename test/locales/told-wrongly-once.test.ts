@@ -56,10 +56,10 @@ const SAYS: [string, RegExp][] = [
   ['step.compare-copy.do.thunderbird', /Quit, then turn the network on/],
   ['backup.opens.thunderbirdFolder', /off the network first/],
   // Click paths, and what stands beside them.
-  ['step.open-settings.do.classicWindows', /the path of the two that you see/],
+  ['step.open-settings.do.classicWindows', /Of the two paths below/],
   ['step.open-settings.trouble.classicWindows', /Control Panel, Mail/],
   ['fix.one-reader-removes.leave-mail.do.classicWindows', /the buttons at the end of the path/],
-  ['fix.limit-cache.set-slider.do.classicWindows', /the path of the two that you see/],
+  ['fix.limit-cache.set-slider.do.classicWindows', /Of the two paths below/],
   ['fix.encrypt-connection.turn-on-pop.do.classicWindows', /^Tick this line/],
   ['fix.encrypt-connection.turn-on.do.classicWindows', /in the list for the incoming server/],
   ['fix.limit-cache.compact.do.classicWindows', /Follow the path for the file/],

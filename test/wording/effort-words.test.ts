@@ -8,11 +8,15 @@ beforeAll(() => {
   return loadInspectionWords();
 });
 
-const EFFORT = { minutes: 20, steps: 5, most: 5, elsewhere: false };
+const EFFORT = { minutes: 20, steps: 5, most: 5, elsewhere: false, copies: false };
 
 test('what a fix takes, and how sure the number of its steps is', () => {
   expect(effortWords(EFFORT)).toBe('20 min, 5 steps');
   expect(effortWords({ ...EFFORT, most: 8 })).toBe('20 min, 5 to 8 steps');
+});
+
+test('that mail is copied meanwhile, for as long as there is mail', () => {
+  expect(effortWords({ ...EFFORT, copies: true })).toBe('20 min, 5 steps, and the time to copy');
 });
 
 test('that it takes another program is said before it is begun', () => {

@@ -18,6 +18,12 @@ test('nearly all are named by what is missing', () => {
   expect(kindsInWords(MAIL_KINDS.filter((kind) => kind !== 'inbox'))).toBe('everything but Inbox');
 });
 
+test('contacts are not named as missing, as if they were safe', () => {
+  const mail = MAIL_KINDS.filter((kind) => kind !== 'contactsAndCalendar');
+  expect(kindsInWords(mail)).toBe('all mail');
+  expect(kindsInWords(mail.filter((kind) => kind !== 'inbox'))).toBe('all mail but Inbox');
+});
+
 test('whatever is missing, the words stay few', () => {
   const subsets = Array.from({ length: 2 ** MAIL_KINDS.length - 1 }, (_, bits) =>
     MAIL_KINDS.filter((_kind, at) => ((bits + 1) >> at) % 2 === 1),

@@ -13,6 +13,8 @@ export interface Effort {
   most: number;
   /** One of the steps takes another program than this one. */
   elsewhere: boolean;
+  /** Mail is copied on the way, which takes as long as there is mail; the person need not sit beside it. */
+  copies: boolean;
 }
 
 /** What the fix of a finding takes of the person; null: it has none, or it cannot be done where the mail is. */
@@ -28,5 +30,6 @@ export function effortOf(
   const steps = stepsOf(walk, fix);
   if (steps.length === 0) return null;
   const elsewhere = steps.some(({ variant }) => variant.says === 'cannot');
-  return { minutes: fix.minutes, steps: steps.length, most: mostSteps(walk, fix), elsewhere };
+  const copies = steps.some(({ step }) => step.does?.includes('copies'));
+  return { minutes: fix.minutes, steps: steps.length, most: mostSteps(walk, fix), elsewhere, copies };
 }

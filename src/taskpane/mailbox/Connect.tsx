@@ -13,9 +13,7 @@ import type { SignInFailure } from '../../session/mailbox/mail-service';
 import { plainText } from '../../core/text/plain-text';
 import { problemText } from '../../wording/mailbox/problem-text';
 import { useMailboxReader } from './use-mailbox-reader';
-import { OutsideLink } from '../inspection/parts/OutsideLink';
-import { ProviderLink } from '../inspection/parts/ProviderLink';
-import { AskAdministrator } from './AskAdministrator';
+import { NotSetUp, RestWithoutIt } from './NotSetUp';
 import { Notice, type NoticeTone } from '../parts/Notice';
 
 interface ConnectProps {
@@ -215,48 +213,6 @@ function OwnServerNotice({ why }: { why: OwnServerShut }) {
       </p>
       <RestWithoutIt />
     </div>
-  );
-}
-
-function NotSetUp() {
-  const provider = openKind(usePane()) === 'outlookCom' ? 'outlookCom' : 'm365';
-  return (
-    <div className="card">
-      <h2>{say('storage.notSetUp.title')}</h2>
-      <p>{say('storage.notSetUp.what')}</p>
-      <p className="soft">{say('storage.notSetUp.see')}</p>
-      <ul className="plain">
-        <li>
-          <ProviderLink provider={provider} page="storage" />
-        </li>
-        <li>
-          <ProviderLink provider={provider} page="twoStep" />
-        </li>
-        <li>
-          <OutsideLink link="inboxRules" />
-        </li>
-      </ul>
-      <AskAdministrator />
-      <RestWithoutIt />
-    </div>
-  );
-}
-
-function RestWithoutIt() {
-  const pane = usePane();
-  return (
-    <>
-      <p className="soft">{say('storage.notSetUp.rest')}</p>
-      <div className="row">
-        <Button
-          onClick={() => {
-            pane.go({ name: 'questions' });
-          }}
-        >
-          {say('storage.notSetUp.questions')}
-        </Button>
-      </div>
-    </>
   );
 }
 

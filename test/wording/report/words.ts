@@ -39,7 +39,7 @@ const OTHERS: Record<string, string> = {
   'overview.leftCounts': '{count, plural, one {# left finding counts} other {# left findings count}} here.',
   'overview.where': 'Where your mail is',
   'overview.safe': 'Is my mail safe?',
-  'overview.safe.losing': 'No. Some of it can be lost for good.',
+  'overview.safe.losing': 'No. Mail can be lost for good.',
   'unknown.value': 'Not known',
   'link.popImapExplained': 'Microsoft: what POP and IMAP are',
   'note.defaultWhenAbsent': 'The export leaves it out, which means the default.',

@@ -8,13 +8,16 @@ import { Way } from '../../parts/Way';
 export function PracticesWay({ inspected }: { inspected: Inspected }) {
   const { ledger } = atAGlance(inspected);
   if (ledger.length === 0) return null;
-  const { all, inOrder } = countsOf(ledger);
+  const { all, inOrder, toDo } = countsOf(ledger);
+  // Before anything is known of them, none in order would sound as if all were out of it.
+  const far =
+    inOrder + toDo === 0 ? say('practices.notLooked', { all }) : say('practices.inOrder', { all, inOrder });
   return (
     <Way
       label={
         <span className="stack-none">
           <span>{say('practices.title')}</span>
-          <span className="second">{say('practices.inOrder', { all, inOrder })}</span>
+          <span className="second">{far}</span>
         </span>
       }
       to={{ name: 'practices' }}

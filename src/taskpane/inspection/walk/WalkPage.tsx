@@ -1,7 +1,7 @@
 import { FIXES } from '../../../core/fixes/registry';
 import { LOOK_AGAIN } from '../../../core/fixes/fix';
 import { cannotAt, isAtHome, mostSteps, stepsOf, type StepAtHome } from '../../../core/fixes/steps-for';
-import type { Home } from '../../../core/walks/home';
+import type { ReasonId } from '../../../core/walks/reasons';
 import { isDone } from '../../../core/report/walk';
 import { asOfNow } from '../../../session/walk/begin-walk';
 import { say } from '../../../locales/words';
@@ -75,6 +75,8 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   const position = { step: at + 1, steps: steps.length };
   // Nobody has said which program it is, and with it the steps say where to click.
   const programAsked = at === 0 && walk.client === 'other';
+  // A later step that this program cannot do is said before the first, so that nobody begins in vain.
+  const cannot = at === 0 ? impossible(steps.slice(1)) : null;
   const buttons = (
     <StepButtons
       walk={walk}
@@ -105,10 +107,10 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       {!done && (
         <>
           <Deadline walk={walk} />
-          {isAtHome(current) && <WhereToGo walk={walk} first={at === 0} />}
+          {isAtHome(current) && !cannot && <WhereToGo walk={walk} first={at === 0} />}
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
-          {at === 0 && <CannotLater steps={steps.slice(1)} home={walk.client} />}
+          {cannot && <CannotHere home={walk.client} reason={cannot} />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
           {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words}>
@@ -127,8 +129,8 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   );
 }
 
-/** A later step that this program cannot do is said before the first, so that nobody begins in vain. */
-function CannotLater({ steps, home }: { steps: readonly StepAtHome[]; home: Home }) {
-  const step = steps.find(({ variant }) => variant.says === 'cannot');
-  return step?.variant.says === 'cannot' ? <CannotHere home={home} reason={step.variant.reason} /> : null;
+/** Why the first of these steps that cannot be done where the mail is cannot; null: all can. */
+function impossible(steps: readonly StepAtHome[]): ReasonId | null {
+  for (const { variant } of steps) if (variant.says === 'cannot') return variant.reason;
+  return null;
 }
