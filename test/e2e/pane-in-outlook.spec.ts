@@ -88,6 +88,14 @@ describe('the page in a browser', () => {
     await close();
   });
 
+  it('a mailbox at Microsoft says by itself that a broken computer takes none of it', async () => {
+    const { pane, assertClean, close } = await openInOutlook();
+    await pane.waitForSelector('.verdict');
+    expect(await pane.innerText('.verdict')).toContain('A broken computer would take none of the mail');
+    assertClean();
+    await close();
+  });
+
   it('no Outlook, in a tab, asks nothing of anybody but where it came from', async () => {
     const asked = new Set<string>();
     const { pane, assertClean, close } = await openInBrowser({

@@ -91,7 +91,11 @@ function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
 /** The other losses, and what has to hold for the rest to stay. */
 function More({ losses, any, inspected }: { losses: readonly Loss[]; any: boolean; inspected: Inspected }) {
   const assumed = atAGlance(inspected).disk.assumptions;
-  if (losses.length + assumed.length === 0) return null;
+  if (losses.length + assumed.length === 0) {
+    // Whatever else is open, this much is known, and it is what most people fear.
+    const takesNothing = !any && inspected.copies.length > 0;
+    return takesNothing ? <p className="soft">{say('overview.disk.nothing')}</p> : null;
+  }
   const assumptions = assumed.length > 0 && (
     <div className="stack-tight soft">
       <p>{say(`overview.disk.assumes.${any ? 'rest' : 'all'}`)}</p>
