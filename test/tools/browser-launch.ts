@@ -53,16 +53,25 @@ async function withLibraries<Started>(
   }
 }
 
+/** Pages of the browser's own that it draws behind the address bar of each new window: half of what a window costs. */
+const BEHIND_ADDRESS_BAR = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
+
 /**
  * Playwright switches storage partitioning off, and some builds of Chromium then refuse localStorage and
  * sessionStorage to a page in a foreign frame. Real browsers have it on. Of two lists of features Chromium takes the
- * last, so Playwright's own is given again without that entry.
+ * last, so Playwright's own is given again without that entry, and with what nobody sees in a window without a screen.
  */
-function withPartitioning(commandLine: readonly string[]): string {
+function featuresOff(commandLine: readonly string[]): string {
   const flag = '--disable-features=';
   const list = commandLine.findLast((argument) => argument.startsWith(flag)) ?? flag;
   const features = list.slice(flag.length).split(',');
-  return flag + features.filter((feature) => feature !== 'ThirdPartyStoragePartitioning').join(',');
+  return (
+    flag +
+    [
+      ...features.filter((feature) => feature !== 'ThirdPartyStoragePartitioning'),
+      ...BEHIND_ADDRESS_BAR,
+    ].join(',')
+  );
 }
 
 /** Whether a public page may frame one of this machine: the made-up host stands for one that is public too. */
@@ -82,15 +91,15 @@ export async function launchBrowser(
     try {
       const browser = await find();
       const probe = await launch(browser);
-      const partitioning = withPartitioning(probe.process().spawnargs);
+      const off = featuresOff(probe.process().spawnargs);
       await probe.close();
       return await launch(
         browser,
         server === null
-          ? [partitioning]
+          ? [off]
           : [
               `--host-resolver-rules=MAP ${server.host}:443 127.0.0.1:${server.port}`,
-              `${partitioning},${LOCAL_CHECKS}`,
+              `${off},${LOCAL_CHECKS}`,
             ],
       );
     } catch (error) {
