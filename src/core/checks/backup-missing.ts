@@ -1,9 +1,10 @@
 import { backupCheck } from './shared/backup-stores';
-import { backupExistsLine } from './shared/evidence-lines';
+import { backupExistsLine, count } from './shared/evidence-lines';
 
 /**
  * Nobody has made an independent copy that the person knows of. One that they do not know of is none to bring mail back
- * from, so who does not know is told to make one; where mail lies stays unknown all the same.
+ * from, so who does not know is told to make one; where mail lies stays unknown all the same. `sure` in the words: 1 where
+ * the person said that there is none.
  */
 export const backupMissing = backupCheck(
   { id: 'backup-missing', version: 2, fix: 'back-up-mail', links: ['backUpEmail', 'exportToPst'] },
@@ -14,6 +15,13 @@ export const backupMissing = backupCheck(
       return [{ ...result, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'backupExists' }] }];
     return exists.known && exists.value
       ? [{ ...result, verdict: 'pass' }]
-      : [{ ...result, verdict: 'fail', severity: risk }];
+      : [
+          {
+            ...result,
+            values: { ...result.values, sure: count(exists.known ? 1 : 0) },
+            verdict: 'fail',
+            severity: risk,
+          },
+        ];
   },
 );
