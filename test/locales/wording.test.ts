@@ -62,6 +62,7 @@ const GIVEN: [RegExp, string[]][] = [
       'port',
       'folder',
       'count',
+      'sure',
       'rule',
       'does',
       'safe',
