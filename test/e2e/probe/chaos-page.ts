@@ -71,7 +71,7 @@ async function roaming(): Promise<RoamingPort> {
 }
 
 window.addEventListener('storage', ({ key }) => {
-  if (key !== JUNK) heard.push(exact());
+  if (!key?.startsWith(JUNK)) heard.push(exact());
 });
 const pane = createPane({
   openStore: async () => {
@@ -83,17 +83,40 @@ const pane = createPane({
   now,
 });
 
-/** Takes all the room that is left. */
-function fill(): void {
-  let text = window.localStorage.getItem(JUNK) ?? '';
-  for (let more = 4_000_000; more >= 1; more = Math.floor(more / 2)) {
-    try {
-      window.localStorage.setItem(JUNK, text + 'x'.repeat(more));
-      text += 'x'.repeat(more);
-    } catch {
-      // As much does not fit.
-    }
+/** The last of the room is filled under one name, to the letter: each further name would take some itself. */
+const SMALL = 4096;
+
+/** Whether there was room for it. */
+function isWritten(name: string, text: string): boolean {
+  try {
+    window.localStorage.setItem(name, text);
+    return true;
+  } catch {
+    return false;
   }
+}
+
+/**
+ * Takes all the room that is left. Each large piece has a name of its own: a browser hands what stands under a name to
+ * its other windows and to its disk as a whole, however little of it is new.
+ */
+function fill(): void {
+  let piece = 0;
+  for (let more = 4_000_000; more > SMALL / 4; more = Math.floor(more / 2)) {
+    while (window.localStorage.getItem(`${JUNK} ${piece}`) !== null) piece += 1;
+    isWritten(`${JUNK} ${piece}`, 'x'.repeat(more));
+  }
+  let last = window.localStorage.getItem(JUNK) ?? '';
+  for (let more = SMALL; more >= 1; more /= 2) {
+    const longer = last + 'x'.repeat(more);
+    if (isWritten(JUNK, longer)) last = longer;
+  }
+}
+
+/** Gives the room back. */
+function free(): void {
+  for (const name of Object.keys(window.localStorage))
+    if (name.startsWith(JUNK)) window.localStorage.removeItem(name);
 }
 
 function perform({ act, computer, look, number }: Order): string | Promise<string> | null {
@@ -138,7 +161,7 @@ function perform({ act, computer, look, number }: Order): string | Promise<strin
       fill();
       return '';
     case 'free':
-      window.localStorage.removeItem(JUNK);
+      free();
       return '';
   }
 }
