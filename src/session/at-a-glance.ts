@@ -13,6 +13,7 @@ import {
   assumptionsWithDisk,
   headlineOf,
   inOrderOfLoss,
+  isRestKept,
   lossesWithDisk,
   type Headline,
   type Loss,
@@ -26,7 +27,13 @@ export interface AtAGlance {
   /** Of each account with mail that lies anywhere, the least protected first. */
   grids: { account: string; rows: GridRow[] }[];
   /** What goes with this computer's disk. */
-  disk: { losses: Loss[]; assumptions: Assumption[] };
+  disk: {
+    losses: Loss[];
+    /** All that is known of stays for certain, but for the losses. */
+    restKept: boolean;
+    /** What has to hold for the rest to stay. */
+    assumptions: Assumption[];
+  };
   /** Messages that are lost for good with this disk, as far as mail was counted; null: none of it was. */
   messagesLost: Bounds | null;
   headline: Headline;
@@ -76,12 +83,15 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
   yield 1;
   const headline = headlineOf(inspected, losses);
   yield 1;
+  const restKept = isRestKept(inspected);
+  yield 1;
   const assumed = new Set(lossesOfEach.flatMap((one) => one.assumed));
   const glance: AtAGlance = {
     ledger,
     grids: grids.filter(({ rows }) => rows.length > 0).sort((a, b) => a.least - b.least),
     disk: {
       losses,
+      restKept,
       assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
     },
     messagesLost,

@@ -1,4 +1,6 @@
 import type { Ages, Copy, MailKind } from '../core/copies/copy';
+import { intersect } from '../core/copies/ages';
+import { roleOf, accountsStoredIn } from '../core/checks/shared/data-file-role';
 import { LIMITS } from '../core/limits';
 import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
@@ -15,6 +17,8 @@ export interface Loss {
   ages: Ages;
   /** Every kind of mail that the account has, and all of it. */
   everything: boolean;
+  /** Kinds of mail of these ages that stay for certain. */
+  kept: MailKind[];
 }
 
 /**
@@ -37,13 +41,43 @@ export function lossesWithDisk(copies: readonly Copy[]): Loss[] {
       kinds,
       ages,
       everything: isEverything({ kinds, ages }, held.get(account) ?? []),
+      kept: (held.get(account) ?? []).flatMap((row) => (staysAt(ages, row) ? [row.kind] : [])),
     }));
   return inOrderOfLoss(losses);
 }
 
-/** What is lost for good before what may be. */
+/** What is lost for good before what may be, and the most kinds of mail first: the first alone stands in view. */
 export function inOrderOfLoss(losses: readonly Loss[]): Loss[] {
-  return losses.toSorted((a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost'));
+  return losses.toSorted(
+    (a, b) => Number(b.fate === 'lost') - Number(a.fate === 'lost') || b.kinds.length - a.kinds.length,
+  );
+}
+
+/** Whether all mail of these ages stays for certain; not where none of it is known to be anywhere. */
+function staysAt(ages: Ages, { segments }: Outcome): boolean {
+  const concerned = segments.filter((segment) => intersect(segment.ages, ages) !== null);
+  return concerned.length > 0 && concerned.every(({ fate }) => fate === 'kept');
+}
+
+/**
+ * Whether all mail that is known of stays for certain when the disk of this computer fails, but for what is among its
+ * losses. What lies nobody knows where, or in a data file that no account delivers to, is in none of these.
+ */
+export function isRestKept({ copies, snapshot }: Pick<Inspected, 'copies' | 'snapshot'>): boolean {
+  const held = new Set(copies.map(({ account }) => account));
+  const here = new Set(copies.flatMap(({ account, place }) => (place.disk === 'computer' ? [account] : [])));
+  return (
+    held.size > 0 &&
+    snapshot.accounts.every(({ id }) => held.has(id)) &&
+    snapshot.dataFiles.every(
+      (file) => roleOf(file, snapshot) === 'mirror' || accountsStoredIn(file, snapshot).length > 0,
+    ) &&
+    outcome(copies, { type: 'diskCrash' }).every(({ account, segments }) =>
+      segments.every(
+        ({ fate }) => fate === 'kept' || (here.has(account) && (fate === 'lost' || fate === 'cannotTell')),
+      ),
+    )
+  );
 }
 
 /** What has to hold for mail to stay that would not go with the disk, as far as nobody has told it. */

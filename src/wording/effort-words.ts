@@ -3,9 +3,9 @@ import type { Effort } from '../session/walk/effort';
 
 /** What a fix takes: minutes and steps, or that it takes another program, before anybody begins in vain. */
 export function effortWords({ minutes, steps, most, elsewhere, copies }: Effort): string {
-  if (elsewhere) return say('overview.first.elsewhere', { minutes });
-  const effort =
-    most > steps
+  const effort = elsewhere
+    ? say('overview.first.elsewhere', { minutes })
+    : most > steps
       ? say('overview.first.takesUpTo', { minutes, steps, most })
       : say('overview.first.takes', { minutes, steps });
   return copies ? say('overview.first.copying', { effort }) : effort;

@@ -3,13 +3,20 @@ import { survivalGrid } from '../../src/core/copies/survival-grid';
 import { unknown } from '../../src/core/facts/evidence';
 import { inspect } from '../../src/core/report/inspect';
 import { summarise } from '../../src/core/scenarios/event-summary';
-import { assumptionsWithDisk, headlineOf, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
+import {
+  assumptionsWithDisk,
+  headlineOf,
+  isRestKept,
+  lossesWithDisk,
+  type Loss,
+} from '../../src/session/disk-loss';
 import { inspectRemembered } from '../../src/session/inspected';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import {
   TODAY,
   at,
   backupOf,
+  exchange,
   imap,
   imported,
   keptDays,
@@ -21,7 +28,7 @@ import {
 import { blankBackup } from '../tools/blank-backup';
 import { sampleRemembered } from '../taskpane/inspection/samples';
 
-async function lossesOf(id: string): Promise<Omit<Loss, 'account'>[]> {
+async function lossesOf(id: string): Promise<Omit<Loss, 'account' | 'kept'>[]> {
   const { snapshot } = await sampleRemembered(id);
   if (!snapshot) throw new Error('Nothing was read.');
   return lossesWithDisk(copiesOf(snapshot, '2026-03-02')).map(({ fate, kinds, ages, everything }) => ({
@@ -38,15 +45,15 @@ test('one computer and no backup: everything goes', async () => {
   ]);
 });
 
-test('two weeks on the server: only the older part of the inbox goes, and all of the rest', async () => {
+test('two weeks on the server: all but the inbox goes, and of that the older part', async () => {
   expect(await lossesOf('eva')).toEqual([
-    { fate: 'lost', kinds: ['inbox'], ages: { from: 14, to: null }, everything: false },
     {
       fate: 'lost',
       kinds: ['sent', 'drafts', 'folders', 'deleted', 'contactsAndCalendar'],
       ages: { from: 0, to: null },
       everything: false,
     },
+    { fate: 'lost', kinds: ['inbox'], ages: { from: 14, to: null }, everything: false },
   ]);
 });
 
@@ -136,5 +143,36 @@ describe('POP3 that the person told of, read in a program here and gone from web
     expect(headline).toBe('losing');
     expect(map[1]).toEqual(['sent', 'unknown', 'all', 1]);
     expect(map[0]).toEqual(['inbox', 'none', 'all', 1]);
+  });
+});
+
+describe('that the disk takes no more than what is said', () => {
+  const rest = (facts: Parameters<typeof snapshotOf>[0]) => {
+    const snapshot = snapshotOf(facts);
+    return isRestKept({ snapshot, copies: copiesOf(snapshot, TODAY) });
+  };
+
+  test.each<[string, boolean, Parameters<typeof snapshotOf>[0]]>([
+    ['all is on its server', true, { accounts: [exchange()] }],
+    ['all of it is among the losses', true, { accounts: [pop3()], dataFiles: [pst()] }],
+    [
+      'on a drive that may be this computer’s',
+      false,
+      { accounts: [pop3()], dataFiles: [pst({ location: imported('otherDrive') })] },
+    ],
+    [
+      'in a file that lies nobody knows where',
+      false,
+      { accounts: [pop3()], dataFiles: [pst({ location: unknown('notInExport') })] },
+    ],
+    ['in an archive that no account delivers to', false, { accounts: [exchange()], dataFiles: [pst()] }],
+    [
+      'of one account nothing is known',
+      false,
+      { accounts: [exchange(), imap({ id: 'two', kind: unknown('notAsked') })] },
+    ],
+    ['of no mail anything is known', false, { accounts: [] }],
+  ])('%s: %s', (_when, kept, facts) => {
+    expect(rest(facts)).toBe(kept);
   });
 });

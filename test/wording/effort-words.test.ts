@@ -20,5 +20,8 @@ test('that mail is copied meanwhile, for as long as there is mail', () => {
 });
 
 test('that it takes another program is said before it is begun', () => {
-  expect(effortWords({ ...EFFORT, elsewhere: true })).toBe('20 min, and takes another mail program');
+  expect(effortWords({ ...EFFORT, elsewhere: true })).toBe('20 min, in another mail program');
+  expect(effortWords({ ...EFFORT, elsewhere: true, copies: true })).toBe(
+    '20 min, in another mail program, and the time to copy',
+  );
 });

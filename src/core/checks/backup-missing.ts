@@ -11,8 +11,9 @@ export const backupMissing = backupCheck(
   ({ about, backup, risk }) => {
     const result = { ...about, evidence: [backupExistsLine(backup)] };
     const { exists } = backup;
+    const settledBy = [{ by: 'question', question: 'backupExists' } as const];
     if (!exists.known && exists.reason !== 'personDoesNotKnow')
-      return [{ ...result, verdict: 'cantTell', settledBy: [{ by: 'question', question: 'backupExists' }] }];
+      return [{ ...result, verdict: 'cantTell', settledBy }];
     return exists.known && exists.value
       ? [{ ...result, verdict: 'pass' }]
       : [
@@ -21,6 +22,7 @@ export const backupMissing = backupCheck(
             values: { ...result.values, sure: count(exists.known ? 1 : 0) },
             verdict: 'fail',
             severity: risk,
+            ...(!exists.known && { settledBy }),
           },
         ];
   },

@@ -38,11 +38,13 @@ export type CheckResult = {
   fix?: FixId | null;
   /** Pages of the provider that help with it. */
   pages?: readonly PageOfProvider[];
-} & (
-  | { verdict: 'fail'; severity: Severity }
-  | { verdict: 'cantTell'; settledBy: Settles[] }
-  | { verdict: 'pass' }
-);
+} &
+  /** `settledBy`: what would tell otherwise, where it fails for want of knowledge. */
+  (
+    | { verdict: 'fail'; severity: Severity; settledBy?: Settles[] }
+    | { verdict: 'cantTell'; settledBy: Settles[] }
+    | { verdict: 'pass' }
+  );
 
 export interface CheckInput {
   snapshot: Snapshot;

@@ -78,7 +78,7 @@ function toFinding(check: Check, result: CheckResult): Finding {
     severity: result.verdict === 'fail' ? result.severity : null,
     values: result.values,
     evidence: result.evidence,
-    settledBy: result.verdict === 'cantTell' ? result.settledBy : [],
+    settledBy: result.verdict === 'pass' ? [] : (result.settledBy ?? []),
     fix: result.fix === undefined ? check.fix : result.fix,
     links: check.links,
     ...(result.pages && { pages: result.pages }),

@@ -56,9 +56,9 @@ export function officeScript(view: Window, isThere: () => boolean): Promise<Scri
 export function seemsHosted(view: Window): boolean {
   return (
     view.parent !== view ||
-    view.location.search.includes('_host_Info') ||
-    view.location.hash.includes('_xdm_Info') ||
-    /hostInfo|xdmInfo/.test(view.name) ||
+    view.location.search.includes('_host_Info=') ||
+    view.location.hash.includes('_xdm_Info=') ||
+    /"(?:hostInfo|xdmInfo)"/.test(view.name) ||
     'agaveHost' in view ||
     hasOfficeObject(view) ||
     keptHostInfo(view)
@@ -67,12 +67,13 @@ export function seemsHosted(view: Window): boolean {
 
 /** Older programs lay theirs over `window.external`, which browsers give no such members. */
 function hasOfficeObject(view: Window): boolean {
-  const external: unknown = Reflect.get(view, 'external');
-  return (
-    typeof external === 'object' &&
-    external !== null &&
-    ('GetHostInfo' in external || 'GetContext' in external)
-  );
+  try {
+    const external: unknown = Reflect.get(view, 'external');
+    return ['GetHostInfo', 'GetContext'].some((name) => typeof Object(external)[name] !== 'undefined');
+  } catch {
+    // No browser's own does that: it is some program's.
+    return true;
+  }
 }
 
 function keptHostInfo(view: Window): boolean {

@@ -84,6 +84,28 @@ describe('signs of an Office program around the page', () => {
     expect(seemsHosted(window)).toBe(false);
   });
 
+  it.each(['?utm=my_host_Information', '?x=_host_Info'])('are no words that only look alike: %s', (query) => {
+    window.history.replaceState(null, '', `/${query}`);
+    window.name = 'hostInfo';
+    expect(seemsHosted(window)).toBe(false);
+  });
+
+  it('are there where a program answers nothing to be asked', () => {
+    const before = Object.getOwnPropertyDescriptor(window, 'external');
+    const refusing = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new TypeError('Object does not support this action');
+        },
+      },
+    );
+    Object.defineProperty(window, 'external', { configurable: true, value: refusing });
+    expect(seemsHosted(window)).toBe(true);
+    if (before) Object.defineProperty(window, 'external', before);
+    else Reflect.deleteProperty(window, 'external');
+  });
+
   it('are in the query', () => {
     window.history.replaceState(null, '', '/?_host_Info=Outlook$Win32$16.02$en-US');
     expect(seemsHosted(window)).toBe(true);

@@ -90,12 +90,11 @@ function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
 
 /** The other losses, and what has to hold for the rest to stay. */
 function More({ losses, any, inspected }: { losses: readonly Loss[]; any: boolean; inspected: Inspected }) {
-  const assumed = atAGlance(inspected).disk.assumptions;
-  if (losses.length + assumed.length === 0) {
+  const { assumptions: conditions, restKept } = atAGlance(inspected).disk;
+  const assumed = restKept ? conditions : [];
+  if (losses.length + assumed.length === 0)
     // Whatever else is open, this much is known, and it is what most people fear.
-    const takesNothing = !any && inspected.copies.length > 0;
-    return takesNothing ? <p className="soft">{say('overview.disk.nothing')}</p> : null;
-  }
+    return restKept && !any ? <p className="soft">{say('overview.disk.nothing')}</p> : null;
   const assumptions = assumed.length > 0 && (
     <div className="stack-tight soft">
       <p>{say(`overview.disk.assumes.${any ? 'rest' : 'all'}`)}</p>
@@ -166,7 +165,7 @@ function accountName(id: string, snapshot: Snapshot): string {
 }
 
 function lossText(
-  { account, fate, kinds, ages: { from, to }, everything }: Loss,
+  { account, fate, kinds, ages: { from, to }, everything, kept }: Loss,
   snapshot: Snapshot,
 ): string {
   const extent = everything
@@ -180,7 +179,7 @@ function lossText(
         : 'last';
   return say(`overview.disk.${fate}.${extent}`, {
     account: accountName(account, snapshot),
-    kinds: kindsInWords(kinds),
+    kinds: kindsInWords(kinds, kept),
     from: formatAge(from),
     to: formatAge(to ?? 0),
   });

@@ -8,10 +8,12 @@ import { Way } from '../../parts/Way';
 export function PracticesWay({ inspected }: { inspected: Inspected }) {
   const { ledger } = atAGlance(inspected);
   if (ledger.length === 0) return null;
-  const { all, inOrder, toDo } = countsOf(ledger);
+  const { all, inOrder, toDo, notKnown } = countsOf(ledger);
   // Before anything is known of them, none in order would sound as if all were out of it.
   const far =
-    inOrder + toDo === 0 ? say('practices.notLooked', { all }) : say('practices.inOrder', { all, inOrder });
+    inOrder + toDo === 0
+      ? say('practices.notLooked', { all })
+      : say('practices.counts', { inOrder, toDo, notKnown });
   return (
     <Way
       label={

@@ -93,7 +93,7 @@ export function FindingPage({ token }: { token: string }) {
         {finding.verdict === 'fail' && (
           <DoItHere kind={moveForFinding(finding.check)} check={finding.check} subject={finding.subject} />
         )}
-        {finding.verdict === 'cantTell' && <Settle finding={finding} />}
+        {(finding.verdict === 'cantTell' || finding.settledBy.length > 0) && <Settle finding={finding} />}
       </Beside>
     </Page>
   );

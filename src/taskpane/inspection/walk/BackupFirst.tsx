@@ -15,15 +15,26 @@ export function BackupFirst({ missing }: { missing: Finding }) {
       <h2>{say(none ? 'walk.backupFirst' : 'walk.backupFirst.unknown')}</h2>
       <p>{say(none ? 'walk.backupFirst.what' : 'walk.backupFirst.unknown.what')}</p>
       <div className="row">
-        <Button
-          appearance="primary"
-          onClick={() => {
-            if (none && snapshot) beginWalk(pane, missing, snapshot);
-            else pane.go({ name: 'finding', token: tokenOf(missing.key) });
-          }}
-        >
-          {say(none ? 'walk.backupFirst.make' : 'walk.backupFirst.tell')}
-        </Button>
+        {none && snapshot && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              beginWalk(pane, missing, snapshot);
+            }}
+          >
+            {say('walk.backupFirst.make')}
+          </Button>
+        )}
+        {(!none || missing.settledBy.length > 0) && (
+          <Button
+            appearance={none ? 'secondary' : 'primary'}
+            onClick={() => {
+              pane.go({ name: 'finding', token: tokenOf(missing.key) });
+            }}
+          >
+            {say('walk.backupFirst.tell')}
+          </Button>
+        )}
       </div>
     </section>
   );
