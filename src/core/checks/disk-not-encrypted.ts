@@ -1,3 +1,4 @@
+import { isReadOnPhoneAlone } from '../facts/read-on-phone';
 import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult } from './check';
@@ -35,9 +36,9 @@ function keepsMailHere(snapshot: Snapshot): boolean {
 }
 
 function mayKeepMailHere(account: Account, snapshot: Snapshot): boolean {
-  const { kind, delivery, readIn } = account;
+  const { kind, delivery } = account;
   if (kind.known && kind.value === 'webmail') return false;
-  if (account.profile === null && readIn?.known === true && readIn.value === 'phone') return false;
+  if (isReadOnPhoneAlone(account)) return false;
   const onServer = kind.known && kind.value !== 'pop3' && kind.value !== 'other';
   // An account that stands in a profile is set up on a computer, whatever program is open now.
   if (onServer && account.profile === null && readsWithoutFile(snapshot)) return false;

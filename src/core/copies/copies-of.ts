@@ -4,9 +4,10 @@ import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount } from '../mailboxes/mailbox';
 import { isSeenToStay } from '../mailboxes/removal';
 import { isPop3 } from '../facts/account-kinds';
+import { isReadOnPhoneAlone } from '../facts/read-on-phone';
 import { atOnce, mapInSlices, type Slices } from '../slices';
 import { EVERYTHING } from './ages';
-import { MAIL_KINDS, type Copy, type MailKind } from './copy';
+import { MAIL_KINDS, type Copy, type MailKind, type Place } from './copy';
 import { diskOf } from './disk-of';
 import { pop3Server, pop3Store } from './pop3-copies';
 import {
@@ -31,11 +32,24 @@ export function copiesOf(snapshot: Snapshot, today: string): Copy[] {
 
 /** As `copiesOf`, to be put down in between. */
 export function* copiesInSlices(snapshot: Snapshot, today: string): Slices<Copy[]> {
-  const ofEach = yield* mapInSlices(snapshot.accounts, (account) => [
-    ...copiesOfAccount(account, snapshot, today),
-    ...toldReaders(account, snapshot, today),
-  ]);
+  const ofEach = yield* mapInSlices(snapshot.accounts, (account) => {
+    const own = onItsDevice(account, copiesOfAccount(account, snapshot, today));
+    const onPhone = new Set(own.flatMap(({ place, kind }) => (place.type === 'phone' ? [kind] : [])));
+    const told = toldReaders(account, snapshot, today);
+    return [...own, ...told.filter(({ place, kind }) => place.type !== 'phone' || !onPhone.has(kind))];
+  });
   return ofEach.flat();
+}
+
+/** What a program would keep on this computer is on the phone, where the account is read on that alone. */
+function onItsDevice(account: Account, copies: readonly Copy[]): readonly Copy[] {
+  if (!isReadOnPhoneAlone(account)) return copies;
+  const place: Place = { type: 'phone', id: `${account.id}|phone`, disk: 'otherDisk' };
+  return copies.map((copy) =>
+    copy.place.id === account.id && (copy.place.type === 'deviceCache' || copy.place.type === 'dataFile')
+      ? { ...copy, place }
+      : copy,
+  );
 }
 
 function copiesOfAccount(account: Account, snapshot: Snapshot, today: string): Copy[] {

@@ -41,7 +41,7 @@ export function homeOf(
     program ??
     (chosen !== null && chosen !== 'web'
       ? chosen
-      : place === 'program' && (isPop3(account) || isInProgram(account))
+      : place === 'program' && (isPop3(account) || isInProgram(account) || isAnywhere(account))
         ? 'other'
         : pageOf(account))
   );
@@ -192,6 +192,11 @@ function readsWholeMailbox({ kind }: Account, program: Home | null): boolean {
 
 function isPop3({ kind }: Account): boolean {
   return kind.known && kind.value === 'pop3';
+}
+
+/** Nobody knows how it is read, so a page in a browser is no better a guess than a program that the person may name. */
+function isAnywhere({ kind, readIn }: Account): boolean {
+  return !kind.known && !(readIn?.known === true && readIn.value === 'browser');
 }
 
 /** Told: it is read in a program or an app, whose name nobody has said yet. */

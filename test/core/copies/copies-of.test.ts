@@ -311,3 +311,24 @@ describe('mail that a POP3 program fetched from the same mailbox', () => {
     expect(stores('sent')).toEqual([]);
   });
 });
+
+describe('mail that is read on a phone alone', () => {
+  const onPhone = { profile: null, readIn: told('phone' as const), delivery: unknown('notAsked') };
+
+  it.each([
+    ['from a server', imap(onPhone)],
+    ['fetched', pop3(onPhone)],
+    ['of a kind that nobody knows', imap({ ...onPhone, kind: unknown('notAsked') })],
+  ])('is not on this computer: %s', (_how, account) => {
+    const places = copiesOf(snapshotOf({ accounts: [account] }), TODAY).map(({ place }) => place);
+    const here = places.filter(({ type }) => type === 'deviceCache' || type === 'dataFile');
+    expect(here).toEqual([]);
+    expect(places).toContainEqual(expect.objectContaining({ type: 'phone', disk: 'otherDisk' }));
+  });
+
+  it('lies there once, whatever else was told of the phone', () => {
+    const account = imap({ ...onPhone, phone: told('mirrors' as const) });
+    const shown = copies({ accounts: [account] }, { type: 'phone' });
+    expect(shown).toHaveLength(1);
+  });
+});

@@ -99,6 +99,11 @@ test('what was only told of goes to the program that the person named, else to t
     const accounts = snapshot.accounts.map((account) => ({ ...account, readIn: told(where) }));
     return homeOf(about('imap'), 'program', { ...snapshot, accounts }, null, BROWSER);
   };
+  const unknownKind = snapshot.accounts.map((account) => ({
+    ...account,
+    kind: { known: false, reason: 'personDoesNotKnow' } as const,
+  }));
+  expect(homeOf(about('imap'), 'program', { ...snapshot, accounts: unknownKind }, null, BROWSER)).toBe('other');
   // Which program it is has to be asked first.
   expect([readIn('computer'), readIn('phone'), readIn('browser')]).toEqual(['other', 'other', 'webmail']);
 });

@@ -35,7 +35,7 @@ test('the question before comes back with its answer, which stays until another 
   expect(answers(pane)).toEqual(before);
 
   await press(user, 'Previous question');
-  await press(user, 'In an app on a phone or tablet only');
+  await press(user, 'In an app on a phone or tablet, with or without a browser');
   expect(screen.queryByText(/Your answer so far/)).toBeNull();
   expect(answers(pane)).toContainEqual(['howRead', 'phone']);
   expect(answers(pane)).not.toContainEqual(['howRead', 'computer']);
