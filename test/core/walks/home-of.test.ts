@@ -103,7 +103,9 @@ test('what was only told of goes to the program that the person named, else to t
     ...account,
     kind: { known: false, reason: 'personDoesNotKnow' } as const,
   }));
-  expect(homeOf(about('imap'), 'program', { ...snapshot, accounts: unknownKind }, null, BROWSER)).toBe('other');
+  expect(homeOf(about('imap'), 'program', { ...snapshot, accounts: unknownKind }, null, BROWSER)).toBe(
+    'other',
+  );
   // Which program it is has to be asked first.
   expect([readIn('computer'), readIn('phone'), readIn('browser')]).toEqual(['other', 'other', 'webmail']);
 });
