@@ -77,11 +77,17 @@ interface Context {
   gone: boolean;
 }
 
-type Found = Partial<Pick<RecoveryStep, 'certainty' | 'mail' | 'withinDays' | 'parts'>>;
+type Found = Partial<Pick<RecoveryStep, 'certainty' | 'mail' | 'perhaps' | 'withinDays' | 'parts'>>;
 /** null: the step has no place in this guide. */
 type Condition = (context: Context) => Found | null;
 
-const EMPTY: Omit<RecoveryStep, 'id' | 'walk'> = { certainty: 'sure', mail: [], withinDays: null, parts: [] };
+const EMPTY: Omit<RecoveryStep, 'id' | 'walk'> = {
+  certainty: 'sure',
+  mail: [],
+  perhaps: [],
+  withinDays: null,
+  parts: [],
+};
 
 const WALKS: Partial<Record<RecoveryStepId, FixId>> = {
   leaveCopiesFirst: 'leave-copy-on-server',
@@ -140,7 +146,9 @@ function neverDo({ event, account, left, gone }: Context): NeverId[] {
   return rules.filter(([, applies]) => applies).map(([id]) => id);
 }
 
-type Left = (...places: PlaceType[]) => Pick<RecoveryStep, 'certainty' | 'mail' | 'withinDays'> | null;
+type Left = (
+  ...places: PlaceType[]
+) => Pick<RecoveryStep, 'certainty' | 'mail' | 'perhaps' | 'withinDays'> | null;
 
 /** What places of these types still hold: for sure where some of it is sure, else perhaps. */
 function leftIn(rows: readonly EventRow[]): Left {
@@ -156,11 +164,15 @@ function leftIn(rows: readonly EventRow[]): Left {
     const days = named.map(({ segment }) => segment.recoverableDays).filter((one) => one !== null);
     return {
       certainty: sure.length > 0 ? 'sure' : 'maybe',
-      mail: held.map(({ kind, segment }) => ({ kind, ages: segment.ages })),
+      mail: mailBack(named),
+      perhaps: mailBack(held.filter((one) => !named.includes(one))),
       withinDays: days.length > 0 ? Math.min(...days) : null,
     };
   };
 }
+
+const mailBack = (held: readonly { kind: MailBack['kind']; segment: RowSegment }[]): MailBack[] =>
+  held.map(({ kind, segment }) => ({ kind, ages: segment.ages }));
 
 function mailWith(rows: readonly EventRow[], ...fates: RowSegment['fate'][]): MailBack[] {
   return rows.flatMap(({ kind, segments }) =>

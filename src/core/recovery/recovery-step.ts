@@ -61,6 +61,8 @@ export interface RecoveryStep {
   certainty: 'sure' | 'maybe';
   /** What it brings back; empty when it brings none by itself. */
   mail: MailBack[];
+  /** What it may bring back besides. */
+  perhaps: MailBack[];
   /** Days in which it has to be done; null: there is no hurry. */
   withinDays: number | null;
   /** Parts of the step, in order. */

@@ -66,6 +66,11 @@ function Step({ step, account, inspected }: StepProps) {
           {say(`kit.page.brings.${step.certainty}`, { mail: mailWords(step.mail).join('; ') })}
         </span>
       )}
+      {step.perhaps.length > 0 && (
+        <span className="faint">
+          {say('kit.page.brings.maybe', { mail: mailWords(step.perhaps).join('; ') })}
+        </span>
+      )}
       {step.mail.length === 0 && step.certainty === 'maybe' && (
         <span className="faint">{say('kit.page.maybe')}</span>
       )}
