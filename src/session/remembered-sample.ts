@@ -23,11 +23,11 @@ export async function rememberedSample(sample: Sample, now: Date): Promise<Remem
     answeredAt: takenAt,
   }));
   const mailbox = sample.mailbox?.(today);
-  const told = mailbox ? [sampleMailboxFacts(mailbox, takenAt)] : [];
-  const answered = {
-    ...nothingRemembered(),
-    answers: [...sample.answers, ...(sample.doneLately?.(today) ?? []), ...inUse],
-  };
-  const seen = withFacts(answered, [...facts, ...told, ...(counted ? [counted] : [])], now);
+  const onServer = mailbox ? [sampleMailboxFacts(mailbox, takenAt)] : [];
+  // Said just now: what was said long ago would be due again, and something done since would be told before it was done.
+  const told = [...sample.answers, ...(sample.doneLately?.(today) ?? [])];
+  const answers = [...told.map((answer) => ({ ...answer, answeredAt: takenAt })), ...inUse];
+  const answered = { ...nothingRemembered(), answers };
+  const seen = withFacts(answered, [...facts, ...onServer, ...(counted ? [counted] : [])], now);
   return sample.policy ? withPolicy(seen, sample.policy(today), now) : seen;
 }
