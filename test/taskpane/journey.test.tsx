@@ -142,7 +142,7 @@ test('a finding says why it comes first, and can be put off to a day of one’s 
   await heading('Your mail');
   await press(user, 'Why this first');
   expect(await screen.findByText(/^This comes first:/)).toBeTruthy();
-  await press(user, 'Later, on a day');
+  await press(user, 'on a day');
   const day = screen.getByLabelText('On which day should it come back?');
   await press(user, 'Later');
   expect(screen.getByText('Pick a day after today, within a year.')).toBeTruthy();

@@ -46,10 +46,16 @@ export function LeaveIt({ finding }: { finding: Finding }) {
         >
           {say('finding.leave')}
         </Button>
+      </div>
+      <div role="group" aria-labelledby={`${id}-later`} className="later">
+        <span id={`${id}-later`} className="soft">
+          {say('finding.putOff.title')}
+        </span>
         {AFTER.map(({ days, words }) => (
           <Button
             key={words}
             appearance="subtle"
+            size="small"
             onClick={() => {
               putOff(addDays(today, days));
             }}
@@ -59,6 +65,7 @@ export function LeaveIt({ finding }: { finding: Finding }) {
         ))}
         <Button
           appearance="subtle"
+          size="small"
           aria-expanded={asking === 'day'}
           onClick={() => {
             setAsking(asking === 'day' ? null : 'day');
