@@ -41,13 +41,16 @@ export function* copiesInSlices(snapshot: Snapshot, today: string): Slices<Copy[
   return ofEach.flat();
 }
 
-/** What a program would keep on this computer is on the phone, where the account is read on that alone. */
+/**
+ * What a program would keep on this computer is on the phone, where the account is read on that alone. How far back it
+ * reaches there nobody has looked at.
+ */
 function onItsDevice(account: Account, copies: readonly Copy[]): readonly Copy[] {
   if (!isReadOnPhoneAlone(account)) return copies;
   const place: Place = { type: 'phone', id: `${account.id}|phone`, disk: 'otherDisk' };
   return copies.map((copy) =>
     copy.place.id === account.id && (copy.place.type === 'deviceCache' || copy.place.type === 'dataFile')
-      ? { ...copy, place }
+      ? { ...asPossible(copy), place }
       : copy,
   );
 }

@@ -10,9 +10,16 @@ export const GRID_KINDS = [
 ] as const satisfies readonly MailKind[];
 export type GridKind = (typeof GRID_KINDS)[number];
 
-/** Columns. Words: `grid.place.<id>` in the locale files. */
-export const GRID_PLACES = ['server', 'computer', 'backup'] as const;
+/** Places of which a row tells. Words: `grid.place.<id>` in the locale files. */
+export const GRID_PLACES = ['server', 'computer', 'phone', 'backup'] as const;
 export type GridPlace = (typeof GRID_PLACES)[number];
+
+/** The columns of these rows, of which there is room for three: the phone stands for a computer that holds nothing. */
+export function columnsOf(rows: readonly Pick<GridRow, 'cells'>[]): readonly GridPlace[] {
+  const holds = (place: GridPlace) => rows.some(({ cells }) => cells[place].state !== 'none');
+  const left = holds('phone') && !holds('computer') ? 'computer' : 'phone';
+  return GRID_PLACES.filter((place) => place !== left);
+}
 
 /**
  * What one place holds of one kind of mail. `all`: everything; `some`: these ages for certain, and nothing sure beyond;
@@ -73,6 +80,7 @@ function rowOf(kind: GridKind, copies: readonly Copy[]): GridRow {
     cells: {
       server: cellOf(copies, 'server'),
       computer: cellOf(copies, 'computer'),
+      phone: cellOf(copies, 'phone'),
       backup: cellOf(copies, 'backup'),
     },
     places: Math.max(0, ...counts),
@@ -127,8 +135,9 @@ function placeOf({ type }: Place): GridPlace | null {
       return 'computer';
     case 'backup':
       return 'backup';
-    case 'recoverable':
     case 'phone':
+      return 'phone';
+    case 'recoverable':
     case 'collector':
       return null;
   }

@@ -2,6 +2,7 @@ import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
 import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
 import { CloudRegular } from '@fluentui/react-icons/svg/cloud';
 import { ContactCardRegular } from '@fluentui/react-icons/svg/contact-card';
+import { PhoneRegular } from '@fluentui/react-icons/svg/phone';
 import { DesktopRegular } from '@fluentui/react-icons/svg/desktop';
 import { FolderRegular } from '@fluentui/react-icons/svg/folder';
 import { MailInboxRegular } from '@fluentui/react-icons/svg/mail-inbox';
@@ -9,7 +10,7 @@ import { SendRegular } from '@fluentui/react-icons/svg/send';
 import { UsbStickRegular } from '@fluentui/react-icons/svg/usb-stick';
 import type { ComponentType } from 'react';
 import {
-  GRID_PLACES,
+  columnsOf,
   type GridCell,
   type GridKind,
   type GridPlace,
@@ -27,6 +28,7 @@ const KINDS: Readonly<Record<GridKind, ComponentType>> = {
 const PLACES: Readonly<Record<GridPlace, ComponentType>> = {
   server: CloudRegular,
   computer: DesktopRegular,
+  phone: PhoneRegular,
   backup: UsbStickRegular,
 };
 
@@ -40,7 +42,8 @@ interface SurvivalGridProps {
 
 /** Which place holds what, and in how many places each kind of mail is. Every cell has its words. */
 export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
-  const states = new Set(rows.flatMap(({ cells }) => GRID_PLACES.map((place) => cells[place].state)));
+  const columns = columnsOf(rows);
+  const states = new Set(rows.flatMap(({ cells }) => columns.map((place) => cells[place].state)));
   return (
     <div className="grid">
       <table>
@@ -48,7 +51,7 @@ export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
         <thead>
           <tr>
             <td />
-            {GRID_PLACES.map((place) => {
+            {columns.map((place) => {
               const Icon = PLACES[place];
               return (
                 <th key={place} scope="col">
@@ -71,7 +74,7 @@ export function SurvivalGrid({ rows, label, changed = [] }: SurvivalGridProps) {
                     {say(`grid.kind.${row.kind}`)}
                   </span>
                 </th>
-                {GRID_PLACES.map((place) => (
+                {columns.map((place) => (
                   <td key={place}>
                     <Cell
                       cell={row.cells[place]}

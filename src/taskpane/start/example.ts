@@ -7,7 +7,7 @@ const KINDS: readonly GridKind[] = ['inbox', 'sent', 'folders', 'contactsAndCale
 /** Ada's mail as it lies on the start page: on one computer, and nowhere else. */
 export const BEFORE: readonly GridRow[] = KINDS.map((kind) => ({
   kind,
-  cells: { server: NONE, computer: ALL, backup: NONE },
+  cells: { server: NONE, computer: ALL, phone: NONE, backup: NONE },
   places: 1,
   least: 1,
   maybeMore: false,
@@ -20,6 +20,7 @@ export const AFTER: readonly GridRow[] = KINDS.map((kind) => ({
   cells: {
     server: kind === 'inbox' ? { state: 'some', ages: { from: 0, to: 30 } } : NONE,
     computer: ALL,
+    phone: NONE,
     backup: ALL,
   },
   places: kind === 'inbox' ? 3 : 2,

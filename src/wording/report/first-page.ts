@@ -1,4 +1,4 @@
-import { GRID_PLACES, type GridRow } from '../../core/copies/survival-grid';
+import { columnsOf, type GridRow } from '../../core/copies/survival-grid';
 import { nameOfAccount } from '../../core/mailboxes/account-name';
 import { PRODUCT_VERSION } from '../../core/product';
 import type { Finding } from '../../core/report/report';
@@ -87,7 +87,8 @@ function gridsOf({ snapshot, grids }: Exported): HtmlElement[] {
 }
 
 function grid(account: string, rows: readonly GridRow[]): HtmlElement {
-  const places = GRID_PLACES.map((place) => say(`grid.place.${place}`));
+  const columns = columnsOf(rows);
+  const places = columns.map((place) => say(`grid.place.${place}`));
   const heads = [say('copies.kind'), ...places, say('grid.places')];
   return h(
     'table',
@@ -102,9 +103,7 @@ function grid(account: string, rows: readonly GridRow[]): HtmlElement {
           'tr',
           {},
           h('th', { scope: 'row' }, say(`grid.kind.${row.kind}`)),
-          ...GRID_PLACES.map((place) =>
-            h('td', { class: row.cells[place].state }, cellWords(row.cells[place])),
-          ),
+          ...columns.map((place) => h('td', { class: row.cells[place].state }, cellWords(row.cells[place]))),
           h('td', { class: `count ${countTone(row)}` }, countWords(row)),
         ),
       ),

@@ -3,7 +3,7 @@ import { EVERYTHING } from '../../../src/core/copies/ages';
 import { DISKS, PLACE_TYPES, type Copy, type Place } from '../../../src/core/copies/copy';
 import { outcome } from '../../../src/core/scenarios/outcome';
 import { copiesOf } from '../../../src/core/copies/copies-of';
-import { survivalGrid } from '../../../src/core/copies/survival-grid';
+import { columnsOf, survivalGrid } from '../../../src/core/copies/survival-grid';
 import { imap, snapshotOf, TODAY } from '../../tools/make-snapshot';
 
 const SERVER: Place = { type: 'server', id: 'ada', disk: null };
@@ -28,7 +28,12 @@ const inbox = (...copies: Copy[]) => survivalGrid(copies, 'ada', true)[0];
 test('mail in one file is in one place, and that is this disk', () => {
   expect(inbox(copy(FILE), copy(SERVER, { ages: null }))).toEqual({
     kind: 'inbox',
-    cells: { server: { state: 'none' }, computer: { state: 'all' }, backup: { state: 'none' } },
+    cells: {
+      server: { state: 'none' },
+      computer: { state: 'all' },
+      phone: { state: 'none' },
+      backup: { state: 'none' },
+    },
     places: 1,
     least: 1,
     maybeMore: false,
@@ -193,7 +198,7 @@ test('a backup that nobody was asked about is not none', () => {
 });
 
 test.each(['phone', 'collector'] as const)(
-  'mail that a %s may hold is in no column, and there may be one more',
+  'mail that a %s may hold is nowhere for sure, and there may be one more',
   (type) => {
     const row = inbox(
       copy({ type, id: 'ada', disk: type === 'phone' ? 'otherDisk' : null }, { certainty: 'possible' }),
@@ -201,7 +206,28 @@ test.each(['phone', 'collector'] as const)(
     expect(row).toMatchObject({
       places: 0,
       maybeMore: true,
-      cells: { server: { state: 'none' }, computer: { state: 'none' }, backup: { state: 'none' } },
+      cells: {
+        server: { state: 'none' },
+        computer: { state: 'none' },
+        phone: { state: type === 'phone' ? 'unknown' : 'none' },
+        backup: { state: 'none' },
+      },
     });
   },
 );
+
+describe('the columns', () => {
+  const columns = (...copies: Copy[]) => columnsOf(survivalGrid(copies, 'ada', true));
+  const phone = copy({ type: 'phone', id: 'ada', disk: 'otherDisk' }, { certainty: 'possible' });
+
+  it('have the phone where the computer holds nothing', () => {
+    expect(columns(copy(SERVER), phone)).toEqual(['server', 'phone', 'backup']);
+  });
+
+  it('have the computer where it holds some, or no phone is known of', () => {
+    const usual = ['server', 'computer', 'backup'];
+    expect(columns(copy(SERVER))).toEqual(usual);
+    const here = copy({ type: 'dataFile', id: 'ada', disk: 'computer' });
+    expect(columns(here, phone)).toEqual(usual);
+  });
+});

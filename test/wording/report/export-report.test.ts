@@ -114,7 +114,13 @@ describe('with names left out', () => {
     // What only somebody who knows the provider and the day can say.
     const all = { state: 'all' } as const;
     const grids = [
-      { account, rows: rows.map((row) => ({ ...row, cells: { server: all, computer: all, backup: all } })) },
+      {
+        account,
+        rows: rows.map((row) => ({
+          ...row,
+          cells: { server: all, computer: all, phone: { state: 'none' } as const, backup: all },
+        })),
+      },
     ];
     const cells = async (leaveOut: boolean) => {
       const { page } = await exportReport({ ...named, grids }, { leaveOutNames: leaveOut });
