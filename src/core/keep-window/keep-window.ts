@@ -53,8 +53,8 @@ export interface KeepWindowInput extends ServerLoad {
 }
 
 /**
- * What keeping copies for so many days comes to for a POP3 account: what a dead disk takes, and what the server
- * has to hold. Monotonic: a longer window never loses more and never takes less space.
+ * What keeping copies for so many days comes to for a POP3 account, once they have been left for as long: what a dead
+ * disk takes, and what the server has to hold. Monotonic: a longer window never loses more and never takes less space.
  */
 export function keepWindow(days: number | null, input: KeepWindowInput): KeepWindow {
   const segments = inboxAfterCrash(days, input);
@@ -114,6 +114,8 @@ function settingOf(days: number | null, account: Account): ServerCopy {
 /** Asks the one model what a crash would leave, had the account that setting. */
 function inboxAfterCrash(days: number | null, { snapshot, account, today }: KeepWindowInput) {
   const changed: Account = { ...account, serverCopy: known(settingOf(days, account), 'told', 'whatIf') };
+  // Once the window has filled, as with the space: what has come since the setting is no guide to choose by.
+  delete changed.serverCopyGrew;
   const alone: Snapshot = {
     ...snapshot,
     accounts: snapshot.accounts.map((one) => (one.id === account.id ? changed : one)),

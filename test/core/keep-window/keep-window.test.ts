@@ -306,6 +306,15 @@ describe('laws of the dial', () => {
     );
   });
 
+  it('says what a setting comes to once copies were left for as long, whenever it was made', () => {
+    const justSet = input({
+      serverCopy: keptDays(30),
+      account: { serverCopyGrew: { on: TODAY, fromDays: 0 } },
+    });
+    for (const days of [7, 30, 90])
+      expect(keepWindow(days, justSet).lost).toEqual([{ from: days, to: null }]);
+  });
+
   it('shows the usual windows, the present one, the longest safe one, and the one with no end', () => {
     const shown = windowsToShow(input({ serverCopy: keptDays(21) })).map(({ days }) => days);
     expect(shown).toEqual([0, 7, 14, 21, 30, 80, 90, 180, 365, null]);

@@ -9,8 +9,10 @@ import { Beside } from '../../parts/Beside';
 import { Page } from '../../parts/Page';
 import { TopBar } from '../../parts/TopBar';
 import { tokenOf } from '../../../session/page';
+import { atAGlance } from '../../../session/at-a-glance';
 import type { Inspected } from '../../../session/inspected';
 import { parseSize } from '../../../session/questions/parse-size';
+import { StillGrowing } from '../../inspection/parts/StillGrowing';
 import { AccountPicker } from '../parts/AccountPicker';
 import { DaysControl } from '../parts/DaysControl';
 import { Monthly } from '../parts/Monthly';
@@ -44,6 +46,11 @@ export function KeepWindowPage(about: KeepWindowPageProps) {
     >
       <AccountPicker page="keepWindow" account={account} accounts={pop3Accounts} />
       <p className="lead">{say('dial.page.lead')}</p>
+      <StillGrowing
+        account={account}
+        rows={atAGlance(inspected).grids.find((grid) => grid.account === account.id)?.rows ?? []}
+        today={inspected.today}
+      />
       <Dial {...about} />
     </Page>
   );
