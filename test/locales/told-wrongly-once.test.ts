@@ -53,7 +53,13 @@ const SAYS: [string, RegExp][] = [
   ['fix.restore-drill.open-copy.do.thunderbird', /^Take the whole computer off the network first/],
   ['step.open-copy.expect.thunderbird', /a window of its own/],
   ['fix.restore-drill.open-copy.expect.thunderbird', /a window of its own/],
-  ['step.compare-copy.do.thunderbird', /Quit, then turn the network on/],
+  // Both are counted before new mail can come, and the copy is closed and put away before the network is back.
+  [
+    'step.compare-copy.do.thunderbird',
+    /^Stay off the network.*count.*close the window of the copy.*Turn the network on\.$/s,
+  ],
+  ['fix.restore-drill.close-copy.do.thunderbird', /^Close the window of the copy.*Turn the network on\.$/s],
+  ['step.compare-copy.notFirst', /Leave out of the count what came after the copy was made/],
   ['backup.opens.thunderbirdFolder', /off the network first/],
   // Click paths, and what stands beside them.
   ['step.open-settings.do.classicWindows', /Of the two paths below/],

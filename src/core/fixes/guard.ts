@@ -43,7 +43,6 @@ export const makeCopy: FixStep[] = [
     does: ['copies'],
     on: {
       classicWindows: inMirror(click('classicExport')),
-      thunderbird: { ...click('thunderbirdExport'), only: 'mirror' },
       mac: click('macExport'),
       appleMail: click('appleExport'),
       gmailWeb: click('gmailTakeout'),
@@ -59,7 +58,8 @@ export const makeCopy: FixStep[] = [
       gmailApp: cannot('phoneMakesNoFiles'),
       emClient: click('emBackup'),
       windowsMail: lookFor('windowsMailSave'),
-      any: words('backUpEmail'),
+      // Thunderbird's copy is its whole folder, made in the step before.
+      other: words('backUpEmail'),
     },
   },
 ];

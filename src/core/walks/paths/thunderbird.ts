@@ -1,4 +1,4 @@
-import { thirdParty, vendor } from './path';
+import { vendor } from './path';
 
 const made = vendor('thunderbird');
 const phone = vendor('thunderbirdAndroid');
@@ -16,9 +16,6 @@ export const THUNDERBIRD = {
   thunderbirdKeepAll: made(['Leave messages on server', 'For at most', 'Until I delete them'], SOURCE, SEEN, {
     link: 'thunderbirdPop',
   }),
-  thunderbirdExport: made(['Tools', 'Export', 'Export to a ZIP file'], SOURCE, SEEN, {
-    link: 'thunderbirdProfile',
-  }),
   thunderbirdFolder: made(
     ['Help', 'Troubleshooting Information', 'Profile Folder', 'Open Folder'],
     SOURCE,
@@ -26,10 +23,18 @@ export const THUNDERBIRD = {
     { link: 'thunderbirdProfile' },
   ),
   /** “Work Offline” is a setting of each profile, so it keeps no copy from fetching: the network goes off first. */
-  thunderbirdSecondProfile: thirdParty('thunderbird')(
-    ['thunderbird.exe -P', 'Create Profile', 'Choose Folder'],
-    'OVHcloud, moving mail by hand',
-    '2025-04',
+  thunderbirdSecondProfile: made(
+    [
+      'Help',
+      'Troubleshooting Information',
+      'about:profiles',
+      'Create a New Profile',
+      'Next',
+      'Choose Folder',
+      'Finish',
+    ],
+    'the page about:profiles in the source that Thunderbird shares with Firefox',
+    '2026-11',
     { link: 'thunderbirdProfile' },
   ),
   thunderbirdKeepLess: made(
