@@ -60,6 +60,18 @@ test('what not to do yet stands near the beginning of every walk', () => {
   }
 });
 
+test('what to expect is what shows when the step worked: it tells nobody what to do, and warns of nothing', () => {
+  const told =
+    /(?:^|[.?:] )(?:Do not|Never|Ask|Choose|Close|Copy|Delete|Empty|Give|Keep|Leave|Look|Make|Move|Press|Save|Say|Take|Tick|Type|Use|Wait|Without this)\b/;
+  const warned = /\b(?:damaged|stolen, flooded|undoes|does not help|may be gone|can delete)\b/;
+  const wrong = Object.entries(MESSAGES).filter(
+    ([id, message]) =>
+      /^(?:fix|step)\.[^.]+\.(?:[^.]+\.)?expect(?:\.|$)/.test(id) &&
+      readings(message).some((text) => told.test(text) || warned.test(text)),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('no sentence of a walk is longer than 20 words', () => {
   const long = Object.entries(MESSAGES).flatMap(([id, message]) =>
     /^(?:fix|step|reason)\./.test(id)
