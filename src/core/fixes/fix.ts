@@ -93,6 +93,8 @@ export interface FixStep {
   needsBackup?: true;
   /** Has nothing to say to a person who chose beforehand how long copies are to stay on the server. */
   chooses?: true;
+  /** Homes at which somebody else's work is waited for, hours or days, while the person has nothing to do. */
+  waits?: readonly (Home | 'any')[];
   /** Is done on other devices, and not where the walk is. */
   onOthers?: true;
 }

@@ -30,7 +30,7 @@ export const freeRecoverableItems: Fix = {
       on: { outlookCom: click('outlookComRecover'), any: words('recoverDeletedOutlookCom') },
     },
     ...GUARD,
-    { id: 'wait', on: PLAIN },
+    { id: 'wait', waits: ['any'], on: PLAIN },
     lookAgain,
   ],
 };

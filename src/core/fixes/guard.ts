@@ -41,6 +41,8 @@ export const makeCopy: FixStep[] = [
     id: 'export-mail',
     shared: true,
     does: ['copies'],
+    // Google makes the file by itself, and sends a link when it is ready.
+    waits: ['gmailWeb'],
     on: {
       classicWindows: inMirror(click('classicExport')),
       mac: click('macExport'),

@@ -44,7 +44,7 @@ export const moveToImap: Fix = {
         any: words('serverSettings'),
       },
     },
-    { id: 'wait', on: PLAIN },
+    { id: 'wait', waits: ['any'], on: PLAIN },
     {
       id: 'copy-up',
       on: {

@@ -1,5 +1,6 @@
 import type { Fix } from '../../core/fixes/fix';
-import { stepsOf } from '../../core/fixes/steps-for';
+import { stepsOf, type StepAtHome } from '../../core/fixes/steps-for';
+import type { Home } from '../../core/walks/home';
 import type { Walk } from '../../core/report/decisions';
 
 /** Which step of how many a walk is at, counted from 1. */
@@ -15,4 +16,9 @@ export function minutesLeft(
   { minutes }: Fix,
 ): number | null {
   return step >= steps ? null : Math.ceil((minutes * (steps - step + 1)) / steps);
+}
+
+/** Whether one of these steps has the person wait, so that minutes alone would promise too much. */
+export function waitsIn(steps: readonly StepAtHome[], home: Home): boolean {
+  return steps.some(({ step: { waits = [] } }) => waits.includes('any') || waits.includes(home));
 }

@@ -1,5 +1,6 @@
 import { FIXES } from '../../../src/core/fixes/registry';
-import { minutesLeft } from '../../../src/session/walk/position';
+import { stepsFor } from '../../../src/core/fixes/steps-for';
+import { minutesLeft, waitsIn } from '../../../src/session/walk/position';
 
 test('the time left shrinks with each step, and nothing is left at the last one', () => {
   const fix = FIXES['back-up-mail'];
@@ -13,4 +14,13 @@ test('a step that is begun takes a minute at least', () => {
       expect(minutesLeft({ step, steps: 12 }, fix)).toBeGreaterThanOrEqual(1);
     }
   }
+});
+
+test('who waits for somebody else’s work is told so, and not minutes alone', () => {
+  const at = (home: 'gmailWeb' | 'thunderbird' | 'appleMail', fix: keyof typeof FIXES, from = 0) =>
+    waitsIn(stepsFor(FIXES[fix], home).slice(from), home);
+  expect(at('gmailWeb', 'back-up-mail')).toBe(true);
+  expect(at('thunderbird', 'back-up-mail')).toBe(false);
+  expect(at('appleMail', 'move-to-imap')).toBe(true);
+  expect(at('gmailWeb', 'back-up-mail', 2)).toBe(false);
 });

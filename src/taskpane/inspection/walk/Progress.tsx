@@ -8,10 +8,12 @@ interface ProgressProps {
   title: string;
   /** How long it still takes, about; null: nothing is left to do. */
   minutes: number | null;
+  /** A wait comes between, of which nobody knows how long it is. */
+  waits: boolean;
 }
 
 /** Which step of how many, in words and as a row of marks, and how long it still takes. */
-export function Progress({ step, steps, most, title, minutes }: ProgressProps) {
+export function Progress({ step, steps, most, title, minutes, waits }: ProgressProps) {
   return (
     <div className="progress">
       <p className="faint">
@@ -21,7 +23,9 @@ export function Progress({ step, steps, most, title, minutes }: ProgressProps) {
             : say('walk.position', { step, steps })}
         </strong>{' '}
         {title}
-        {minutes !== null && <> · {say('walk.minutesLeft', { minutes })}</>}
+        {minutes !== null && (
+          <> · {say(waits ? 'walk.minutesLeft.waits' : 'walk.minutesLeft', { minutes })}</>
+        )}
       </p>
       <div className="progress-marks" aria-hidden="true">
         {Array.from({ length: steps }, (_, index) => (
