@@ -6,7 +6,7 @@ import { click, lookAgain, PLAIN, words } from './step';
 /** A rule will delete old mail on a day that is known: a copy of it before that day, opened and compared. */
 export const rescueOldMail: Fix = {
   id: 'rescue-old-mail',
-  version: 1,
+  version: 2,
   place: 'program',
   minutes: 30,
   reinspect: 'answers',
@@ -18,8 +18,9 @@ export const rescueOldMail: Fix = {
       id: 'ask-for-time',
       on: { classicWindows: click('classicPolicyTab'), web: click('webRetention'), any: words() },
     },
-    { id: 'sort-out-deleted', on: PLAIN },
     ...GUARD,
+    // The copy holds the trash folder too. Only then is anything moved.
+    { id: 'sort-out-deleted', on: PLAIN },
     { id: 'second-copy', does: ['copies'], on: PLAIN },
     lookAgain,
   ],

@@ -56,7 +56,10 @@ const ORDER: [keyof typeof FIXES, string[]][] = [
     'clear-mailbox',
     ['whole-mailbox', 'export-mail', 'open-copy', 'compare-copy', 'delete-some', 'empty-deleted'],
   ],
-  ['rescue-old-mail', ['whole-mailbox', 'export-mail', 'open-copy', 'compare-copy', 'second-copy']],
+  [
+    'rescue-old-mail',
+    ['whole-mailbox', 'export-mail', 'open-copy', 'compare-copy', 'sort-out-deleted', 'second-copy'],
+  ],
   [
     'move-to-imap',
     ['look-first', 'stop-deleting', 'copy-file', 'add-beside', 'copy-up', 'compare', 'remove-old'],

@@ -43,6 +43,9 @@ test('a copy that this program cannot make counts once the person says that anot
   pane.go({ name: 'walk', token: tokenOf(walk.finding) });
   await screen.findByRole('button', { name: 'I have such a program, next step' });
   expect(screen.queryByRole('button', { name: 'Done, next step' })).toBeNull();
+  // It is not this step that cannot be done.
+  expect(screen.getByRole('heading', { name: /^A later step is not possible here/ })).toBeTruthy();
+  expect(screen.queryByRole('heading', { name: /^Not possible here/ })).toBeNull();
   act(() => {
     pane.remember((now) => withWalk(now, walk));
   });

@@ -11,16 +11,18 @@ interface CannotHereProps {
   reason: ReasonId;
   /** How it is done in another program. */
   how?: (home: Home) => ReactNode;
+  /** It is a later step that cannot be done, said before the first. */
+  later?: boolean;
 }
 
 /** Why it cannot be done here, and where it can. */
-export function CannotHere({ home, reason, how }: CannotHereProps) {
+export function CannotHere({ home, reason, how, later = false }: CannotHereProps) {
   const { instead, link }: Reason = REASONS[reason];
   const names = instead.map((other): [Home, string] => [other, sayWord(`client.${other}`)]);
   return (
     <>
       <section className="care">
-        <h2>{say('walk.cannot', { program: sayWord(`client.${home}`) })}</h2>
+        <h2>{say(later ? 'walk.cannot.later' : 'walk.cannot', { program: sayWord(`client.${home}`) })}</h2>
         <p>{say(`reason.${reason}`)}</p>
         {!how && names.length > 0 && (
           <>

@@ -111,7 +111,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           {isAtHome(current) && !cannot && <WhereToGo walk={walk} first={at === 0} />}
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
-          {cannot && <CannotHere home={walk.client} reason={cannot} />}
+          {cannot && <CannotHere home={walk.client} reason={cannot} later />}
           {programAsked && <OtherHome walk={walk} fix={fix} open />}
           {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words}>
