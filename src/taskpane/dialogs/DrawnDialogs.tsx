@@ -157,13 +157,13 @@ function Drawn({ part, days }: { part: Part } & Pick<DrawnDialogsProps, 'days'>)
     case 'list':
       return (
         <div className="drawn-list">
-          {part.rows.map(({ text, more, level, ring }) => (
+          {part.rows.map(({ text, more, level, own, ring }) => (
             <Ringed key={text} ring={ring}>
               <span
                 className={level === undefined ? 'drawn-line' : 'drawn-line drawn-folder'}
                 style={level === undefined ? undefined : { marginInlineStart: `${level * 0.75}rem` }}
               >
-                <span>{text}</span>
+                <span className={own ? 'drawn-own' : undefined}>{text}</span>
                 {more !== undefined && <span>{more}</span>}
               </span>
             </Ringed>

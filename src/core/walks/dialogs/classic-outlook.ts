@@ -33,15 +33,16 @@ function accountList(...tools: Named[]): Dialog {
     {
       part: 'list',
       rows: [
-        { text: 'work@example.com', more: 'Microsoft Exchange' },
-        { text: 'your address', more: 'POP/SMTP', ring: 1 },
+        { text: 'another address', more: 'Microsoft Exchange', own: true },
+        { text: 'your address', more: 'POP/SMTP', ring: 1, own: true },
       ],
     },
     buttons('Close'),
   );
 }
 
-function dataFiles(...tools: Named[]): Dialog {
+/** `close`: number of the ring around the button that closes the window, before Outlook does anything else. */
+function dataFiles(close: number | null, ...tools: Named[]): Dialog {
   return bar(
     'Account Settings',
     tabs(SETTINGS_TABS, 'Data Files', 1),
@@ -49,11 +50,11 @@ function dataFiles(...tools: Named[]): Dialog {
     {
       part: 'list',
       rows: [
-        { text: 'your data file', more: 'C:\\…\\your mail.pst', ring: 2 },
+        { text: 'your data file', more: 'C:\\…\\your mail.pst', ring: 2, own: true },
         { text: 'archive', more: 'C:\\…\\archive.pst' },
       ],
     },
-    buttons('Close'),
+    buttons(close === null ? 'Close' : ['Close', close]),
   );
 }
 
@@ -169,25 +170,29 @@ export const CLASSIC_DIALOGS = {
   classicKeepOlder: keepOlder(tick(AFTER, 2, { inside: true, days: 'days' })),
   classicKeepAllSimplified: keepSimplified(empty(AFTER, 2, { inside: true })),
   classicKeepAllOlder: keepOlder(empty(AFTER, 2, { inside: true })),
-  classicExport: exportOf([{ text: 'your address', ring: 3 }, { text: 'Inbox' }, { text: 'Sent Items' }]),
-  classicExportContacts: exportOf([
-    { text: 'your address' },
-    { text: 'your contacts', ring: 3 },
-    { text: 'your calendar' },
+  classicExport: exportOf([
+    { text: 'your address', ring: 3, own: true },
+    { text: 'Inbox' },
+    { text: 'Sent Items' },
   ]),
-  classicFindFile: [dataFiles('Add…', 'Settings…', ['Open File Location…', 3])],
-  classicSetDefault: [dataFiles('Add…', 'Settings…', ['Set as Default', 3], 'Remove')],
+  classicExportContacts: exportOf([
+    { text: 'your address', own: true },
+    { text: 'your contacts', ring: 3, own: true },
+    { text: 'your calendar', own: true },
+  ]),
+  classicFindFile: [dataFiles(4, 'Add…', 'Settings…', ['Open File Location…', 3])],
+  classicSetDefault: [dataFiles(4, 'Add…', 'Settings…', ['Set as Default', 3], 'Remove')],
   classicAddFile: [
     bar(
       'Account Settings',
       tabs(SETTINGS_TABS, 'Data Files', 1),
       toolbar(['Add…', 2], 'Settings…', 'Remove'),
-      { part: 'list', rows: [{ text: 'your data file', more: 'C:\\…\\your mail.pst' }] },
-      buttons('Close'),
+      { part: 'list', rows: [{ text: 'your data file', more: 'C:\\…\\your mail.pst', own: true }] },
+      buttons(['Close', 3]),
     ),
   ],
   classicCompact: [
-    dataFiles('Add…', ['Settings…', 3], 'Remove'),
+    dataFiles(null, 'Add…', ['Settings…', 3], 'Remove'),
     bar(
       'Outlook Data File',
       tabs(['General'], 'General'),

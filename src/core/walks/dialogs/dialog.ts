@@ -12,8 +12,11 @@ export type Part =
   | ({ part: 'radio'; label: string; chosen: boolean } & Ring)
   /** `days`: a number stands behind the label, and this word behind that; the person's own number where one was chosen. */
   | ({ part: 'check'; label: string; ticked: boolean; inside?: true; days?: string } & Ring)
-  /** `level`: how far inside others a row stands, as in a tree. */
-  | { part: 'list'; rows: readonly ({ text: string; more?: string; level?: number } & Ring)[] }
+  /**
+   * `level`: how far inside others a row stands, as in a tree. `own`: the text stands for something of the reader's own,
+   * and no screen shows it in these words.
+   */
+  | { part: 'list'; rows: readonly ({ text: string; more?: string; level?: number; own?: true } & Ring)[] }
   | { part: 'buttons'; buttons: readonly ({ label: string } & Ring)[]; left?: true };
 
 /**
@@ -79,7 +82,7 @@ export const toolbar = (...all: Named[]): Part => {
 };
 
 /** What a ring asks for. Words: `dialog.act.<id>`. */
-export const ACTS = ['tick', 'clear', 'choose', 'press', 'set', 'fill', 'move', 'days'] as const;
+export const ACTS = ['tick', 'clear', 'choose', 'own', 'press', 'set', 'fill', 'move', 'days'] as const;
 export type Act = (typeof ACTS)[number];
 
 export interface RingedPart {
@@ -114,7 +117,7 @@ function ringsIn(part: Part): RingedPart[] {
     case 'check':
       return of(part.ring, part.days ? 'days' : part.ticked ? 'tick' : 'clear', part.label);
     case 'list':
-      return part.rows.flatMap(({ ring, text: label }) => of(ring, 'choose', label));
+      return part.rows.flatMap(({ ring, text: label, own }) => of(ring, own ? 'own' : 'choose', label));
     case 'buttons':
       return part.buttons.flatMap(({ ring, label }) => of(ring, 'press', label));
   }

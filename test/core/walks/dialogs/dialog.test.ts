@@ -75,7 +75,10 @@ test('each ring says what to do, in the order of the numbers and over all drawin
   const second = heading(
     'Accounts',
     { part: 'slider', label: 'Mail to keep offline', value: 'All', ring: 7 },
-    { part: 'list', rows: [{ text: 'ada.pst', ring: 8 }, { text: 'old.pst' }] },
+    {
+      part: 'list',
+      rows: [{ text: 'ada.pst', ring: 8 }, { text: 'old.pst' }, { text: 'your file', ring: 11, own: true }],
+    },
     buttons('Close', ['Next', 10]),
   );
   expect(ringsOf([second, first])).toEqual([
@@ -89,6 +92,7 @@ test('each ring says what to do, in the order of the numbers and over all drawin
     { ring: 8, act: 'choose', label: 'ada.pst', value: '' },
     { ring: 9, act: 'choose', label: 'Advanced', value: '' },
     { ring: 10, act: 'press', label: 'Next', value: '' },
+    { ring: 11, act: 'own', label: 'your file', value: '' },
   ]);
   expect(ringsOf([])).toEqual([]);
 });

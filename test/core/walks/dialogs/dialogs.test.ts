@@ -35,9 +35,27 @@ test.each(drawings)(
       return act === 'press' || path.some((step) => words.some((word) => word.includes(step)));
     });
     // A row of the reader's own mailbox or file has no label in any program.
-    expect(rings.filter((ring) => !known.includes(ring) && !/^your |^archive/i.test(ring.label))).toEqual([]);
+    expect(
+      rings.filter((ring) => !known.includes(ring) && ring.act !== 'own' && !/^archive/i.test(ring.label)),
+    ).toEqual([]);
   },
 );
+
+test.each(drawings)(
+  '%s: what stands for the reader’s own things is marked, so that it is quoted nowhere',
+  (_, dialogs) => {
+    const rows = partsOf(dialogs).flatMap((part) => (part.part === 'list' ? part.rows : []));
+    const standsFor = ({ text }: { text: string }) => /^(?:your|another) /.test(text) && !/^Save/.test(text);
+    expect(rows.filter((row) => standsFor(row) !== (row.own === true))).toEqual([]);
+    const quoted = ringsOf(dialogs).filter(({ act }) => act !== 'own');
+    expect(quoted.filter(({ label, value }) => /^your /.test(label) || /^your /.test(value))).toEqual([]);
+  },
+);
+
+test('before Outlook is left or restarted, the window that was opened for it is closed', () => {
+  for (const id of ['classicFindFile', 'classicSetDefault', 'classicAddFile'] as const)
+    expect([id, ringsOf(DIALOGS[id] ?? []).at(-1)]).toMatchObject([id, { act: 'press', label: 'Close' }]);
+});
 
 test('nothing that deletes for good is ever ringed', () => {
   const danger = /permanently|delete all but|delete messages more|^remove$/i;
