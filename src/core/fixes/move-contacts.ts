@@ -5,7 +5,7 @@ import { click, lookAgain, PLAIN, words } from './step';
 /** IMAP: bring contacts and calendar to a place that outlives this computer. */
 export const moveContacts: Fix = {
   id: 'move-contacts',
-  version: 2,
+  version: 3,
   place: 'program',
   minutes: 15,
   reinspect: 'answers',
@@ -28,7 +28,9 @@ export const moveContacts: Fix = {
         ...PLAIN,
       },
     },
-    { id: 'choose-home', on: { classicWindows: click('classicAddFile'), ...PLAIN } },
+    { id: 'choose-home', on: PLAIN },
+    // Only for whom no account is there to take them.
+    { id: 'add-file', on: { classicWindows: click('classicAddFile') } },
     { id: 'copy-there', on: { classicWindows: words(), thunderbird: words(), ...PLAIN } },
     { id: 'keep-default', on: { classicWindows: click('classicSetDefault') } },
     { id: 'check-elsewhere', on: PLAIN },
