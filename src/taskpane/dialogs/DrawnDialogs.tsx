@@ -194,7 +194,7 @@ function Check({ part, days }: { part: Extract<Part, { part: 'check' }> } & Pick
           {part.days && (
             <>
               {' '}
-              <span className="drawn-field">{days ?? '14'}</span> {part.days}
+              <span className="drawn-field">{days}</span> {part.days}
             </>
           )}
         </span>

@@ -161,7 +161,7 @@ export const CLASSIC_DIALOGS = {
       'Change Account',
       group('Server Information'),
       pick('Account Type', 'POP3'),
-      field('Incoming mail server', 'pop.example.com'),
+      field('Incoming mail server', ''),
       buttons(['More Settings …', 3], 'Next', 'Cancel'),
     ),
     bar('Internet E-mail Settings', tabs(POP_TABS, 'Advanced', 4)),
@@ -237,7 +237,7 @@ export const CLASSIC_DIALOGS = {
     heading(
       POP_SETTINGS,
       group('Incoming mail'),
-      field('Server', 'pop.example.com'),
+      field('Server', ''),
       field('Port', '995'),
       tick('This server requires an encrypted connection (SSL/TLS)'),
       group('Outgoing mail'),
@@ -248,7 +248,7 @@ export const CLASSIC_DIALOGS = {
     heading(
       'IMAP Account Settings',
       group('Incoming mail'),
-      field('Server', 'imap.example.com'),
+      field('Server', ''),
       pick('Encryption method', 'SSL/TLS', 1),
       buttons(['Next', 2]),
     ),

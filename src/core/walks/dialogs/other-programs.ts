@@ -2,7 +2,6 @@ import {
   bar,
   buttons,
   empty,
-  field,
   group,
   heading,
   pick,
@@ -21,7 +20,6 @@ const GMAIL_TABS = ['Accounts and Import', 'Forwarding and POP/IMAP', 'Advanced'
 const thunderbirdBoxes = (...removing: Part[]): readonly Dialog[] => [
   heading(
     'Server Settings',
-    field('Server Name', 'pop.example.com'),
     group('Server Settings'),
     tick('Check for new messages at startup'),
     tick('Automatically download new messages'),
