@@ -8,7 +8,7 @@ beforeAll(() => {
   return loadInspectionWords();
 });
 
-const EFFORT = { minutes: 20, steps: 5, most: 5, elsewhere: false, copies: false };
+const EFFORT = { minutes: 20, steps: 5, most: 5, elsewhere: false, copies: false, waits: false };
 
 test('what a fix takes, and how sure the number of its steps is', () => {
   expect(effortWords(EFFORT)).toBe('20 min, 5 steps');
@@ -23,5 +23,11 @@ test('that it takes another program is said before it is begun', () => {
   expect(effortWords({ ...EFFORT, elsewhere: true })).toBe('20 min, in another mail program');
   expect(effortWords({ ...EFFORT, elsewhere: true, copies: true })).toBe(
     '20 min, in another mail program, and the time to copy',
+  );
+});
+
+test('where somebody else’s work is waited for, minutes are not all that is promised', () => {
+  expect(effortWords({ ...EFFORT, copies: true, waits: true })).toBe(
+    '20 min, 5 steps, and a wait of hours or days',
   );
 });

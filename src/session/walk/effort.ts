@@ -4,6 +4,7 @@ import type { Snapshot } from '../../core/facts/snapshot';
 import type { Finding } from '../../core/report/report';
 import type { Pane } from '../pane';
 import { placeOf } from './begin-walk';
+import { waitsIn } from './position';
 
 /** What a fix takes of the person. */
 export interface Effort {
@@ -15,6 +16,8 @@ export interface Effort {
   elsewhere: boolean;
   /** Mail is copied on the way, which takes as long as there is mail; the person need not sit beside it. */
   copies: boolean;
+  /** Somebody else's work is waited for on the way, of which nobody knows how long it takes. */
+  waits: boolean;
 }
 
 /** What the fix of a finding takes of the person; null: it has none, or it cannot be done where the mail is. */
@@ -31,5 +34,12 @@ export function effortOf(
   if (steps.length === 0) return null;
   const elsewhere = steps.some(({ variant }) => variant.says === 'cannot');
   const copies = steps.some(({ step }) => step.does?.includes('copies'));
-  return { minutes: fix.minutes, steps: steps.length, most: mostSteps(walk, fix), elsewhere, copies };
+  return {
+    minutes: fix.minutes,
+    steps: steps.length,
+    most: mostSteps(walk, fix),
+    elsewhere,
+    copies,
+    waits: waitsIn(steps, home),
+  };
 }
