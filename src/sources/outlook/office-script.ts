@@ -68,8 +68,8 @@ export function seemsHosted(view: Window): boolean {
 /** Older programs lay theirs over `window.external`, which browsers give no such members. */
 function hasOfficeObject(view: Window): boolean {
   try {
-    const external: unknown = Reflect.get(view, 'external');
-    return ['GetHostInfo', 'GetContext'].some((name) => typeof Object(external)[name] !== 'undefined');
+    const external = Object(Reflect.get(view, 'external')) as object;
+    return ['GetHostInfo', 'GetContext'].some((name) => typeof Reflect.get(external, name) !== 'undefined');
   } catch {
     // No browser's own does that: it is some program's.
     return true;
