@@ -58,6 +58,7 @@ export async function photograph(
   looks: readonly Look[],
   take: (name: string, picture: Buffer) => Promise<void> | void,
 ): Promise<void> {
+  if (looks.length === 0) return;
   await inEachLook(page, looks, async (shown) => {
     await take(`${place}-${nameOf(shown)}`, await pictureOf(page, pane, shown));
   });

@@ -22,7 +22,8 @@ const QUICK: StorageSetting = {
 /** The storage page, once it has come so far. */
 const storage =
   (name: string, setting: StorageSetting, until: (pane: Frame) => Promise<unknown>): Visit =>
-  async ({ shoot }) => {
+  async ({ shoot, wants }) => {
+    if (!wants(name)) return;
     const opened = await openStorage({ ...setting, outlook: STUDIO });
     await until(opened.pane);
     await shoot(opened, name);
@@ -35,7 +36,8 @@ const signIn = async (pane: Frame, until: string | RegExp) => {
 };
 
 /** Old mail moves out of the inbox, and comes back. */
-const MOVE: Visit = async ({ shoot }) => {
+const MOVE: Visit = async ({ shoot, wants }) => {
+  if (!['move-choose', 'move-preview', 'move-ended', 'move-undone'].some(wants)) return;
   const opened = await openStorage({ ...QUICK, outlook: STUDIO });
   const { pane } = opened;
   await signIn(pane, 'Everything was read.');
