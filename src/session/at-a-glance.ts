@@ -13,6 +13,7 @@ import {
   assumptionsWithDisk,
   headlineOf,
   inOrderOfLoss,
+  areFilesMapped,
   isRestKept,
   lossesWithDisk,
   type Headline,
@@ -76,14 +77,16 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     1,
     mapInSlices(snapshot.accounts, ({ id }) => {
       const own = copiesOfOne(copies, id);
-      return { losses: lossesWithDisk(own), assumed: assumptionsWithDisk({ copies: own, snapshot, today }) };
+      return {
+        losses: lossesWithDisk(own),
+        restKept: isRestKept(own),
+        assumed: assumptionsWithDisk({ copies: own, snapshot, today }),
+      };
     }),
   );
   const losses = inOrderOfLoss(lossesOfEach.flatMap((one) => one.losses));
   yield 1;
   const headline = headlineOf(inspected, losses);
-  yield 1;
-  const restKept = isRestKept(inspected);
   yield 1;
   const assumed = new Set(lossesOfEach.flatMap((one) => one.assumed));
   const glance: AtAGlance = {
@@ -91,7 +94,8 @@ export function* atAGlanceInSlices(inspected: Inspected): Slices<AtAGlance> {
     grids: grids.filter(({ rows }) => rows.length > 0).sort((a, b) => a.least - b.least),
     disk: {
       losses,
-      restKept,
+      restKept:
+        lossesOfEach.length > 0 && lossesOfEach.every((one) => one.restKept) && areFilesMapped(snapshot),
       assumptions: ASSUMPTIONS.filter((assumption) => assumed.has(assumption)),
     },
     messagesLost,

@@ -1,6 +1,7 @@
 import type { Ages, Copy, MailKind } from '../core/copies/copy';
 import { intersect } from '../core/copies/ages';
 import { roleOf, accountsStoredIn } from '../core/checks/shared/data-file-role';
+import type { Snapshot } from '../core/facts/snapshot';
 import { LIMITS } from '../core/limits';
 import { ASSUMPTIONS, type Assumption } from '../core/scenarios/assumptions';
 import { summarise } from '../core/scenarios/event-summary';
@@ -60,23 +61,23 @@ function staysAt(ages: Ages, { segments }: Outcome): boolean {
 }
 
 /**
- * Whether all mail that is known of stays for certain when the disk of this computer fails, but for what is among its
- * losses. What lies nobody knows where, or in a data file that no account delivers to, is in none of these.
+ * Whether the mail of one account, whose copies these are, stays for certain when the disk of this computer fails, but
+ * for what is among its losses. Where no copy is known, nothing is known to stay.
  */
-export function isRestKept({ copies, snapshot }: Pick<Inspected, 'copies' | 'snapshot'>): boolean {
-  const held = new Set(copies.map(({ account }) => account));
-  const here = new Set(copies.flatMap(({ account, place }) => (place.disk === 'computer' ? [account] : [])));
+export function isRestKept(copies: readonly Copy[]): boolean {
+  const here = copies.some(({ place }) => place.disk === 'computer');
   return (
-    held.size > 0 &&
-    snapshot.accounts.every(({ id }) => held.has(id)) &&
-    snapshot.dataFiles.every(
-      (file) => roleOf(file, snapshot) === 'mirror' || accountsStoredIn(file, snapshot).length > 0,
-    ) &&
-    outcome(copies, { type: 'diskCrash' }).every(({ account, segments }) =>
-      segments.every(
-        ({ fate }) => fate === 'kept' || (here.has(account) && (fate === 'lost' || fate === 'cannotTell')),
-      ),
+    copies.length > 0 &&
+    outcome(copies, { type: 'diskCrash' }).every(({ segments }) =>
+      segments.every(({ fate }) => fate === 'kept' || (here && (fate === 'lost' || fate === 'cannotTell'))),
     )
+  );
+}
+
+/** Whether the mail of every data file is among the copies of some account: that of an archive is in none. */
+export function areFilesMapped(snapshot: Snapshot): boolean {
+  return snapshot.dataFiles.every(
+    (file) => roleOf(file, snapshot) === 'mirror' || accountsStoredIn(file, snapshot).length > 0,
   );
 }
 

@@ -3,13 +3,8 @@ import { survivalGrid } from '../../src/core/copies/survival-grid';
 import { unknown } from '../../src/core/facts/evidence';
 import { inspect } from '../../src/core/report/inspect';
 import { summarise } from '../../src/core/scenarios/event-summary';
-import {
-  assumptionsWithDisk,
-  headlineOf,
-  isRestKept,
-  lossesWithDisk,
-  type Loss,
-} from '../../src/session/disk-loss';
+import { assumptionsWithDisk, headlineOf, lossesWithDisk, type Loss } from '../../src/session/disk-loss';
+import { atAGlance } from '../../src/session/at-a-glance';
 import { inspectRemembered } from '../../src/session/inspected';
 import { nothingRemembered } from '../../src/core/report/nothing-remembered';
 import {
@@ -149,7 +144,8 @@ describe('POP3 that the person told of, read in a program here and gone from web
 describe('that the disk takes no more than what is said', () => {
   const rest = (facts: Parameters<typeof snapshotOf>[0]) => {
     const snapshot = snapshotOf(facts);
-    return isRestKept({ snapshot, copies: copiesOf(snapshot, TODAY) });
+    const inspected = inspectRemembered({ ...nothingRemembered(), snapshot }, TODAY);
+    return inspected !== null && atAGlance(inspected).disk.restKept;
   };
 
   test.each<[string, boolean, Parameters<typeof snapshotOf>[0]]>([
