@@ -25,6 +25,12 @@ export interface RoamingPort {
   save(): Promise<RoamingSaved>;
 }
 
+/**
+ * So many characters fit into the storage of one page in any browser, all keys and texts together: Chromium gives it
+ * 10 MiB at two bytes each (`kPerStorageAreaQuota`), Firefox 5 MiB (`dom.storage.default_quota`), and Safari less.
+ */
+const MOST_KEPT = 5 * 2 ** 20;
+
 /** Marks every key that we write, so that forgetting finds them all. */
 const MARK = 'mailbox-checkup.';
 
@@ -69,7 +75,12 @@ export function browserStorage(storage: () => Storage): KeyValueStore | null {
     kept.getItem(KEYS.remembered);
     return {
       get: (key) => kept.getItem(key),
-      set: (key, value) => kept.setItem(key, value),
+      set: (key, value) => {
+        // To be refused it, the page would first have to put the whole text together and hand it over.
+        if (key.length + value.length > MOST_KEPT)
+          throw new DOMException('The text is longer than any storage.', 'QuotaExceededError');
+        kept.setItem(key, value);
+      },
       remove: (key) => kept.removeItem(key),
       keys: () => Array.from({ length: kept.length }, (_, index) => kept.key(index) ?? ''),
     };

@@ -127,6 +127,31 @@ describe('the browser fails', () => {
     expect(browserStorage(denied)).toBeNull();
   });
 
+  test('a text that is longer than any storage is refused without being handed over', () => {
+    const setItem = jest.fn();
+    const kept: Storage = {
+      length: 0,
+      clear: jest.fn(),
+      getItem: () => null,
+      key: () => null,
+      removeItem: jest.fn(),
+      setItem,
+    };
+    const store = browserStorage(() => kept);
+    const nameOfRefusal = (text: string): string | null => {
+      try {
+        store?.set('key', text);
+        return null;
+      } catch (error) {
+        return error instanceof DOMException ? error.name : 'another';
+      }
+    };
+    expect(nameOfRefusal('a'.repeat(5 * 2 ** 20 - 2))).toBe('QuotaExceededError');
+    expect(setItem).not.toHaveBeenCalled();
+    expect(nameOfRefusal('a'.repeat(5 * 2 ** 20 - 3))).toBeNull();
+    expect(setItem).toHaveBeenCalledTimes(1);
+  });
+
   test('denied: the mailbox keeps the decisions, and the promise waits for it', async () => {
     const mailbox = new FakeMailbox();
     const store = openStore({ browser: null, roaming: mailbox.open(), now });
