@@ -58,12 +58,21 @@ function wall(files, { packages, away, shapes = [] }) {
 
 export default defineConfig(
   {
-    ignores: ['dist/**', 'dist-pseudo/**', 'node_modules/**', 'coverage/**', '.stryker/**', 'package/**'],
+    ignores: [
+      'dist/**',
+      'dist-pseudo/**',
+      'node_modules/**',
+      'coverage/**',
+      '.bench/**',
+      '.stryker/**',
+      'package/**',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   reactHooks.configs.flat['recommended-latest'],
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    // The types of all files at once: asked file by file, as an editor does, they take a fifth longer.
+    languageOptions: { parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
