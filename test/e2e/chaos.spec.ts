@@ -195,7 +195,7 @@ it('two computers with two windows each lose nothing and bring nothing back, wha
       const all = [...computer.windows, await openWindow(computer.context)];
       for (const page of all) {
         // Browsers tell other windows in their own time.
-        for (let tries = 0; tries < 100 && (await faultsOf(computer, page)).length > 0; tries += 1)
+        for (let tries = 0; tries < 2_000 && (await faultsOf(computer, page)).length > 0; tries += 1)
           await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
         faults.push(...(await faultsOf(computer, page)).map((fault) => `schedule ${seed}: ${fault}`));
       }

@@ -1,10 +1,10 @@
 import { openInBrowser, openInOutlook, type Opened } from '../host/open';
+import { until } from '../tools/until';
 
 /** Waits for a kind of trouble to be noticed, and for the check to fail because of it. */
 async function expectTrouble(opened: Opened, kind: keyof Opened['troubles'], text: string): Promise<void> {
   const found = (): boolean => opened.troubles[kind].some((line) => line.includes(text));
-  for (let tries = 0; tries < 100 && !found(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  await until(found, text);
   expect(opened.troubles[kind]).toEqual(expect.arrayContaining([expect.stringContaining(text)]));
   expect(opened.assertClean).toThrow();
   await opened.close();
@@ -136,8 +136,7 @@ describe('the host', () => {
         subject: 'Report',
       });
     });
-    for (let tries = 0; tries < 100 && host.log.newMessages.length === 0; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => host.log.newMessages.length > 0, 'the new message');
     expect(host.log.newMessages).toEqual([expect.objectContaining({ subject: 'Report' })]);
     assertClean();
     await close();

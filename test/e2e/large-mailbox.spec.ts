@@ -12,6 +12,7 @@ import {
 import { hurriedClock } from '../services/clock';
 import { trueAges } from '../services/mailbox';
 import { LONG } from '../tools/long';
+import { until } from '../tools/until';
 import { openStorage, SIGN_IN } from './open-storage';
 
 /** Ten thousand folders in `npm run test:long`; a fifth of them shows the same on every commit. */
@@ -28,10 +29,6 @@ const button = (pane: Frame, name: string | RegExp) => pane.getByRole('button', 
 async function answered(pane: Frame): Promise<number> {
   const text = await pane.getByText(/questions? answered/).textContent();
   return Number(text?.split('question')[0]?.replace(/\D/g, ''));
-}
-
-async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 100));
 }
 
 test('thousands of folders with millions of items: first numbers at once, stopped, reloaded twice, and complete to the byte', async () => {
@@ -66,23 +63,23 @@ test('thousands of folders with millions of items: first numbers at once, stoppe
   letFurtherTripsPass();
 
   // Stopped by the person, and the page reloaded: it goes on from there.
-  await until(() => server.seen.roundTrips >= HUGE.folders * 0.006);
+  await until(() => server.seen.roundTrips >= HUGE.folders * 0.006, 'the reading to begin');
   await button(pane, 'Stop').click();
   await pane.getByText(/You stopped the reading/).waitFor();
   // What was under way when it was stopped may be asked again: a round trip of twenty questions, and one beside it.
   const kept = server.seen.calls - 2 * 20;
   await reload();
   await button(opened.pane, 'Go on reading').click();
-  await until(() => server.seen.calls > kept + 2 * 20 + HUGE.folders * 0.02);
+  await until(() => server.seen.calls > kept + 2 * 20 + HUGE.folders * 0.02, 'the reading to go on');
   expect(await answered(opened.pane)).toBeGreaterThanOrEqual(kept);
 
   // Reloaded in the middle: nothing is lost of what was kept when it was stopped. How often it is kept in between is
   // a matter of time: see `read-and-tell.test.ts`.
-  await until(() => server.seen.roundTrips >= HUGE.folders * 0.02);
+  await until(() => server.seen.roundTrips >= HUGE.folders * 0.02, 'more to be read');
   await reload();
   await button(opened.pane, 'Go on reading').click();
   await opened.pane.getByText(/questions? answered/).waitFor();
-  await until(async () => (await answered(opened.pane)) > 0);
+  await until(async () => (await answered(opened.pane)) > 0, 'the first numbers');
   expect(await answered(opened.pane)).toBeGreaterThanOrEqual(kept);
   await opened.pane.getByText('Everything was read.').waitFor(PATIENT);
   expect(server.seen.refused).toEqual([]);

@@ -8,6 +8,7 @@ import type { Faults } from '../services/graph/faults';
 import { GraphServer, type GraphServerOptions } from '../services/graph/server';
 import { serveGraph, signInHost } from '../services/in-browser';
 import { generateMailbox, type GeneratedMailbox, type MailboxShape } from '../services/mailbox';
+import { until } from '../tools/until';
 
 const CLIENT_ID = '7f9dd4d6-1f0e-4a7e-9a57-2d6a3f0f6c11';
 const TENANT = '72f988bf-86f1-41af-91ab-2d7cd011db47';
@@ -150,7 +151,10 @@ describe('moving old mail', () => {
     await toPreview(pane);
     await press(pane, /^Move \d+ messages$/);
     await title(pane, 'Moving mail');
-    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
+    await until(
+      () => differences(before, places(server, mailbox)).length >= HELD_AFTER,
+      'the first messages to be moved',
+    );
     await screenshot('move-moving');
     await press(pane, 'Stop');
     goOn();
@@ -173,7 +177,10 @@ describe('moving old mail', () => {
     const before = places(server, mailbox);
     await toPreview(setting.pane);
     await press(setting.pane, /^Move \d+ messages$/);
-    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
+    await until(
+      () => differences(before, places(server, mailbox)).length >= HELD_AFTER,
+      'the first messages to be moved',
+    );
     await reload();
     goOn();
     const { pane } = setting;
@@ -198,12 +205,18 @@ describe('moving old mail', () => {
       isolates((await button(pane, /^Move \d+ messages$/).textContent()) ?? ''),
     ) ?? ['', '0'];
     await press(pane, /^Move \d+ messages$/);
-    await until(() => differences(before, places(server, mailbox)).length >= HELD_AFTER);
+    await until(
+      () => differences(before, places(server, mailbox)).length >= HELD_AFTER,
+      'the first messages to be moved',
+    );
     await press(pane, 'Stop');
     goOn();
     await press(pane, 'Go on moving');
     // The title of what was stopped ends in the same words.
-    await until(() => differences(before, places(server, mailbox)).length >= Number(count));
+    await until(
+      () => differences(before, places(server, mailbox)).length >= Number(count),
+      'all messages to be moved',
+    );
     await title(pane, 'Mail was moved');
     expect(differences(before, places(server, mailbox))).toHaveLength(Number(count));
     // The reading that proves it counts anew.
@@ -417,8 +430,3 @@ describe('moving mail can be read by everybody', () => {
 /** Names of what is kept of a move on the device. */
 const kept = (pane: Frame): Promise<string[]> =>
   pane.evaluate(() => Object.keys(window.localStorage).filter((key) => key.includes('mailbox-checkup.move')));
-
-/** Has no limit of its own: the test has one. */
-async function until(condition: () => boolean): Promise<void> {
-  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 20));
-}

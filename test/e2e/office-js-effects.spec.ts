@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Frame } from 'playwright-core';
 import { openInBrowser, openInOutlook } from '../host/open';
+import { until } from '../tools/until';
 import { buildProbe } from './probe/build-probe';
 
 // What Microsoft's library does to a page by being there. The pane is built around it.
@@ -27,18 +28,11 @@ async function openWithButtons() {
 
 const focused = (pane: Frame) => pane.evaluate(() => document.activeElement?.id);
 
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 100 && !condition(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  expect(condition()).toBe(true);
-}
-
 describe('office.js', () => {
   it('frames a telemetry page in a tab without a host, which the policy refuses', async () => {
     const { troubles, close } = await openInBrowser({ folder, officeJs: 'real' });
     const telemetry = 'frame-src https://telemetryservice.firstpartyapps.oaspapps.com ';
-    for (let tries = 0; tries < 500 && !troubles.policyViolations.includes(telemetry); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => troubles.policyViolations.includes(telemetry), 'the telemetry page');
     expect(troubles.policyViolations.sort()).toEqual([telemetry, 'style-src-attr inline ']);
     // Refused by the page itself: no request got as far as the network.
     expect(troubles.refused).toEqual([]);
@@ -67,10 +61,10 @@ describe('office.js', () => {
     await page.keyboard.press('Tab');
     expect(await focused(pane)).toBe('two');
     await page.keyboard.press('Tab');
-    await until(() => host.log.notified.includes(13));
+    await until(() => host.log.notified.includes(13), 'Outlook to be told 13');
     await pane.focus('#one');
     await page.keyboard.press('Shift+Tab');
-    await until(() => host.log.notified.includes(14));
+    await until(() => host.log.notified.includes(14), 'Outlook to be told 14');
     assertClean();
     await close();
   });
@@ -89,9 +83,9 @@ describe('office.js', () => {
     const { page, pane, host, assertClean, close } = await openWithButtons();
     await pane.focus('#one');
     await page.keyboard.press('Escape');
-    await until(() => host.log.notified.includes(15));
+    await until(() => host.log.notified.includes(15), 'Outlook to be told 15');
     await page.keyboard.press('F2');
-    await until(() => host.log.notified.includes(16));
+    await until(() => host.log.notified.includes(16), 'Outlook to be told 16');
     assertClean();
     await close();
   });

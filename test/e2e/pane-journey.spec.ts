@@ -2,6 +2,7 @@ import type { Frame } from 'playwright-core';
 import { SAMPLES } from '../../src/samples/samples';
 import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook, type OpenedInOutlook } from '../host/open';
+import { until } from '../tools/until';
 
 interface Given {
   name: string;
@@ -175,8 +176,7 @@ describe('in Outlook', () => {
     await pane.waitForSelector('text=ada@example.com');
     await fromMenu(pane, 'Report');
     await pane.click('text=Put it into a new message');
-    for (let tries = 0; tries < 250 && host.log.newMessages.length === 0; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => host.log.newMessages.length > 0, 'the new message');
     expect(host.log.newMessages).toHaveLength(1);
     expect(JSON.stringify(host.log.newMessages)).toContain('ada@example.com');
     // The text goes onto the clipboard besides; where the frame may not, the browser notes it and the older way is taken.

@@ -1,6 +1,7 @@
 import type { Frame, Page } from 'playwright-core';
 import { wholePage } from '../host/looks';
 import { openInBrowser, openInOutlook } from '../host/open';
+import { until } from '../tools/until';
 
 /** A mailbox of which nothing is told, so that the start page stays: any other is looked at by itself. */
 const UNTOLD = { accountType: null, displayName: '', email: '' } as const;
@@ -46,11 +47,6 @@ async function enter(page: Page, pane: Frame): Promise<void> {
   await pane.waitForSelector('.fui-FluentProvider h1');
   await page.locator('iframe').focus();
   await headingHasFocus(pane);
-}
-
-/** Waits as long as the page is there. */
-async function until(page: Page, condition: () => boolean): Promise<void> {
-  while (!condition()) await page.waitForTimeout(20);
 }
 
 describe('in Outlook, where office.js moves the focus', () => {
@@ -127,7 +123,7 @@ describe('in Outlook, where office.js moves the focus', () => {
     await host.focusPane('first');
     await menuHasFocus(pane);
     await page.keyboard.press('Shift+Tab');
-    await until(page, () => host.log.notified.includes(14));
+    await until(() => host.log.notified.includes(14), 'the focus to leave');
     assertClean();
     await close();
   });

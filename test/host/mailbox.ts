@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
+import { until } from '../tools/until';
 import { PAGE_ORIGIN } from './addresses';
 import { PERMISSION_LEVELS, type Item, type MailboxOptions } from './mailbox-options';
 import {
@@ -211,11 +212,9 @@ export function createMailbox(options: MailboxOptions, post: (text: string) => P
 
   /** Waits for the pane to have registered, so that a test need not; then tells it, or gives up. */
   async function fire(event: string, data: unknown): Promise<void> {
-    for (let tries = 0; tries < 3000 && !registered.has(event); tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 20));
+    await until(() => registered.has(event), `the pane to listen to ${event}`);
     const registration = registered.get(event);
-    if (registration === undefined) throw new Error(`The pane does not listen to ${event}`);
-    await post(writeResponse(registration, origin, data, 'event'));
+    if (registration !== undefined) await post(writeResponse(registration, origin, data, 'event'));
   }
 
   return {

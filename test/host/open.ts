@@ -14,6 +14,7 @@ import { createMailbox, type Mailbox } from './mailbox';
 import { MAILBOX_DEFAULTS, PROGRAMS, type MailboxOptions } from './mailbox-options';
 import { routeEverything, type OfficeJsDelivery, type RoutingOptions } from './routing';
 import { watchContext, type Troubles } from './watch';
+import { PATIENCE, until } from '../tools/until';
 
 export { ITEMS } from './mailbox-options';
 
@@ -109,9 +110,6 @@ export interface OpenedInOutlook extends Opened {
 const inTest = typeof jest !== 'undefined';
 // No test is about time: on a machine that does much else besides, a visit to every page takes minutes.
 if (inTest) jest.setTimeout(15 * 60_000);
-
-/** Milliseconds to wait for what must come. Far more than it takes: a busy machine must not turn a test red. */
-const PATIENCE = 180_000;
 
 let connection: Promise<Browser> | null = null;
 
@@ -288,14 +286,6 @@ export async function openInBrowser(
     opened(prepared, () => prepared.page.mainFrame(), null),
     { host: null },
   );
-}
-
-async function until(condition: () => boolean, what: string): Promise<void> {
-  const end = Date.now() + PATIENCE;
-  while (!condition()) {
-    if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** Opens the built page as the task pane of a small Outlook on the web that runs Microsoft's own office.js. */

@@ -17,6 +17,7 @@ import { generateMailbox, type GeneratedMailbox } from '../../services/mailbox';
 import { fakeOffice, type FakeSettings } from '../../sources/outlook/fake-office';
 import { FakeBrowser } from '../../storage/fake-stores';
 import { mailbox } from '../../tools/make-mailbox';
+import { until } from '../../tools/until';
 
 const CLIENT_ID = '7f9dd4d6-1f0e-4a7e-9a57-2d6a3f0f6c11';
 const KEPT = 'mailbox-checkup.reading';
@@ -85,7 +86,7 @@ async function stage({
     navigation: trailInMemory({ name: 'start' }),
     now: () => new Date(),
   });
-  await until(() => pane.getState().loaded);
+  await until(() => pane.getState().loaded, 'what is kept');
   const openOutlook = async (): Promise<void> => {
     if (outlook === 'browser') {
       pane.show({ outlook: { where: 'browser', because: 'noHost', hosted: false, capabilities: () => [] } });
@@ -118,7 +119,7 @@ async function stage({
     const { name } = reader.getState().phase;
     if (phases.at(-1) !== name) phases.push(name);
   });
-  if (early !== true) await until(() => reader.getState().phase.name !== 'looking');
+  if (early !== true) await until(() => reader.getState().phase.name !== 'looking', 'the look to end');
   return {
     pane,
     reader,
@@ -133,12 +134,6 @@ async function stage({
       if (hold) held = new Promise((resolve) => (release = resolve));
     },
   };
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let tries = 0; tries < 1_000 && !condition(); tries += 1)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(condition()).toBe(true);
 }
 
 const trueBytes = ({ folders }: GeneratedMailbox) =>
@@ -275,7 +270,7 @@ describe('a reading', () => {
     });
     at.hold(true);
     const reading = at.reader.start();
-    await until(() => at.reader.getState().phase.name === 'reading');
+    await until(() => at.reader.getState().phase.name === 'reading', 'the reading to begin');
     await at.pane.forget();
     expect(at.reader.getState()).toMatchObject({ phase: { name: 'ready' }, live: null, resumable: false });
     at.hold(false);
@@ -292,7 +287,7 @@ describe('a reading', () => {
     const at = await stage();
     at.hold(true);
     const reading = at.reader.start();
-    await until(() => at.reader.getState().phase.name === 'reading');
+    await until(() => at.reader.getState().phase.name === 'reading', 'the reading to begin');
     at.pane.openSample('ada', nothingRemembered());
     at.hold(false);
     await reading;
@@ -410,7 +405,7 @@ describe('signing in', () => {
       return withFacts(remembered, [factsOfMailbox(mailbox(), 'exchange', source)], new Date());
     });
     const started = at.reader.start();
-    await until(() => at.reader.getState().phase.name === 'signingIn');
+    await until(() => at.reader.getState().phase.name === 'signingIn', 'the sign-in');
     await at.pane.forget();
     await started;
     expect(at.reader.getState().phase).toEqual({ name: 'ready', failure: null });
@@ -423,7 +418,7 @@ describe('signing in', () => {
     signInEnds = 'never';
     const at = await stage({ outlook: 'browser', clientId: CLIENT_ID });
     const started = at.reader.start();
-    await until(() => at.reader.getState().phase.name === 'signingIn');
+    await until(() => at.reader.getState().phase.name === 'signingIn', 'the sign-in');
     at.reader.cancel();
     await started;
     expect(at.reader.getState().phase).toMatchObject({ name: 'ready', failure: { problem: 'cancelled' } });
