@@ -14,6 +14,8 @@ import type { HelpDesk } from '../policy/policy';
 import { recoveryGuide, type RecoveryInput } from './recovery-guide';
 import type { NeverId, RecoveryStep } from './recovery-step';
 import { isMicrosoft } from '../facts/account-kinds';
+import type { Provider } from '../providers/provider';
+import { providerOf } from '../providers/provider-of';
 
 /** Where one kind of mail lies for sure. */
 export interface KitMail {
@@ -32,6 +34,8 @@ export interface KitAccount {
   outgoing: Fact<ServerConnection>;
   /** Mail programs find the servers of such an account by its address, so that nobody has to know their names. */
   findsServers: boolean;
+  /** Name of the provider whose servers programs know by the address; null: it has no addresses of its own. */
+  knownProvider: string | null;
   serverCopy: Fact<ServerCopy>;
   serverDeletesAfterDays: Fact<number | null>;
   mail: KitMail[];
@@ -95,6 +99,7 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
     incoming,
     outgoing,
     findsServers: isMicrosoft(account),
+    knownProvider: knownProviderOf(account)?.name ?? null,
     serverCopy,
     serverDeletesAfterDays,
     backup,
@@ -106,7 +111,15 @@ function kitAccount(account: Account, copies: readonly Copy[], input: RecoveryIn
 
 /** Nobody can set it up again without asking for the names first. */
 function lacksServers(account: Account): boolean {
-  return !isMicrosoft(account) && !(account.incoming.known && account.outgoing.known);
+  const { incoming, outgoing } = account;
+  if (isMicrosoft(account) || (incoming.known && outgoing.known)) return false;
+  return incoming.known || outgoing.known || knownProviderOf(account) === null;
+}
+
+/** Programs know the servers of a provider with addresses of its own; at a host they are anybody's. */
+export function knownProviderOf(account: Account): Provider | null {
+  const provider = providerOf(account);
+  return provider !== null && provider.domains.length > 0 ? provider : null;
 }
 
 function kitMail(copies: readonly Copy[]): KitMail[] {

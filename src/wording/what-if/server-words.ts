@@ -1,7 +1,7 @@
 import type { Account, ServerConnection } from '../../core/facts/account';
 import { isMicrosoft } from '../../core/facts/account-kinds';
 import type { Fact } from '../../core/facts/evidence';
-import { providerOf } from '../../core/providers/provider-of';
+import { knownProviderOf, type KitAccount } from '../../core/recovery/emergency-kit';
 import { say } from '../../locales/words';
 import { plainText } from '../../core/text/plain-text';
 import { formatDate, sayWord } from '../format';
@@ -15,6 +15,18 @@ export function serverWords(server: Fact<ServerConnection>, findsServers: boolea
     port: String(port),
     encryption: sayWord(`encryption.${encryption}`),
   });
+}
+
+/** How a program comes by both servers where nobody has named either; null: one is named, or they must be asked for. */
+export function foundWords({
+  incoming,
+  outgoing,
+  findsServers,
+  knownProvider,
+}: Pick<KitAccount, 'incoming' | 'outgoing' | 'findsServers' | 'knownProvider'>): string | null {
+  if (incoming.known || outgoing.known) return null;
+  if (findsServers) return say('kit.page.servers.found');
+  return knownProvider === null ? null : say('recovery.servers.provider', { provider: knownProvider });
 }
 
 /** What it takes to set the account up again, and what then comes from the server as far as a list has shown it. */
@@ -34,14 +46,11 @@ function leftLines({ seenOnServer }: Account): string[] {
 function serverLines(account: Account): string[] {
   const { incoming, outgoing } = account;
   const found = isMicrosoft(account);
-  if (found && !incoming.known && !outgoing.known) return [say('kit.page.server.found')];
-  if (!incoming.known && !outgoing.known) {
-    const provider = providerOf(account);
-    // Programs know the servers of a provider with addresses of its own; at a host they are anybody's.
-    return provider !== null && provider.domains.length > 0
-      ? [say('recovery.servers.provider', { provider: provider.name })]
-      : [say('recovery.servers.ask')];
-  }
+  const knownProvider = knownProviderOf(account)?.name ?? null;
+  if (!incoming.known && !outgoing.known)
+    return [
+      foundWords({ incoming, outgoing, findsServers: found, knownProvider }) ?? say('recovery.servers.ask'),
+    ];
   return [
     say('recovery.servers.incoming', { server: serverWords(incoming, found) }),
     say('recovery.servers.outgoing', { server: serverWords(outgoing, found) }),

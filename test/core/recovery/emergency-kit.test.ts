@@ -61,6 +61,8 @@ describe('the sheet for the day on which the computer is gone', () => {
     const none = { incoming: unknown('notAsked'), outgoing: unknown('notAsked') };
     expect(kitOf(snapshotOf({ accounts: [pop3(none)] })).blanks).toContain('serverNames');
     expect(kitOf(snapshotOf({ accounts: [exchange(none)] })).blanks).not.toContain('serverNames');
+    const gmail = pop3({ ...none, address: 'ada@gmail.com' });
+    expect(kitOf(snapshotOf({ accounts: [gmail] })).blanks).not.toContain('serverNames');
   });
 
   it('holds nothing but the fields meant for it, so that no secret can slip in', () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { unknown } from '../../../src/core/facts/evidence';
-import { backupOf, exchange, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
+import { backupOf, exchange, imap, pop3, pst, snapshotOf } from '../../tools/make-snapshot';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';
 import { RECOVERY_STEP_IDS } from '../../../src/core/recovery/recovery-step';
 import whatIf from '../../../src/locales/en/what-if.json';
@@ -46,5 +46,17 @@ test('a backup that may not be there is not spoken of as if it were', async () =
 test('nobody is told that the servers of an Exchange account are not known, since programs find them', async () => {
   const account = exchange({ incoming: unknown('notAsked'), outgoing: unknown('notAsked') });
   await openWhatIf(snapshotOf({ accounts: [account] }), { name: 'kit' }, 'Emergency kit');
-  expect(pageText()).toContain(WORDS['kit.page.server.found']);
+  expect(pageText()).toContain(WORDS['kit.page.servers.found']);
+});
+
+test('the servers of a provider that programs know are neither called unknown nor left to be written in', async () => {
+  const account = imap({
+    address: 'ada@gmail.com',
+    incoming: unknown('notAsked'),
+    outgoing: unknown('notAsked'),
+  });
+  await openWhatIf(snapshotOf({ accounts: [account] }), { name: 'kit' }, 'Emergency kit');
+  expect(pageText()).toContain('Most mail programs find the servers of Gmail by the address.');
+  expect(pageText()).not.toContain('with these servers');
+  expect(pageText()).not.toContain(WORDS['recovery.kit.blank.serverNames']);
 });

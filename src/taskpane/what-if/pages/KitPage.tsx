@@ -7,7 +7,7 @@ import { say, sayIfKnown } from '../../../locales/words';
 import { Page } from '../../parts/Page';
 import { PrintButton } from '../../parts/PrintButton';
 import { TopBar } from '../../parts/TopBar';
-import { serverWords } from '../../../wording/what-if/server-words';
+import { foundWords, serverWords } from '../../../wording/what-if/server-words';
 import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
@@ -86,14 +86,7 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
             label={say('evidence.accountKind')}
             value={account.kind.known ? sayWord(kindWord(account.kind)) : say('unknown.value')}
           />
-          <Line
-            label={say('evidence.incomingServer')}
-            value={serverWords(account.incoming, account.findsServers)}
-          />
-          <Line
-            label={say('evidence.outgoingServer')}
-            value={serverWords(account.outgoing, account.findsServers)}
-          />
+          <Servers account={account} />
           {account.backup.exists.known && (
             <Line label={say('kit.page.backup')} value={backupWords(account.backup)} />
           )}
@@ -126,6 +119,19 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
         )}
       </div>
     </section>
+  );
+}
+
+/** Both servers, or in one line how a program comes by them. */
+function Servers({ account }: { account: KitAccount }) {
+  const found = foundWords(account);
+  if (found !== null) return <Line label={say('kit.page.servers')} value={found} />;
+  const { incoming, outgoing, findsServers } = account;
+  return (
+    <>
+      <Line label={say('evidence.incomingServer')} value={serverWords(incoming, findsServers)} />
+      <Line label={say('evidence.outgoingServer')} value={serverWords(outgoing, findsServers)} />
+    </>
   );
 }
 
