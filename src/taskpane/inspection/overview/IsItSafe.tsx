@@ -12,14 +12,14 @@ import type { Inspected } from '../../../session/inspected';
 import { leftSentences } from '../../../wording/left-words';
 import { kindsInWords } from '../../../wording/kinds-words';
 import { subjectName } from '../../../wording/names';
-import { atAGlance } from '../../../session/at-a-glance';
+import { atAGlance, type AtAGlance } from '../../../session/at-a-glance';
 import type { Loss } from '../../../session/disk-loss';
 import { FirstFew } from '../../parts/FirstFew';
 import { Reveal } from '../../parts/Reveal';
 
 /** Is my mail safe? The verdict, with the number where mail was counted, and what the loss of this disk would take. */
 export function IsItSafe({ inspected }: { inspected: Inspected }) {
-  const { ledger, disk, messagesLost: messages, headline } = atAGlance(inspected);
+  const { ledger, disk, messagesLost: messages, headline, settledBy } = atAGlance(inspected);
   const open = stillToLookAt(ledger);
   const { losses } = disk;
   const all = headline === 'all';
@@ -46,7 +46,9 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
       {overall === 'safe' && open > 0 && (
         <p className="soft">{say('overview.stillToLookAt', { count: open })}</p>
       )}
-      {(overall === 'cantTell' || overall === 'contactsOpen') && <WhatIsKnown {...practicesKnown(ledger)} />}
+      {(overall === 'cantTell' || overall === 'contactsOpen') && (
+        <WhatIsKnown {...practicesKnown(ledger)} settledBy={settledBy} />
+      )}
       {all ? (
         <p className="soft">
           {say('overview.disk.everything', {
@@ -77,9 +79,17 @@ export function IsItSafe({ inspected }: { inspected: Inspected }) {
   );
 }
 
-/** Where the whole cannot be told: what of it is known to be in order, and what is open. Nothing where nothing is known. */
-function WhatIsKnown({ known, open }: ReturnType<typeof practicesKnown>) {
-  if (known.length === 0 || open.length === 0) return null;
+/** What would tell more, in the order in which it is least work. */
+const WOULD_TELL = ['question', 'profileExport', 'mailServer', 'dataFile'] as const;
+
+type WhatIsKnownProps = ReturnType<typeof practicesKnown> & Pick<AtAGlance, 'settledBy'>;
+
+/** Where the whole cannot be told: what is known to be in order, and what is open; or else what would tell more. */
+function WhatIsKnown({ known, open, settledBy }: WhatIsKnownProps) {
+  if (known.length === 0 || open.length === 0) {
+    const first = WOULD_TELL.find((by) => settledBy[by] > 0);
+    return first ? <p className="soft">{say(`overview.wouldTell.${first}`)}</p> : null;
+  }
   const names = (practices: readonly PracticeName[]) =>
     listOf(
       practices.map((practice) => say(`practice.${practice}`)),
