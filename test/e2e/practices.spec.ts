@@ -69,7 +69,7 @@ describe('who has no file', () => {
     }
     await goTo(pane, 'practices');
     await pane.waitForSelector('.fui-Accordion');
-    expect(await pane.$$('.fui-Badge:has-text("Not known")')).toEqual([]);
+    expect(await pane.$$('.fui-Badge:has-text("To look at")')).toEqual([]);
     assertClean();
     await close();
   });
