@@ -13,5 +13,9 @@ export const backUpMail: Fix = {
   copyProves: true,
   alsoAsks: ABOUT_THE_COPY,
   cannot: NO_COMPUTER_SETTING,
-  steps: [{ id: 'choose-place', on: { any: words('pstInOneDrive') } }, ...GUARD, lookAgain],
+  steps: [
+    { id: 'choose-place', on: { classicWindows: words('pstInOneDrive'), any: words() } },
+    ...GUARD,
+    lookAgain,
+  ],
 };

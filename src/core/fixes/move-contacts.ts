@@ -24,7 +24,7 @@ export const moveContacts: Fix = {
       on: {
         classicWindows: click('classicExportContacts'),
         mac: click('macExport'),
-        thunderbird: words('thunderbirdProfile'),
+        thunderbird: click('thunderbirdExportBook', 'thunderbirdExportCalendar'),
         ...PLAIN,
       },
     },

@@ -362,3 +362,15 @@ describe('what the maker has written down of a program is in the walk that needs
     expect(ids.filter((id) => order.includes(id))).toEqual(order);
   });
 });
+
+test('contacts are saved in Thunderbird by menus that have names', () => {
+  expect(stepAt('move-contacts', 'thunderbird', 'save-copy')).toMatchObject({
+    says: 'path',
+    paths: ['thunderbirdExportBook', 'thunderbirdExportCalendar'],
+  });
+});
+
+test('only who uses classic Outlook is sent to a page about its data files', () => {
+  expect(stepAt('back-up-mail', 'classicWindows', 'choose-place')).toHaveProperty('link', 'pstInOneDrive');
+  expect(stepAt('back-up-mail', 'thunderbird', 'choose-place')).not.toHaveProperty('link');
+});

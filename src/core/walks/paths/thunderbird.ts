@@ -4,6 +4,7 @@ const made = vendor('thunderbird');
 const phone = vendor('thunderbirdAndroid');
 const SOURCE = 'Thunderbird’s source, version 156 (releases-comm-central)';
 const SEEN = '2026-08-22';
+const MENUS = 'Thunderbird’s menu texts, aboutAddressBook.ftl and calendar.ftl';
 const ANDROID_SOURCE = 'source of Thunderbird for Android and K-9';
 const ANDROID_SEEN = '2026-08-20';
 
@@ -137,6 +138,8 @@ export const THUNDERBIRD = {
     SEEN,
     { link: 'thunderbirdAccount' },
   ),
+  thunderbirdExportBook: made(['Address Book', 'Personal Address Book', 'Export…'], MENUS, '2026-11'),
+  thunderbirdExportCalendar: made(['Calendar', 'Home', 'Export Calendar…'], MENUS, '2026-11'),
   thunderbirdShare: made(['Properties', 'Sharing', 'Privileges'], SOURCE, SEEN),
 
   androidDelete: phone(
