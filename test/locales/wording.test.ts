@@ -79,6 +79,7 @@ const GIVEN: [RegExp, string[]][] = [
   [/^fix\./, ['about', 'chosen', 'days']],
   [/^question\./, ['about']],
   [/^gap\./, ['subject']],
+  [/^path\./, ['path']],
   [/^(?:link|limit|note|unknownReason|severity|level|mailKind|place|client)\./, []],
 ];
 

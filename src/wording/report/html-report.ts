@@ -7,6 +7,7 @@ import { PRODUCT_VERSION } from '../../core/product';
 import { direction, locale, say, sayIfKnown } from '../../locales/words';
 import { formatDayOf } from '../format';
 import { findingReason, findingTitle, fixTitle, linkTitle, settlesText } from '../names';
+import { pathWords } from '../path-words';
 import { plainText } from '../../core/text/plain-text';
 import {
   certaintyRows,
@@ -79,7 +80,7 @@ export function htmlReport(exported: Exported, program: Program): string {
             'article',
             {},
             h('h3', {}, plainText(file.name)),
-            ...(file.path === null ? [] : [h('p', { class: 'path' }, plainText(file.path))]),
+            ...(file.path === null ? [] : [h('p', { class: 'path' }, pathWords(file.path))]),
             factTable(say('export.facts'), rowsOf(fileLines(file), snapshot)),
           ),
         ),

@@ -5,6 +5,7 @@ import { plainText } from '../../../core/text/plain-text';
 import type { AnswerValue } from '../../../core/questions/question';
 import { say } from '../../../locales/words';
 import { withAnswer } from '../../../session/changes';
+import { pathWords } from '../../../wording/path-words';
 import { usePane } from '../../use-pane';
 
 interface AskFileProps {
@@ -32,7 +33,7 @@ export function AskFile({ copy: { file, of }, snapshot }: AskFileProps) {
         >
           {of.length === 1
             ? say('question.fileIs.choice.live')
-            : plainText(dataFileOf(snapshot.dataFiles, id)?.path ?? id)}
+            : pathWords(dataFileOf(snapshot.dataFiles, id)?.path ?? id)}
         </Button>
       ))}
       <Button

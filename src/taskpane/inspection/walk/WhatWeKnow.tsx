@@ -2,6 +2,7 @@ import type { KnownThing } from '../../../core/fixes/fix';
 import type { Walk } from '../../../core/report/decisions';
 import { plainText } from '../../../core/text/plain-text';
 import { knownThings } from '../../../session/walk/known-things';
+import { pathWords } from '../../../wording/path-words';
 import { say } from '../../../locales/words';
 import { useInspected } from '../use-inspected';
 
@@ -17,7 +18,7 @@ export function WhatWeKnow({ walk, shows }: { walk: Walk; shows: readonly KnownT
         {known.map(({ thing, text }) => (
           <div key={thing}>
             <dt className="faint">{say(`walk.weKnow.${thing}`)}</dt>
-            <dd dir="ltr">{plainText(text)}</dd>
+            <dd dir="ltr">{thing === 'file' ? pathWords(text) : plainText(text)}</dd>
           </div>
         ))}
       </dl>

@@ -12,6 +12,7 @@ import { plainText } from '../../../core/text/plain-text';
 import { formatDate, formatList, sayWord } from '../../../wording/format';
 import type { Inspected } from '../../../session/inspected';
 import { usePolicy } from '../../use-policy';
+import { pathWords } from '../../../wording/path-words';
 import { agesWords, laneName, placeName } from '../../../wording/what-if/map-words';
 import { stepDo, stepTitle } from '../../../wording/what-if/step-words';
 
@@ -152,7 +153,7 @@ function mailSheet(account: KitAccount, snapshot: Snapshot): { kinds: MailKind[]
 function FileSheet({ file }: { file: KitFile }) {
   return (
     <dl className="sheet">
-      <Line label={say('kit.page.file')} value={plainText(file.path ?? file.name)} />
+      <Line label={say('kit.page.file')} value={pathWords(file.path ?? file.name)} />
       <Line
         label={say('evidence.fileLocation')}
         value={file.location.known ? sayWord(`location.${file.location.value}`) : say('unknown.value')}
