@@ -31,7 +31,7 @@ export function useWhenIdle<Parts extends object>(load: () => Promise<Parts>): P
 }
 
 /** Safari knows no idle time. */
-function whenIdle(act: () => void): () => void {
+export function whenIdle(act: () => void): () => void {
   if (typeof window.requestIdleCallback !== 'function') {
     const timer = window.setTimeout(act, 0);
     return () => {
