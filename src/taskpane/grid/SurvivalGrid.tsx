@@ -131,6 +131,10 @@ function Sign({ cell }: { cell: GridCell }) {
   }
 }
 
+/** In days. */
+const YEAR = 365;
+
 function shortSpan({ from, to }: { from: number; to: number | null }): string {
-  return from === 0 && to !== null ? say('grid.days', { days: to }) : say('grid.older');
+  if (from > 0 || to === null) return say('grid.older');
+  return to % YEAR === 0 ? say('grid.years', { years: to / YEAR }) : say('grid.days', { days: to });
 }
