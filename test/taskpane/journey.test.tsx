@@ -144,11 +144,11 @@ test('a finding says why it comes first, and can be put off to a day of one’s 
   expect(await screen.findByText(/^This comes first:/)).toBeTruthy();
   await press(user, 'on a day');
   const day = screen.getByLabelText('On which day should it come back?');
-  await press(user, 'Later');
+  await press(user, 'Put it off');
   expect(screen.getByText('Pick a day after today, within a year.')).toBeTruthy();
   const until = addDays(isoDateOf(pane.now()), 45);
   await user.type(day, until);
-  await press(user, 'Later');
+  await press(user, 'Put it off');
   await heading('Your mail');
   expect(pane.getState().remembered.ignored).toMatchObject([{ until }]);
   expect(screen.getByText('1 thing that you put off counts here too.')).toBeTruthy();

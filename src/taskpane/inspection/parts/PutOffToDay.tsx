@@ -47,7 +47,7 @@ export function PutOffToDay({ today, onDay }: PutOffToDayProps) {
       </p>
       <div className="row">
         <Button type="submit" appearance="primary">
-          {say('finding.putOff')}
+          {say('finding.putOff.day.do')}
         </Button>
       </div>
     </form>
