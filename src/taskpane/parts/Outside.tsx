@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { useState, type ReactNode } from 'react';
 import { say } from '../../locales/words';
 import { usePaneState } from '../use-pane';
@@ -38,15 +37,15 @@ export function Outside({ href, children }: { href: string; children: ReactNode 
           {shown ? (
             <AddressToTake address={href} />
           ) : (
-            <Button
-              size="small"
-              appearance="subtle"
+            <button
+              type="button"
+              className="quiet"
               onClick={() => {
                 setShown(true);
               }}
             >
               {say('act.showAddress')}
-            </Button>
+            </button>
           )}
         </>
       )}
