@@ -99,7 +99,7 @@ describe('in Outlook, where office.js moves the focus', () => {
     await headingHasFocus(pane);
     await press(page, pane, /^If something is different/);
     await press(page, pane, /^It looks different here/);
-    await pane.waitForSelector('text=Is it another program');
+    await pane.waitForSelector('text=Is your program in another language');
     expect(await focused(pane)).toBe('It looks different here');
     await tabTo(page, pane, /^Stop this walk/, 'Shift+Tab');
     await page.keyboard.press('Enter');

@@ -246,7 +246,9 @@ test('the walk stays in the program that holds the mail, notes what looked diffe
   await press(user, 'Done, next step');
   await press(user, 'If something is different');
   await press(user, 'It looks different here');
-  expect(screen.getByText(/Is it another program/)).toBeTruthy();
+  expect(screen.getByText(/Is your program in another language/)).toBeTruthy();
+  // There is none to pick, so nobody is told to.
+  expect(screen.queryByText(/Is it another program/)).toBeNull();
   expect(pane.getState().remembered.walks[0]?.lookedDifferent).toHaveLength(1);
   expect(screen.queryByLabelText('I use')).toBeNull();
   expect(screen.getByText(/This mail is in one program: .*Classic Outlook/)).toBeTruthy();

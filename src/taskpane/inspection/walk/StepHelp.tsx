@@ -4,6 +4,7 @@ import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { LinkId } from '../../../core/links';
 import type { Walk } from '../../../core/report/decisions';
 import { markDifferent } from '../../../core/report/walk';
+import type { Home } from '../../../core/walks/home';
 import { homesFor } from '../../../core/walks/home-of';
 import { PATHS } from '../../../core/walks/paths/paths';
 import type { KnownPath, LookFor } from '../../../core/walks/paths/path';
@@ -32,6 +33,7 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
   const pane = usePane();
   const notProved = walk.state === 'notProved';
   const noted = walk.lookedDifferent.includes(walk.step);
+  const picksBelow = offersChoice(walk, useHomes(walk, fix)) && !programAsked;
   return (
     <ul className="ways">
       <li>
@@ -55,7 +57,7 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
           <div role="status">
             {noted && (
               <ul className="plain soft">
-                <li>{say('walk.different.program')}</li>
+                {picksBelow && <li>{say('walk.different.program')}</li>}
                 <li>{say('walk.different.language')}</li>
                 <li>{say('walk.different.helpDesk')}</li>
               </ul>
@@ -66,19 +68,30 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
       </li>
       {!programAsked && (
         <li>
-          <OtherHome walk={walk} fix={fix} open={noted} />
+          {/* What is to be picked there opens as soon as it is spoken of. */}
+          <OtherHome key={String(noted)} walk={walk} fix={fix} open={noted && picksBelow} />
         </li>
       )}
     </ul>
   );
 }
 
+/** The programs and pages that can hold the subject of the walk. */
+function useHomes(walk: Walk, fix: Fix): readonly Home[] {
+  const { snapshot } = usePaneState().remembered;
+  return snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
+}
+
+/** Whether there is another than the one whose steps are shown. */
+function offersChoice({ client }: Walk, homes: readonly Home[]): boolean {
+  return homes.length > 1 || !homes.includes(client);
+}
+
 /** The same walk elsewhere, of the programs and pages that can hold its subject. */
 export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boolean }) {
   const pane = usePane();
   const { remembered } = usePaneState();
-  const { snapshot } = remembered;
-  const homes = snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
+  const homes = useHomes(walk, fix);
   return (
     <Reveal
       label={
@@ -88,7 +101,7 @@ export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boo
       }
       open={open}
     >
-      {homes.length > 1 || !homes.includes(walk.client) ? (
+      {offersChoice(walk, homes) ? (
         <ClientPicker
           value={namedHome(remembered, walk)}
           clients={homes.includes(walk.client) ? homes : [walk.client, ...homes]}
