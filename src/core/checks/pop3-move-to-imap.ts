@@ -6,6 +6,7 @@ import { GAPS_OF_LEFT_OUT, type Move, type Snapshot } from '../facts/snapshot';
 import type { Check, CheckResult, Settles } from './check';
 import type { EvidenceLine } from '../facts/subject';
 import { count, line, text, yesOrNo, type EvidenceLabel } from './shared/evidence-lines';
+import { isOfMove } from './shared/moves';
 
 /**
  * The person wants to read a POP3 account by IMAP. It is done when a reading shows the address set up in the new way
@@ -60,7 +61,7 @@ function judge(move: Move, snapshot: Snapshot): CheckResult {
 function fixFor(move: Move, { accounts }: Snapshot): Pick<CheckResult, 'fix'> {
   const ended = accounts.some(
     (account) =>
-      isOf(move, account) &&
+      isOfMove(move, account) &&
       wayOf(account) === 'pop3' &&
       providerOf(account)?.signIn?.value.password === 'ended',
   );
@@ -85,7 +86,7 @@ function mayBeLeftOut({ accounts, gaps, sources }: Snapshot): boolean {
 
 /** Every account of the address, in any profile: a program that still fetches by POP3 may take mail off the server. */
 function accountsOf(move: Move, snapshot: Snapshot) {
-  const same = snapshot.accounts.filter((account) => isOf(move, account) && isSetUp(account, snapshot));
+  const same = snapshot.accounts.filter((account) => isOfMove(move, account) && isSetUp(account, snapshot));
   const read = same.filter(({ kind }) => kind.known && kind.evidence !== 'told');
   // What was told of an account before its settings were read no longer says how it is set up.
   const seen = read.length > 0 ? same.filter(({ kind }) => !kind.known || kind.evidence !== 'told') : same;
@@ -97,11 +98,6 @@ function accountsOf(move: Move, snapshot: Snapshot) {
     unclear: seen.some((account) => wayOf(account) === null),
     alone: same.length === 1 ? same[0] : undefined,
   };
-}
-
-function isOf({ account: id, address }: Move, account: Account): boolean {
-  const who = (name: string) => name.trim().toLowerCase();
-  return account.id === id || who(account.address ?? account.name) === who(address);
 }
 
 /** A mailbox of which only its server told need not be set up in any mail program. */

@@ -12,17 +12,18 @@ import { exposureTo, type Exposure } from '../scenarios/exposure';
 import type { Check, CheckInput, CheckResult, Settles, Severity } from './check';
 import { backupLines, count, date, days, line, serverDeletesLine, word } from './shared/evidence-lines';
 import { backupOfMail, settlesOfBackup } from './shared/local-store';
+import { isToMove } from './shared/moves';
 import { aboutAccount } from './shared/subjects';
 import { each } from './shared/each';
 
 /**
  * The server deletes mail by its age, and nothing that lasts holds it besides. On the IMAP side it is gone from every
  * device; on the POP3 side this computer is left with the only copy. Where nobody knows of a rule, it is open as long
- * as one would do harm.
+ * as one would do harm, or will do once the account is read by IMAP.
  */
 export const retentionExposure: Check = {
   id: 'retention-exposure',
-  version: 2,
+  version: 3,
   fix: 'rescue-old-mail',
   links: ['recoverableItems', 'backUpEmail'],
   evaluate: (input) => each(input.snapshot.accounts, (account) => judge(account, input)),
@@ -56,7 +57,8 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
     .sort((one, other) => rankOf(one) - rankOf(other));
   const [worst] = judged;
   const isKnown = knowsOfDeletion(mailbox, today);
-  const isOpen = !isKnown && !['none', 'perhapsOnlyHere'].includes(exposed(UNKNOWN_RULE));
+  const wouldHarm = !['none', 'perhapsOnlyHere'].includes(exposed(UNKNOWN_RULE));
+  const isOpen = !isKnown && (wouldHarm || isToMove(account, snapshot));
   // What only empties the trash must not hide that all of the mail may be at stake.
   if (isOpen && (worst === undefined || severityOf(worst) === 'minor' || severityOf(worst) === null)) {
     const settledBy: Settles[] = [{ by: 'question', question: 'serverDeletes' }];

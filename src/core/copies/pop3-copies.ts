@@ -80,20 +80,26 @@ function endOf({ serverCopy }: Account, left: Leaves | null): Pick<Copy, 'ends' 
   return { ends: here ? 'whenDeletedHere' : 'never' };
 }
 
-/** Whoever fetches mail here may keep contacts elsewhere, such as in another account or with the provider. */
-function areContactsHere({ contactsOnlyHere }: Account): boolean {
-  return contactsOnlyHere.known && contactsOnlyHere.value;
+/**
+ * Whoever fetches mail here may keep contacts elsewhere, such as in another account or with the provider, until they say
+ * where.
+ */
+function contactsHere({ contactsOnlyHere }: Account, copy: Copy): Copy[] {
+  if (!contactsOnlyHere.known) return [{ ...asPossible(copy), evidence: 'inferred' }];
+  return contactsOnlyHere.value ? [copy] : [];
 }
 
-function contactsAtProvider(account: Account, on: OnKinds): Copy[] {
+function contactsAtProvider({ id, profile, contactsOnlyHere }: Account, on: OnKinds): Copy[] {
+  const told = contactsOnlyHere.known;
+  if (told ? contactsOnlyHere.value : profile !== null) return [];
   return on(['contactsAndCalendar'], {
-    place: { type: 'server', id: account.id, disk: null },
+    place: { type: 'server', id, disk: null },
     ages: EVERYTHING,
     ends: 'never',
     mirror: false,
     ageless: true,
-    certainty: 'possible',
-    evidence: 'inferred',
+    certainty: told ? 'certain' : 'possible',
+    evidence: told ? contactsOnlyHere.evidence : 'inferred',
   });
 }
 
@@ -119,16 +125,14 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
       certainty: fetched ? 'certain' : 'possible',
       evidence: fetched ?? 'inferred',
     });
-    const held = here.map((copy): Copy =>
-      copy.kind === 'contactsAndCalendar' && !areContactsHere(account)
-        ? { ...asPossible(copy), evidence: 'inferred' }
-        : copy,
+    const held = here.flatMap((copy): Copy[] =>
+      copy.kind === 'contactsAndCalendar' ? contactsHere(account, copy) : [copy],
     );
     const backups = backupOf(undefined, account.id, 'computer');
     const emptied = isEmptied(account);
     return [
       ...(emptied ? held.map(inboxAnywhere) : held),
-      ...(account.profile !== null || areContactsHere(account) ? [] : contactsAtProvider(account, on)),
+      ...contactsAtProvider(account, on),
       // It may as well go into the mailbox beside it.
       ...(host ? hostedMail(host, snapshot, 'inferred', today, on).map(asPossible) : []),
       // What another reader took first, nobody has copied here.

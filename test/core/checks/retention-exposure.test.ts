@@ -32,6 +32,18 @@ const rules = (...list: Partial<DeletionRule>[]) => ({
   ),
 });
 
+testMoreVerdicts('retention-exposure', { type: 'account', id: 'pop' }, [
+  {
+    when: 'nothing of a POP3 account stays on the server, and it is about to be read by IMAP',
+    facts: {
+      accounts: [pop3()],
+      dataFiles: [pst()],
+      moves: [{ account: 'pop', address: 'pop@example.com' }],
+    },
+    says: { cantTell: 'serverDeletes notAsked', settledBy: ['serverDeletes'] },
+  },
+]);
+
 testVerdicts('retention-exposure', mirror, [
   {
     when: 'the organisation deletes after a year, starting in three weeks, and nothing else holds the mail',

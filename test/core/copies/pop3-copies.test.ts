@@ -186,8 +186,8 @@ describe('the store of the program', () => {
     };
     expect(contacts({})).toEqual(['unknown', 'unknown']);
     expect(contacts({ contactsOnlyHere: told(true) })).toEqual(['none', 'all']);
-    // Not only here: then perhaps with the provider, and that they are not is not known.
-    expect(contacts({ contactsOnlyHere: told(false) })).toEqual(['unknown', 'unknown']);
+    // Not only here: then on a server, as with IMAP.
+    expect(contacts({ contactsOnlyHere: told(false) })).toEqual(['all', 'none']);
   });
 
   it.each<[string, Partial<Account>]>([
