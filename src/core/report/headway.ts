@@ -14,7 +14,7 @@ interface Headway {
  * Counts problems that a fix has ended and that have not come back, of these and the `things` still to do. One fix may
  * end several: each counts, so that the whole does not shrink under the person's hands. What fails now is never done,
  * also where it is no thing of its own or the person left it. What a fix was not begun for is done only if it was seen
- * in order at its end and is now.
+ * in order at its end, or went with the account that it was about, and is in order or gone now.
  */
 export function headway(
   things: readonly Pick<Finding, 'key'>[],
@@ -32,7 +32,8 @@ export function headway(
     if (nowOf.get(finding)?.verdict !== 'fail') note(finding, rests !== 'told');
     for (const key of alongside) {
       const now = nowOf.get(key);
-      if (now?.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
+      if (!now) note(key, rests !== 'told');
+      else if (now.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
     }
   }
   const done = [...isProvedOf.values()].filter(Boolean).length;

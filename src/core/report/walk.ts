@@ -1,6 +1,7 @@
 import { accountSpokenOf } from '../facts/accounts';
 import { evidenceRank } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
+import { subjectKey } from '../facts/subject';
 import type { Fix, Holding } from '../fixes/fix';
 import { stepsOf } from '../fixes/steps-for';
 import { daysOf } from '../keep-window/server-space';
@@ -147,7 +148,10 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       const inOrder = new Set(
         report.findings.flatMap(({ key, verdict }) => (verdict === 'pass' ? [key] : [])),
       );
-      const alongside = (walk.beside ?? []).filter((key) => inOrder.has(key));
+      const found = new Set(report.findings.map(({ key }) => key));
+      const alongside = (walk.beside ?? []).filter(
+        (key) => inOrder.has(key) || (!found.has(key) && isGoneWith(key, walk, snapshot)),
+      );
       const receipt: Receipt = {
         finding: walk.finding,
         check: walk.check,
@@ -164,6 +168,15 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       return { walk: { ...walk, state: told ? 'told' : 'proved' }, receipt, reason: null };
     }
   }
+}
+
+/** Whether a finding was about the account that the walk has ended, and that is set up no longer. */
+function isGoneWith(key: string, { subject }: Walk, { accounts }: Snapshot): boolean {
+  return (
+    subject.type === 'account' &&
+    key.endsWith(`:${subjectKey(subject)}`) &&
+    !accounts.some(({ id }) => id === subject.id)
+  );
 }
 
 /** Whether the walk has come to its end, by proof or by the person's word. */

@@ -45,8 +45,15 @@ test('what a fix has ended along with its own problem counts too, until it comes
   expect(plainly(one, [backup])).toEqual({ done: 2, told: 0, all: 4 });
 });
 
+test('what went with the account that a fix has ended counts as long as it does not come back', () => {
+  const moved = { finding: 'move', alongside: ['noCopy'] };
+  expect(plainly(passing('move'), [moved])).toEqual({ done: 2, told: 0, all: 2 });
+  expect(plainly(passing('move'), [{ ...moved, rests: 'told' }])).toEqual({ done: 0, told: 2, all: 2 });
+  expect(plainly([...passing('move'), ...failing('noCopy')], [moved])).toEqual({ done: 1, told: 0, all: 2 });
+});
+
 test('what ended along with it is told where its own word alone says so, and nothing where none does', () => {
-  const proved = { finding: 'noBackup', alongside: ['told', 'open', 'gone', 'seen'] };
+  const proved = { finding: 'noBackup', alongside: ['told', 'open', 'seen'] };
   const now = [...of('pass', ['told'], 'told'), ...of('cantTell', ['open']), ...passing('seen')];
   expect(plainly(now, [proved])).toEqual({ done: 2, told: 1, all: 3 });
   // Beside a fix that rests on a word, too, each counts as it is known itself.

@@ -120,7 +120,10 @@ describe('looking again', () => {
       other('cantTell', 'open:ada'),
       other('pass', 'passes:ada'),
     );
-    expect(reinspect(walk, fix, at(LATER), now).receipt?.alongside).toEqual(['passes:ada']);
+    const snapshot = { ...at(LATER), accounts: [blankAccount('ada', 'ada')] };
+    expect(reinspect(walk, fix, snapshot, now).receipt?.alongside).toEqual(['passes:ada']);
+    // What was about an account that is set up no longer went with it.
+    expect(reinspect(walk, fix, at(LATER), now).receipt?.alongside).toEqual(['gone:ada', 'passes:ada']);
     expect(reinspect(begun, fix, at(LATER), report(proof)).receipt).not.toHaveProperty('alongside');
   });
 
