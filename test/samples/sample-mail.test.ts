@@ -13,6 +13,14 @@ test.each(Object.entries({ adaMail, benMail, devMail, evaMail }))(
       expect(mailIn(contents).items).toBeGreaterThan(1000);
       expect((mailIn(contents).newest ?? '') <= `${today}T23:59:59.999Z`).toBe(true);
       expect(contents.sizeBytes).toBeGreaterThanOrEqual(mailIn(contents).bytes);
+      for (const { sizeBytes, folderId, month } of contents.largest) {
+        const folder = contents.folders.find(({ id }) => id === folderId);
+        const came = folder?.months.find((one) => one.month === month)?.bytes;
+        expect(sizeBytes).toBeLessThanOrEqual(came ?? 0);
+      }
+      // The file is its mail and what is free in it, to the byte, as two pages show it.
+      const free = contents.freeBytes ?? 0;
+      expect(contents.sizeBytes - free).toBe(contents.folders.reduce((sum, { bytes }) => sum + bytes, 0));
       expect(mail(today)).toEqual(contents);
     }
   },
