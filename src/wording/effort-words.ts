@@ -8,6 +8,6 @@ export function effortWords({ minutes, steps, most, elsewhere, copies, waits }: 
     : most > steps
       ? say('overview.first.takesUpTo', { minutes, steps, most })
       : say('overview.first.takes', { minutes, steps });
-  if (waits) return say('overview.first.waits', { effort });
+  if (waits) return say(copies ? 'overview.first.copyingAndWaits' : 'overview.first.waits', { effort });
   return copies ? say('overview.first.copying', { effort }) : effort;
 }

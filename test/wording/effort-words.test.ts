@@ -27,7 +27,8 @@ test('that it takes another program is said before it is begun', () => {
 });
 
 test('where somebody else’s work is waited for, minutes are not all that is promised', () => {
+  expect(effortWords({ ...EFFORT, waits: true })).toBe('20 min, 5 steps, and a wait of hours or days');
   expect(effortWords({ ...EFFORT, copies: true, waits: true })).toBe(
-    '20 min, 5 steps, and a wait of hours or days',
+    '20 min, 5 steps, the time to copy, and a wait of hours or days',
   );
 });
