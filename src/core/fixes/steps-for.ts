@@ -1,5 +1,5 @@
 import { PROVIDERS } from '../providers/providers';
-import { HOMES, type Home } from '../walks/home';
+import type { Home } from '../walks/home';
 import type { ReasonId } from '../walks/reasons';
 import { LOOK_AGAIN, type Fix, type FixStep, type Holding, type StepVariant } from './fix';
 
@@ -53,10 +53,13 @@ export function stepsOf(
 }
 
 /**
- * How many steps the walk has at most, in whichever program it is gone: as many as it has, where the program is known.
+ * How many steps the walk has at most, in whichever of these programs it is gone: as many as it has, where the program is
+ * known.
+ *
+ * @param others the programs that the person may name
  */
-export function mostSteps(walk: WalkSoFar, fix: Fix): number {
-  const homes = walk.client === 'other' ? HOMES : [walk.client];
+export function mostSteps(walk: WalkSoFar, fix: Fix, others: readonly Home[]): number {
+  const homes = walk.client === 'other' ? [walk.client, ...others] : [walk.client];
   return Math.max(...homes.map((client) => stepsOf({ ...walk, client }, fix).length));
 }
 

@@ -1,6 +1,7 @@
 import { FIXES } from '../../core/fixes/registry';
 import { mostSteps, stepsOf } from '../../core/fixes/steps-for';
 import type { Snapshot } from '../../core/facts/snapshot';
+import { homesFor } from '../../core/walks/home-of';
 import type { Finding } from '../../core/report/report';
 import type { Pane } from '../pane';
 import { placeOf } from './begin-walk';
@@ -37,7 +38,7 @@ export function effortOf(
   return {
     minutes: fix.minutes,
     steps: steps.length,
-    most: mostSteps(walk, fix),
+    most: mostSteps(walk, fix, homesFor(subject, fix.place, snapshot)),
     elsewhere,
     copies,
     waits: waitsIn(steps, home),

@@ -1,4 +1,8 @@
+import { FIX_IDS } from '../../../src/core/fixes/fix';
+import { FIXES } from '../../../src/core/fixes/registry';
+import { stepsFor } from '../../../src/core/fixes/steps-for';
 import { nothingRemembered } from '../../../src/core/report/nothing-remembered';
+import { homesFor } from '../../../src/core/walks/home-of';
 import { effortOf } from '../../../src/session/walk/effort';
 import { imap, snapshotOf, told } from '../../tools/make-snapshot';
 
@@ -33,6 +37,22 @@ test('while the program is not known, the number of steps is not either', () => 
   expect(known).toMatchObject({ steps: known?.most, elsewhere: false });
   expect(known?.steps).toBeGreaterThanOrEqual(open?.steps ?? Infinity);
   expect(known?.steps).toBeLessThanOrEqual(open?.most ?? 0);
+});
+
+test('the number of steps is that of programs that the person may name, and of no other place', () => {
+  // Only an account that is looked after on a page of its own has one to name, and a computer no mail program.
+  const subject = { type: 'computer' } as const;
+  const snapshot = snapshotOf({ sources: [] });
+  const state = {
+    outlook: null,
+    remembered: { ...nothingRemembered(), snapshot, client: null },
+  } as PaneState;
+  for (const fix of FIX_IDS) {
+    const effort = effortOf({ getState: () => state, system: 'unknown' }, { fix, subject }, snapshot);
+    const at = homesFor(subject, FIXES[fix].place, snapshot);
+    const counts = [...at, 'other' as const].map((home) => stepsFor(FIXES[fix], home).length);
+    if (effort) expect([fix, effort.most]).toEqual([fix, Math.max(...counts)]);
+  }
 });
 
 test('what has no fix takes nothing', () => {

@@ -5,7 +5,6 @@ import type { LinkId } from '../../../core/links';
 import type { Walk } from '../../../core/report/decisions';
 import { markDifferent } from '../../../core/report/walk';
 import type { Home } from '../../../core/walks/home';
-import { homesFor } from '../../../core/walks/home-of';
 import { PATHS } from '../../../core/walks/paths/paths';
 import type { KnownPath, LookFor } from '../../../core/walks/paths/path';
 import { say } from '../../../locales/words';
@@ -14,6 +13,7 @@ import { Reveal } from '../../parts/Reveal';
 import { usePane, usePaneState } from '../../use-pane';
 import { withWalk } from '../../../session/changes';
 import { namedHome, withHome } from '../../../session/walk/begin-walk';
+import { homesIn } from '../../../session/walk/position';
 import { sayWord } from '../../../wording/format';
 import type { StepWords } from '../../../locales/step-words';
 import { ClientPicker } from '../parts/ClientPicker';
@@ -33,7 +33,7 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
   const pane = usePane();
   const notProved = walk.state === 'notProved';
   const noted = walk.lookedDifferent.includes(walk.step);
-  const picksBelow = offersChoice(walk, useHomes(walk, fix)) && !programAsked;
+  const picksBelow = offersChoice(walk, homesIn(usePaneState().remembered, walk)) && !programAsked;
   return (
     <ul className="ways">
       <li>
@@ -76,12 +76,6 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
   );
 }
 
-/** The programs and pages that can hold the subject of the walk. */
-function useHomes(walk: Walk, fix: Fix): readonly Home[] {
-  const { snapshot } = usePaneState().remembered;
-  return snapshot ? homesFor(walk.subject, fix.place, snapshot) : [];
-}
-
 /** Whether there is another than the one whose steps are shown. */
 function offersChoice({ client }: Walk, homes: readonly Home[]): boolean {
   return homes.length > 1 || !homes.includes(client);
@@ -91,7 +85,7 @@ function offersChoice({ client }: Walk, homes: readonly Home[]): boolean {
 export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boolean }) {
   const pane = usePane();
   const { remembered } = usePaneState();
-  const homes = useHomes(walk, fix);
+  const homes = homesIn(remembered, walk);
   return (
     <Reveal
       label={

@@ -13,7 +13,7 @@ import { usePane, usePaneState } from '../../use-pane';
 import { DoItHere } from '../../mailbox/move/MoveWays';
 import { moveForStep } from '../../../session/move/offer';
 import { stepWords } from '../../../locales/step-words';
-import { minutesLeft, waitsIn } from '../../../session/walk/position';
+import { homesIn, minutesLeft, waitsIn } from '../../../session/walk/position';
 import { fixTitle } from '../../../wording/names';
 import { backupFirst } from '../../../session/walk/backup-first';
 import { useInspected } from '../use-inspected';
@@ -95,7 +95,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           <TopBar fallback={{ name: 'overview' }} />
           <Progress
             {...position}
-            most={programAsked ? mostSteps(walk, fix) : steps.length}
+            most={programAsked ? mostSteps(walk, fix, homesIn(remembered, walk)) : steps.length}
             title={fixTitle(walk.fix)}
             minutes={done ? null : minutesLeft(position, fix)}
             waits={waitsIn(steps.slice(at), walk.client)}
