@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { Fix, StepVariant } from '../../../core/fixes/fix';
+import type { StepVariant } from '../../../core/fixes/fix';
 import type { StepAtHome } from '../../../core/fixes/steps-for';
 import type { LinkId } from '../../../core/links';
 import type { Walk } from '../../../core/report/decisions';
@@ -21,7 +21,6 @@ import { OutsideLink } from '../parts/OutsideLink';
 
 interface StepHelpProps {
   walk: Walk;
-  fix: Fix;
   current: StepAtHome;
   words: StepWords;
   /** The program is asked for at the top of the page. */
@@ -29,11 +28,12 @@ interface StepHelpProps {
 }
 
 /** What helps when a step does not look as it says: what can go wrong, the maker's page, another program's steps. */
-export function StepHelp({ walk, fix, current: { variant }, words, programAsked }: StepHelpProps) {
+export function StepHelp({ walk, current: { variant }, words, programAsked }: StepHelpProps) {
   const pane = usePane();
   const notProved = walk.state === 'notProved';
   const noted = walk.lookedDifferent.includes(walk.step);
-  const picksBelow = offersChoice(walk, homesIn(usePaneState().remembered, walk)) && !programAsked;
+  const { remembered } = usePaneState();
+  const picksBelow = offersChoice(walk, homesIn(remembered, walk)) && !programAsked;
   return (
     <ul className="ways">
       <li>
@@ -69,7 +69,7 @@ export function StepHelp({ walk, fix, current: { variant }, words, programAsked 
       {!programAsked && (
         <li>
           {/* What is to be picked there opens as soon as it is spoken of. */}
-          <OtherHome key={String(noted)} walk={walk} fix={fix} open={noted && picksBelow} />
+          <OtherHome key={String(noted)} walk={walk} open={noted && picksBelow} />
         </li>
       )}
     </ul>
@@ -82,7 +82,7 @@ function offersChoice({ client }: Walk, homes: readonly Home[]): boolean {
 }
 
 /** The same walk elsewhere, of the programs and pages that can hold its subject. */
-export function OtherHome({ walk, fix, open }: { walk: Walk; fix: Fix; open: boolean }) {
+export function OtherHome({ walk, open }: { walk: Walk; open: boolean }) {
   const pane = usePane();
   const { remembered } = usePaneState();
   const homes = homesIn(remembered, walk);

@@ -54,7 +54,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
     return (
       <Page title={fixTitle(walk.fix)} about={walk.client} above={<TopBar fallback={{ name: 'overview' }} />}>
         <CannotHere home={walk.client} reason={reason} />
-        <OtherHome walk={walk} fix={fix} open />
+        <OtherHome walk={walk} open />
         <StopWalk walk={walk} />
       </Page>
     );
@@ -112,7 +112,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
           {cannot && <CannotHere home={walk.client} reason={cannot} later />}
-          {programAsked && <OtherHome walk={walk} fix={fix} open />}
+          {programAsked && <OtherHome walk={walk} open />}
           {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words}>
             <DoItHere kind={moveForStep(walk.fix, current.step.id)} {...walk} />
@@ -123,9 +123,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
       )}
       {last && walk.state !== 'proved' && <LookAgain walk={walk} fix={fix} onFiles={onFiles} />}
       {(last || done) && buttons}
-      {!done && (
-        <StepHelp walk={walk} fix={fix} current={current} words={words} programAsked={programAsked} />
-      )}
+      {!done && <StepHelp walk={walk} current={current} words={words} programAsked={programAsked} />}
     </Page>
   );
 }
