@@ -1,3 +1,4 @@
+import { isSameAddress } from './address';
 import type { Account } from './account';
 import { blankAccount, accountId } from './blank';
 import { known, stronger, unknown, type Fact } from './evidence';
@@ -21,9 +22,7 @@ export function accountOfMailbox(mailbox: MailboxState, snapshot: Snapshot): Acc
 function belongs(mailbox: MailboxState, account: Account): boolean {
   return (
     mayBeAtMicrosoft(account) &&
-    (mailbox.address === null
-      ? account.id === mailbox.id
-      : account.address?.trim().toLowerCase() === mailbox.address.trim().toLowerCase())
+    (mailbox.address === null ? account.id === mailbox.id : isSameAddress(account.address, mailbox.address))
   );
 }
 

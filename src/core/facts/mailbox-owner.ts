@@ -1,3 +1,5 @@
+import { addressKey } from './address';
+
 /** Who a sign-in belongs to, as the mail server tells it. Addresses are in lower case. */
 export interface MailboxOwner {
   /** The address that mail is sent from; null: not told. */
@@ -22,7 +24,7 @@ export type WhoseMailbox = (typeof WHOSE_MAILBOX)[number];
  */
 export function whoseMailbox(owner: MailboxOwner | null, beside: string | null): WhoseMailbox {
   if (owner === null || beside === null || owner.addresses.length === 0) return 'unknown';
-  const address = beside.trim().toLowerCase();
+  const address = addressKey(beside);
   if (address === '') return 'unknown';
   if (owner.address === address) return 'same';
   if (owner.addresses.includes(address)) return 'sameByAnotherName';

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../facts/address';
 import type { Account } from '../facts/account';
 import { known, stronger, unknown, type Fact } from '../facts/evidence';
 import type { MailboxState } from '../facts/mailbox';
@@ -92,8 +93,7 @@ function serverLoad(account: Account, snapshot: Snapshot): MeasuredLoad {
 }
 
 function isBehind({ address }: MailboxState, account: Account): boolean {
-  const who = (name: string) => name.trim().toLowerCase();
-  return address !== null && account.address !== null && who(address) === who(account.address);
+  return isSameAddress(address, account.address);
 }
 
 /** Whether nothing that is known takes mail off the server within the days that the growth is reckoned from. */

@@ -1,3 +1,4 @@
+import { addressKey } from '../facts/address';
 import type { Account } from '../facts/account';
 import { grouped, inOrderOf, onceForEach } from '../once-for-each';
 import { between, mapInSlices, type Slices } from '../slices';
@@ -136,7 +137,7 @@ function saysOther({ sameMailbox }: Account): boolean {
 }
 
 function addressOf({ address }: Pick<Account, 'address'>): string {
-  return address?.trim().toLowerCase() ?? '';
+  return addressKey(address);
 }
 
 /** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */

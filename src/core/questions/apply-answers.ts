@@ -1,3 +1,4 @@
+import { addressKey } from '../facts/address';
 import type { Account, DataFile } from '../facts/account';
 import {
   COLLECTORS,
@@ -54,7 +55,7 @@ function placeOf({ question }: Answer): number {
 
 /** Id of an account that the person told us about by its address. */
 export function toldAccountId(address: string): string {
-  return `account|told|${address.trim().toLowerCase()}`;
+  return `account|told|${addressKey(address)}`;
 }
 
 function applyAnswer(snapshot: Snapshot, answer: Answer): Snapshot {

@@ -1,3 +1,4 @@
+import { addressKey } from '../facts/address';
 import type { SourceFacts } from '../facts/snapshot';
 
 /** How a fresh look at a profile stands to an earlier one: of the same computer, or it cannot be told. */
@@ -70,7 +71,7 @@ function userFolders({ dataFiles }: SourceFacts): Set<string> {
 }
 
 function addresses({ accounts }: SourceFacts): Set<string> {
-  return new Set(accounts.flatMap(({ address }) => (address === null ? [] : [address.trim().toLowerCase()])));
+  return new Set(accounts.flatMap(({ address }) => (address === null ? [] : [addressKey(address)])));
 }
 
 function ids(things: readonly { id: string }[]): Set<string> {

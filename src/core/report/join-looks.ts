@@ -1,3 +1,4 @@
+import { addressKey, isSameAddress } from '../facts/address';
 import { ACCOUNT, DATA_FILE, type Account, type DataFile } from '../facts/account';
 import { mayBeServed } from '../facts/account-kinds';
 import type { MailboxState } from '../facts/mailbox';
@@ -10,7 +11,7 @@ export function joinAccounts(accounts: readonly Account[]): Account[] {
   const placeOf = new Map<string, number>();
   const placesAt = new Map<string, number[]>();
   for (const account of accounts) {
-    const beside = account.address === null ? [] : (placesAt.get(account.address.toLowerCase()) ?? []);
+    const beside = account.address === null ? [] : (placesAt.get(addressKey(account.address)) ?? []);
     const at =
       placeOf.get(account.id) ??
       beside.find((place) => {
@@ -27,7 +28,7 @@ export function joinAccounts(accounts: readonly Account[]): Account[] {
     const whole = other === undefined ? account : ACCOUNT.merge(main, more);
     joined[at] = whole;
     placeOf.set(whole.id, at);
-    const named = whole.address?.toLowerCase() ?? '';
+    const named = addressKey(whole.address);
     const others = placesAt.get(named);
     if (others) others.push(at);
     else placesAt.set(named, [at]);
@@ -39,8 +40,7 @@ export function joinAccounts(accounts: readonly Account[]): Account[] {
 export function sameMailbox(a: Account, b: Account): boolean {
   return (
     (a.profile === null) !== (b.profile === null) &&
-    a.address !== null &&
-    a.address.toLowerCase() === b.address?.toLowerCase() &&
+    isSameAddress(a.address, b.address) &&
     mayBeServed(a) &&
     mayBeServed(b)
   );

@@ -1,3 +1,4 @@
+import { addressKey } from '../../core/facts/address';
 import { factsOfMailbox } from '../../core/facts/mailbox-accounts';
 import { unpackReading } from '../../core/planner/pack';
 import type { MakeEwsRequest } from '../../sources/ews/carrier';
@@ -27,7 +28,7 @@ export function exchangeService({ pane, ask, furtherAges }: ExchangeServiceParts
     stopWaiting: () => undefined,
     open: () => {
       const address = openAddress(pane);
-      const name = (address ?? 'unnamed').toLowerCase();
+      const name = addressKey(address ?? 'unnamed');
       const mailbox = {
         id: `mailbox|exchange|${name}`,
         address,

@@ -1,3 +1,4 @@
+import { addressKey } from '../../core/facts/address';
 import {
   filedUnder,
   whoseMailbox,
@@ -42,7 +43,7 @@ export function signedInMailbox(
 ): { address: string | null; id: string; source: string; whose: WhoseMailbox } {
   const beside = openAddress(pane);
   const address = filedUnder(owner, beside, signedIn);
-  const source = `graph|${(address ?? 'unnamed').toLowerCase()}`;
+  const source = `graph|${addressKey(address ?? 'unnamed')}`;
   return { address, id: `mailbox|${source}`, source, whose: whoseMailbox(owner, beside) };
 }
 

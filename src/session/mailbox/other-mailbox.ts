@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../core/facts/address';
 import type { OpenMailbox } from './mail-service';
 
 /** Who signed in, and whose mailbox stands beside the pane. */
@@ -22,8 +23,6 @@ export function otherMailbox(
     case 'somebodyElse':
       return { signedIn: address, beside, sure: true };
     case 'unknown':
-      return address?.toLowerCase() === beside.toLowerCase()
-        ? null
-        : { signedIn: address, beside, sure: false };
+      return isSameAddress(address, beside) ? null : { signedIn: address, beside, sure: false };
   }
 }

@@ -1,3 +1,4 @@
+import { isSameAddress } from '../../core/facts/address';
 import type { Account } from '../../core/facts/account';
 import { accountSpokenOf } from '../../core/facts/accounts';
 import type { Walk } from '../../core/report/decisions';
@@ -21,13 +22,12 @@ export function moveCountsOf(subject: Subject, snapshot: Snapshot): MoveCountsVi
   const account = accountSpokenOf(snapshot.accounts, subject);
   const file = account && contentsOf(account, snapshot);
   if (!account || !file) return null;
-  const mine = addressOf(account.address);
-  const mailbox =
-    mine === null ? undefined : snapshot.mailboxes.find((one) => addressOf(one.address) === mine);
+  const isMine = ({ address }: { address: string | null }) => isSameAddress(address, account.address);
+  const mailbox = snapshot.mailboxes.find(isMine);
   if (mailbox) return { file, server: { by: 'mailServer', mailbox } };
   for (const other of snapshot.accounts) {
-    const isNew = other.kind.known && other.kind.value === 'imap' && addressOf(other.address) === mine;
-    const contents = isNew && mine !== null ? contentsOf(other, snapshot) : null;
+    const isNew = other.kind.known && other.kind.value === 'imap' && isMine(other);
+    const contents = isNew ? contentsOf(other, snapshot) : null;
     // No setting that we read tells the window, so a cache is never taken for all mail.
     if (contents)
       return { file, server: { by: 'cacheFile', contents, wholeWindow: false, mostShown: mostShown(other) } };
@@ -63,8 +63,4 @@ function contentsOf({ delivery }: Account, { dataFiles }: Snapshot): MailFileFac
 
 function mostShown({ incoming }: Account): number | null {
   return incoming.known && /(?:^|\.)yahoo\./i.test(incoming.value.host) ? YAHOO_MOST_SHOWN : null;
-}
-
-function addressOf(address: string | null): string | null {
-  return address?.trim().toLowerCase() ?? null;
 }

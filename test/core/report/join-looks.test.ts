@@ -28,6 +28,15 @@ test('the open mailbox is that of the profile with its address, where a server m
   expect(sameMailbox(pop3({ address: ADA, profile: null }), inProfile)).toBe(false);
 });
 
+test('an address is the same in other letter case and with a space behind it', () => {
+  const [inProfile, open] = [
+    exchange({ address: 'Ada@Example.com ' }),
+    exchange({ id: 'open', profile: null, address: 'ada@example.com' }),
+  ];
+  expect(sameMailbox(inProfile, open)).toBe(true);
+  expect(joinAccounts([open, inProfile]).map(({ id }) => id)).toEqual([inProfile.id]);
+});
+
 test('accounts of one id are one, with what each look says', () => {
   const [one, ...more] = joinAccounts([pop3({ used: OPEN }), pop3({ used: told(7), address: null })]);
   expect([one?.used, more]).toEqual([told(7), []]);

@@ -7,6 +7,7 @@ test.each([
   ['the same under another name', 'sameByAnotherName', 'k.park@contoso.com', null],
   ['nothing to compare with', 'unknown', null, null],
   ['not known, and of the same name', 'unknown', 'KIM@contoso.com', null],
+  ['not known, and of the same name with a space behind it', 'unknown', 'kim@contoso.com ', null],
   ['a shared mailbox', 'somebodyElse', 'boss.shared@contoso.com', true],
   ['a delegated one', 'somebodyElse', 'lee@contoso.com', true],
   ['another account of the program', 'somebodyElse', 'kim@outlook.com', true],

@@ -1,11 +1,11 @@
+import { isSameAddress } from '../../facts/address';
 import { wayOf } from '../../chooser/chooser-facts';
 import type { Account } from '../../facts/account';
 import type { Move, Snapshot } from '../../facts/snapshot';
 
 /** Whether the account is the one that the person wants to read in another way, or has its address. */
 export function isOfMove({ account: id, address }: Move, account: Account): boolean {
-  const who = (name: string) => name.trim().toLowerCase();
-  return account.id === id || who(account.address ?? account.name) === who(address);
+  return account.id === id || isSameAddress(account.address ?? account.name, address);
 }
 
 /**
