@@ -4,10 +4,11 @@
  * A build and a test for each, so it takes minutes.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { PROMISE_BREAKS, type PromiseBreak } from '../test/docs/promise-breaks';
+import { withoutResults } from './red/without-results';
 import { buildIn, withSecondFolder } from './second-folder';
 
 const ROOT = path.resolve(__dirname, '..');
@@ -23,11 +24,13 @@ function tried({ test, title }: PromiseBreak, page: string): Tried {
   const name = title.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('%s', '.*');
   const jest = path.join(ROOT, 'node_modules/jest/bin/jest.js');
   const options = ['--json', '--outputFile', told, '-t', name, '--selectProjects', 'browser', '--', test];
-  spawnSync(process.execPath, [jest, ...options], {
+  const { stderr } = spawnSync(process.execPath, [jest, ...options], {
     cwd: ROOT,
     env: { ...process.env, PAGE_FOLDER: path.relative(ROOT, page) },
+    encoding: 'utf8',
   });
   try {
+    if (!existsSync(told)) throw new Error(withoutResults(test, stderr));
     const { numFailedTests, numPassedTests } = JSON.parse(readFileSync(told, 'utf8')) as Record<
       string,
       number
