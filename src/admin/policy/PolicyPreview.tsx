@@ -1,5 +1,13 @@
 import { Field, Select } from '@fluentui/react-components';
-import { useDeferredValue, useEffect, useId, useMemo, useState } from 'react';
+import {
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useState,
+  type Dispatch,
+  type SetStateAction,
+} from 'react';
 import type { Policy } from '../../core/policy/policy';
 import type { PolicyNotice } from '../../core/policy/policy-notices';
 import type { Snapshot } from '../../core/facts/snapshot';
@@ -7,7 +15,7 @@ import type { Remembered } from '../../core/report/decisions';
 import type { Finding } from '../../core/report/report';
 import { plainText } from '../../core/text/plain-text';
 import { say, sayIfKnown } from '../../locales/words';
-import { SAMPLES } from '../../samples/samples';
+import { SAMPLES, type Sample } from '../../samples/samples';
 import {
   domainsOf,
   isConcerned,
@@ -36,7 +44,7 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
   // What is typed appears at once; what comes of it may follow.
   const deferred = useDeferredValue(policy);
   const [chosen, setChosen] = useState<Partial<Shown>>({});
-  const people = useSamplePeople();
+  const [people, setPeople] = useState<ReadonlyMap<string, Remembered>>(new Map());
   const domains = domainsOf(deferred);
   const found = useMemo(() => firstConcerned(deferred, people, chosen), [deferred, people, chosen]);
   const id = chosen.id ?? found?.id ?? SAMPLES[0]?.id ?? '';
@@ -44,6 +52,7 @@ export default function PolicyPreview({ policy }: { policy: Policy }) {
   const isForNobody = found === null && chosen.id === undefined;
   const hasRules = deferred.retention.length + deferred.quotas.length > 0;
   const isLooking = isForNobody && hasRules && people.size < SAMPLES.length;
+  useReading(nextToRead(people, chosen.id, isLooking), setPeople);
   const person = people.get(id);
   const heading = useId();
   const preview = useMemo(
@@ -109,8 +118,9 @@ function firstConcerned(
 ): Shown | null {
   const domain = domainOf(policy, chosen);
   const today = isoDateOf(new Date());
-  // Their own domain comes first; another is tried once everybody is there.
-  const others = people.size === SAMPLES.length ? domainsOf(policy) : [];
+  // Their own domain comes first; another is tried once everybody is there who may be shown.
+  const isEverybody = chosen.id === undefined ? people.size === SAMPLES.length : people.has(chosen.id);
+  const others = isEverybody ? domainsOf(policy) : [];
   for (const at of domain === undefined ? ['', ...others] : [domain])
     for (const [name, person] of people) {
       if (chosen.id !== undefined && name !== chosen.id) continue;
@@ -124,29 +134,39 @@ function firstConcerned(
 const domainOf = (policy: Policy, { domain }: Partial<Shown>): string | undefined =>
   ['', ...domainsOf(policy)].find((one) => one === domain);
 
-/** The sample people who have dropped their files: one after another, in their order. */
-function useSamplePeople(): ReadonlyMap<string, Remembered> {
-  const [people, setPeople] = useState<ReadonlyMap<string, Remembered>>(new Map());
+/** The one to read next; undefined: nobody is needed besides those who were read. */
+function nextToRead(
+  people: ReadonlyMap<string, Remembered>,
+  chosen: string | undefined,
+  isLooking: boolean,
+): Sample | undefined {
+  const [first] = SAMPLES;
+  if (chosen !== undefined) return SAMPLES.find(({ id }) => id === chosen && !people.has(id));
+  return isLooking ? SAMPLES.find(({ id }) => !people.has(id)) : people.size === 0 ? first : undefined;
+}
+
+/** Has a sample person drop their files. */
+function useReading(
+  sample: Sample | undefined,
+  setPeople: Dispatch<SetStateAction<ReadonlyMap<string, Remembered>>>,
+): void {
   useEffect(() => {
+    if (!sample) return undefined;
     let here = true;
-    const readAll = async () => {
-      for (const sample of SAMPLES) {
-        const person = await rememberedSample(sample, new Date());
-        if (!here) return;
-        setPeople((before) => new Map([...before, [sample.id, person]]));
-      }
-    };
-    readAll().catch((error: unknown) => {
-      // Thrown while drawing, so that the guard around the page says it.
-      setPeople(() => {
-        throw error;
+    rememberedSample(sample, new Date())
+      .then((person) => {
+        if (here) setPeople((before) => new Map([...before, [sample.id, person]]));
+      })
+      .catch((error: unknown) => {
+        // Thrown while drawing, so that the guard around the page says it.
+        setPeople(() => {
+          throw error;
+        });
       });
-    });
     return () => {
       here = false;
     };
-  }, []);
-  return people;
+  }, [sample, setPeople]);
 }
 
 interface SeenProps {

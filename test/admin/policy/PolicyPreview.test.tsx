@@ -6,6 +6,7 @@ import PolicyPreview from '../../../src/admin/policy/PolicyPreview';
 import { parsePolicy } from '../../../src/core/policy/parse-policy';
 import { loadAdminWords } from '../../../src/locales/admin-words';
 import { i18n } from '../../../src/locales/words';
+import { SAMPLES } from '../../../src/samples/samples';
 
 i18n.setMessagesCompiler(compileMessage);
 beforeAll(loadAdminWords);
@@ -35,6 +36,20 @@ test('a sample person’s notice, sizes, findings and whom to ask follow the rul
   for (const line of ['Use drive H.', 'Your help desk can help:', '100']) expect(shown()).toContain(line);
   rerender(<PolicyPreview policy={policyOf({})} />);
   await screen.findByText('No deletion rule concerns this person.');
+});
+
+test('nobody drops their files but those who are looked at', async () => {
+  const dropping = SAMPLES.map((sample) => jest.spyOn(sample, 'files'));
+  const user = userEvent.setup();
+  render(<PolicyPreview policy={policyOf({ retention: [RULE] })} />);
+  await screen.findByText(/^Old mail will be deleted/);
+  await user.selectOptions(screen.getByLabelText('Sample person'), 'eva');
+  await screen.findByText(/It concerns .eva@example\.com/);
+  const dropped = SAMPLES.filter((_, at) => (dropping[at]?.mock.calls.length ?? 0) > 0);
+  expect(dropped.map(({ id }) => id)).toEqual(['ada', 'eva']);
+  dropping.forEach((spy) => {
+    spy.mockRestore();
+  });
 });
 
 test('a rule for one domain is shown to a person there, who may be taken elsewhere, or another person', async () => {
