@@ -1,3 +1,5 @@
+import { parseWhole } from '../../session/questions/parse-number';
+import { formatLocale } from '../../wording/format-locale';
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
 import { PURGE_SCOPES, type PurgeScope } from '../../core/scenarios/event';
@@ -24,8 +26,8 @@ export function PlannedDeletionCard() {
   const deletion = useDeskState((state) => state.deletion);
   const [days, setDays] = useState(A_YEAR);
   const [scope, setScope] = useState<PurgeScope>('all');
-  const olderThanDays = Number(days);
-  const isGood = Number.isInteger(olderThanDays) && olderThanDays >= 1 && olderThanDays <= LONGEST;
+  const olderThanDays = parseWhole(days, formatLocale);
+  const isGood = olderThanDays !== null && olderThanDays >= 1 && olderThanDays <= LONGEST;
   const outcome = deletion?.outcome ?? null;
   return (
     <section className="card">

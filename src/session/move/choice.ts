@@ -1,3 +1,4 @@
+import { parseWhole } from '../questions/parse-number';
 import type { MoveKind, MoveTask } from './task';
 import { DAY_MS, MB } from '../../core/facts/units';
 
@@ -18,10 +19,15 @@ export function askedOf(kind: MoveKind, preset: number): { days: number } | { by
   return kind === 'old' ? { days: preset * 365 } : { bytes: preset * MB };
 }
 
-/** The limit that a choice stands for; null: what was typed is none. `now`: the present. */
-export function understood(kind: MoveKind, choice: Choice, now: Date): MoveTask['what'] | null {
+/** The limit that a choice stands for; null: what was typed is none. `now`: the present; `language`: tag of that in which numbers are typed. */
+export function understood(
+  kind: MoveKind,
+  choice: Choice,
+  now: Date,
+  language: string,
+): MoveTask['what'] | null {
   if (kind === 'large') {
-    const megabytes = 'preset' in choice ? choice.preset : wholeNumber(choice.own);
+    const megabytes = 'preset' in choice ? choice.preset : parseWhole(choice.own, language);
     return megabytes === null || megabytes < 1 || megabytes > MOST_MBS
       ? null
       : { kind: 'larger', bytes: megabytes * MB };
@@ -34,8 +40,4 @@ export function understood(kind: MoveKind, choice: Choice, now: Date): MoveTask[
   return day === null || Number.isNaN(day.getTime()) || day >= now
     ? null
     : { kind: 'before', instant: day.toISOString() };
-}
-
-function wholeNumber(typed: string): number | null {
-  return /^\d{1,4}$/.test(typed.trim()) ? Number(typed.trim()) : null;
 }

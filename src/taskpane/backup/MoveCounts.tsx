@@ -1,3 +1,5 @@
+import { parseWhole } from '../../session/questions/parse-number';
+import { formatLocale } from '../../wording/format-locale';
 import { useId, useState } from 'react';
 import type { Walk } from '../../core/report/decisions';
 import { compareCounts, type CountsCompared, type FolderCounts } from '../../core/move-counts/compare-counts';
@@ -83,6 +85,7 @@ interface RowProps {
 function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: RowProps) {
   const id = useId();
   const [first] = useState(onServer);
+  const [missed, setMissed] = useState(false);
   return (
     <tr>
       <th scope="row" id={id}>
@@ -98,16 +101,23 @@ function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: Row
             formatCount(onServer)
           )
         ) : (
-          <input
-            className="field count-field"
-            inputMode="numeric"
-            defaultValue={first ?? ''}
-            aria-labelledby={id}
-            onChange={({ target }) => {
-              const digits = target.value.replace(/[\s.,'’]/g, '');
-              onTyped(/^\d{1,9}$/.test(digits) ? Number(digits) : null);
-            }}
-          />
+          <>
+            <input
+              className="field count-field"
+              inputMode="numeric"
+              defaultValue={first ?? ''}
+              aria-labelledby={id}
+              aria-invalid={missed}
+              onChange={({ target }) => {
+                const count = parseWhole(target.value, formatLocale);
+                setMissed(count === null && target.value.trim() !== '');
+                onTyped(count);
+              }}
+            />
+            <span className="faint folder-notes" role="status">
+              {missed && say('counts.notNumber')}
+            </span>
+          </>
         )}
       </td>
     </tr>

@@ -36,21 +36,23 @@ const state = mailbox({
 const named = (id: string): MailFolder => state.folders.find((one) => one.id === id) ?? folder(id, 0, 0);
 
 test('a limit is what was chosen, or what was typed if it makes sense', () => {
-  expect(understood('old', { preset: 1 }, NOW)).toEqual({
+  expect(understood('old', { preset: 1 }, NOW, 'en')).toEqual({
     kind: 'before',
     instant: '2025-03-02T09:00:00.000Z',
   });
-  expect(understood('old', { own: '2024-05-01' }, NOW)).toEqual({
+  expect(understood('old', { own: '2024-05-01' }, NOW, 'en')).toEqual({
     kind: 'before',
     instant: new Date('2024-05-01T00:00:00').toISOString(),
   });
   for (const own of ['', '2026-03-03', '2024-13-01', 'yesterday', '1.5.2024'])
-    expect(understood('old', { own }, NOW)).toBeNull();
-  expect(understood('large', { preset: 10 }, NOW)).toEqual({ kind: 'larger', bytes: 10 * MB });
-  expect(understood('large', { own: ' 15 ' }, NOW)).toEqual({ kind: 'larger', bytes: 15 * MB });
+    expect(understood('old', { own }, NOW, 'en')).toBeNull();
+  expect(understood('large', { preset: 10 }, NOW, 'en')).toEqual({ kind: 'larger', bytes: 10 * MB });
+  expect(understood('large', { own: ' 15 ' }, NOW, 'en')).toEqual({ kind: 'larger', bytes: 15 * MB });
+  // As the sentence beside the field writes it.
+  expect(understood('large', { own: '2,000' }, NOW, 'en')).toEqual({ kind: 'larger', bytes: 2000 * MB });
   // Sizes are compared as 32-bit numbers by the service.
   for (const own of ['', '0', '-1', '2001', '1.5', 'ten', '99999']) {
-    expect(understood('large', { own }, NOW)).toBeNull();
+    expect(understood('large', { own }, NOW, 'en')).toBeNull();
   }
 });
 

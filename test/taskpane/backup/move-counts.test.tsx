@@ -44,7 +44,13 @@ test('counts that are read off in webmail are the person’s word, what is missi
   screen.getByText(/2 messages are not on the server yet. Remove nothing/);
   await user.clear(await box('Inbox'));
   screen.getByText(/Not every folder is counted/);
+  // A fraction of a message is none, and is not read as ten times as many.
+  await user.type(await box('Inbox'), '49,5');
+  screen.getByText('Type a whole number, such as 1,200.');
+  screen.getByText(/Not every folder is counted/);
+  await user.clear(await box('Inbox'));
   await user.type(await box('Inbox'), '1,200');
+  expect(screen.queryByText('Type a whole number, such as 1,200.')).toBeNull();
   await user.type(await box('Clients'), '3');
   screen.getByText(/By your counts the server has at least as many/);
   // What stands for a folder in what is kept is not its name.

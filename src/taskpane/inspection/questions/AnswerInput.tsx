@@ -5,7 +5,9 @@ import { say } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';
 import { formatDays } from '../../../wording/format';
 import { isoDateOf } from '../../../session/iso-date';
+import { parseWhole } from '../../../session/questions/parse-number';
 import { parseSize } from '../../../session/questions/parse-size';
+import { formatLocale } from '../../../wording/format-locale';
 
 interface AnswerInputProps {
   kind: 'date' | 'bytes' | 'days';
@@ -62,6 +64,9 @@ export function AnswerInput({ kind, labelledBy, latest, goesOn = false, onAnswer
   );
 }
 
+/** Nobody is asked about longer times. */
+const MOST_DAYS = 99_999;
+
 function understand(kind: AnswerInputProps['kind'], typed: string, latest: string): AnswerValue | null {
   switch (kind) {
     case 'date':
@@ -71,8 +76,8 @@ function understand(kind: AnswerInputProps['kind'], typed: string, latest: strin
       return value === null ? null : { kind, value };
     }
     case 'days': {
-      const value = Number(typed.trim());
-      return /^\d{1,5}$/.test(typed.trim()) && value > 0 ? { kind, value } : null;
+      const value = parseWhole(typed, formatLocale);
+      return value !== null && value > 0 && value <= MOST_DAYS ? { kind, value } : null;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { formatLocale } from '../../../wording/format-locale';
 import { Button } from '@fluentui/react-components';
 import { useId, useMemo, useState, type SubmitEvent } from 'react';
 import type { MailboxState, MailFolder } from '../../../core/facts/mailbox';
@@ -43,7 +44,7 @@ export function Choose({ kind, mailbox, folders, to, personal, trouble, onList }
   };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    const what = understood(kind, choice, pane.now());
+    const what = understood(kind, choice, pane.now(), formatLocale);
     if (what === null) setMissed(true);
     else if (folder)
       onList({
