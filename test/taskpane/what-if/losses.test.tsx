@@ -1,4 +1,5 @@
-import { imported, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
+import { screen } from '@testing-library/react';
+import { imap, imported, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { unknown, type Fact } from '../../../src/core/facts/evidence';
 import whatIf from '../../../src/locales/en/what-if.json';
 import { PEOPLE, openWhatIf, pageText } from './open-what-if';
@@ -50,4 +51,28 @@ test('what is left on the server by the program’s own list is said where the a
   const seenOnServer = imported({ messages: 36_513, oldestOn: '2019-03-04', newestOn: '2026-02-27' });
   await openWhatIf(snapshotOf({ accounts: [pop3({ seenOnServer })], dataFiles: [pst()] }), { name: 'disk' });
   expect(pageText()).toContain('36,513 messages are still on the server, the oldest fetched on Mar 4, 2019');
+});
+
+const WEBMAIL = snapshotOf({
+  accounts: [
+    imap({
+      id: 'web',
+      kind: told('webmail'),
+      profile: null,
+      delivery: unknown('notAsked'),
+      readIn: told('browser'),
+    }),
+  ],
+});
+
+test('of mail that is read in a browser alone nobody is asked what a dead disk takes', async () => {
+  await openWhatIf(WEBMAIL, { name: 'whatIf' });
+  expect(pageText()).not.toContain('disk dies');
+  expect(pageText()).toContain('stolen');
+});
+
+test('the page of a dead disk claims nothing of mail that is read in a browser alone', async () => {
+  await openWhatIf(WEBMAIL, { name: 'disk' });
+  screen.getByText('We know of no mail of this account on this computer, so its disk takes none.');
+  expect(screen.queryByRole('heading', { name: 'If the disk failed today' })).toBeNull();
 });

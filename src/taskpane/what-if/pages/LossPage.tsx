@@ -19,6 +19,7 @@ import { SharedFile } from '../parts/SharedFile';
 import { StrangerReads } from '../parts/StrangerReads';
 import { toneOfEffect, Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
+import { mayBeHere } from '../../../session/disk-loss';
 
 interface LossPageProps {
   loss: Loss;
@@ -42,6 +43,12 @@ export function LossPage(about: LossPageProps) {
 
 function AfterLoss({ loss, account, inspected }: LossPageProps) {
   const asked = useAsked(inspected, account);
+  // The page is open, and another account was chosen on it.
+  if (loss === 'disk' && !mayBeHere(asked.copies)) return <p>{say('whatIf.page.disk.nothingHere')}</p>;
+  return <Asked loss={loss} account={account} inspected={inspected} asked={asked} />;
+}
+
+function Asked({ loss, account, inspected, asked }: LossPageProps & { asked: ReturnType<typeof useAsked> }) {
   const { snapshot } = inspected;
   const event = eventOfPage(loss, account);
   const summary = ask(asked, event);

@@ -16,6 +16,7 @@ import { isPop3 } from '../../../core/facts/account-kinds';
 import { EventWay } from '../parts/EventWay';
 import { leavesFile } from '../parts/LeftBehind';
 import { useAsked } from '../use-asked';
+import { mayBeHere } from '../../../session/disk-loss';
 import { atAGlance } from '../../../session/at-a-glance';
 import { subjectName } from '../../../wording/names';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
@@ -35,7 +36,12 @@ export function WhatIfPage({ account, inspected }: WhatIfPageProps) {
   const asked = useAsked(inspected, account);
   const pane = usePane();
   const wide = useWide();
-  const events = EVENTS.filter((name) => name !== 'switched' || leavesFile(account, inspected.snapshot));
+  const isAsked = {
+    switched: leavesFile(account, inspected.snapshot),
+    // Of mail that is read in a browser or on a phone alone, the disk of a computer takes nothing.
+    disk: mayBeHere(asked.copies),
+  };
+  const events = EVENTS.filter((name) => (name !== 'switched' && name !== 'disk') || isAsked[name]);
   return (
     <Page title={say('overview.whatIf')} above={<TopBar fallback={{ name: 'overview' }} />}>
       <p className="lead">{say('whatIf.page.lead')}</p>
