@@ -2,7 +2,7 @@ import type { Account } from '../facts/account';
 import type { Snapshot } from '../facts/snapshot';
 import { known } from '../facts/evidence';
 import { mailboxOf } from '../facts/mailbox-accounts';
-import { deletionAhead, timeWithDeletion, type DeletionAhead } from '../forecast/deletion-ahead';
+import { deletionAhead, limitsHeld, timeWithDeletion, type DeletionAhead } from '../forecast/deletion-ahead';
 import { growth as growthOf, growthBetween } from '../forecast/growth';
 import { isSoonFull } from '../forecast/time-to-full';
 import { visitsOf } from '../forecast/visits';
@@ -20,7 +20,7 @@ import { each } from './shared/each';
 /** The mailbox is not full yet and will be before long, going by earlier readings or by the ages of the mail in it. */
 export const quotaTrend: Check = {
   id: 'quota-trend',
-  version: 3,
+  version: 4,
   fix: 'free-server-space',
   links: ['storageOnTheWeb'],
   *evaluate({ snapshot, today }) {
@@ -35,7 +35,8 @@ function judgeTold(account: Account, snapshot: Snapshot, today: string): CheckRe
   if (mailboxOf(account, snapshot) !== null || !used.known || !quotaLimit.known) return [];
   const growth = growthBetween(visitsOf(snapshot.visits ?? [], account.id));
   if (!growth.known || quotaLimit.value === null || quotaLimit.value <= 0) return [];
-  const deletion = deletionOf(account, snapshot, today);
+  const holds = limitsHeld(growth, used.value, [quotaLimit.value]);
+  const deletion = deletionOf(account, snapshot, today, holds);
   const time = timeWithDeletion(growth, used.value, quotaLimit.value, deletion);
   if (time.kind === 'held' || !isSoonFull(time)) return [];
   const { subject, values } = aboutAccount(account, snapshot);
@@ -60,7 +61,7 @@ function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot, to
   const limits = limitValues(account, snapshot);
   if (!used.known || limits.length === 0) return [];
   const growth = growthOf(mailbox, visitsOf(snapshot.visits ?? [], mailbox.id));
-  const deletion = deletionOf(account, snapshot, today);
+  const deletion = deletionOf(account, snapshot, today, limitsHeld(growth, used.value, limits));
   const times = limits.map((limit) => timeWithDeletion(growth, used.value, limit, deletion));
   if (times.some(({ kind }) => kind === 'full')) return [];
   const space = quotaLines(account, snapshot);
@@ -98,8 +99,13 @@ function judge({ account, mailbox, about }: AskedMailbox, snapshot: Snapshot, to
   return [{ subject: about.subject, values, evidence, verdict: 'fail', severity: 'moderate' }];
 }
 
-function deletionOf(account: Account, snapshot: Snapshot, today: string): DeletionAhead | null {
-  return deletionAhead(deletionRulesOf(mailboxOfAccount(account, snapshot), today), today);
+function deletionOf(
+  account: Account,
+  snapshot: Snapshot,
+  today: string,
+  holds: (deletion: DeletionAhead) => number,
+): DeletionAhead | null {
+  return deletionAhead(deletionRulesOf(mailboxOfAccount(account, snapshot), today), today, holds);
 }
 
 function deletionLines(deletion: DeletionAhead | null): EvidenceLine[] {

@@ -54,7 +54,8 @@ function judge(account: Account, input: CheckInput): CheckResult[] {
       exposure: exposed(rule.value),
     }))
     .filter(({ exposure, rule }) => exposure !== 'none' || rule.value.scope !== 'deletedItems')
-    .sort((one, other) => rankOf(one) - rankOf(other));
+    // Of rules that are equally bad the one that takes mail first is spoken of.
+    .sort((one, other) => rankOf(one) - rankOf(other) || whenOf(one).localeCompare(whenOf(other)));
   const [worst] = judged;
   const isKnown = knowsOfDeletion(mailbox, today);
   const wouldHarm = !['none', 'perhapsOnlyHere'].includes(exposed(UNKNOWN_RULE));
@@ -134,6 +135,11 @@ function rankOf(judged: Judged): number {
   const order = ['critical', 'serious', 'moderate', null, 'minor'];
   const open = judged.exposure === 'none' ? order.length : 0;
   return order.indexOf(severity) + open;
+}
+
+/** To put them in order of their first loss: what runs already comes before any day. */
+function whenOf({ loss }: Judged): string {
+  return loss.state === 'running' ? '' : loss.firstLossOn;
 }
 
 function rulesLines(rule: Known<DeletionRule>, loss: FirstLoss): EvidenceLine[] {

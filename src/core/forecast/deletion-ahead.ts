@@ -12,20 +12,47 @@ export interface DeletionAhead {
 }
 
 /**
- * The rule of all mail that leaves the least of it. A forecast may calm people by it, so what a provider does as a rule
- * does not count, nor a rule that ends some day.
+ * Of the rules of all mail the one that a forecast speaks of: the first to start of those that keep the mailbox from
+ * filling up, where one alone does, else the one that leaves the least. A forecast may calm people by it, so what a
+ * provider does as a rule does not count, nor a rule that ends some day.
+ *
  * @param today ISO date
+ * @param holds at how many of the possible limits a rule alone keeps the mailbox from filling up
  */
-export function deletionAhead(rules: readonly Known<DeletionRule>[], today: string): DeletionAhead | null {
+export function deletionAhead(
+  rules: readonly Known<DeletionRule>[],
+  today: string,
+  holds: (deletion: DeletionAhead) => number = () => 0,
+): DeletionAhead | null {
   const [first] = rules
     .filter(
       ({ value, evidence }) => value.scope === 'all' && value.endsOn === null && evidence !== 'inferred',
     )
-    .sort((a, b) => a.value.olderThanDays - b.value.olderThanDays);
-  if (!first) return null;
-  const { startsOn } = first.value;
-  const days = startsOn === null ? 0 : Math.max(0, daysBetween(today, startsOn));
-  return { rule: first, months: days / DAYS_PER_MONTH };
+    .map((rule) => ({ rule, months: monthsUntil(rule.value.startsOn, today) }))
+    .map((deletion) => ({ deletion, held: holds(deletion) }))
+    .sort(
+      (a, b) =>
+        b.held - a.held || (a.held > 0 ? a.deletion.months - b.deletion.months : 0) || leaves(a) - leaves(b),
+    );
+  return first?.deletion ?? null;
+}
+
+function monthsUntil(startsOn: string | null, today: string): number {
+  return startsOn === null ? 0 : Math.max(0, daysBetween(today, startsOn)) / DAYS_PER_MONTH;
+}
+
+function leaves({ deletion }: { deletion: DeletionAhead }): number {
+  return deletion.rule.value.olderThanDays;
+}
+
+/** At how many of these limits a deletion alone keeps a mailbox of that size from filling up. */
+export function limitsHeld(
+  growth: Growth,
+  used: number,
+  limits: readonly number[],
+): (deletion: DeletionAhead) => number {
+  return (deletion) =>
+    limits.filter((limit) => timeWithDeletion(growth, used, limit, deletion).kind === 'held').length;
 }
 
 /** Contacts and what is no mail stay whatever the rule: so much more than the mail that it leaves is no contradiction. */

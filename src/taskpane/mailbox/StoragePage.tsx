@@ -7,7 +7,9 @@ import { accountOfMailbox } from '../../core/facts/mailbox-accounts';
 import type { MailboxState } from '../../core/facts/mailbox';
 import type { Snapshot, SourceFacts } from '../../core/facts/snapshot';
 import type { Remembered } from '../../core/report/decisions';
-import { deletionAhead } from '../../core/forecast/deletion-ahead';
+import { deletionAhead, limitsHeld } from '../../core/forecast/deletion-ahead';
+import { growth } from '../../core/forecast/growth';
+import { totalBytes } from '../../core/facts/mailbox-sums';
 import { visitsOf } from '../../core/forecast/visits';
 import { deletionRulesOf } from '../../core/mailboxes/deletion-rules';
 import { mailboxOfAccount } from '../../core/mailboxes/mailbox';
@@ -113,6 +115,16 @@ interface MailboxFactsProps {
 function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
   const today = isoDateOf(usePane().now());
   if (mailbox.folders.length === 0) return <Problems mailbox={mailbox} />;
+  const limits = account ? possibleLimits(account, snapshot) : [];
+  const visits = visitsOf(snapshot.visits ?? [], mailbox.id);
+  const used = totalBytes(mailbox).atLeast;
+  const deletion =
+    account &&
+    deletionAhead(
+      deletionRulesOf(mailboxOfAccount(account, snapshot), today),
+      today,
+      limitsHeld(growth(mailbox, visits), used, limits),
+    );
   return (
     <>
       <p className="faint">{say('storage.readAt', { when: formatInstant(mailbox.takenAt) })}</p>
@@ -128,14 +140,7 @@ function MailboxFacts({ mailbox, account, snapshot }: MailboxFactsProps) {
           </>
         }
       >
-        <Forecast
-          mailbox={mailbox}
-          limits={account ? possibleLimits(account, snapshot) : []}
-          visits={visitsOf(snapshot.visits ?? [], mailbox.id)}
-          deletion={
-            account && deletionAhead(deletionRulesOf(mailboxOfAccount(account, snapshot), today), today)
-          }
-        />
+        <Forecast mailbox={mailbox} limits={limits} visits={visits} deletion={deletion} />
         <FolderSizes key={mailbox.id} mailbox={mailbox} />
       </Beside>
     </>

@@ -44,6 +44,19 @@ testMoreVerdicts('retention-exposure', { type: 'account', id: 'pop' }, [
   },
 ]);
 
+test('of two rules that are equally bad the one that takes mail first is spoken of', () => {
+  const two = rules(
+    { olderThanDays: 90, startsOn: '2026-03-25' },
+    { olderThanDays: 365, startsOn: '2026-03-10' },
+  );
+  const snapshot = snapshotOf({ accounts: [imap({ backup: NO_BACKUP, ...two })] });
+  const found = inspect(snapshot, TODAY).findings.find(({ check }) => check === 'retention-exposure');
+  expect(found?.values).toMatchObject({
+    days: { unit: 'days', value: 365 },
+    when: { unit: 'date', value: '2026-03-10' },
+  });
+});
+
 testVerdicts('retention-exposure', mirror, [
   {
     when: 'the organisation deletes after a year, starting in three weeks, and nothing else holds the mail',

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import type { DeletionRule } from '../../../src/core/facts/deletion-rule';
 import { known, type Evidence } from '../../../src/core/facts/evidence';
-import { deletionAhead, growthUntil, timeWithDeletion } from '../../../src/core/forecast/deletion-ahead';
+import {
+  deletionAhead,
+  growthUntil,
+  limitsHeld,
+  timeWithDeletion,
+} from '../../../src/core/forecast/deletion-ahead';
 import type { Growth } from '../../../src/core/forecast/growth';
 import { timeToFull } from '../../../src/core/forecast/time-to-full';
 import { runs } from '../../tools/long';
@@ -29,6 +34,15 @@ describe('the rule that a forecast heeds', () => {
   test('is the one that leaves the least', () => {
     const strict = rule(365);
     expect(deletionAhead([rule(1_095), strict], TODAY)).toEqual({ rule: strict, months: 0 });
+  });
+
+  test('is the first to start of those that keep it from filling up', () => {
+    const [runs1, later] = [rule(1_095), rule(365, { startsOn: '2030-01-01' })];
+    // The stricter one comes too late: the mailbox would be full by then, were it not for the other.
+    const holds = limitsHeld(grows(0.6), 40 * GB, [50 * GB]);
+    expect(deletionAhead([later, runs1], TODAY, holds)?.rule).toBe(runs1);
+    const soon = rule(730, { startsOn: '2026-05-02' });
+    expect(deletionAhead([rule(365, { startsOn: '2026-08-02' }), soon], TODAY, holds)?.rule).toBe(soon);
   });
 
   test('starts some day, or runs already', () => {
