@@ -53,6 +53,12 @@ const SAYS: [string, RegExp][] = [
   ['fix.restore-drill.open-copy.do.thunderbird', /^Take the whole computer off the network first/],
   ['step.open-copy.expect.thunderbird', /a window of its own/],
   ['fix.restore-drill.open-copy.expect.thunderbird', /a window of its own/],
+  // What was opened to compare stays in the program, and that is said of it.
+  ['step.compare-copy.do.appleMail', /under On My Mac may stay.*backup is the copy on the other disk/s],
+  ['step.compare-copy.do.mac', /under On My Computer may stay.*backup is the file on the other disk/s],
+  // What is imported cannot be closed.
+  ['fix.restore-drill.close-copy.do.appleMail', /under On My Mac may stay/],
+  ['fix.restore-drill.close-copy.do.mac', /under On My Computer may stay/],
   // Both are counted before new mail can come, and the copy is closed and put away before the network is back.
   [
     'step.compare-copy.do.thunderbird',
