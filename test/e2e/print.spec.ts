@@ -104,14 +104,19 @@ function readPdf(file: string): PaperPage[] {
   return JSON.parse(json) as PaperPage[];
 }
 
-describe.each(['kit', 'map'] as const)('%s on paper', (name) => {
-  it.each([
-    ['A4', false],
-    ['Letter', false],
-    ['A4', true],
-    ['Letter', true],
-  ] as const)('is whole on %s, long right-to-left language: %s', async (format, pseudo) => {
-    const { page, close } = await open(name, { pseudo });
+/** One visit serves all sizes of paper. */
+describe.each([
+  ['kit', false],
+  ['kit', true],
+  ['map', false],
+  ['map', true],
+] as const)('%s on paper, long right-to-left language: %s', (name, pseudo) => {
+  let opened: Awaited<ReturnType<typeof open>>;
+  beforeAll(async () => (opened = await open(name, { pseudo })));
+  afterAll(() => opened.close());
+
+  it.each(['A4', 'Letter'] as const)('is whole on %s', async (format) => {
+    const { page } = opened;
     const rows = await page.evaluate(rowsOnPaper);
     expect(rows.length).toBeGreaterThan(name === 'kit' ? 60 : 8);
     const file = path.join(folder, `${name}-${format}-${pseudo}.pdf`);
@@ -134,28 +139,24 @@ describe.each(['kit', 'map'] as const)('%s on paper', (name) => {
       const split = rows.filter((row) => !texts.some((text) => text.includes(bare(row))));
       expect(split).toEqual([]);
     }
-    await close();
   });
 
-  it.each([false, true])(
-    'lets nothing stand out at the width of the paper, right-to-left: %s',
-    async (pseudo) => {
-      // 210 mm less two margins of 15 mm.
-      const { page, close } = await open(name, { pseudo, viewport: { width: 680, height: 1000 } });
-      expect(await page.evaluate(outOfPlace)).toEqual([]);
-      expect(await page.locator('.no-print:visible, .top-bar:visible, button:visible').count()).toBe(0);
-      await close();
-    },
-  );
-
-  it('is dark on light, whatever the colours of the screen', async () => {
-    const { page, close } = await open(name, { colorScheme: 'dark' });
-    const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
-    const [red = 255] = ink.match(/\d+/g)?.map(Number) ?? [];
-    expect(red).toBeLessThan(80);
-    await page.emulateMedia({ media: 'screen' });
-    const onScreen = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
-    expect(Number(onScreen.match(/\d+/)?.[0])).toBeGreaterThan(200);
-    await close();
+  it('lets nothing stand out at the width of the paper', async () => {
+    const { page } = opened;
+    // 210 mm less two margins of 15 mm.
+    await page.setViewportSize({ width: 680, height: 1000 });
+    expect(await page.evaluate(outOfPlace)).toEqual([]);
+    expect(await page.locator('.no-print:visible, .top-bar:visible, button:visible').count()).toBe(0);
   });
+});
+
+it.each(['kit', 'map'] as const)('%s is dark on light, whatever the colours of the screen', async (name) => {
+  const { page, close } = await open(name, { colorScheme: 'dark' });
+  const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  const [red = 255] = ink.match(/\d+/g)?.map(Number) ?? [];
+  expect(red).toBeLessThan(80);
+  await page.emulateMedia({ media: 'screen' });
+  const onScreen = await page.locator('h1').evaluate((title) => getComputedStyle(title).color);
+  expect(Number(onScreen.match(/\d+/)?.[0])).toBeGreaterThan(200);
+  await close();
 });
