@@ -9,10 +9,7 @@ export default function Meanings() {
   const [terms, setTerms] = useState<readonly Term[]>([]);
   useEffect(() => {
     if (!here.current) return undefined;
-    return watchTerms(here.current, (found) => {
-      setTerms(found);
-      return false;
-    });
+    return watchTerms(here.current, setTerms);
   }, []);
   return (
     <div ref={here}>

@@ -30,7 +30,6 @@ export function WordsHere() {
           if (!here.current) return;
           stop = watchTerms(here.current, (terms) => {
             setAny(terms.length > 0);
-            return terms.length > 0;
           });
         },
         // Then it is offered, and says what is wrong when it is pressed.

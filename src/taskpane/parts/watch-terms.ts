@@ -1,25 +1,30 @@
 import { termsIn, type Term } from '../../wording/terms';
 
+/** Milliseconds that the text has to stay as it is: while a slider moves, nobody looks for words. */
+const SETTLED_MS = 300;
+
 /**
- * Tells which words of the trade stand on the page around an element, and again when its text changes; what stands in the
- * element itself counts for nothing. Returns what ends it.
- *
- * @param tell answers whether that is enough, and no change is of interest any more
+ * Tells which words of the trade stand on the page around an element, and again when its text has changed; what stands in
+ * the element itself counts for nothing. Returns what ends it.
  */
-export function watchTerms(own: HTMLElement, tell: (terms: readonly Term[]) => boolean): () => void {
+export function watchTerms(own: HTMLElement, tell: (terms: readonly Term[]) => void): () => void {
   const main = own.closest('main');
   if (!main) return () => undefined;
   const look = () => {
-    if (tell(termsIn(textOf(main, own)))) observer.disconnect();
+    tell(termsIn(textOf(main, own)));
   };
+  let waiting = 0;
   // Another step of a walk, what is unfolded, or what was read meanwhile is another text.
   const observer = new MutationObserver((changes) => {
-    if (changes.some(({ target }) => !own.contains(target))) look();
+    if (!changes.some(({ target }) => !own.contains(target))) return;
+    window.clearTimeout(waiting);
+    waiting = window.setTimeout(look, SETTLED_MS);
   });
   observer.observe(main, { childList: true, characterData: true, subtree: true });
   look();
   return () => {
     observer.disconnect();
+    window.clearTimeout(waiting);
   };
 }
 

@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { loadTermWords } from '../../../src/locales/words';
 import Meanings from '../../../src/taskpane/parts/Meanings';
 
@@ -15,11 +15,14 @@ test('the words of a page are told anew when its text changes, and its own text 
   const { container, rerender } = render(page('Your backup is old.'));
   expect(named()).toEqual(['Backup']);
   rerender(page('It is fetched by IMAP.'));
-  await act(() => Promise.resolve());
-  expect(named()).toEqual(['IMAP']);
+  await waitFor(() => {
+    expect(named()).toEqual(['IMAP']);
+  });
   await act(() => {
     container.querySelector('p')?.append(' The quota is full.');
     return Promise.resolve();
   });
-  expect(named()).toEqual(['IMAP', 'Quota']);
+  await waitFor(() => {
+    expect(named()).toEqual(['IMAP', 'Quota']);
+  });
 });

@@ -17,5 +17,15 @@ test('meanings are offered where there is a word to explain, and nowhere else', 
     container.querySelector('p')?.append(' One is read by IMAP.');
     return Promise.resolve();
   });
-  expect(offered()).toBeTruthy();
+  await waitFor(() => {
+    expect(offered()).toBeTruthy();
+  });
+  // The next step of a walk may have none again.
+  await act(() => {
+    container.querySelector('p')?.replaceChildren('Your accounts.');
+    return Promise.resolve();
+  });
+  await waitFor(() => {
+    expect(offered()).toBeNull();
+  });
 });
