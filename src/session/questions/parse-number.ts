@@ -22,10 +22,14 @@ export function parseNumber(typed: string, language: string): number | null {
   return Number(whole.replace(/[.,]/g, '') + (isFraction ? `.${behind}` : ''));
 }
 
-/** A whole number of something that has no parts, such as days; null: it is none, or a fraction. */
+/**
+ * A whole number of something that has no parts, such as days; null: it is none, or a fraction, also one of zeros: who
+ * types '2.000' in English may mean two thousand, and never two.
+ */
 export function parseWhole(typed: string, language: string): number | null {
   const value = parseNumber(typed, language);
-  return value !== null && Number.isSafeInteger(value) ? value : null;
+  const isWhole = value !== null && value === Number(typed.replace(/\D/g, ''));
+  return isWhole && Number.isSafeInteger(value) ? value : null;
 }
 
 /** Whether what stands behind the only mark is a fraction; null: nobody can tell. */

@@ -37,3 +37,11 @@ test('what has no parts is whole', () => {
   expect(parseWhole('49,5', 'en')).toBeNull();
   expect(parseWhole('1.095', 'en')).toBeNull();
 });
+
+test.each([
+  ['2.000', 'en'],
+  ['2,000', 'de'],
+  ['1.0', 'en'],
+] as const)('%s in %s is no whole number: thousands may be meant', (typed, language) => {
+  expect(parseWhole(typed, language)).toBeNull();
+});
