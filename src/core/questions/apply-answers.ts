@@ -24,11 +24,12 @@ import { aboutBackup, isAboutBackup } from './backup-answers';
 import type { Answer, AnswerValue, QuestionId } from './question';
 import { STILL_THERE } from './question-forms';
 import { isPop3 } from '../facts/account-kinds';
+import { answersAfterMove } from './after-move';
 
 /**
  * Lays the person's answers on the facts. An answer never outweighs what was measured or imported. Answers about
- * accounts and files that are not there change nothing, but for a wish to move; they count again when the account
- * is back.
+ * accounts and files that are not there change nothing, but for a wish to move and what that takes along; they count
+ * again when the account is back.
  */
 export function applyAnswers(snapshot: Snapshot, answers: readonly Answer[]): Snapshot {
   if (answers.length === 0) return snapshot;
@@ -40,7 +41,9 @@ export function applyAnswers(snapshot: Snapshot, answers: readonly Answer[]): Sn
       { id: ANSWERS_SOURCE, kind: 'answers', name: ANSWERS_SOURCE, readAt: last.answeredAt },
     ],
   };
-  return [...answers].sort((a, b) => placeOf(a) - placeOf(b)).reduce(applyAnswer, start);
+  return [...answers, ...answersAfterMove(answers, snapshot.accounts)]
+    .sort((a, b) => placeOf(a) - placeOf(b))
+    .reduce(applyAnswer, start);
 }
 
 /** What one answer rests on comes before it, in whichever order they were given. */

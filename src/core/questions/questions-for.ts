@@ -5,6 +5,7 @@ import type { Snapshot } from '../facts/snapshot';
 import { mailboxOfAccount, type Mailbox } from '../mailboxes/mailbox';
 import { switchSeen } from '../mailboxes/provider-decides';
 import { maintenanceToAsk } from '../practices/maintenance';
+import { answersAfterMove } from './after-move';
 import { applyAnswers, isUndecided, saysNothing } from './apply-answers';
 import type { Answer, AnswerValue, AskedId, QuestionId } from './question';
 import { QUESTION_FORMS, questionAbout, questionFor, type Question } from './question-forms';
@@ -57,7 +58,8 @@ export function* questionsInSlices(
     judged.set(part, before);
     return worthOf(question, before, today);
   };
-  const open = unanswered(yield* between(0, 0.2, openInSlices(snapshot)), answers);
+  const closed = [...answers, ...answersAfterMove(answers, snapshot.accounts)];
+  const open = unanswered(yield* between(0, 0.2, openInSlices(snapshot)), closed);
   const asked: { question: Question; worth: number }[] = [];
   for (const question of open) {
     const { part, worths } = partFor(question.subject);
