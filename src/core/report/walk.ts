@@ -1,7 +1,8 @@
+import { isOfMove } from '../checks/shared/moves';
 import { accountSpokenOf } from '../facts/accounts';
 import { evidenceRank } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { subjectKey } from '../facts/subject';
+import { findingKey, subjectKey } from '../facts/subject';
 import type { Fix, Holding } from '../fixes/fix';
 import { stepsOf } from '../fixes/steps-for';
 import { daysOf } from '../keep-window/server-space';
@@ -150,7 +151,9 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
       );
       const found = new Set(report.findings.map(({ key }) => key));
       const alongside = (walk.beside ?? []).filter(
-        (key) => inOrder.has(key) || (!found.has(key) && isGoneWith(key, walk, snapshot)),
+        (key) =>
+          inOrder.has(key) ||
+          (!found.has(key) && isGoneWith(key, walk, snapshot) && !goesOn(key, walk, snapshot, report)),
       );
       const receipt: Receipt = {
         finding: walk.finding,
@@ -176,6 +179,22 @@ function isGoneWith(key: string, { subject }: Walk, { accounts }: Snapshot): boo
     subject.type === 'account' &&
     key.endsWith(`:${subjectKey(subject)}`) &&
     !accounts.some(({ id }) => id === subject.id)
+  );
+}
+
+/** Whether the same is wrong, or not known, of an account that has taken the place of the one that a move has ended. */
+function goesOn(
+  key: string,
+  { subject }: Walk,
+  { accounts, moves = [] }: Snapshot,
+  { findings }: Report,
+): boolean {
+  const move = moves.find(({ account }) => subject.type === 'account' && account === subject.id);
+  if (!move) return false;
+  const heirs = new Set(accounts.flatMap((account) => (isOfMove(move, account) ? [account.id] : [])));
+  return findings.some(
+    ({ check, subject: of, verdict }) =>
+      verdict !== 'pass' && of.type === 'account' && heirs.has(of.id) && key === findingKey(check, subject),
   );
 }
 

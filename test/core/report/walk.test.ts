@@ -127,6 +127,28 @@ describe('looking again', () => {
     expect(reinspect(begun, fix, at(LATER), report(proof)).receipt).not.toHaveProperty('alongside');
   });
 
+  it.each(['fail', 'cantTell'] as const)(
+    'notes nothing as ended with an account where it is %s of the one that took its place',
+    (verdict) => {
+      const fresh = { ...blankAccount('new', 'ada'), address: 'Ada@example.com' };
+      const goesOn: Finding = {
+        ...finding(verdict, 'imported'),
+        check: 'imap-local-only-contacts',
+        key: 'imap-local-only-contacts:new',
+        subject: { type: 'account', id: 'new' },
+      };
+      const beside = ['imap-local-only-contacts:ada', 'pop3-only-copy:ada'];
+      const moved = {
+        ...at(LATER),
+        accounts: [fresh],
+        moves: [{ account: 'ada', address: 'ada@example.com' }],
+      };
+      const now = report(finding('pass', 'imported'), goesOn);
+      const { receipt } = reinspect({ ...begun, beside }, fix, moved, now);
+      expect(receipt?.alongside).toEqual(['pop3-only-copy:ada']);
+    },
+  );
+
   it.each([
     ['stillThere', finding('fail', 'imported')],
     ['cannotTell', finding('cantTell', 'imported')],
