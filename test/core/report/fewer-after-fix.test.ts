@@ -347,9 +347,12 @@ function shrinks(snapshot: Snapshot): { key: string; before: string[]; after: st
     const findings = fixed ? inspect(fixed, DAY).findings : [];
     const now = new Map(findings.map(({ key, verdict }) => [key, verdict]));
     if (!fixed || now.get(finding.key) !== 'pass') return [];
-    // What was about an account that a move has ended went with it.
-    const isGone = ({ subject }: Finding) =>
-      subject.type === 'account' && !fixed.accounts.some(({ id }) => id === subject.id);
+    // What was about an account that a move has ended went with it, unless it goes on for the new one.
+    const isIn = ({ accounts }: Snapshot, { subject }: Finding) =>
+      subject.type !== 'account' || accounts.some(({ id }) => id === subject.id);
+    const goesOn = ({ check }: Finding) =>
+      findings.some((one) => one.check === check && one.verdict !== 'pass' && !isIn(snapshot, one));
+    const isGone = (one: Finding) => !isIn(fixed, one) && !goesOn(one);
     const alongside = before.flatMap((one) =>
       one.key !== finding.key && (now.get(one.key) === 'pass' || isGone(one)) ? [one.key] : [],
     );
