@@ -156,14 +156,21 @@ export function pop3Store(account: Account, snapshot: Snapshot, today: string, o
   const fileId = delivery.value.dataFileId;
   const file = dataFileOf(snapshot.dataFiles, fileId);
   const disk = diskOf(file);
+  const inFile = inStore(account, on, {
+    place: { type: 'dataFile', id: fileId, disk },
+    ends: 'never',
+    mirror: false,
+    certainty: 'certain',
+    evidence: delivery.evidence,
+  });
+  const { contactsOnlyHere } = account;
+  const elsewhere = contactsOnlyHere.known && !contactsOnlyHere.value;
   return [
-    ...inStore(account, on, {
-      place: { type: 'dataFile', id: fileId, disk },
-      ends: 'never',
-      mirror: false,
-      certainty: 'certain',
-      evidence: delivery.evidence,
-    }),
+    // The settings name the file that mail comes into. Of contacts the person knows more.
+    ...inFile.map((copy): Copy =>
+      elsewhere && copy.kind === 'contactsAndCalendar' ? { ...asPossible(copy), evidence: 'inferred' } : copy,
+    ),
+    ...(elsewhere ? contactsAtProvider(account, on) : []),
     ...backupOf(file, file?.id ?? account.id, disk),
   ];
 }

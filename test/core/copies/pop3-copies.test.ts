@@ -171,6 +171,19 @@ describe('the store of the program', () => {
     expect(here(readHere, [exchange()])).toEqual(['possible inferred']);
   });
 
+  it('is not what alone holds contacts that the person keeps elsewhere, whichever file mail comes into', () => {
+    const fates = (more: Partial<Account>) => {
+      const account = pop3(more);
+      const copies = copiesOf(snapshotOf({ accounts: [account], dataFiles: [pst()] }), TODAY);
+      return outcome(copies, { type: 'diskCrash' })
+        .filter(({ kind }) => kind === 'contactsAndCalendar')
+        .flatMap(({ segments }) => segments.map(({ fate }) => fate));
+    };
+    expect(fates({})).toEqual(['lost']);
+    expect(fates({ contactsOnlyHere: told(true) })).toEqual(['lost']);
+    expect(fates({ contactsOnlyHere: told(false) })).toEqual(['kept']);
+  });
+
   it('holds contacts for sure only where somebody was asked about them', () => {
     const contacts = (more: Partial<Account>) => {
       const account = pop3({
