@@ -32,10 +32,16 @@ export function headway(
     if (nowOf.get(finding)?.verdict !== 'fail') note(finding, rests !== 'told');
     for (const key of alongside) {
       const now = nowOf.get(key);
-      if (!now) note(key, rests !== 'told');
-      else if (now.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
+      if (!now && isOfOneSubject(key, finding)) note(key, rests !== 'told');
+      else if (now?.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
     }
   }
   const done = [...isProvedOf.values()].filter(Boolean).length;
   return { done, told: isProvedOf.size - done, all: isProvedOf.size + things.length };
+}
+
+/** Whether two findings are about one thing: what is gone of another says nothing of how that ended. */
+function isOfOneSubject(one: string, other: string): boolean {
+  const subjectIn = (key: string) => key.slice(key.indexOf(':') + 1);
+  return subjectIn(one) === subjectIn(other);
 }

@@ -46,10 +46,16 @@ test('what a fix has ended along with its own problem counts too, until it comes
 });
 
 test('what went with the account that a fix has ended counts as long as it does not come back', () => {
-  const moved = { finding: 'move', alongside: ['noCopy'] };
-  expect(plainly(passing('move'), [moved])).toEqual({ done: 2, told: 0, all: 2 });
-  expect(plainly(passing('move'), [{ ...moved, rests: 'told' }])).toEqual({ done: 0, told: 2, all: 2 });
-  expect(plainly([...passing('move'), ...failing('noCopy')], [moved])).toEqual({ done: 1, told: 0, all: 2 });
+  const moved = { finding: 'move:pop', alongside: ['noCopy:pop'] };
+  expect(plainly(passing('move:pop'), [moved])).toEqual({ done: 2, told: 0, all: 2 });
+  expect(plainly(passing('move:pop'), [{ ...moved, rests: 'told' }])).toEqual({ done: 0, told: 2, all: 2 });
+  const again = [...passing('move:pop'), ...failing('noCopy:pop')];
+  expect(plainly(again, [moved])).toEqual({ done: 1, told: 0, all: 2 });
+});
+
+test('what was told of another account and is gone with it is not done', () => {
+  const moved = { finding: 'move:pop', alongside: ['twoStep:other'] };
+  expect(plainly(passing('move:pop'), [moved])).toEqual({ done: 1, told: 0, all: 1 });
 });
 
 test('what ended along with it is told where its own word alone says so, and nothing where none does', () => {
