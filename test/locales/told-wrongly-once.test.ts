@@ -77,6 +77,8 @@ const SAYS: [string, RegExp][] = [
   ['fix.limit-cache.compact.do.classicWindows', /Follow the path for the file/],
   ['step.export-mail.do.outlookCom', /See whether the page offers an export. If not, .*classic Outlook/],
   ['step.export-mail.do.gmailWeb', /Google sends a link/],
+  // In some countries a comma in English parts no thousands.
+  ['counts.notNumber', /such as \{example\}/],
   // Data files are Outlook's.
   ['step.export-mail.trouble.gmailWeb', /Ask Google for the export once more/],
   ['step.export-mail.do.webmail', /Most have none.*by IMAP, and make the copy there/],

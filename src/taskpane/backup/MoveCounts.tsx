@@ -13,6 +13,9 @@ import { useInspected } from '../inspection/use-inspected';
 import { usePane } from '../use-pane';
 import '../mailbox/mailbox.css';
 
+/** Large enough to show how the language parts thousands. */
+const EXAMPLE = 1_200;
+
 /** The folders of the old account's file beside those on the server, and who says how many are there. */
 export default function MoveCounts({ walk }: { walk: Walk }) {
   const inspected = useInspected();
@@ -115,7 +118,7 @@ function Row({ row: { folder, inFile, onServer, state, missing }, onTyped }: Row
               }}
             />
             <span className="faint folder-notes" role="status">
-              {missed && say('counts.notNumber')}
+              {missed && say('counts.notNumber', { example: formatCount(EXAMPLE) })}
             </span>
           </>
         )}

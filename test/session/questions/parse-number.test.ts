@@ -45,3 +45,11 @@ test.each([
 ] as const)('%s in %s is no whole number: thousands may be meant', (typed, language) => {
   expect(parseWhole(typed, language)).toBeNull();
 });
+
+test.each(['en', 'en-DE', 'en-CH', 'en-SE', 'en-ZA', 'de', 'de-CH', 'fr', 'pt-PT', 'hi'])(
+  'what the page writes in %s is understood when it is typed there',
+  (language) => {
+    expect(parseWhole(new Intl.NumberFormat(language).format(1_200), language)).toBe(1200);
+    expect(parseWhole(new Intl.NumberFormat(language).format(12_345), language)).toBe(12_345);
+  },
+);
