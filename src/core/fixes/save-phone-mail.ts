@@ -8,6 +8,8 @@ export const savePhoneMail: Fix = {
   place: 'program',
   minutes: 20,
   reinspect: 'answers',
+  // The phone may have been the one that took mail off the server: what was told of other devices before may hold no longer.
+  alsoAsks: ['otherDevices'],
   steps: [
     { id: 'keep-here', on: { thunderbirdAndroid: click('androidServerDeletions') } },
     { id: 'test-mail', on: PLAIN },

@@ -9,6 +9,7 @@ import type { Remembered } from '../../../src/core/report/decisions';
 import { startWalk } from '../../../src/core/report/walk';
 import { withAnswer, withToldAccount, withWalk } from '../../../src/session/changes';
 import { questionsThatDecide } from '../../../src/session/questions/questions-that-decide';
+import { imported, keptDays, pop3, pst, snapshotOf, told } from '../../tools/make-snapshot';
 import { BEGIN, minutesLater, sampleRemembered } from '../../taskpane/inspection/samples';
 
 const TODAY = '2026-03-02';
@@ -159,4 +160,22 @@ test.each<[string, string, Given[], Given[]]>([
     remembered = withAnswer(remembered, question, subject, value, minutesLater(5));
   }
   expect(remembered.walks).toMatchObject([{ state: 'told' }]);
+});
+
+test('whose phone takes no mail off the server any more is asked whether another device does', () => {
+  const account = pop3({
+    serverCopy: imported(keptDays(400)),
+    otherClients: told('removeMail' as const),
+    phone: told('removes' as const),
+    collector: told('none' as const),
+  });
+  const snapshot = snapshotOf({ accounts: [account], dataFiles: [pst()] });
+  const finding = inspect(snapshot, TODAY).findings.find(({ fix }) => fix === 'save-phone-mail') ?? fail();
+  const at = { home: 'iphoneMail', holding: null, provider: null } as const;
+  const walk = startWalk(finding, FIXES['save-phone-mail'], at, 'x', BEGIN.toISOString());
+  const remembered = withWalk(
+    { ...nothingRemembered(), snapshot },
+    { ...walk, step: LOOK_AGAIN, state: 'told' },
+  );
+  expect(asked(remembered).next?.id).toBe('otherDevices');
 });
