@@ -74,16 +74,6 @@ export function isRestKept(copies: readonly Copy[]): boolean {
   );
 }
 
-/**
- * Whether anything of the mail whose copies these are lies on this computer, or may: a disk takes nothing of the rest. A
- * backup that nobody knows the place of is no mail that is used here.
- */
-export function mayBeHere(copies: readonly Copy[]): boolean {
-  return copies.some(
-    ({ place: { disk, type } }) => disk === 'computer' || (disk === 'unknownDisk' && type !== 'backup'),
-  );
-}
-
 /** Whether the mail of every data file is among the copies of some account: that of an archive is in none. */
 export function areFilesMapped(snapshot: Snapshot): boolean {
   return snapshot.dataFiles.every(

@@ -204,7 +204,8 @@ function imapContacts(account: Account, snapshot: Snapshot, on: OnKinds): Copy[]
   const here: Draft = {
     ...base,
     place: { type: 'dataFile', id: fileId ?? account.id, disk: file ? diskOf(file) : 'computer' },
-    inMirrorFile: true,
+    // A phone's own contacts are in no file of a profile.
+    ...(isReadOnPhoneAlone(account) ? {} : { inMirrorFile: true as const }),
   };
   const drafts = fact.known ? [fact.value ? here : atProvider] : [here, atProvider];
   return drafts.flatMap((draft) => on(['contactsAndCalendar'], draft));

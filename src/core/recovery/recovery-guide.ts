@@ -1,4 +1,5 @@
 import type { Copy, PlaceType } from '../copies/copy';
+import { mayBeHere } from '../copies/may-be-here';
 import type { Account } from '../facts/account';
 import type { FixId } from '../fixes/fix';
 import type { Snapshot } from '../facts/snapshot';
@@ -58,7 +59,12 @@ export function recoveryGuide(event: RecoveryEvent, account: Account, input: Rec
   const rows = rowsOf(summarise(eventFor(event, account.id), input), account.id);
   const left = leftIn(rows);
   const found = Object.entries(CONDITIONS) as [RecoveryStepId, Condition][];
-  const context: Context = { event, account, rows, left, gone: hasFate(rows, 'lost', 'cannotTell') };
+  const gone = hasFate(rows, 'lost', 'cannotTell');
+  const here = mayBeHere(input.copies.filter((copy) => copy.account === account.id));
+  const context: Context = {
+    ...{ event, account, rows, left, gone },
+    deadDisk: event === 'diskCrash' && gone && here,
+  };
   const steps = found
     .flatMap(([id, condition]): RecoveryStep[] => {
       const result = condition(context);
@@ -75,6 +81,8 @@ interface Context {
   left: Left;
   /** Some mail is lost, or may be. */
   gone: boolean;
+  /** It lay, or may have lain, on the disk of this computer that died. */
+  deadDisk: boolean;
 }
 
 type Found = Partial<Pick<RecoveryStep, 'certainty' | 'mail' | 'perhaps' | 'withinDays' | 'parts'>>;
@@ -98,7 +106,7 @@ const WALKS: Partial<Record<RecoveryStepId, FixId>> = {
 const LOSS_OF_DEVICE: readonly RecoveryEvent[] = ['diskCrash', 'deviceStolen'];
 
 const CONDITIONS: Record<RecoveryStepId, Condition> = {
-  leaveDiskAlone: ({ event, gone }) => (event === 'diskCrash' && gone ? {} : null),
+  leaveDiskAlone: ({ deadDisk }) => (deadDisk ? {} : null),
   keepOthersOffline: ({ event, account }) =>
     event === 'syncedDeletion' && !isPop3(account) ? { certainty: 'maybe' } : null,
   reportTheft: ({ event }) => (event === 'deviceStolen' ? {} : null),
@@ -129,14 +137,14 @@ const CONDITIONS: Record<RecoveryStepId, Condition> = {
       ? { certainty: 'maybe' }
       : null),
   askOthers: ({ gone }) => (gone ? { certainty: 'maybe' } : null),
-  dataRecoveryFirm: ({ event, gone }) => (event === 'diskCrash' && gone ? { certainty: 'maybe' } : null),
+  dataRecoveryFirm: ({ deadDisk }) => (deadDisk ? { certainty: 'maybe' } : null),
   backUpAgain: () => ({}),
 };
 
-function neverDo({ event, account, left, gone }: Context): NeverId[] {
+function neverDo({ event, account, left, deadDisk }: Context): NeverId[] {
   const rules: [NeverId, boolean][] = [
-    ['writeToDisk', event === 'diskCrash' && gone],
-    ['repairTools', event === 'diskCrash' && gone],
+    ['writeToDisk', deadDisk],
+    ['repairTools', deadDisk],
     ['emptyDeleted', event === 'syncedDeletion'],
     ['openOthersOnline', event === 'syncedDeletion' && !isPop3(account)],
     ['removeAccount', event === 'accountClosed' || event === 'syncedDeletion'],

@@ -1,3 +1,4 @@
+import { copiesAfter } from '../../../src/core/scenarios/after-event';
 import { copiesOf } from '../../../src/core/copies/copies-of';
 import { MAIL_KINDS, type Copy, type MailKind, type Place } from '../../../src/core/copies/copy';
 import { unknown } from '../../../src/core/facts/evidence';
@@ -324,6 +325,14 @@ describe('mail that is read on a phone alone', () => {
     const here = places.filter(({ type }) => type === 'deviceCache' || type === 'dataFile');
     expect(here).toEqual([]);
     expect(places).toContainEqual(expect.objectContaining({ type: 'phone', disk: 'otherDisk' }));
+  });
+
+  it('its contacts do not go with a computer', () => {
+    const after = copiesAfter(copiesOf(snapshotOf({ accounts: [imap(onPhone)] }), TODAY), {
+      type: 'deviceStolen',
+    });
+    const kinds = after.filter(({ place }) => place.type === 'phone').map(({ kind }) => kind);
+    expect(kinds).toContain('contactsAndCalendar');
   });
 
   it('lies there once, whatever else was told of the phone', () => {

@@ -41,6 +41,18 @@ const steps = (found: RecoveryGuide) =>
   found.steps.map(({ id, certainty }) => (certainty === 'sure' ? id : `${id}?`));
 
 describe('after the disk has died', () => {
+  it('of somebody who reads on a phone alone: nothing is said of a disk that their mail was never on', () => {
+    const found = guide(
+      'diskCrash',
+      pop3({ profile: null, delivery: unknown('notAsked'), readIn: told('phone') }),
+      [],
+    );
+    expect(steps(found)).not.toContain('leaveDiskAlone');
+    expect(steps(found)).not.toContain('dataRecoveryFirm?');
+    expect(found.never).not.toContain('writeToDisk');
+    expect(found.never).not.toContain('repairTools');
+  });
+
   it('of a POP3 user who kept nothing: leave the disk alone, ask others, and a firm as the last resort', () => {
     const found = guide('diskCrash', pop3());
     expect(steps(found)).toEqual([

@@ -19,7 +19,7 @@ import { SharedFile } from '../parts/SharedFile';
 import { StrangerReads } from '../parts/StrangerReads';
 import { toneOfEffect, Verdict } from '../parts/Verdict';
 import { ask, useAsked } from '../use-asked';
-import { mayBeHere } from '../../../session/disk-loss';
+import { mayBeHere } from '../../../core/copies/may-be-here';
 
 interface LossPageProps {
   loss: Loss;

@@ -16,7 +16,7 @@ import { isPop3 } from '../../../core/facts/account-kinds';
 import { EventWay } from '../parts/EventWay';
 import { leavesFile } from '../parts/LeftBehind';
 import { useAsked } from '../use-asked';
-import { mayBeHere } from '../../../session/disk-loss';
+import { mayBeHere } from '../../../core/copies/may-be-here';
 import { atAGlance } from '../../../session/at-a-glance';
 import { subjectName } from '../../../wording/names';
 import { SurvivalGrid } from '../../grid/SurvivalGrid';
