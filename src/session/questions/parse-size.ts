@@ -5,7 +5,7 @@ const LONGEST_SIZE = 40;
 
 /**
  * Bytes of a size as people type it: '3.2 GB', '3,2 gb', '1 024 MB', '950m'. Steps of 1024, as mail programs show
- * them. Without a unit it is taken for gigabytes. null when it is no size, or one too large to count in bytes.
+ * them. null when it is no size, one too large to count in bytes, or a bare number other than 0: 49 may mean either unit.
  *
  * A single point or comma with three digits after it parts thousands, unless the unit is a large one: nobody has
  * 1,024 GB of mail, and 1.024 GB is what some pages show.
@@ -16,11 +16,12 @@ export function parseSize(typed: string): number | null {
   const match = /^([\d\s.,'’]+?)\s*([kmgt]?)i?(?:b|bytes?)?$/iu.exec(text);
   const digits = match?.[1]?.replace(/[\s'’]/g, '');
   if (digits === undefined || !/\d/.test(digits)) return null;
-  const bare = match?.[2] === '' && !/b/i.test(text);
-  const unit = bare ? 'g' : (match?.[2] ?? '').toLowerCase();
+  const unit = (match?.[2] ?? '').toLowerCase();
   const written = withPoint(digits, unit === 'g' || unit === 't');
   if (written === '') return null;
   const value = Number(written);
+  const isBare = unit === '' && !/b/i.test(text);
+  if (isBare && value !== 0) return null;
   const bytes = Math.round(value * 1024 ** (POWERS[unit] ?? 0));
   return Number.isSafeInteger(bytes) ? bytes : null;
 }

@@ -8,7 +8,7 @@ const GB = KB ** 3;
 test.each([
   ['3.2 GB', 3.2 * GB],
   ['3,2 gb', 3.2 * GB],
-  ['3.2', 3.2 * GB],
+  ['0', 0],
   ['950m', 950 * MB],
   ['950 MB', 950 * MB],
   ['1 024 MB', 1024 * MB],
@@ -41,6 +41,9 @@ test.each([
   '9'.repeat(38),
   '1.5.2 GB',
   '1,2,3',
+  '49',
+  '3.2',
+  '2,000',
 ])('%p is none', (typed) => {
   expect(parseSize(typed)).toBeNull();
 });

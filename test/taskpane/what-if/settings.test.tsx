@@ -31,6 +31,17 @@ test('what was set is still there after a walk and back, for this account alone'
   expect(screen.queryByDisplayValue('300 MB')).toBeNull();
 });
 
+test('how much mail comes in a month is read with its unit, or refused with a sentence', async () => {
+  const { user } = await openWhatIf(PEOPLE.nothingOnServer, { name: 'keepWindow' });
+  const field = screen.getByLabelText('How much mail comes in a month?');
+  await user.type(field, '49');
+  expect(pageText()).toContain('We need a number with its unit, such as 3.2 GB or 800 MB.');
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await user.type(field, ' MB');
+  expect(pageText()).toContain('We read this as 49 MB.');
+  expect(field.getAttribute('aria-invalid')).toBe('false');
+});
+
 test('days, part and start of a deletion, and the answers of the chooser, are kept too', async () => {
   const opened = await openWhatIf(PEOPLE.imap, { name: 'purge' });
   const { user } = opened;

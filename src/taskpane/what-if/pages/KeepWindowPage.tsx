@@ -133,7 +133,7 @@ function Dial({ account, inspected }: KeepWindowPageProps) {
               </button>
             ))}
           </div>
-          <Monthly typed={typed} onTyped={setTyped} measured={measured} />
+          <Monthly typed={typed} understood={monthly} onTyped={setTyped} measured={measured} />
         </section>
       </Beside>
     </>
