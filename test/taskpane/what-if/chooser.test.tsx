@@ -24,8 +24,16 @@ test('what is known already is picked and said to be known', async () => {
     accounts: [pop3({ otherClients: imported('leaveMail') })],
     dataFiles: [pst()],
   });
-  await openWhatIf(snapshot, { name: 'chooser' });
+  const { user } = await openWhatIf(snapshot, { name: 'chooser' });
   const several = screen.getByRole('button', { name: 'On several, or on a phone too' });
+  expect(several.getAttribute('aria-pressed')).toBe('true');
+  expect(pageText()).toContain('We know this already.');
+  // To press it once more takes nothing away that is known.
+  await press(user, 'On several, or on a phone too');
+  expect(several.getAttribute('aria-pressed')).toBe('true');
+  await press(user, 'On one computer');
+  expect(pageText()).not.toContain('We know this already.');
+  await press(user, 'On one computer');
   expect(several.getAttribute('aria-pressed')).toBe('true');
   expect(pageText()).toContain('We know this already.');
 });

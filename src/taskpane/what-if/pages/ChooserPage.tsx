@@ -110,9 +110,14 @@ function Choice({ account, inspected }: ChooserPageProps) {
               <Question
                 question={question}
                 picked={answers[question]}
-                known={facts.given.some((given) => given.question === question)}
+                known={
+                  facts.given.some((given) => given.question === question) &&
+                  answers[question] === facts.answers[question]
+                }
                 onPick={(option) => {
-                  setAnswers({ ...answers, [question]: option === answers[question] ? undefined : option });
+                  // To take an answer back is to leave it at what is known.
+                  const taken = option === answers[question] ? facts.answers[question] : option;
+                  setAnswers({ ...answers, [question]: taken });
                 }}
               />
             </li>
