@@ -68,9 +68,9 @@ export function summarise(event: ScenarioEvent, input: SummaryInput): EventSumma
   const after = copiesAfter(input.copies, event);
   const mail = byMail(input.copies, after);
   const none: BeforeAndAfter = { before: [], after: [] };
-  const rows = outcome(input.copies, event, after).map((row) =>
-    toRow(row, mail.get(keyOf(row.account, row.kind)) ?? none, input),
-  );
+  const rows = outcome(input.copies, event, after)
+    .map((row) => toRow(row, mail.get(keyOf(row.account, row.kind)) ?? none, input))
+    .filter((row) => !isBesideRule(row, event));
   const hits = rows.flatMap(({ kind, segments }) => segments.map((segment) => ({ kind, segment })));
   const sum = (wanted: (segment: RowSegment) => boolean) =>
     amountOfMail(hits.filter(({ segment }) => wanted(segment)));
@@ -96,6 +96,19 @@ export function summarise(event: ScenarioEvent, input: SummaryInput): EventSumma
 export function amountOfMail(hits: readonly { kind: MailKind; segment: RowSegment }[]): Amount | null {
   return addAmounts(
     hits.filter(({ kind }) => kind !== 'contactsAndCalendar').map(({ segment }) => segment.amount),
+  );
+}
+
+/**
+ * A rule about the age of mail touches no contacts that no server holds for sure: where they are is not known before it
+ * either, and is no reason to doubt that mail stays.
+ */
+function isBesideRule({ kind, effect, segments }: EventRow, event: ScenarioEvent): boolean {
+  return (
+    event.type === 'serverPurge' &&
+    kind === 'contactsAndCalendar' &&
+    effect === 'cannotTell' &&
+    segments.every(({ struck }) => struck.length === 0)
   );
 }
 

@@ -5,6 +5,7 @@ import type { ScenarioEvent } from '../../../src/core/scenarios/event';
 import { summarise, struckAges, type EventSummary } from '../../../src/core/scenarios/event-summary';
 import type { FolderAges, MeasuredMail } from '../../../src/core/scenarios/mail-ages';
 import { indexMail } from '../../../src/core/scenarios/mail-index';
+import { unknown } from '../../../src/core/facts/evidence';
 import { FATES, outcome } from '../../../src/core/scenarios/outcome';
 import { anyEvent, anySnapshot } from '../../tools/arbitraries';
 import {
@@ -88,6 +89,17 @@ describe('what an event comes to', () => {
   it('has no rows and no effect where there is no account', () => {
     expect(summary({}, crash)).toMatchObject({ rows: [], effect: 'untouched', oldest: null });
   });
+});
+
+test('a rule about the age of mail is not doubted for contacts that nobody knows the place of', () => {
+  const snapshot = snapshotOf({ accounts: [imap({ contactsOnlyHere: unknown('notAsked') })] });
+  const copies = copiesOf(snapshot, TODAY);
+  const of = (event: ScenarioEvent) =>
+    summarise(event, { snapshot, copies, today: TODAY }).rows.filter(
+      ({ kind, effect }) => kind === 'contactsAndCalendar' && effect === 'cannotTell',
+    );
+  expect(of({ type: 'serverPurge', accounts: null, olderThanDays: 365, scope: 'all' })).toEqual([]);
+  expect(of({ type: 'diskCrash' })).toHaveLength(1);
 });
 
 describe('what a kept rests on', () => {
@@ -209,7 +221,14 @@ describe('laws of a summary', () => {
       fc.property(anySnapshot, anyEvent, (snapshot, event) => {
         const copies = copiesOf(snapshot, TODAY);
         const found = summarise(event, { snapshot, copies, today: TODAY });
-        const told = outcome(copies, event);
+        const isShown = ({ account, kind }: { account: string; kind: string }) =>
+          found.rows.some((row) => row.account === account && row.kind === kind);
+        const all = outcome(copies, event);
+        const told = all.filter(isShown);
+        for (const { kind, segments } of all.filter((row) => !isShown(row))) {
+          expect([event.type, kind]).toEqual(['serverPurge', 'contactsAndCalendar']);
+          expect(segments.filter(({ fate }) => fate === 'lost' || fate === 'recoverable')).toEqual([]);
+        }
         expect(found.rows.map(({ account, kind }) => [account, kind])).toEqual(
           told.map(({ account, kind }) => [account, kind]),
         );
