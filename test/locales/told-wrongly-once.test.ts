@@ -20,6 +20,7 @@ const SAYS: [string, RegExp][] = [
   // The old data file stays the default, and only classic Outlook keeps it.
   ['fix.move-to-imap.remove-old.trouble.classicWindows', /Never the \.ost/],
   ['fix.move-to-imap.remove-old.notFirst', /Only classic Outlook keeps the file/],
+  ['fix.move-to-imap.contacts.expect.classicWindows', /old data file.*stays the default/],
   ['fix.move-to-imap.remove-old.do.mac', /Its mail on this Mac goes with it/],
   ['fix.move-to-imap.copy-up.trouble', /Gmail takes about 500 MB a day/],
   // Phones.
@@ -112,6 +113,11 @@ it.each([
   ['no settings where another version may have them', /^settingsFile\./, /keeps no settings here/],
   ['safety from a test mail where encryption was asked', /^reason\.encryption/, /test mail|all is well/],
   ['a setting of Android’s Outlook', /^fix\..*\.(?:do|trouble)\.android$/, /server settings/i],
+  [
+    'of classic Outlook’s file where contacts are in another program',
+    /^fix\.move-to-imap\.contacts\.(?:expect|trouble)$/,
+    /Outlook(?!\.com)|data file|This computer only/,
+  ],
   ['an .ost file as the default', /\.do(?:\.|$)/, /\.ost.*(?:as|the) default/],
 ])('nothing says %s', (_what, family, words) => {
   const wrong = Object.entries(MESSAGES).filter(([id, text]) => family.test(id) && words.test(text));
