@@ -20,6 +20,8 @@ const SAYS: [string, RegExp][] = [
   // The old data file stays the default, and only classic Outlook keeps it.
   ['fix.move-to-imap.remove-old.trouble.classicWindows', /Never the \.ost/],
   ['fix.move-to-imap.remove-old.notFirst', /Only classic Outlook keeps the file/],
+  // It may have been added since the last look.
+  ['check.pop3-move-to-imap.fail', /nothing we have read shows it there yet/],
   // Who answered questions has made no export.
   ['fix.move-to-imap.compare.do', /If we have read a file.*once more/],
   ['fix.move-to-imap.contacts.expect.classicWindows', /old data file.*stays the default/],

@@ -42,7 +42,7 @@ test('from the chooser over both accounts side by side to a proved move and its 
   expect(pane.getState().remembered.answers).toMatchObject([{ question: 'readByImap' }]);
 
   await walkTo(opened, 1, COMPARE);
-  expect(pageText()).toContain('have not added it there yet');
+  expect(pageText()).toContain('nothing we have read shows it there yet');
   wait(60);
   await giveFiles(user, filesOf('sideBySide'));
   expect(await screen.findByText(/set up in both ways: compare the counts/)).toBeTruthy();
