@@ -82,6 +82,9 @@ const SAYS: [string, RegExp][] = [
   ['fix.limit-cache.compact.do.classicWindows', /Follow the path for the file/],
   ['step.export-mail.do.outlookCom', /See whether the page offers an export. If not, .*classic Outlook/],
   ['step.export-mail.do.gmailWeb', /Google sends a link/],
+  // A large mailbox comes in several files.
+  ['step.export-mail.expect.gmailWeb', /can be several: download each/],
+  ['step.open-copy.do.gmailWeb', /unpack each: together they hold all.*Copy each \.mbox/s],
   // In some countries a comma in English parts no thousands.
   ['counts.notNumber', /such as \{example\}/],
   // Data files are Outlook's.
