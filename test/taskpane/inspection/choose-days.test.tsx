@@ -56,7 +56,7 @@ test('the days chosen in a walk stand in its later steps and in its proof, and c
   await screen.findByText('Copies stay: 90 days. You had chosen: 45 days.');
   // The setting says how long copies are to stay, and not how much the server has by now.
   const growing =
-    /The server has the last .*1 day.* so far\. Day by day that grows, to .*90 days.* on .*2026/;
+    /Only mail of the last day is on the server so far\. Day by day that grows, to .*90 days.* on .*2026/;
   screen.getByText(growing);
   expect(pane.getState().remembered.walks).toMatchObject([{ state: 'proved', keepDays: 45 }]);
   await press(user, 'See the receipt');

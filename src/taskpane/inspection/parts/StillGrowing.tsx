@@ -23,8 +23,8 @@ export function StillGrowing({ account, rows, today }: StillGrowingProps) {
   return (
     <p className="soft">
       {full
-        ? say('grows.until', { now, days: formatDays(full.days), date: formatDate(full.on) })
-        : say('grows.noEnd', { now })}
+        ? say('grows.until', { held, now, days: formatDays(full.days), date: formatDate(full.on) })
+        : say('grows.noEnd', { held, now })}
     </p>
   );
 }
