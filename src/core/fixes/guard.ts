@@ -1,9 +1,9 @@
 import type { QuestionId } from '../questions/question';
 import type { Home } from '../walks/home';
 import { REASONS, type ReasonId } from '../walks/reasons';
-import type { FixStep, Holding } from './fix';
+import type { Fix, FixStep, Holding } from './fix';
 import { cannot, click, inMirror, inStore, lookFor, words } from './step';
-import { stepsAt, type StepAtHome } from './steps-for';
+import { cannotAt, stepsAt, type StepAtHome } from './steps-for';
 
 /** Outlook exports what it keeps on the computer, which is mostly the last year only. */
 export const wholeMailbox: FixStep = {
@@ -98,6 +98,25 @@ export function copyStepsAt(home: Home, holding: Holding | null): StepAtHome[] {
 /** Where the copy is made that a home cannot make for this reason, best first. Without one the walk goes no further. */
 export function copyHomes(reason: ReasonId, holding: Holding | null): readonly Home[] {
   return REASONS[reason].instead.filter((home) => copyStepsAt(home, holding).length > 0);
+}
+
+/**
+ * Where a walk is done that a home cannot do for this reason, best first. A phone that fetches mail may hold the only
+ * copy, so the page of Gmail stands in for one that shows the mailbox alone, and only for a mailbox there.
+ *
+ * @param offered the programs that the person may name
+ */
+export function homesInstead(
+  reason: ReasonId,
+  fix: Fix,
+  holding: Holding | null,
+  offered: readonly Home[],
+): readonly Home[] {
+  const { instead }: { instead: readonly Home[] } = REASONS[reason];
+  return instead.filter(
+    (home) =>
+      home !== 'gmailWeb' || (holding !== 'store' && offered.includes(home) && cannotAt(fix, home) === null),
+  );
 }
 
 /** What is to be known of a copy that was made: that there is one, how fresh it is, and where it lies. */

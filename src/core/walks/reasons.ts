@@ -7,7 +7,7 @@ export interface Reason {
   /** ISO date or month. */
   dated: string;
   link?: LinkId;
-  /** Homes that can, best first. Empty: the words say what to do. */
+  /** Homes that can, best first; a provider's own page for mailboxes there. Empty: the words say what to do. */
   instead: readonly Home[];
 }
 
@@ -72,7 +72,7 @@ export const REASONS = {
   phoneMakesNoFiles: {
     source: 'Source of Thunderbird for Android; makers of the other apps name no export',
     dated: '2026-08',
-    instead: ['classicWindows', 'thunderbird', 'appleMail'],
+    instead: ['gmailWeb', 'classicWindows', 'thunderbird', 'appleMail'],
   },
   keepsWholeMailbox: {
     source: 'Clark University, Outlook for Mac keeps everything',

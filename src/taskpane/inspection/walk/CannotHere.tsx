@@ -1,13 +1,18 @@
 import type { ReactNode } from 'react';
+import { FIXES } from '../../../core/fixes/registry';
+import { homesInstead } from '../../../core/fixes/guard';
+import type { Walk } from '../../../core/report/decisions';
 import type { Home } from '../../../core/walks/home';
 import { REASONS, type Reason, type ReasonId } from '../../../core/walks/reasons';
 import { say } from '../../../locales/words';
 import { sayWord } from '../../../wording/format';
+import { homesIn } from '../../../session/walk/position';
+import { usePaneState } from '../../use-pane';
 import { Reveal } from '../../parts/Reveal';
 import { OutsideLink } from '../parts/OutsideLink';
 
 interface CannotHereProps {
-  home: Home;
+  walk: Walk;
   reason: ReasonId;
   /** How it is done in another program. */
   how?: (home: Home) => ReactNode;
@@ -16,13 +21,17 @@ interface CannotHereProps {
 }
 
 /** Why it cannot be done here, and where it can. */
-export function CannotHere({ home, reason, how, later = false }: CannotHereProps) {
-  const { instead, link }: Reason = REASONS[reason];
+export function CannotHere({ walk, reason, how, later = false }: CannotHereProps) {
+  const { remembered } = usePaneState();
+  const { link }: Reason = REASONS[reason];
+  const instead = homesInstead(reason, FIXES[walk.fix], walk.holding ?? null, homesIn(remembered, walk));
   const names = instead.map((other): [Home, string] => [other, sayWord(`client.${other}`)]);
   return (
     <>
       <section className="care">
-        <h2>{say(later ? 'walk.cannot.later' : 'walk.cannot', { program: sayWord(`client.${home}`) })}</h2>
+        <h2>
+          {say(later ? 'walk.cannot.later' : 'walk.cannot', { program: sayWord(`client.${walk.client}`) })}
+        </h2>
         <p>{say(`reason.${reason}`)}</p>
         {!how && names.length > 0 && (
           <>

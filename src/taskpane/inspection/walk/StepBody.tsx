@@ -51,7 +51,7 @@ export function StepBody({ walk, current: { step, variant }, words, children }: 
       {variant.says === 'cannot' ? (
         <>
           <CannotHere
-            home={walk.client}
+            walk={walk}
             reason={variant.reason}
             how={(home) => <CopyThere walk={walk} home={home} />}
           />

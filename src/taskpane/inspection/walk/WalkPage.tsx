@@ -53,7 +53,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
   if (reason !== null) {
     return (
       <Page title={fixTitle(walk.fix)} about={walk.client} above={<TopBar fallback={{ name: 'overview' }} />}>
-        <CannotHere home={walk.client} reason={reason} />
+        <CannotHere walk={walk} reason={reason} />
         <OtherHome walk={walk} open />
         <StopWalk walk={walk} />
       </Page>
@@ -111,7 +111,7 @@ export function WalkPage({ token, onFiles }: WalkPageProps) {
           {isAtHome(current) && !cannot && <WhereToGo walk={walk} first={at === 0} />}
           {current.step.chooses !== true && <Chosen walk={walk} />}
           {saysWhereToBackUp(walk.fix) && <BackupInstructions />}
-          {cannot && <CannotHere home={walk.client} reason={cannot} later />}
+          {cannot && <CannotHere walk={walk} reason={cannot} later />}
           {programAsked && <OtherHome walk={walk} open />}
           {missing && <BackupFirst missing={missing} />}
           <StepBody walk={walk} current={current} words={words}>
