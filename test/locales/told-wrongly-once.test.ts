@@ -13,7 +13,7 @@ const SAYS: [string, RegExp][] = [
   ['fix.free-recoverable-items.ask-hold.expect', /only your help desk can act/],
   // The provider's switch decides, and fetched mail is not handed out again.
   ['check.provider-decides-copies.why', /counts more than the setting in the mail program/],
-  ['recovery.step.setUpAgain.do', /add the account again.*At Gmail by POP, enable POP for all mail/],
+  ['recovery.step.setUpAgain.do.gmailPop', /add the account again.*At Gmail by POP, enable POP for all mail/],
   // Passwords ended at Microsoft.
   ['fix.two-step.app-password.trouble', /Microsoft mailboxes take none/],
   ['check.signin-may-end.why', /end of December 2026/],
@@ -120,6 +120,7 @@ it.each([
   ['no settings where another version may have them', /^settingsFile\./, /keeps no settings here/],
   ['safety from a test mail where encryption was asked', /^reason\.encryption/, /test mail|all is well/],
   ['a setting of Android’s Outlook', /^fix\..*\.(?:do|trouble)\.android$/, /server settings/i],
+  ['a switch of Gmail to everybody', /^recovery\.step\.setUpAgain\.do$/, /Gmail/],
   [
     'of classic Outlook’s file where contacts are in another program',
     /^fix\.move-to-imap\.contacts\.(?:expect|trouble)$/,

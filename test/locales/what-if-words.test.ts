@@ -13,6 +13,7 @@ import { IDS, below } from './catalogs';
 const FAMILIES: Record<string, string[]> = {
   'recovery.step': [
     ...RECOVERY_STEP_IDS.flatMap((id) => [`${id}.title`, `${id}.do`]),
+    'setUpAgain.do.gmailPop',
     // What may not be there is spoken of in other words.
     ...['readElsewhere', 'keepUsingFile', 'restoreBackup', 'openOldFile'].flatMap((id) => [
       `${id}.title.maybe`,

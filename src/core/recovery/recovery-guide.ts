@@ -15,6 +15,7 @@ import {
   type RecoveryStepId,
 } from './recovery-step';
 import { isPop3 } from '../facts/account-kinds';
+import { providerOf } from '../providers/provider-of';
 
 /** Losses that there is a guide for. */
 export const RECOVERY_EVENTS = ['diskCrash', 'deviceStolen', 'syncedDeletion', 'accountClosed'] as const;
@@ -193,6 +194,12 @@ function hasFate(rows: readonly EventRow[], ...fates: RowSegment['fate'][]): boo
 }
 
 /** Of an account that nobody knows, the first download may empty the server too. */
-function mayBePop3({ kind }: Account): boolean {
+function mayBePop3({ kind }: Pick<Account, 'kind'>): boolean {
   return !kind.known || kind.value === 'pop3' || kind.value === 'other';
+}
+
+/** Whether a program may fetch this mail from Gmail, which hands fetched mail out again only if it is told to. */
+export function mayBePop3AtGmail(account: Pick<Account, 'address' | 'incoming' | 'kind'>): boolean {
+  const provider = providerOf(account)?.id;
+  return (provider === 'gmail' || provider === 'googleWorkspace') && mayBePop3(account);
 }

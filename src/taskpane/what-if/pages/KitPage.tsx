@@ -104,7 +104,7 @@ function AccountSheet({ account, inspected }: { account: KitAccount; inspected: 
         <ol className="step-parts">
           {account.steps.map((step) => (
             <li key={step.id}>
-              <strong>{stepTitle(step)}.</strong> {stepDo(step)}
+              <strong>{stepTitle(step)}.</strong> {stepDo(step, account)}
             </li>
           ))}
         </ol>

@@ -50,7 +50,7 @@ function Step({ step, account, inspected }: StepProps) {
   return (
     <div className="stack-tight">
       <strong>{stepTitle(step)}</strong>
-      <span>{stepDo(step)}</span>
+      <span>{stepDo(step, account)}</span>
       {step.id === 'setUpAgain' && (
         <ul className="plain">
           {setUpLines(account).map((line) => (
