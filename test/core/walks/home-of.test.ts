@@ -1,6 +1,6 @@
 import { FIX_IDS } from '../../../src/core/fixes/fix';
 import { FIXES } from '../../../src/core/fixes/registry';
-import { copyHomes, homesInstead } from '../../../src/core/fixes/guard';
+import { copyHomes } from '../../../src/core/fixes/guard';
 import { cannotAt } from '../../../src/core/fixes/steps-for';
 import { mustOpen, type Here, type Home } from '../../../src/core/walks/home';
 import { holdingOf, homeOf, homesFor } from '../../../src/core/walks/home-of';
@@ -187,30 +187,4 @@ test('no fix of any kind leads a subject into a program that cannot hold it', ()
       }
     }
   }
-});
-
-test('what a phone cannot do is done on the page of Gmail too, for a mailbox there and a walk that is there', () => {
-  const none = { known: false, reason: 'notAsked' } as const;
-  const snapshot = (address: string): Snapshot => ({
-    ...assembleSnapshot({ sources: [], answers: [], takenAt: AT }),
-    accounts: [imap({ profile: null, address, incoming: none, delivery: none, kind: told('imap') })],
-  });
-  const instead = (
-    address: string,
-    fix: 'back-up-mail' | 'move-data-file' = 'back-up-mail',
-    holding: 'mirror' | 'store' | null = 'mirror',
-  ) =>
-    homesInstead(
-      'phoneMakesNoFiles',
-      FIXES[fix],
-      holding,
-      homesFor(about('imap'), 'program', snapshot(address)),
-    );
-  const programs = ['classicWindows', 'thunderbird', 'appleMail'];
-  expect(instead('gita@gmail.com')).toEqual(['gmailWeb', ...programs]);
-  expect(instead('gita@gmail.com', 'back-up-mail', null)).toEqual(['gmailWeb', ...programs]);
-  expect(instead('gita@example.com')).toEqual(programs);
-  expect(instead('gita@gmail.com', 'move-data-file')).toEqual(programs);
-  // Mail that the phone fetched may be on no server any more.
-  expect(instead('gita@gmail.com', 'back-up-mail', 'store')).toEqual(programs);
 });
