@@ -37,7 +37,9 @@ const placesIn = onceForEach((list: readonly object[]) => new Map(list.map((entr
 
 /** These entries of a list once each, in the order of the list. The list must not be changed in place. */
 export function inOrderOf<T extends object>(list: readonly T[], entries: Iterable<T>): T[] {
+  const [...found] = new Set(entries);
+  if (found.length < 2) return found;
   const places = placesIn(list);
   const placeOf = (entry: T) => places.get(entry) ?? list.length;
-  return [...new Set(entries)].sort((one, other) => placeOf(one) - placeOf(other));
+  return found.sort((one, other) => placeOf(one) - placeOf(other));
 }

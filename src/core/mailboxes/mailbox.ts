@@ -84,13 +84,15 @@ function linesOf(id: string): string[] {
   return lines.map((_, at) => lines.slice(0, at + 1).join('\n'));
 }
 
-/** Only those of one address may be one mailbox. */
+/** Only those of one address may be one mailbox; each of its readers is among them. */
 function perhapsOf(
   readers: readonly Account[],
   byAddress: ReadonlyMap<string, readonly Account[]>,
 ): Account[] {
   const addresses = new Set(readers.map(addressOf));
   const alike = [...addresses].flatMap((address) => byAddress.get(address) ?? []);
+  // Nearly every address is of one account alone.
+  if (alike.length === readers.length) return [];
   const own = new Set(readers);
   return alike.filter((other) => !own.has(other) && readers.some((reader) => mayBeOne(reader, other)));
 }
