@@ -1,4 +1,4 @@
-import { parseWhole } from '../questions/parse-number';
+import { parseWhole } from '../parse-whole';
 import type { MoveKind, MoveTask } from './task';
 import { DAY_MS, MB } from '../../core/facts/units';
 

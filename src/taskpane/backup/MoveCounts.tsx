@@ -1,4 +1,4 @@
-import { parseWhole } from '../../session/questions/parse-number';
+import { parseWhole } from '../../session/parse-whole';
 import { formatLocale } from '../../wording/format-locale';
 import { useId, useState } from 'react';
 import type { Walk } from '../../core/report/decisions';

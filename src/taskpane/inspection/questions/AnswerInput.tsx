@@ -5,7 +5,7 @@ import { say } from '../../../locales/words';
 import { formatBytes } from '../../../wording/format-bytes';
 import { formatDays } from '../../../wording/format';
 import { isoDateOf } from '../../../session/iso-date';
-import { parseWhole } from '../../../session/questions/parse-number';
+import { parseWhole } from '../../../session/parse-whole';
 import { parseSize } from '../../../session/questions/parse-size';
 import { formatLocale } from '../../../wording/format-locale';
 
