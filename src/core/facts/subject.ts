@@ -24,6 +24,11 @@ export function findingKey(check: string, subject: Subject): string {
   return `${check}:${subjectKey(subject)}`;
 }
 
+/** Key of the subject that a finding's key speaks of: no name of a check has a colon in it, and an id may. */
+export function subjectKeyIn(finding: string): string {
+  return finding.slice(finding.indexOf(':') + 1);
+}
+
 /** A finding's key without names. One that is no key is replaced as a whole. */
 export const FINDING_KEY: Field<string> = naming(v.string(), (key, standIn) => {
   const [, check, subject] = /^([a-z0-9-]+):([\s\S]*)$/.exec(key) ?? [];

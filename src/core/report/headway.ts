@@ -1,3 +1,4 @@
+import { subjectKeyIn } from '../facts/subject';
 import type { Receipt } from './decisions';
 import type { Finding } from './report';
 import { restsOnWords } from './walk';
@@ -32,16 +33,11 @@ export function headway(
     if (nowOf.get(finding)?.verdict !== 'fail') note(finding, rests !== 'told');
     for (const key of alongside) {
       const now = nowOf.get(key);
-      if (!now && isOfOneSubject(key, finding)) note(key, rests !== 'told');
+      // What is gone of another thing says nothing of how that ended.
+      if (!now && subjectKeyIn(key) === subjectKeyIn(finding)) note(key, rests !== 'told');
       else if (now?.verdict === 'pass') note(key, !restsOnWords(now.evidence[0]));
     }
   }
   const done = [...isProvedOf.values()].filter(Boolean).length;
   return { done, told: isProvedOf.size - done, all: isProvedOf.size + things.length };
-}
-
-/** Whether two findings are about one thing: what is gone of another says nothing of how that ended. */
-function isOfOneSubject(one: string, other: string): boolean {
-  const subjectIn = (key: string) => key.slice(key.indexOf(':') + 1);
-  return subjectIn(one) === subjectIn(other);
 }

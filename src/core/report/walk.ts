@@ -2,7 +2,7 @@ import { isOfMove } from '../checks/shared/moves';
 import { accountSpokenOf } from '../facts/accounts';
 import { evidenceRank } from '../facts/evidence';
 import type { Snapshot } from '../facts/snapshot';
-import { findingKey, subjectKey } from '../facts/subject';
+import { findingKey, subjectKey, subjectKeyIn } from '../facts/subject';
 import type { Fix, Holding } from '../fixes/fix';
 import { stepsOf } from '../fixes/steps-for';
 import { daysOf } from '../keep-window/server-space';
@@ -177,7 +177,7 @@ export function reinspect(walk: Walk, fix: Fix, snapshot: Snapshot, report: Repo
 function isGoneWith(key: string, { subject }: Walk, { accounts }: Snapshot): boolean {
   return (
     subject.type === 'account' &&
-    key.endsWith(`:${subjectKey(subject)}`) &&
+    subjectKeyIn(key) === subjectKey(subject) &&
     !accounts.some(({ id }) => id === subject.id)
   );
 }

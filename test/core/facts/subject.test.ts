@@ -7,6 +7,7 @@ import {
   isOurWord,
   subjectKey,
   type WordValue,
+  subjectKeyIn,
 } from '../../../src/core/facts/subject';
 
 const standIn = (kind: string, name: string) => `${kind}(${name})`;
@@ -101,4 +102,9 @@ test('a line of evidence keeps its label and level, and one that nobody knows st
   });
   const open = { label: 'account', unknown: 'notAsked' as const };
   expect(EVIDENCE_LINE.withoutNames(open, standIn, id)).toEqual(open);
+});
+
+test('the key of a finding tells its subject, whose id may have colons', () => {
+  const subject = { type: 'account', id: 'account|told|a:b' } as const;
+  expect(subjectKeyIn(findingKey('backup-missing', subject))).toBe(subjectKey(subject));
 });
