@@ -138,9 +138,7 @@ function saysOther({ sameMailbox }: Account): boolean {
   return sameMailbox?.known === true && !sameMailbox.value;
 }
 
-function addressOf({ address }: Pick<Account, 'address'>): string {
-  return addressKey(address);
-}
+const addressOf = ({ address }: Pick<Account, 'address'>): string => addressKey(address);
 
 /** Who signs in. An account without address and sign-in name is of nobody else's mailbox. */
 const whoOf = onceForEach((account: Account): string => {

@@ -62,10 +62,8 @@ export function recoveryGuide(event: RecoveryEvent, account: Account, input: Rec
   const found = Object.entries(CONDITIONS) as [RecoveryStepId, Condition][];
   const gone = hasFate(rows, 'lost', 'cannotTell');
   const here = mayBeHere(input.copies.filter((copy) => copy.account === account.id));
-  const context: Context = {
-    ...{ event, account, rows, left, gone },
-    deadDisk: event === 'diskCrash' && gone && here,
-  };
+  const deadDisk = event === 'diskCrash' && gone && here;
+  const context: Context = { event, account, rows, left, gone, deadDisk };
   const steps = found
     .flatMap(([id, condition]): RecoveryStep[] => {
       const result = condition(context);

@@ -100,8 +100,7 @@ export function amountOfMail(hits: readonly { kind: MailKind; segment: RowSegmen
 }
 
 /**
- * A rule about the age of mail touches no contacts that no server holds for sure: where they are is not known before it
- * either, and is no reason to doubt that mail stays.
+ * Contacts of which the rule takes no copy, and whose place nobody knew before it: no reason to doubt that mail stays.
  */
 function isBesideRule({ kind, effect, segments }: EventRow, event: ScenarioEvent): boolean {
   return (
